@@ -1,0 +1,116 @@
+/**
+ * Descriptions of scenario fields. One description per field says its unit, default, range, meaning and
+ * source; validation, documentation, command-line flags and the dials of the page are all read from it.
+ * Each part of the house keeps the descriptions of the fields it uses; the roof joins them.
+ */
+
+interface Described {
+  /** One line a newcomer understands. */
+  readonly explain: string;
+  /** Paper, standard or measurement behind the field. */
+  readonly source?: string;
+  /** True where no measurement stands behind the value or its effect; shown wherever the field shows. */
+  readonly assumption?: boolean;
+  /** Human label; derived from the key where absent. */
+  readonly label?: string;
+  /**
+   * What a change costs while the stream runs: applied at the next `block`, by new `templates` (rebuilt
+   * off-thread and cross-faded), by retraining the `decoder`, or by a `restart` of the stream (default).
+   */
+  readonly live?: 'block' | 'templates' | 'decoder' | 'restart';
+}
+
+export interface NumberField extends Described {
+  readonly kind: 'number';
+  /** Unit as shown, such as `mm`; '1' or '%' for ratios. The field's name ends in it where it has one. */
+  readonly unit: string;
+  readonly default: number;
+  readonly min: number;
+  readonly max: number;
+  readonly integer?: boolean;
+  /** Step of a dial. */
+  readonly step?: number;
+}
+
+export interface ChoiceField<T extends string = string> extends Described {
+  readonly kind: 'choice';
+  readonly options: readonly T[];
+  readonly default: T;
+}
+
+export interface BooleanField extends Described {
+  readonly kind: 'boolean';
+  readonly default: boolean;
+}
+
+export interface TextField extends Described {
+  readonly kind: 'text';
+  readonly default: string;
+  readonly maxLength?: number;
+}
+
+/** An ordered list of like items. */
+export interface ListField<F extends Field = Field> extends Described {
+  readonly kind: 'list';
+  readonly item: F;
+  readonly minItems: number;
+  readonly maxItems: number;
+  readonly default: readonly unknown[];
+}
+
+/** A mapping from names to like values, such as movement → activation. */
+export interface MapField<F extends Field = Field> extends Described {
+  readonly kind: 'map';
+  readonly keys?: readonly string[];
+  readonly value: F;
+  readonly default: Readonly<Record<string, unknown>>;
+}
+
+export interface GroupField<G extends FieldGroup = FieldGroup> extends Described {
+  readonly kind: 'group';
+  readonly fields: G;
+}
+
+export type Field = NumberField | ChoiceField | BooleanField | TextField | ListField | MapField | GroupField;
+
+/** Named fields that belong together. */
+export interface FieldGroup {
+  readonly [name: string]: Field;
+}
+
+/** The value a field describes. */
+export type ValueOf<F> = F extends NumberField
+  ? number
+  : F extends ChoiceField<infer T>
+    ? T
+    : F extends BooleanField
+      ? boolean
+      : F extends TextField
+        ? string
+        : F extends ListField<infer I>
+          ? ValueOf<I>[]
+          : F extends MapField<infer V>
+            ? Record<string, ValueOf<V>>
+            : F extends GroupField<infer G>
+              ? GroupValue<G>
+              : never;
+
+/** The object a group of fields describes. */
+export type GroupValue<G extends FieldGroup> = { -readonly [K in keyof G]: ValueOf<G[K]> };
+
+type Of<F extends Described> = Omit<F, 'kind'>;
+
+export const number = (field: Of<NumberField>): NumberField => ({ kind: 'number', ...field });
+export const choice = <const T extends string>(field: Of<ChoiceField<T>>): ChoiceField<T> => ({
+  kind: 'choice',
+  ...field,
+});
+export const flag = (field: Of<BooleanField>): BooleanField => ({ kind: 'boolean', ...field });
+export const text = (field: Of<TextField>): TextField => ({ kind: 'text', ...field });
+export const list = <F extends Field>(field: Of<ListField<F>>): ListField<F> => ({ kind: 'list', ...field });
+export const map = <F extends Field>(field: Of<MapField<F>>): MapField<F> => ({ kind: 'map', ...field });
+export const group = <G extends FieldGroup>(explain: string, fields: G): GroupField<G> => ({
+  kind: 'group',
+  explain,
+  fields,
+});

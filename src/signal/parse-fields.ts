@@ -1,0 +1,167 @@
+import { distance } from 'fastest-levenshtein';
+import * as z from 'zod/mini';
+import { ConfigError } from './errors.js';
+import type { Field, FieldGroup, GroupValue, NumberField } from './field.js';
+
+/**
+ * Validate a value against field descriptions, filling in defaults.
+ *
+ * @param fields what is allowed
+ * @param value anything, such as parsed JSON
+ * @param path dotted prefix for error messages
+ * @throws ConfigError that names the first wrong field, what was got, what is allowed and what to write
+ * @example parseFields({ gain: number({ unit: '1', default: 1, min: 0, max: 10, explain: 'gain' }) }, {}) // { gain: 1 }
+ */
+export function parseFields<const G extends FieldGroup>(fields: G, value: unknown, path = ''): GroupValue<G> {
+  const parsed = schemaOf(fields).safeParse(value);
+  if (parsed.success) return parsed.data as GroupValue<G>;
+  const issue = parsed.error.issues[0];
+  if (!issue) throw new ConfigError(`${path || 'value'}: not valid`);
+  throw explain(
+    fields,
+    value,
+    issue.path as (string | number)[],
+    issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined,
+    path,
+  );
+}
+
+/** The default of every field in a group. */
+export function defaultsOf<const G extends FieldGroup>(fields: G): GroupValue<G> {
+  return parseFields(fields, {});
+}
+
+/** Zod schema of a group of fields: unknown keys are refused, missing ones take their default. */
+export function schemaOf(fields: FieldGroup): z.ZodMiniType {
+  const known = schemas.get(fields);
+  if (known) return known;
+  const shape: Record<string, z.ZodMiniType> = {};
+  for (const [name, field] of Object.entries(fields)) shape[name] = fieldSchema(field);
+  const schema = z.strictObject(shape);
+  schemas.set(fields, schema);
+  return schema;
+}
+
+const schemas = new WeakMap<FieldGroup, z.ZodMiniType>();
+
+function fieldSchema(field: Field): z.ZodMiniType {
+  switch (field.kind) {
+    case 'number': {
+      const bounded = z.number().check(z.minimum(field.min), z.maximum(field.max));
+      return z._default(field.integer ? bounded.check(z.int()) : bounded, field.default);
+    }
+    case 'choice':
+      return z._default(z.enum(field.options as readonly [string, ...string[]]), field.default);
+    case 'boolean':
+      return z._default(z.boolean(), field.default);
+    case 'text':
+      return z._default(z.string().check(z.maxLength(field.maxLength ?? 200)), field.default);
+    case 'list':
+      return z.prefault(
+        z.array(fieldSchema(field.item)).check(z.minLength(field.minItems), z.maxLength(field.maxItems)),
+        field.default as [],
+      );
+    case 'map': {
+      const value = fieldSchema(field.value);
+      if (!field.keys) return z.prefault(z.record(z.string(), value), field.default as {});
+      // Strict rather than a record of an enum, so that every key may be absent.
+      const shape = Object.fromEntries(field.keys.map((key) => [key, z.optional(value)]));
+      return z.prefault(z.strictObject(shape), field.default as {});
+    }
+    case 'group':
+      return z.prefault(schemaOf(field.fields), {});
+  }
+}
+
+/** Field description at a path, or undefined where the path leads nowhere. */
+export function fieldAt(fields: FieldGroup, path: readonly (string | number)[]): Field | undefined {
+  let field: Field = { kind: 'group', explain: '', fields };
+  for (const key of path) {
+    if (field.kind === 'group') {
+      const next: Field | undefined = field.fields[key];
+      if (!next) return undefined;
+      field = next;
+    } else if (field.kind === 'list') field = field.item;
+    else if (field.kind === 'map') field = field.value;
+    else return undefined;
+  }
+  return field;
+}
+
+/** The name in `candidates` that a mistyped name most likely meant, if any is near. */
+export function closest(name: string, candidates: readonly string[]): string | undefined {
+  let best: string | undefined;
+  let bestDistance = Math.max(2, name.length / 3) + 1;
+  for (const candidate of candidates) {
+    const d = distance(name.toLowerCase(), candidate.toLowerCase());
+    if (d < bestDistance) [best, bestDistance] = [candidate, d];
+  }
+  return best;
+}
+
+/** What a field allows, as a phrase that follows “expected”. */
+export function allowed(field: Field): string {
+  switch (field.kind) {
+    case 'number':
+      return `${field.integer ? 'an integer' : 'a number'} within [${field.min}, ${field.max}]${unitOf(field)}`;
+    case 'choice':
+      return `one of ${field.options.join(', ')}`;
+    case 'boolean':
+      return 'true or false';
+    case 'text':
+      return `a text of at most ${field.maxLength ?? 200} characters`;
+    case 'list':
+      return `a list of ${field.minItems} to ${field.maxItems} items`;
+    case 'map':
+      return field.keys ? `an object with keys among ${field.keys.join(', ')}` : 'an object';
+    case 'group':
+      return `an object with fields among ${Object.keys(field.fields).join(', ')}`;
+  }
+}
+
+function unitOf(field: NumberField): string {
+  return field.unit === '1' || field.unit === '' ? '' : ` ${field.unit}`;
+}
+
+function explain(
+  fields: FieldGroup,
+  value: unknown,
+  at: (string | number)[],
+  unknownKey: string | undefined,
+  prefix: string,
+): ConfigError {
+  const dotted = [prefix, ...at].filter((part) => part !== '').join('.');
+  const field: Field = fieldAt(fields, at) ?? { kind: 'group', explain: '', fields };
+  if (unknownKey !== undefined) {
+    const candidates =
+      field.kind === 'group' ? Object.keys(field.fields) : field.kind === 'map' ? (field.keys ?? []) : [];
+    const guess = closest(unknownKey, candidates);
+    const name = dotted ? `${dotted}.${unknownKey}` : unknownKey;
+    return new ConfigError(`unknown field ${name}`, {
+      field: name,
+      hint: guess
+        ? `Did you mean ${dotted ? `${dotted}.` : ''}${guess}?`
+        : `Fields here: ${candidates.join(', ')}.`,
+    });
+  }
+  const got = at.reduce<unknown>(
+    (inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key],
+    value,
+  );
+  const name = dotted || 'value';
+  const guess = field.kind === 'choice' && typeof got === 'string' ? closest(got, field.options) : undefined;
+  return new ConfigError(`${name}: got ${show(got)}, expected ${allowed(field)}`, {
+    field: name,
+    hint: guess
+      ? `Did you mean ${guess}?`
+      : 'default' in field && typeof field.default !== 'object'
+        ? `For example ${JSON.stringify({ [String(at.at(-1) ?? 'value')]: field.default })}: ${field.explain}`
+        : field.explain,
+  });
+}
+
+function show(value: unknown): string {
+  if (typeof value === 'number' || value === undefined) return String(value);
+  const json = JSON.stringify(value) ?? String(value);
+  return json.length > 60 ? `${json.slice(0, 57)}…` : json;
+}
