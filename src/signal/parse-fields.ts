@@ -44,32 +44,45 @@ export function schemaOf(fields: FieldGroup): z.ZodMiniType {
 
 const schemas = new WeakMap<FieldGroup, z.ZodMiniType>();
 
+/** Schema of a field that takes its default where it is absent. */
 function fieldSchema(field: Field): z.ZodMiniType {
+  switch (field.kind) {
+    case 'list':
+    case 'map':
+      // Prefault rather than default: items and values fill in their own defaults.
+      return z.prefault(presentSchema(field), field.default as never);
+    case 'group':
+      return z.prefault(presentSchema(field), {});
+    default:
+      return z._default(presentSchema(field), field.default);
+  }
+}
+
+/** Schema of a field that is there. */
+function presentSchema(field: Field): z.ZodMiniType {
   switch (field.kind) {
     case 'number': {
       const bounded = z.number().check(z.minimum(field.min), z.maximum(field.max));
-      return z._default(field.integer ? bounded.check(z.int()) : bounded, field.default);
+      return field.integer ? bounded.check(z.int()) : bounded;
     }
     case 'choice':
-      return z._default(z.enum(field.options as readonly [string, ...string[]]), field.default);
+      return z.enum(field.options as readonly [string, ...string[]]);
     case 'boolean':
-      return z._default(z.boolean(), field.default);
+      return z.boolean();
     case 'text':
-      return z._default(z.string().check(z.maxLength(field.maxLength ?? 200)), field.default);
+      return z.string().check(z.maxLength(field.maxLength ?? 200));
     case 'list':
-      return z.prefault(
-        z.array(fieldSchema(field.item)).check(z.minLength(field.minItems), z.maxLength(field.maxItems)),
-        field.default as [],
-      );
+      return z
+        .array(presentSchema(field.item))
+        .check(z.minLength(field.minItems), z.maxLength(field.maxItems));
     case 'map': {
-      const value = fieldSchema(field.value);
-      if (!field.keys) return z.prefault(z.record(z.string(), value), field.default as {});
+      const value = presentSchema(field.value);
+      if (!field.keys) return z.record(z.string(), value);
       // Strict rather than a record of an enum, so that every key may be absent.
-      const shape = Object.fromEntries(field.keys.map((key) => [key, z.optional(value)]));
-      return z.prefault(z.strictObject(shape), field.default as {});
+      return z.strictObject(Object.fromEntries(field.keys.map((key) => [key, z.optional(value)])));
     }
     case 'group':
-      return z.prefault(schemaOf(field.fields), {});
+      return schemaOf(field.fields);
   }
 }
 

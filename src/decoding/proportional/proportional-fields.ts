@@ -1,0 +1,30 @@
+import { choice, flag, number, type GroupValue } from '../../signal/field.js';
+
+/** How fast a decided movement goes. */
+export const proportionalFields = {
+  enabled: flag({
+    default: true,
+    explain: 'Speed follows the strength of the contraction; without it every movement runs at full speed.',
+    source: 'Scheme, Lock, Hargrove, Hill, Kuruganti & Englehart 2014',
+    live: 'block',
+  }),
+  map: choice({
+    options: ['linear', 'quadratic', 'square-root', 'logistic'],
+    default: 'linear',
+    explain:
+      'Shape from contraction strength to speed: quadratic is finer when slow, square root is quicker to start.',
+    source: 'Scheme et al. 2014',
+    live: 'block',
+  }),
+  minimumSpeedPercent: number({
+    unit: '%',
+    default: 0,
+    min: 0,
+    max: 100,
+    step: 5,
+    explain: 'Slowest speed of a decided movement, as a share of full speed.',
+    live: 'block',
+  }),
+};
+
+export type ProportionalSpec = GroupValue<typeof proportionalFields>;

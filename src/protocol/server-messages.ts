@@ -1,0 +1,195 @@
+import type { DofId } from '../movement/degree-of-freedom.js';
+import type { StreamName } from './stream-kind.js';
+
+/** How to read the frames of one stream. */
+export interface StreamInfo {
+  /** Name of each row, in order. */
+  readonly rows: readonly string[];
+  /** Columns per second; 0 where columns come when they come. */
+  readonly rateHz: number;
+  /** Samples of the signal that one column spans. */
+  readonly samplesPerColumn: number;
+  readonly unit: string;
+}
+
+/** Result of training, measured on repetitions that were held out. */
+export interface CalibrationSummary {
+  /** Held-out accuracy, 0 to 1. */
+  readonly accuracy: number;
+  readonly classes: readonly string[];
+  /** Rows truth, columns decision, counts of windows. */
+  readonly confusion: readonly (readonly number[])[];
+  /** Windows used per class. */
+  readonly windows: readonly number[];
+  /** Seconds of signal recorded, and seconds it took. */
+  readonly signalSeconds: number;
+  readonly wallSeconds: number;
+  readonly quality: readonly ClassQuality[];
+}
+
+export interface ClassQuality {
+  readonly label: string;
+  /** Distance to the nearest other class, in pooled standard deviations. */
+  readonly separability: number;
+  /** 0 (repetitions differ) to 1 (alike). */
+  readonly repeatability: number;
+  /** Amplitude relative to rest. */
+  readonly amplitudeOverRest: number;
+  readonly advice: string;
+}
+
+/** Parts of the delay from muscle to command, in milliseconds. */
+export interface LatencyBudget {
+  readonly windowMs: number;
+  readonly filterMs: number;
+  readonly stepMs: number;
+  readonly smoothingMs: number;
+  readonly computeMs: number;
+  readonly transportMs?: number;
+}
+
+/** Measured on the running stream over the last minute. */
+export interface LiveStatistics {
+  readonly sampleRateHz: number;
+  readonly blocksPerSecond: number;
+  /** Share of decisions equal to the intent, in the last 60 s; null before any. */
+  readonly accuracy: number | null;
+  readonly decisions: number;
+  readonly clients: number;
+  readonly lostBlocks: number;
+  readonly replacedSamples: number;
+}
+
+/** Where a muscle, its sector and electrodes lie, as the cross-section draws them (after surgery). */
+export interface LimbGeometry {
+  readonly layers: readonly { readonly name: string; readonly outerRadiusMm: number }[];
+  readonly muscles: readonly {
+    readonly name: string;
+    readonly angleDeg: number;
+    readonly widthDeg: number;
+    readonly innerRadiusMm: number;
+    readonly outerRadiusMm: number;
+    readonly units: number;
+  }[];
+  readonly electrodes: readonly {
+    readonly name: string;
+    readonly contacts: readonly {
+      readonly angleDeg: number;
+      readonly radiusMm: number;
+      readonly axialMm: number;
+    }[];
+  }[];
+}
+
+export interface JointInfo {
+  readonly dof: DofId;
+  readonly name: string;
+  readonly unit: string;
+  readonly min: number;
+  readonly max: number;
+  readonly neutral: number;
+}
+
+export interface PresetInfo {
+  readonly name: string;
+  readonly title: string;
+  readonly description: string;
+}
+
+/** What the server says, one JSON object per text message. */
+export type ServerMessage =
+  | {
+      /** First message, and again whenever what streams mean changes (preset, electrodes, classes). */
+      readonly op: 'serverInfo';
+      readonly protocol: string;
+      readonly version: string;
+      readonly capabilities: readonly string[];
+      /** The whole scenario in force (a Scenario of the schema). Null while a recording is replayed. */
+      readonly scenario: unknown;
+      readonly source: 'simulation' | 'recording';
+      readonly sampleRateHz: number;
+      readonly channels: readonly string[];
+      readonly classes: readonly string[];
+      readonly movements: readonly string[];
+      readonly muscles: readonly string[];
+      readonly joints: readonly JointInfo[];
+      readonly limb: 'arm' | 'leg';
+      readonly geometry: LimbGeometry | null;
+      readonly streams: Readonly<Partial<Record<StreamName, StreamInfo>>>;
+      readonly calibration: CalibrationSummary | null;
+      readonly presets: readonly PresetInfo[];
+      readonly index: number;
+    }
+  | {
+      readonly op: 'scenario';
+      readonly scenario: unknown;
+      readonly geometry: LimbGeometry | null;
+      readonly index: number;
+    }
+  | {
+      readonly op: 'status';
+      readonly phase: 'calibrating' | 'running' | 'paused' | 'failed';
+      readonly progress?: number;
+      readonly text: string;
+    }
+  | { readonly op: 'calibration'; readonly calibration: CalibrationSummary }
+  | { readonly op: 'statistics'; readonly statistics: LiveStatistics; readonly latency: LatencyBudget }
+  /** `who` is script, person or simulated-user. */
+  | {
+      readonly op: 'intent';
+      readonly who: string;
+      readonly activations: readonly { movement: string; strength: number }[];
+    }
+  | {
+      readonly op: 'event';
+      readonly index: number;
+      readonly kind: 'cue' | 'artefact' | 'mark' | 'templates' | 'lost';
+      readonly text: string;
+    }
+  /** Oldest data dropped for this client because it did not read fast enough. */
+  | { readonly op: 'lost'; readonly frames: number; readonly bytes: number; readonly since: number }
+  | {
+      readonly op: 'recordedClasses';
+      readonly recording: string | null;
+      readonly classes: readonly { label: string; seconds: number; repetitions: number }[];
+      readonly quality: readonly ClassQuality[];
+    }
+  | {
+      readonly op: 'recorder';
+      readonly file: string | null;
+      readonly seconds: number;
+      readonly url: string | null;
+    }
+  | {
+      readonly op: 'muap';
+      readonly id?: string | number | undefined;
+      readonly muscle: number;
+      readonly unit: number;
+      readonly sampleRateHz: number;
+      readonly channels: readonly (readonly number[])[];
+      readonly recruitmentPercent: number;
+      readonly twitchForce: number;
+    }
+  | { readonly op: 'test'; readonly test: string; readonly state: unknown }
+  | {
+      readonly op: 'pong';
+      readonly id?: string | number | undefined;
+      readonly t?: number | undefined;
+      readonly serverTime: number;
+    }
+  | {
+      readonly op: 'ok';
+      readonly id?: string | number | undefined;
+      readonly of: string;
+      readonly text?: string;
+    }
+  | {
+      readonly op: 'error';
+      readonly id?: string | number | undefined;
+      readonly code: string;
+      readonly message: string;
+      readonly hint: string;
+      readonly field?: string;
+    };
+
+export type ServerOp = ServerMessage['op'];
