@@ -1,0 +1,82 @@
+import { ModelError } from '../../signal/errors.js';
+import type { ClassifierKind } from '../model-fields.js';
+import { checkedRow, trainingSet, type Labels, type Rows, type TrainingSet } from './training-set.js';
+
+/**
+ * What tells movements apart. Own classifiers need this interface and no more: a module that exports one can
+ * stand in for any of ours.
+ */
+export interface Classifier {
+  /** Name of the kind, such as `lda`. */
+  readonly kind: string;
+  /** Class names in the order of the posterior: numbers ascending, otherwise alphabetical. Empty before `fit`. */
+  readonly classes: readonly string[];
+  /** What the last fit had to do to succeed, as sentences for people. */
+  readonly warnings?: readonly string[];
+  /**
+   * Learn from feature vectors and their labels.
+   * @throws ModelError on one class only, on values that are not finite, or on rows of unequal length
+   */
+  fit(x: Rows, labels: Labels): this;
+  /**
+   * Probability of each class for one feature vector; sums to 1. Allocates nothing when `out` is given.
+   * @throws ModelError before `fit`, on a wrong number of features, or on values that are not finite
+   */
+  posterior(x: ArrayLike<number>, out?: Float64Array): Float64Array;
+  /** Add labelled vectors to what was learned, where the kind can do so without the old ones. */
+  update?(x: Rows, labels: Labels): this;
+  /** Plain JSON that {@link classifierFromJSON} restores. */
+  toJSON(): unknown;
+}
+
+/** Shared frame of our classifiers: validation around `learn` and `evaluate`, flat arrays inside. */
+export abstract class FlatClassifier implements Classifier {
+  abstract readonly kind: ClassifierKind;
+  classes: readonly string[] = [];
+  warnings: readonly string[] = [];
+  /** Length of a feature vector; 0 before `fit`. */
+  features = 0;
+
+  fit(x: Rows, labels: Labels): this {
+    const set = trainingSet(this.kind, x, labels);
+    if (set.classes.length < 2)
+      throw new ModelError(`${this.kind}: got one class only (${set.classes[0]}), expected at least two`, {
+        hint: 'Record at least two movements, rest being one of them.',
+      });
+    this.classes = set.classes;
+    this.features = set.columns;
+    this.warnings = [];
+    this.learn(set);
+    return this;
+  }
+
+  posterior(x: ArrayLike<number>, out: Float64Array = new Float64Array(this.classes.length)): Float64Array {
+    checkedRow(this.kind, x, this.features);
+    this.evaluate(x, out);
+    return out;
+  }
+
+  protected warn(warning: string): void {
+    this.warnings = [...this.warnings, warning];
+  }
+
+  protected abstract learn(set: TrainingSet): void;
+  protected abstract evaluate(x: ArrayLike<number>, out: Float64Array): void;
+  abstract toJSON(): unknown;
+}
+
+/** Turn log scores into probabilities in place; the largest is taken off first, so that none overflows. */
+export function softmax(scores: Float64Array): void {
+  let max = -Infinity;
+  for (let k = 0; k < scores.length; k++) if (scores[k] > max) max = scores[k];
+  let sum = 0;
+  for (let k = 0; k < scores.length; k++) sum += scores[k] = Math.exp(scores[k] - max);
+  for (let k = 0; k < scores.length; k++) scores[k] /= sum;
+}
+
+/** Index of the largest value; the first of equals. */
+export function argmax(values: ArrayLike<number>): number {
+  let best = 0;
+  for (let k = 1; k < values.length; k++) if (values[k] > values[best]) best = k;
+  return best;
+}

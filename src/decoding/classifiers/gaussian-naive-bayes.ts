@@ -1,0 +1,77 @@
+import { FlatClassifier, softmax } from './classifier.js';
+import { ModelReader } from './model-reader.js';
+import type { TrainingSet } from './training-set.js';
+
+/**
+ * Gaussian naive Bayes: features independent within a class, priors from class frequencies. Variances (over
+ * n_k) are raised by 1e-9 of the largest variance in the data, as scikit-learn does, so that none is zero.
+ */
+export class GaussianNaiveBayes extends FlatClassifier {
+  readonly kind = 'gaussian-naive-bayes';
+  private means = new Float64Array(0);
+  /** 1 / (2 σ²), K × D. */
+  private precisions = new Float64Array(0);
+  /** Log prior less Σ log σ. */
+  private offsets = new Float64Array(0);
+
+  protected learn({ rows, columns: size, x, y, classes, counts }: TrainingSet): void {
+    const means = new Float64Array(classes.length * size);
+    const variances = new Float64Array(classes.length * size);
+    const mean = new Float64Array(size);
+    const variance = new Float64Array(size);
+    for (let r = 0; r < rows; r++)
+      for (let i = 0; i < size; i++) {
+        means[y[r] * size + i] += x[r * size + i] / counts[y[r]];
+        mean[i] += x[r * size + i] / rows;
+      }
+    for (let r = 0; r < rows; r++)
+      for (let i = 0; i < size; i++) {
+        variances[y[r] * size + i] += (x[r * size + i] - means[y[r] * size + i]) ** 2 / counts[y[r]];
+        variance[i] += (x[r * size + i] - mean[i]) ** 2 / rows;
+      }
+    const floor = 1e-9 * variance.reduce((a, b) => Math.max(a, b), 0) || 1e-9;
+    this.means = means;
+    this.precisions = variances.map((v) => 0.5 / (v + floor));
+    this.offsets = Float64Array.from(counts, (n) => Math.log(n / rows));
+    for (let k = 0; k < classes.length; k++)
+      for (let i = 0; i < size; i++) this.offsets[k] -= 0.5 * Math.log(variances[k * size + i] + floor);
+  }
+
+  protected evaluate(x: ArrayLike<number>, out: Float64Array): void {
+    const { means, precisions, offsets, features: size } = this;
+    for (let k = 0, at = 0; k < offsets.length; k++) {
+      let score = offsets[k];
+      for (let i = 0; i < size; i++, at++) {
+        const d = x[i] - means[at];
+        score -= d * d * precisions[at];
+      }
+      out[k] = score;
+    }
+    softmax(out);
+  }
+
+  toJSON(): unknown {
+    const { kind, classes, features, means, precisions, offsets } = this;
+    return {
+      kind,
+      classes,
+      features,
+      means: Array.from(means),
+      precisions: Array.from(precisions),
+      offsets: Array.from(offsets),
+    };
+  }
+
+  /** @throws ModelError when the JSON is not that of a saved model of this kind */
+  static fromJSON(json: unknown): GaussianNaiveBayes {
+    const reader = new ModelReader(json, 'gaussian-naive-bayes');
+    const model = new GaussianNaiveBayes();
+    model.classes = reader.texts('classes');
+    model.features = reader.count('features');
+    const cells = model.classes.length * model.features;
+    model.means = reader.numbers('means', cells);
+    model.precisions = reader.numbers('precisions', cells);
+    model.offsets = reader.numbers('offsets', model.classes.length);
+    return model;
+  }
+}

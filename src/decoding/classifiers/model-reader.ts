@@ -1,0 +1,97 @@
+import { ModelError } from '../../signal/errors.js';
+
+/** Reads saved models: every value is checked, and an error says which one is wrong. */
+export class ModelReader {
+  private readonly json: Readonly<Record<string, unknown>>;
+
+  /**
+   * @param json anything, such as parsed JSON
+   * @param what name used in errors, such as `lda`
+   * @throws ModelError when it is not an object
+   */
+  constructor(
+    json: unknown,
+    private readonly what: string,
+  ) {
+    if (!isRecord(json)) throw this.wrong('', json, 'an object');
+    this.json = json;
+  }
+
+  raw(key: string): unknown {
+    return this.json[key];
+  }
+
+  has(key: string): boolean {
+    return this.json[key] !== undefined && this.json[key] !== null;
+  }
+
+  text(key: string): string {
+    const value = this.json[key];
+    if (typeof value !== 'string') throw this.wrong(key, value, 'a text');
+    return value;
+  }
+
+  number(key: string): number {
+    const value = this.json[key];
+    if (typeof value !== 'number' || !Number.isFinite(value)) throw this.wrong(key, value, 'a finite number');
+    return value;
+  }
+
+  /** A count: integer within [1, 1e7]. */
+  count(key: string): number {
+    const value = this.number(key);
+    if (!Number.isInteger(value) || value < 1 || value > 1e7) throw this.wrong(key, value, 'a count of at least 1');
+    return value;
+  }
+
+  texts(key: string): string[] {
+    const value = this.json[key];
+    if (!Array.isArray(value) || !value.every((item) => typeof item === 'string'))
+      throw this.wrong(key, value, 'a list of texts');
+    return value;
+  }
+
+  /** Finite numbers, `length` of them where given. */
+  numbers(key: string, length?: number): Float64Array {
+    const value = this.json[key];
+    const expected = length === undefined ? 'a list of finite numbers' : `a list of ${length} finite numbers`;
+    if (!Array.isArray(value) || (length !== undefined && value.length !== length))
+      throw this.wrong(key, Array.isArray(value) ? `a list of ${value.length}` : value, expected);
+    if (!value.every((item) => typeof item === 'number' && Number.isFinite(item)))
+      throw this.wrong(key, 'a list with something else in it', expected);
+    return Float64Array.from(value);
+  }
+
+  /** Integers within [low, below). */
+  indices(key: string, below: number, low = 0): Int32Array {
+    const value = this.numbers(key);
+    if (!value.every((item) => Number.isInteger(item) && item >= low && item < below))
+      throw this.wrong(key, 'a list with something else in it', `a list of integers within [${low}, ${below})`);
+    return Int32Array.from(value);
+  }
+
+  list(key: string): readonly unknown[] {
+    const value = this.json[key];
+    if (!Array.isArray(value)) throw this.wrong(key, value, 'a list');
+    return value;
+  }
+
+  child(key: string): ModelReader {
+    return new ModelReader(this.json[key], `${this.what}.${key}`);
+  }
+
+  private wrong(key: string, got: unknown, expected: string): ModelError {
+    const shown = typeof got === 'string' || typeof got === 'number' ? String(got) : kindOf(got);
+    return new ModelError(`saved model ${this.what}${key && `.${key}`}: got ${shown}, expected ${expected}`, {
+      hint: 'The file is damaged or was not saved by this product; train and save the model again.',
+    });
+  }
+}
+
+function isRecord(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function kindOf(value: unknown): string {
+  return value === undefined ? 'nothing' : Array.isArray(value) ? 'a list' : value === null ? 'null' : typeof value;
+}

@@ -1,0 +1,19 @@
+/** Discharges of one pool within one quantum; order within the quantum is not time order. */
+export interface Discharges {
+  /** Number of valid entries. */
+  count: number;
+  /** Unit within its pool, by order of recruitment. */
+  readonly unit: Int32Array;
+  /** Samples from the start of the quantum. */
+  readonly offset: Int32Array;
+}
+
+/**
+ * Room for the discharges of one quantum.
+ * @param units size of the pool
+ * @param perUnit most discharges of one unit in a quantum (2 are enough for 10 ms and the refractory floor)
+ */
+export function createDischarges(units: number, perUnit = 3): Discharges {
+  const capacity = units * perUnit;
+  return { count: 0, unit: new Int32Array(capacity), offset: new Int32Array(capacity) };
+}

@@ -1,0 +1,23 @@
+import { defer, map, type Observable } from 'rxjs';
+import type { SampleBlock } from '../signal/sample-block.js';
+import { samplesOf } from '../signal/units.js';
+import type { BodyScenario } from '../synthesis/body-scenario.js';
+import { Synthesizer, type SynthesisBlock } from '../synthesis/synthesizer.js';
+import type { Clock } from './clock.js';
+
+/** Length of a block where none is given, milliseconds. */
+export const BLOCK_MS = 20;
+
+/** Blocks of signal with their truth from a running synthesizer, whenever the clock says they are due. */
+export function simulated(synthesizer: Synthesizer, clock: Clock, blockMs = BLOCK_MS): Observable<SynthesisBlock> {
+  const length = samplesOf(blockMs, synthesizer.sampleRateHz);
+  return clock(synthesizer.sampleRateHz / length).pipe(map(() => synthesizer.next(length)));
+}
+
+/**
+ * The EMG of a scenario, a new patient per subscription.
+ * @example synthesize(presetByName('transhumeral-tmr'), asFastAsPossible(50)).subscribe((block) => block.data)
+ */
+export function synthesize(scenario: BodyScenario, clock: Clock, blockMs = BLOCK_MS): Observable<SampleBlock> {
+  return defer(() => simulated(new Synthesizer(scenario), clock, blockMs)).pipe(map(({ signal }) => signal));
+}

@@ -1,0 +1,115 @@
+import { calibrationFields } from '../decoding/calibration/calibration-fields.js';
+import { decoderFields } from '../decoding/decoder-fields.js';
+import { prosthesisFields } from '../prosthesis/prosthesis-fields.js';
+import { ConfigError } from '../signal/errors.js';
+import { group, number, text, type Field, type FieldGroup, type GroupValue } from '../signal/field.js';
+import { fieldAt, parseFields, schemaOf } from '../signal/parse-fields.js';
+import { bodyFields } from '../synthesis/body-scenario.js';
+import { userFields } from '../user/user-fields.js';
+
+/**
+ * Everything a session is made of, as one description: the body that makes the signal, the decoder that reads
+ * it, the prosthesis that obeys, the user who watches. Each part's fields live with the code that uses them.
+ */
+export const scenarioFields = {
+  version: number({
+    unit: '1',
+    default: 1,
+    min: 1,
+    max: 1,
+    integer: true,
+    explain: 'Version of the scenario format.',
+  }),
+  name: text({ default: 'untitled', maxLength: 80, explain: 'Short name.', live: 'block' }),
+  description: text({
+    default: '',
+    maxLength: 600,
+    explain: 'Who this is, in one or two sentences.',
+    live: 'block',
+  }),
+  ...bodyFields,
+  calibration: group('Screen-guided training, by which the decoder learns this person.', calibrationFields),
+  decoder: group('From signal to decision.', decoderFields),
+  prosthesis: group('The prosthesis and its limits.', prosthesisFields),
+  user: group('The simulated user who watches the prosthesis and corrects it.', userFields),
+};
+
+/** One validated scenario: with its seed it determines every sample. */
+export type Scenario = GroupValue<typeof scenarioFields>;
+
+/** Zod schema of a scenario, for those who embed it in a schema of their own. */
+export const scenarioSchema = schemaOf(scenarioFields);
+
+/**
+ * Validate a scenario and fill in the defaults of what it leaves out.
+ * @throws ConfigError naming the first wrong field, what was got, what is allowed, and what to write
+ * @example parseScenario({ seed: 7, limb: { fatThicknessMm: 6 } })
+ */
+export function parseScenario(value: unknown): Scenario {
+  return parseFields(scenarioFields, value);
+}
+
+/**
+ * A scenario with a partial one merged into it: objects field by field, lists whole.
+ * @throws ConfigError as {@link parseScenario}
+ */
+export function mergeScenario(scenario: Scenario, patch: unknown): Scenario {
+  if (!isObject(patch))
+    throw new ConfigError('patch: got no object', {
+      hint: 'Write a partial scenario, such as {"limb":{"fatThicknessMm":6}}.',
+    });
+  return parseScenario(merge(scenario, patch));
+}
+
+function merge(base: unknown, patch: Record<string, unknown>): Record<string, unknown> {
+  const merged: Record<string, unknown> = isObject(base) ? { ...base } : {};
+  for (const [key, value] of Object.entries(patch))
+    // defineProperty semantics, so that "__proto__" in a patch is an unknown field like any other.
+    Object.defineProperty(merged, key, {
+      value: isObject(value) ? merge(Object.hasOwn(merged, key) ? merged[key] : {}, value) : value,
+      enumerable: true,
+      configurable: true,
+      writable: true,
+    });
+  return merged;
+}
+
+/** What a change of scenario costs while the stream runs, from cheap to dear. */
+export const changeClasses = ['none', 'block', 'templates', 'decoder', 'restart'] as const;
+export type ChangeClass = (typeof changeClasses)[number];
+
+/** What it takes to go from one scenario to another, and which fields differ (dotted paths). */
+export function changeClass(
+  before: Scenario,
+  after: Scenario,
+): { needs: Set<ChangeClass>; fields: string[] } {
+  const needs = new Set<ChangeClass>();
+  const fields: string[] = [];
+  compare(before, after, [], scenarioFields, 'restart', (path, live) => {
+    needs.add(live);
+    fields.push(path.join('.'));
+  });
+  return { needs, fields };
+}
+
+function compare(
+  before: unknown,
+  after: unknown,
+  path: (string | number)[],
+  fields: FieldGroup,
+  inherited: ChangeClass,
+  report: (path: (string | number)[], live: ChangeClass) => void,
+): void {
+  const field: Field | undefined = path.length === 0 ? undefined : fieldAt(fields, path);
+  const live = field?.live ?? inherited;
+  if (isObject(before) && isObject(after)) {
+    for (const key of new Set([...Object.keys(before), ...Object.keys(after)]))
+      compare(before[key], after[key], [...path, key], fields, live, report);
+  } else if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
+    before.forEach((item, i) => compare(item, after[i], [...path, i], fields, live, report));
+  } else if (before !== after) report(path, live);
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}

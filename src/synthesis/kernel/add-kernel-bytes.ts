@@ -1,0 +1,10 @@
+/**
+ * `add-kernel.wat` assembled by wabt without debug names, base64. A test assembles the source again and fails
+ * when these bytes are not its own.
+ */
+export const addKernelBase64 =
+  'AGFzbQEAAAABCwFgB39/f39/f38AAg8BA2VudgZtZW1vcnkCAAEDAgEABwcBA2FkZAAACsECAb4CAQp/IAAgAUEDdGohByAFQUBx' +
+  'IRACQANAIAAgB08NASACIAAoAgBBAnRqIQggBiAAKAIEaiEJIABBCGohACAEIAgoAgAgBWxqIQwgAyAIKAIAQQJ0aiEKIAMgCCgC' +
+  'BEECdGohCyAKIAtPDQADQCAJIAooAgBqIQ8gDCAQaiENIAwgBWohDiAMIA1JBEADQCAPIA/9AAQAIAz9AAQA/eQB/QsEACAPIA/9' +
+  'AAQQIAz9AAQQ/eQB/QsEECAPIA/9AAQgIAz9AAQg/eQB/QsEICAPIA/9AAQwIAz9AAQw/eQB/QsEMCAPQcAAaiEPIAxBwABqIgwg' +
+  'DUkNAAsLIAwgDkkEQANAIA8gD/0ABAAgDP0ABAD95AH9CwQAIA9BEGohDyAMQRBqIgwgDkkNAAsLIApBBGoiCiALSQ0ACwwACwsL';

@@ -1,0 +1,109 @@
+import { decodeFrame, type Frame } from '../../src/protocol/frame.js';
+import type { Request } from '../../src/protocol/messages.js';
+import type { ServerMessage } from '../../src/protocol/server-messages.js';
+import { SUBPROTOCOL, type StreamName } from '../../src/protocol/stream-kind.js';
+import { backOffMs } from './back-off.js';
+import { parseServerMessage } from './server-message.js';
+
+/** `waiting` = lost, will try again by itself. */
+export type ConnectionState = 'connecting' | 'open' | 'waiting';
+
+export interface ConnectionHandlers {
+  message(message: ServerMessage): void;
+  frame(frame: Frame): void;
+  state(state: ConnectionState): void;
+}
+
+/** The page's one WebSocket: reconnects by itself and keeps the wanted streams subscribed. */
+export class Connection {
+  state: ConnectionState = 'connecting';
+  /** When the next attempt is due, milliseconds since the epoch. */
+  retryAt = 0;
+  private socket: WebSocket | undefined;
+  private attempt = 0;
+  private timer: ReturnType<typeof setTimeout> | undefined;
+  private wanted = new Set<StreamName>();
+  private subscribed = new Set<StreamName>();
+  private ready = false;
+
+  constructor(
+    private readonly url: string,
+    private readonly handlers: ConnectionHandlers,
+  ) {}
+
+  open(): void {
+    clearTimeout(this.timer);
+    this.set('connecting');
+    const socket = new WebSocket(this.url, SUBPROTOCOL);
+    socket.binaryType = 'arraybuffer';
+    this.socket = socket;
+    socket.onmessage = (event: MessageEvent<unknown>) => this.receive(event.data);
+    socket.onclose = () => {
+      if (this.socket === socket) this.lose();
+    };
+  }
+
+  /** Try again now rather than when the back-off ends. */
+  retryNow(): void {
+    if (this.state === 'waiting') this.open();
+  }
+
+  /** Send a request; false when there is no connection (nothing is queued: it would be stale). */
+  send(request: Request): boolean {
+    if (!this.ready || this.socket?.readyState !== WebSocket.OPEN) return false;
+    this.socket.send(JSON.stringify(request));
+    return true;
+  }
+
+  /** Make the server send exactly these streams. */
+  want(streams: Iterable<StreamName>): void {
+    this.wanted = new Set(streams);
+    this.synchronise();
+  }
+
+  private receive(data: unknown): void {
+    if (data instanceof ArrayBuffer) {
+      try {
+        this.handlers.frame(decodeFrame(data));
+      } catch (error) {
+        console.warn(error instanceof Error ? error.message : error);
+      }
+      return;
+    }
+    const message = typeof data === 'string' ? parseServerMessage(data) : undefined;
+    if (!message) return;
+    const first = message.op === 'serverInfo' && !this.ready;
+    if (first) {
+      this.ready = true;
+      this.attempt = 0;
+    }
+    this.handlers.message(message);
+    if (first) {
+      this.set('open');
+      this.synchronise();
+    }
+  }
+
+  private synchronise(): void {
+    if (!this.ready) return;
+    const on = [...this.wanted].filter((stream) => !this.subscribed.has(stream));
+    const off = [...this.subscribed].filter((stream) => !this.wanted.has(stream));
+    if (on.length > 0) this.send({ op: 'subscribe', streams: on });
+    if (off.length > 0) this.send({ op: 'unsubscribe', streams: off });
+    this.subscribed = new Set(this.wanted);
+  }
+
+  private lose(): void {
+    this.ready = false;
+    this.subscribed.clear();
+    const delay = backOffMs(this.attempt++, Math.random());
+    this.retryAt = Date.now() + delay;
+    this.timer = setTimeout(() => this.open(), delay);
+    this.set('waiting');
+  }
+
+  private set(state: ConnectionState): void {
+    this.state = state;
+    this.handlers.state(state);
+  }
+}

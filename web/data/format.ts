@@ -1,0 +1,34 @@
+import { movementOf } from '../../src/movement/movement.js';
+
+/** `hand-close` → `Hand close`; names the vocabulary does not know are made readable. */
+export function movementName(id: string): string {
+  return movementOf(id)?.name ?? readable(id);
+}
+
+/** `fatThicknessMm` → `Fat thickness`: words of a field's name without its unit. */
+export function fieldLabel(key: string): string {
+  const words = key
+    .replace(/(Mm|Ms|Uv|Hz|Deg|Percent|SPerM|Days|S|Bits)$/u, (unit, _u, offset: number) => (offset > 0 ? '' : unit))
+    .replace(/([a-z0-9])([A-Z])/gu, '$1 $2')
+    .replace(/[-_]/gu, ' ')
+    .toLowerCase();
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** First letter large, separators as spaces. */
+export function readable(id: string): string {
+  const words = id.replace(/[-_]/gu, ' ');
+  return words.charAt(0).toUpperCase() + words.slice(1);
+}
+
+/** A number with as many digits as it deserves. */
+export function short(value: number): string {
+  if (!Number.isFinite(value)) return '–';
+  const size = Math.abs(value);
+  if (size >= 100 || Number.isInteger(value)) return value.toFixed(0);
+  if (size >= 10) return value.toFixed(1);
+  return value.toFixed(size >= 0.1 || size === 0 ? 2 : 4);
+}
+
+export const percent = (share: number): string =>
+  Number.isFinite(share) ? `${(100 * share).toFixed(share > 0.995 || share < 0.1 ? 1 : 0)} %` : '–';
