@@ -1,0 +1,191 @@
+import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import type { Duplex } from 'node:stream';
+import type { Subscription } from 'rxjs';
+import { WebSocketServer, type WebSocket } from 'ws';
+import { encodeFrame } from '../../src/protocol/frame.js';
+import type { Request } from '../../src/protocol/messages.js';
+import type { ServerMessage } from '../../src/protocol/server-messages.js';
+import { SUBPROTOCOL, type StreamName } from '../../src/protocol/stream-kind.js';
+import { refusal, type TrustOptions } from '../http/trusted-origin.js';
+import type { Audience, Session, StreamFrame } from '../session/session.js';
+import { Client } from './client.js';
+import { defaultLimits, type OutboxLimits } from './outbox.js';
+
+export const STREAM_PATH = '/stream';
+
+export interface HubOptions {
+  readonly trust: TrustOptions;
+  readonly limits?: OutboxLimits;
+  /** Most clients at a time. */
+  readonly maxClients?: number;
+  /** Milliseconds between keep-alive pings. */
+  readonly pingMs?: number;
+}
+
+/** Largest message a client may send; a whole scenario is about 20 kB. */
+const MAX_MESSAGE_BYTES = 256 * 1024;
+/** How often what waits for slow clients is tried again, in milliseconds. */
+const FLUSH_MS = 50;
+/** Keep-alive rounds without a sign of life after which a client is dropped. */
+const SILENT_ROUNDS = 4;
+const CLOSE_GOING_AWAY = 1001;
+
+/**
+ * Connects clients with the session: `serverInfo` first, then what they subscribe to. Each frame is encoded
+ * once, whatever the number of clients; each client has its own bounded outbox, so that one that does not
+ * read costs the others nothing.
+ */
+export class StreamHub implements Audience {
+  private readonly sockets: WebSocketServer;
+  private readonly connected = new Set<Client>();
+  private readonly channels = new Map<StreamName, { clients: Set<Client>; subscription: Subscription }>();
+  private readonly messages: Subscription;
+  private readonly timers: NodeJS.Timeout[];
+  private lostByGone = 0;
+
+  constructor(
+    private readonly session: Session,
+    private readonly options: HubOptions,
+  ) {
+    this.sockets = new WebSocketServer({
+      noServer: true,
+      maxPayload: MAX_MESSAGE_BYTES,
+      perMessageDeflate: false,
+      handleProtocols: () => SUBPROTOCOL,
+    });
+    this.messages = session.messages$.subscribe((message) => this.broadcast(message));
+    this.timers = [
+      setInterval(() => this.flushCongested(), FLUSH_MS),
+      setInterval(() => this.keepAlive(), options.pingMs ?? 30_000),
+    ];
+  }
+
+  get clients(): number {
+    return this.connected.size;
+  }
+
+  get lostBlocks(): number {
+    let lost = this.lostByGone;
+    for (const client of this.connected) lost += client.outbox.lostFrames;
+    return lost;
+  }
+
+  /** Take over the upgrade requests of an HTTP server. */
+  attach(server: Server): void {
+    server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
+  }
+
+  /** Say goodbye to everyone. */
+  close(): void {
+    for (const timer of this.timers) clearInterval(timer);
+    this.messages.unsubscribe();
+    for (const client of this.connected) {
+      client.socket.close(CLOSE_GOING_AWAY, 'the service stops');
+      setTimeout(() => client.socket.terminate(), 500).unref();
+    }
+    for (const { subscription } of this.channels.values()) subscription.unsubscribe();
+    this.channels.clear();
+    this.sockets.close();
+  }
+
+  private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    socket.on('error', () => socket.destroy());
+    const path = (request.url ?? '').split('?')[0];
+    if (path !== STREAM_PATH) return reject(socket, 404, `No stream at ${path}. Connect to ${STREAM_PATH}.`);
+    const refused = refusal(request.headers, this.options.trust, { checkOrigin: true });
+    if (refused) return reject(socket, 403, `${refused.message}. ${refused.hint}`);
+    const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
+    if (!offered.includes(SUBPROTOCOL))
+      return reject(socket, 400, `Offer the WebSocket subprotocol ${SUBPROTOCOL}.`);
+    if (this.clients >= (this.options.maxClients ?? 256))
+      return reject(socket, 503, 'Too many clients. Close one of them.');
+    this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.welcome(webSocket));
+  }
+
+  private welcome(socket: WebSocket): void {
+    const client: Client = new Client(
+      socket,
+      (request) => this.answer(client, request),
+      this.options.limits ?? defaultLimits,
+    );
+    this.connected.add(client);
+    socket.on('error', () => undefined); // ws closes the connection itself; 'close' follows.
+    socket.on('close', () => this.farewell(client));
+    client.say(this.session.info());
+    for (const message of this.session.greeting()) client.say(message);
+  }
+
+  private farewell(client: Client): void {
+    if (!this.connected.delete(client)) return;
+    this.lostByGone += client.outbox.lostFrames;
+    for (const stream of client.streams) this.unsubscribe(client, stream);
+  }
+
+  private answer(client: Client, request: Request): ServerMessage | Promise<ServerMessage> {
+    switch (request.op) {
+      case 'subscribe':
+        for (const stream of request.streams) this.subscribe(client, stream);
+        return { op: 'ok', of: 'subscribe', text: [...client.streams].join(', ') };
+      case 'unsubscribe':
+        for (const stream of request.streams) this.unsubscribe(client, stream);
+        return { op: 'ok', of: 'unsubscribe', text: [...client.streams].join(', ') };
+      case 'ping':
+        return { op: 'pong', t: request.t, serverTime: Date.now() };
+      default:
+        return this.session.request(request);
+    }
+  }
+
+  private subscribe(client: Client, stream: StreamName): void {
+    if (!this.connected.has(client)) return;
+    client.streams.add(stream);
+    const channel = this.channels.get(stream);
+    if (channel) {
+      channel.clients.add(client);
+      return;
+    }
+    const clients = new Set([client]);
+    const subscription = this.session.frames(stream).subscribe((frame) => send(stream, frame, clients));
+    this.channels.set(stream, { clients, subscription });
+  }
+
+  private unsubscribe(client: Client, stream: StreamName): void {
+    client.streams.delete(stream);
+    const channel = this.channels.get(stream);
+    if (!channel?.clients.delete(client) || channel.clients.size > 0) return;
+    channel.subscription.unsubscribe();
+    this.channels.delete(stream);
+  }
+
+  private broadcast(message: ServerMessage): void {
+    const text = JSON.stringify(message);
+    for (const client of this.connected) {
+      // Frames that wait were encoded under the old meaning of their rows.
+      if (message.op === 'serverInfo') client.outbox.discardData();
+      client.outbox.say(text);
+    }
+  }
+
+  private flushCongested(): void {
+    for (const client of this.connected) if (client.outbox.congested) client.outbox.flush();
+  }
+
+  private keepAlive(): void {
+    for (const client of this.connected)
+      if (++client.silentRounds > SILENT_ROUNDS) client.socket.terminate();
+      else client.socket.ping();
+  }
+}
+
+function send(stream: StreamName, frame: StreamFrame, clients: ReadonlySet<Client>): void {
+  const bytes = encodeFrame(stream, frame, Date.now());
+  for (const client of clients) client.outbox.deliver(bytes, frame.index);
+}
+
+function reject(socket: Duplex, status: number, text: string): void {
+  const body = `${text}\n`;
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n` +
+      `Content-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}

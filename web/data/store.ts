@@ -1,0 +1,187 @@
+import type { Frame } from '../../src/protocol/frame.js';
+import type { ServerMessage } from '../../src/protocol/server-messages.js';
+import type { StreamName } from '../../src/protocol/stream-kind.js';
+import { RingBuffer } from '../../src/signal/ring-buffer.js';
+import { ColumnRing } from './column-ring.js';
+import type { ConnectionState } from './connection.js';
+import { isRecord } from './is-record.js';
+import { valueAt } from './scenario-path.js';
+
+type MessageOf<Op extends ServerMessage['op']> = Extract<ServerMessage, { op: Op }>;
+export type ServerInfo = MessageOf<'serverInfo'>;
+export type StreamEvent = MessageOf<'event'>;
+export type Muap = MessageOf<'muap'>;
+export type Notice = { readonly kind: 'error' | 'info'; readonly text: string; readonly hint: string };
+
+/** What a panel can be told about. `connection` has a topic of its own; the rest are message ops. */
+export type Topic = ServerMessage['op'] | 'connection' | 'notice' | 'history' | 'control';
+
+const SAMPLE_STREAMS: readonly StreamName[] = ['raw', 'filtered', 'clean'];
+const RING_SECONDS = 40;
+const COLUMNS = 2400;
+
+/** Everything the page knows, written as messages arrive and read whenever something is drawn. */
+export class Store {
+  connection: ConnectionState = 'connecting';
+  info: ServerInfo | undefined;
+  scenario: unknown;
+  geometry: ServerInfo['geometry'] = null;
+  status: MessageOf<'status'> | undefined;
+  calibration: ServerInfo['calibration'] = null;
+  statistics: MessageOf<'statistics'> | undefined;
+  intent: MessageOf<'intent'> | undefined;
+  recorded: MessageOf<'recordedClasses'> | undefined;
+  recorder: MessageOf<'recorder'> | undefined;
+  muap: Muap | undefined;
+  test: MessageOf<'test'> | undefined;
+  notice: Notice | undefined;
+  /** Cues, artefacts, marks and losses, oldest first. */
+  events: StreamEvent[] = [];
+  lostFrames = 0;
+  /** Milliseconds from the server's send to here, smoothed. */
+  transportMs = NaN;
+  /** Grows whenever rows change meaning, so that canvases start afresh. */
+  generation = 0;
+
+  readonly samples = new Map<StreamName, RingBuffer>();
+  readonly columns = new Map<StreamName, ColumnRing>();
+  private readonly listeners = new Map<Topic, Set<() => void>>();
+
+  /** Call `listener` whenever a topic changes, until the result is called. */
+  on(topics: readonly Topic[], listener: () => void): () => void {
+    for (const topic of topics) {
+      const set = this.listeners.get(topic) ?? new Set();
+      this.listeners.set(topic, set.add(listener));
+    }
+    return () => topics.forEach((topic) => this.listeners.get(topic)?.delete(listener));
+  }
+
+  changed(topic: Topic): void {
+    for (const listener of this.listeners.get(topic) ?? []) listener();
+  }
+
+  /** Rows of a stream as the server named them. */
+  rows(stream: StreamName): readonly string[] {
+    return this.info?.streams[stream]?.rows ?? [];
+  }
+
+  /** Newest sample index known. */
+  get index(): number {
+    let newest = 0;
+    for (const ring of this.samples.values()) newest = Math.max(newest, ring.end);
+    return newest || (this.info?.index ?? 0);
+  }
+
+  notify(notice: Notice | undefined): void {
+    this.notice = notice;
+    this.changed('notice');
+  }
+
+  setConnection(state: ConnectionState): void {
+    this.connection = state;
+    this.changed('connection');
+  }
+
+  receiveFrame(frame: Frame): void {
+    const info = this.info?.streams[frame.stream];
+    if (!info || !this.info || frame.channels === 0) return;
+    const delay = Date.now() - frame.sentAt;
+    if (delay >= 0 && delay < 5000)
+      this.transportMs = Number.isNaN(this.transportMs) ? delay : 0.98 * this.transportMs + 0.02 * delay;
+    if (SAMPLE_STREAMS.includes(frame.stream)) {
+      let ring = this.samples.get(frame.stream);
+      if (ring?.channels !== frame.channels) {
+        ring = new RingBuffer(frame.channels, Math.round(RING_SECONDS * this.info.sampleRateHz));
+        this.samples.set(frame.stream, ring);
+      }
+      ring.push(frame);
+      return;
+    }
+    let ring = this.columns.get(frame.stream);
+    if (ring?.rows !== frame.channels) {
+      ring = new ColumnRing(frame.channels, frame.stream === 'discharges' ? 20_000 : COLUMNS);
+      this.columns.set(frame.stream, ring);
+    }
+    ring.push(frame, frame.stream === 'discharges' ? 0 : info.samplesPerColumn);
+  }
+
+  receiveMessage(message: ServerMessage): void {
+    this.apply(message);
+    this.changed(message.op);
+  }
+
+  private apply(message: ServerMessage): void {
+    switch (message.op) {
+      case 'serverInfo':
+        this.adoptInfo(message);
+        break;
+      case 'scenario':
+        this.scenario = message.scenario;
+        this.geometry = message.geometry;
+        break;
+      case 'status':
+        this.status = message;
+        break;
+      case 'calibration':
+        this.calibration = message.calibration;
+        break;
+      case 'statistics':
+        this.statistics = message;
+        break;
+      case 'intent':
+        this.intent = message;
+        break;
+      case 'event':
+        this.events.push(message);
+        if (this.events.length > 400) this.events.splice(0, 100);
+        break;
+      case 'lost':
+        this.lostFrames += message.frames;
+        break;
+      case 'recordedClasses':
+        this.recorded = message;
+        break;
+      case 'recorder':
+        this.recorder = message;
+        break;
+      case 'muap':
+        this.muap = message;
+        break;
+      case 'test':
+        this.test = message;
+        break;
+      case 'error':
+        this.notify({ kind: 'error', text: message.message, hint: message.hint });
+        break;
+      case 'ok':
+      case 'pong':
+        break;
+    }
+  }
+
+  private adoptInfo(info: ServerInfo): void {
+    const before = this.info;
+    const same =
+      before !== undefined &&
+      before.sampleRateHz === info.sampleRateHz &&
+      JSON.stringify(before.streams) === JSON.stringify(info.streams);
+    this.info = info;
+    this.scenario = info.scenario;
+    this.geometry = info.geometry;
+    this.calibration = info.calibration;
+    // A restarted server counts from nought: old indices would then lie in the future.
+    if (!same || info.index < this.index) {
+      this.samples.clear();
+      this.columns.clear();
+      this.events = [];
+      this.muap = undefined;
+    }
+    this.generation++;
+  }
+}
+
+/** Name of the scenario in force, or an empty text. */
+export function scenarioName(scenario: unknown): string {
+  const name = isRecord(scenario) ? valueAt(scenario, ['name']) : undefined;
+  return typeof name === 'string' ? name : '';
+}

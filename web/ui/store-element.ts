@@ -1,0 +1,59 @@
+import { LitElement } from 'lit';
+import type { StreamName } from '../../src/protocol/stream-kind.js';
+import { demand, store } from '../data/app.js';
+import { onFrame } from '../data/frame-clock.js';
+import type { Topic } from '../data/store.js';
+
+/**
+ * Base of panels: renders when one of its `topics` changes, asks for its `streams` while it is on the
+ * page and on the screen, and calls `frame` on animation frames meanwhile.
+ */
+export abstract class StoreElement extends LitElement {
+  protected readonly topics: readonly Topic[] = [];
+  protected readonly streams: readonly StreamName[] = [];
+  private release: (() => void)[] = [];
+  private live: (() => void)[] = [];
+  private observer: IntersectionObserver | undefined;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.release.push(store.on(this.topics, () => this.requestUpdate()));
+    this.observer = new IntersectionObserver((entries) => this.show(entries.some((e) => e.isIntersecting)), {
+      rootMargin: '120px',
+    });
+    this.observer.observe(this);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.observer?.disconnect();
+    this.show(false);
+    for (const release of this.release) release();
+    this.release = [];
+  }
+
+  /** Draw; called on every animation frame while visible. */
+  protected frame?(now: number): void;
+
+  /** Streams needed now; call `refreshStreams` when the answer changes. */
+  protected neededStreams(): readonly StreamName[] {
+    return this.streams;
+  }
+
+  protected refreshStreams(): void {
+    if (this.live.length > 0) {
+      const old = this.live.shift();
+      this.live.unshift(demand.add(this.neededStreams()));
+      old?.();
+    }
+  }
+
+  private show(visible: boolean): void {
+    if (visible === this.live.length > 0) return;
+    for (const stop of this.live) stop();
+    this.live = [];
+    if (!visible) return;
+    this.live.push(demand.add(this.neededStreams()));
+    if (this.frame) this.live.push(onFrame((now) => this.frame?.(now)));
+  }
+}

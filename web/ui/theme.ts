@@ -1,0 +1,56 @@
+export type Theme = 'auto' | 'light' | 'dark';
+
+const KEY = 'myodesis.theme';
+const listeners = new Set<() => void>();
+let colours = new Map<string, string>();
+
+/** Theme chosen by the person; `auto` follows the system. */
+export function currentTheme(): Theme {
+  const saved = storage()?.getItem(KEY);
+  return saved === 'light' || saved === 'dark' ? saved : 'auto';
+}
+
+export function setTheme(theme: Theme): void {
+  storage()?.setItem(KEY, theme);
+  applyTheme();
+}
+
+/** Put the chosen theme into force. */
+export function applyTheme(): void {
+  const theme = currentTheme();
+  if (theme === 'auto') delete document.documentElement.dataset.theme;
+  else document.documentElement.dataset.theme = theme;
+  forget();
+}
+
+/** A token's colour for a canvas; read again after the theme changes. */
+export function colour(token: string): string {
+  let value = colours.get(token);
+  if (value === undefined) {
+    value = getComputedStyle(document.documentElement).getPropertyValue(token).trim();
+    colours.set(token, value);
+  }
+  return value;
+}
+
+export function onThemeChange(listener: () => void): () => void {
+  listeners.add(listener);
+  return () => listeners.delete(listener);
+}
+
+function forget(): void {
+  colours = new Map();
+  for (const listener of listeners) listener();
+}
+
+// Storage may be forbidden (private windows, framed pages): the theme then lasts as long as the page.
+function storage(): Storage | undefined {
+  try {
+    return localStorage;
+  } catch {
+    return undefined;
+  }
+}
+
+for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'])
+  matchMedia(query).addEventListener('change', forget);
