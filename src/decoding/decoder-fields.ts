@@ -78,7 +78,8 @@ export const decoderFields = {
     min: 0,
     max: 5000,
     step: 50,
-    explain: 'Start of each training recording that is not learned from: reaction time and settling of filters.',
+    explain:
+      'Start of each training recording that is not learned from: reaction time and settling of filters.',
     live: 'decoder',
   }),
   trimEndMs: number({

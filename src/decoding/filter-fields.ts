@@ -26,7 +26,8 @@ export const filterFields = {
     min: 0.1,
     max: 5000,
     step: 1,
-    explain: 'Corner of a high- or low-pass, lower corner of a band-pass, centre of a notch or first of a comb.',
+    explain:
+      'Corner of a high- or low-pass, lower corner of a band-pass, centre of a notch or first of a comb.',
     source: 'De Luca et al. 2010: 20 Hz removes movement artefacts at little cost',
     live: 'decoder',
   }),

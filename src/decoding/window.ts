@@ -64,7 +64,6 @@ export class Windower {
       if (!Number.isNaN(this.next)) this.gaps++;
       this.filled = this.skip = 0;
     }
-    this.next = block.index + block.length;
     let at = 0;
     while (at < block.length) {
       if (this.skip > 0) {
@@ -78,6 +77,8 @@ export class Windower {
       at += taken;
       if (this.filled === this.length) this.emit(block.index + at - this.length, onWindow);
     }
+    // Last, so that a block cut short by a throwing receiver counts as lost.
+    this.next = block.index + block.length;
   }
 
   /** Forget the stream; the next block starts a new one. */

@@ -19,7 +19,9 @@ export interface IntentState {
   readonly movement: MovementId;
   /** Strength of that one, 0 … 1. */
   readonly strength: number;
-  /** What the prompt asks for. */
+  /** What the prompt asks for at this sample, without reaction time and variability; empty at rest. */
+  readonly asked: readonly Activation[];
+  /** Movement the prompt shows (the first, where it asks for several at once). */
   readonly cue: MovementId;
   /** Repetition of the cued movement since the start of the stream, from 0. */
   readonly repetition: number;
@@ -38,6 +40,7 @@ export function restingState(index: number): IntentState {
     activations: [],
     movement: 'rest',
     strength: 0,
+    asked: [],
     cue: 'rest',
     repetition: 0,
     trial: -1,

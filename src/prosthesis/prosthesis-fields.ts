@@ -19,7 +19,16 @@ const limit = (
   explain: string,
   { source, assumption }: JointDefaults,
 ): NumberField =>
-  number({ unit, default: value, min, max, explain, live: 'block', source, ...(assumption && { assumption }) });
+  number({
+    unit,
+    default: value,
+    min,
+    max,
+    explain,
+    live: 'block',
+    source,
+    ...(assumption && { assumption }),
+  });
 
 const rotary = (joint: JointDefaults) =>
   group(`Limits of the ${joint.name}.`, {
@@ -51,7 +60,12 @@ export const prosthesisFields = {
     hand: group('Limits of the hand (0 % open, 100 % closed).', {
       minPercent: limit(handDefaults.range[0], '%', 'Widest opening of the hand.', handDefaults),
       maxPercent: limit(handDefaults.range[1], '%', 'Tightest closing of the hand.', handDefaults),
-      maxSpeedPercentPerS: limit(handDefaults.speed, '%/s', 'Speed of the hand at full command.', handDefaults),
+      maxSpeedPercentPerS: limit(
+        handDefaults.speed,
+        '%/s',
+        'Speed of the hand at full command.',
+        handDefaults,
+      ),
       maxAccelerationPercentPerS2: limit(
         handDefaults.acceleration,
         '%/s²',

@@ -8,11 +8,11 @@ import type { TrainingSet } from './training-set.js';
  */
 export class GaussianNaiveBayes extends FlatClassifier {
   readonly kind = 'gaussian-naive-bayes';
-  private means = new Float64Array(0);
+  private means: Float64Array = new Float64Array(0);
   /** 1 / (2 σ²), K × D. */
-  private precisions = new Float64Array(0);
+  private precisions: Float64Array = new Float64Array(0);
   /** Log prior less Σ log σ. */
-  private offsets = new Float64Array(0);
+  private offsets: Float64Array = new Float64Array(0);
 
   protected learn({ rows, columns: size, x, y, classes, counts }: TrainingSet): void {
     const means = new Float64Array(classes.length * size);

@@ -16,8 +16,8 @@ export interface KnnOptions {
 export class Knn extends FlatClassifier {
   readonly kind = 'knn';
   readonly neighbours: number;
-  private x = new Float64Array(0);
-  private y = new Int32Array(0);
+  private x: Float64Array = new Float64Array(0);
+  private y: Int32Array = new Int32Array(0);
   private nearest: Float64Array;
   private owner: Int32Array;
 
@@ -36,7 +36,8 @@ export class Knn extends FlatClassifier {
   protected learn({ rows, x, y }: TrainingSet): void {
     this.x = x.slice();
     this.y = y;
-    if (rows < this.neighbours) this.warn(`only ${rows} windows vote, fewer than the ${this.neighbours} neighbours asked for`);
+    if (rows < this.neighbours)
+      this.warn(`only ${rows} windows vote, fewer than the ${this.neighbours} neighbours asked for`);
   }
 
   protected evaluate(p: ArrayLike<number>, out: Float64Array): void {

@@ -28,8 +28,8 @@ export class Lda extends FlatClassifier {
   readonly shrinkage: number;
   private statistics = new ClassStatistics([], 0);
   /** K × D, then one bias per class: score = w·x + b. */
-  private weights = new Float64Array(0);
-  private bias = new Float64Array(0);
+  private weights: Float64Array = new Float64Array(0);
+  private bias: Float64Array = new Float64Array(0);
 
   /** @throws ModelError when the shrinkage is outside [0, 1] */
   constructor({ shrinkage = 0 }: LdaOptions = {}) {

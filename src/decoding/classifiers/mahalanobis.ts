@@ -12,9 +12,9 @@ import type { TrainingSet } from './training-set.js';
 export class Mahalanobis extends FlatClassifier {
   readonly kind = 'mahalanobis';
   readonly shrinkage: number;
-  private means = new Float64Array(0);
-  private factor = new Float64Array(0);
-  private centred = new Float64Array(0);
+  private means: Float64Array = new Float64Array(0);
+  private factor: Float64Array = new Float64Array(0);
+  private centred: Float64Array = new Float64Array(0);
 
   constructor({ shrinkage = 0 }: LdaOptions = {}) {
     super();

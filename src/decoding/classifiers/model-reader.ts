@@ -40,7 +40,8 @@ export class ModelReader {
   /** A count: integer within [1, 1e7]. */
   count(key: string): number {
     const value = this.number(key);
-    if (!Number.isInteger(value) || value < 1 || value > 1e7) throw this.wrong(key, value, 'a count of at least 1');
+    if (!Number.isInteger(value) || value < 1 || value > 1e7)
+      throw this.wrong(key, value, 'a count of at least 1');
     return value;
   }
 
@@ -66,7 +67,11 @@ export class ModelReader {
   indices(key: string, below: number, low = 0): Int32Array {
     const value = this.numbers(key);
     if (!value.every((item) => Number.isInteger(item) && item >= low && item < below))
-      throw this.wrong(key, 'a list with something else in it', `a list of integers within [${low}, ${below})`);
+      throw this.wrong(
+        key,
+        'a list with something else in it',
+        `a list of integers within [${low}, ${below})`,
+      );
     return Int32Array.from(value);
   }
 
@@ -93,5 +98,11 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function kindOf(value: unknown): string {
-  return value === undefined ? 'nothing' : Array.isArray(value) ? 'a list' : value === null ? 'null' : typeof value;
+  return value === undefined
+    ? 'nothing'
+    : Array.isArray(value)
+      ? 'a list'
+      : value === null
+        ? 'null'
+        : typeof value;
 }

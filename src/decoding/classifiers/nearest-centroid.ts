@@ -9,7 +9,7 @@ import type { TrainingSet } from './training-set.js';
  */
 export class NearestCentroid extends FlatClassifier {
   readonly kind = 'nearest-centroid';
-  private means = new Float64Array(0);
+  private means: Float64Array = new Float64Array(0);
 
   protected learn(set: TrainingSet): void {
     this.means = ClassStatistics.of(set).means;

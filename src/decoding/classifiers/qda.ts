@@ -12,12 +12,12 @@ import type { TrainingSet } from './training-set.js';
 export class Qda extends FlatClassifier {
   readonly kind = 'qda';
   readonly shrinkage: number;
-  private means = new Float64Array(0);
+  private means: Float64Array = new Float64Array(0);
   /** K × D × D: inverse Cholesky factor of each class. */
-  private factors = new Float64Array(0);
+  private factors: Float64Array = new Float64Array(0);
   /** Log prior less half the log determinant. */
-  private offsets = new Float64Array(0);
-  private centred = new Float64Array(0);
+  private offsets: Float64Array = new Float64Array(0);
+  private centred: Float64Array = new Float64Array(0);
 
   constructor({ shrinkage = 0 }: LdaOptions = {}) {
     super();

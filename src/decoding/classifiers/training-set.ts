@@ -68,7 +68,9 @@ export function sortedClasses(names: Iterable<string>): string[] {
 /** @throws ModelError when a feature vector does not fit a model of `features` inputs */
 export function checkedRow(kind: string, x: ArrayLike<number>, features: number): void {
   if (features === 0)
-    throw new ModelError(`${kind}: not trained yet`, { hint: 'Call fit with labelled feature vectors first.' });
+    throw new ModelError(`${kind}: not trained yet`, {
+      hint: 'Call fit with labelled feature vectors first.',
+    });
   if (x.length !== features)
     throw new ModelError(`${kind}: got ${x.length} features, expected ${features}`, {
       hint: 'Use the channels and the feature set that the model was trained with.',
@@ -81,14 +83,20 @@ export function checkedRow(kind: string, x: ArrayLike<number>, features: number)
       });
 }
 
-function flatten(kind: string, x: readonly ArrayLike<number>[]): { data: Float64Array; rows: number; columns: number } {
+function flatten(
+  kind: string,
+  x: readonly ArrayLike<number>[],
+): { data: Float64Array; rows: number; columns: number } {
   const columns = x[0]?.length ?? 0;
   const data = new Float64Array(x.length * columns);
   x.forEach((row, i) => {
     if (row.length !== columns)
-      throw new ModelError(`${kind}: got ${row.length} features in row ${i}, expected ${columns} as in row 0`, {
-        hint: 'Give every window the same features.',
-      });
+      throw new ModelError(
+        `${kind}: got ${row.length} features in row ${i}, expected ${columns} as in row 0`,
+        {
+          hint: 'Give every window the same features.',
+        },
+      );
     data.set(row, i * columns);
   });
   return { data, rows: x.length, columns };

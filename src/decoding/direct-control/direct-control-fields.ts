@@ -11,7 +11,8 @@ export const directControlFields = {
     min: 0,
     max: 256,
     integer: true,
-    explain: 'Channel (counted from 1) that drives the positive direction; 0 chooses it from the training data.',
+    explain:
+      'Channel (counted from 1) that drives the positive direction; 0 chooses it from the training data.',
     live: 'decoder',
   }),
   siteB: number({
@@ -20,7 +21,8 @@ export const directControlFields = {
     min: 0,
     max: 256,
     integer: true,
-    explain: 'Channel (counted from 1) that drives the negative direction; 0 chooses it from the training data.',
+    explain:
+      'Channel (counted from 1) that drives the negative direction; 0 chooses it from the training data.',
     live: 'decoder',
   }),
   onPercent: number({

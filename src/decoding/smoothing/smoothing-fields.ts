@@ -44,7 +44,8 @@ export const smoothingFields = {
     max: 25,
     step: 2,
     integer: true,
-    explain: 'The most frequent of this many last decisions wins; each pair of votes delays by one step. 1 is off.',
+    explain:
+      'The most frequent of this many last decisions wins; each pair of votes delays by one step. 1 is off.',
     source: 'Englehart & Hudgins 2003',
     live: 'block',
   }),

@@ -9,7 +9,8 @@ export const disturbanceFields = {
     max: 200,
     step: 0.1,
     live: 'block',
-    explain: 'RMS of contact and amplifier noise between 20 and 500 Hz; 1 to 5 on wet skin, more on dry, less implanted.',
+    explain:
+      'RMS of contact and amplifier noise between 20 and 500 Hz; 1 to 5 on wet skin, more on dry, less implanted.',
     source: 'Huigen, Peper & Grimbergen, Med Biol Eng Comput 2002;40:332',
   }),
   noiseCornerHz: number({
@@ -77,7 +78,8 @@ export const disturbanceFields = {
     max: 2000,
     step: 1,
     live: 'block',
-    explain: 'Height of the R wave of the heart, root-mean-square over channels; tens of µV at shoulder and hip, none at the forearm.',
+    explain:
+      'Height of the R wave of the heart, root-mean-square over channels; tens of µV at shoulder and hip, none at the forearm.',
   }),
   heartRateBpm: number({
     unit: '1/min',
@@ -105,7 +107,8 @@ export const disturbanceFields = {
     max: 10000,
     step: 5,
     live: 'block',
-    explain: 'Typical peak of a movement artefact: a cable pulled or a contact shifted, 1 to 15 Hz, less than a second.',
+    explain:
+      'Typical peak of a movement artefact (cable pulled, contact shifted; 1 to 15 Hz) in a socket; half of it on a bone anchor.',
     assumption: true,
   }),
   motionPerMin: number({
@@ -125,7 +128,8 @@ export const disturbanceFields = {
     max: 10000,
     step: 5,
     live: 'block',
-    explain: 'Peak of the mechanical artefact at each ground contact or tap, rung through implant and skin; less with a firm press-fit.',
+    explain:
+      'Peak of the artefact at each ground contact or tap where the stem is loose; a stable press-fit lets a tenth through.',
     assumption: true,
   }),
   cadencePerMin: number({
@@ -144,7 +148,8 @@ export const disturbanceFields = {
     max: 5000,
     step: 5,
     live: 'block',
-    explain: 'RMS of slow skin movement against the stoma and the contacts, 0.5 to 8 Hz, in step with the cadence.',
+    explain:
+      'RMS of slow skin movement near a stoma of full friction, 0.5 to 8 Hz, in step with the cadence.',
     assumption: true,
   }),
   baselineUv: number({
@@ -193,7 +198,8 @@ export const disturbanceFields = {
     max: 300,
     step: 5,
     live: 'block',
-    explain: 'How far contact impedance settles after donning: 100 is −13 % in 10 min and −9 % more by 15 min. Hum follows it, noise follows its root.',
+    explain:
+      'How far contact impedance settles after donning: 100 is −13 % in 10 min and −9 % more by 15 min. Hum follows it, noise follows its root.',
     assumption: true,
   }),
   wornMin: number({
@@ -212,7 +218,8 @@ export const disturbanceFields = {
     max: 100,
     step: 1,
     live: 'block',
-    explain: 'Sweat bridge between two neighbouring contacts: 0 is dry, at 100 both read the mean of the two.',
+    explain:
+      'Sweat bridge between two neighbouring contacts: 0 is dry, at 100 both read the mean of the two.',
     assumption: true,
   }),
   sweatChannel: number({
@@ -269,7 +276,8 @@ export const disturbanceFields = {
     max: 1000,
     step: 1,
     live: 'block',
-    explain: 'How much faster the device samples than it says; hum and heart shift in frequency, and blocks come early.',
+    explain:
+      'How much faster the device samples than it says; hum and heart shift in frequency, and blocks come early.',
   }),
   packetLossPercent: number({
     unit: '%',
@@ -278,7 +286,8 @@ export const disturbanceFields = {
     max: 50,
     step: 0.1,
     live: 'block',
-    explain: 'Share of 10 ms radio packets that are lost. Lost samples are NaN and flagged, never invented, so the decoder must cope.',
+    explain:
+      'Share of 10 ms radio packets that are lost. Lost samples are NaN and flagged, never invented, so the decoder must cope.',
   }),
   packetBurst: number({
     unit: '1',

@@ -1,5 +1,5 @@
 import type { TemplateBank } from '../../conductor/template-bank.js';
-import type { Discharges } from '../../physiology/pool-simulator.js';
+import type { Discharges } from '../../physiology/discharges.js';
 import { createAddKernel, type AddKernel, type KernelKind } from './add-kernel.js';
 
 const PAGE = 65536;

@@ -1,0 +1,79 @@
+import { InvalidArgumentError, Option, type Command } from 'commander';
+
+/** Parser of a number flag; the range is the business of whoever uses it. */
+export function numberArgument(text: string): number {
+  const value = Number(text);
+  if (text.trim() === '' || !Number.isFinite(value))
+    throw new InvalidArgumentError('Expected a number, such as 200.');
+  return value;
+}
+
+/** Parser of a flag that takes a positive number. */
+export function positiveArgument(text: string): number {
+  const value = numberArgument(text);
+  if (!(value > 0)) throw new InvalidArgumentError('Expected a number above 0.');
+  return value;
+}
+
+/** Parser of a whole-number flag within a range. */
+export function integerArgument(min: number, max: number): (text: string) => number {
+  return (text) => {
+    const value = Number(text);
+    if (text.trim() === '' || !Number.isInteger(value) || value < min || value > max)
+      throw new InvalidArgumentError(`Expected a whole number within [${min}, ${max}].`);
+    return value;
+  };
+}
+
+/** Parser of a list of whole numbers such as `6` or `1,2,5-6`. */
+export function integerListArgument(text: string): number[] {
+  const numbers: number[] = [];
+  for (const part of text.split(',')) {
+    const range = /^\s*(\d+)(?:\s*-\s*(\d+))?\s*$/.exec(part);
+    if (!range) throw new InvalidArgumentError('Expected whole numbers, such as 6 or 1,2,5-6.');
+    const first = Number(range[1]);
+    const last = Number(range[2] ?? range[1]);
+    if (last < first || last - first > 1000)
+      throw new InvalidArgumentError(`Expected a rising range, got ${part.trim()}.`);
+    for (let n = first; n <= last; n++) numbers.push(n);
+  }
+  return numbers;
+}
+
+/** Parser of a list of names such as `HTD` or `MAV,WL`. */
+export function nameListArgument(text: string): string[] {
+  const names = text
+    .split(',')
+    .map((name) => name.trim())
+    .filter((name) => name !== '');
+  if (names.length === 0) throw new InvalidArgumentError('Expected names, such as HTD or MAV,WL.');
+  return names;
+}
+
+/** Gather the values of a flag that may be given several times. */
+export function collectArgument(text: string, earlier: readonly string[] = []): string[] {
+  return [...earlier, text];
+}
+
+/** The flags by which a command is told its scenario. */
+export interface ScenarioFlags {
+  readonly preset?: string;
+  readonly scenario?: string;
+  readonly seed?: number;
+  readonly set?: readonly string[];
+}
+
+/** Add the flags that choose and change a scenario. */
+export function addScenarioOptions(command: Command): Command {
+  return command
+    .addOption(new Option('--preset <name>', 'a ready-made patient; see "myodesis presets"'))
+    .addOption(
+      new Option('--scenario <file>', 'a scenario as JSON, as simulate writes it').conflicts('preset'),
+    )
+    .option('--seed <n>', 'seed of everything random', numberArgument)
+    .option(
+      '--set <field=value>',
+      'change one field, such as limb.fatThicknessMm=6; may be repeated',
+      collectArgument,
+    );
+}

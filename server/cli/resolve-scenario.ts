@@ -1,0 +1,96 @@
+import { readFile } from 'node:fs/promises';
+import { presetByName, presets } from '../../src/scenario/presets.js';
+import { parseScenario, type Scenario } from '../../src/scenario/scenario.js';
+import { ConfigError } from '../../src/signal/errors.js';
+import { InputOutputError, UsageError } from './errors.js';
+import type { ScenarioFlags } from './options.js';
+
+/**
+ * The scenario that the flags of a command mean: a preset (the first where none is named) or a file, with
+ * single fields changed.
+ */
+export async function resolveScenario(flags: ScenarioFlags): Promise<Scenario> {
+  let scenario = flags.scenario === undefined ? presetOf(flags.preset) : await scenarioFile(flags.scenario);
+  for (const assignment of flags.set ?? []) scenario = withAssignment(scenario, assignment);
+  if (flags.seed !== undefined) scenario = parseScenario({ ...scenario, seed: flags.seed });
+  return scenario;
+}
+
+function presetOf(name: string | undefined): Scenario {
+  const first = presets[0];
+  if (!first) throw new ConfigError('presets: there are none', { hint: 'Give --scenario FILE.' });
+  return presetByName(name ?? first.name);
+}
+
+async function scenarioFile(path: string): Promise<Scenario> {
+  return parseScenario(await readJson(path));
+}
+
+/** Read a JSON file. */
+export async function readJson(path: string): Promise<unknown> {
+  let text: string;
+  try {
+    text = await readFile(path, 'utf8');
+  } catch (error) {
+    throw InputOutputError.from(error, path);
+  }
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return parsed;
+  } catch (error) {
+    throw new InputOutputError(`${path}: not valid JSON (${error instanceof Error ? error.message : ''})`, {
+      hint: 'Give a file with one JSON object, such as {"limb":{"fatThicknessMm":6}}.',
+      cause: error,
+    });
+  }
+}
+
+/** A scenario with `path=value` applied, value as JSON where it is JSON and as text where not. */
+export function withAssignment(scenario: Scenario, assignment: string): Scenario {
+  const at = assignment.indexOf('=');
+  if (at < 1)
+    throw new UsageError(`--set ${assignment}: expected field=value`, {
+      hint: 'Write, for example, --set limb.fatThicknessMm=6.',
+    });
+  const copy: unknown = structuredClone(scenario);
+  const path = assignment.slice(0, at).trim().split('.');
+  assign(copy, path, jsonOrText(assignment.slice(at + 1)));
+  return parseScenario(copy);
+}
+
+function jsonOrText(text: string): unknown {
+  try {
+    const parsed: unknown = JSON.parse(text);
+    return parsed;
+  } catch {
+    return text;
+  }
+}
+
+function assign(target: unknown, path: readonly string[], value: unknown): void {
+  let inner = target;
+  path.forEach((key, depth) => {
+    const last = depth === path.length - 1;
+    if (Array.isArray(inner)) {
+      const index = Number(key);
+      if (!Number.isInteger(index) || index < 0 || index >= inner.length)
+        throw new ConfigError(`unknown field ${path.slice(0, depth + 1).join('.')}`, {
+          field: path.join('.'),
+          hint: `This list has items 0 to ${inner.length - 1}.`,
+        });
+      if (last) inner[index] = value;
+      else inner = inner[index];
+    } else if (typeof inner === 'object' && inner !== null) {
+      const record: object = inner;
+      const next: unknown = Object.hasOwn(record, key) ? Reflect.get(record, key) : undefined;
+      const placed = last ? value : typeof next === 'object' && next !== null ? next : {};
+      Object.defineProperty(record, key, {
+        value: placed,
+        enumerable: true,
+        configurable: true,
+        writable: true,
+      });
+      inner = placed;
+    }
+  });
+}

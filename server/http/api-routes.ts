@@ -1,0 +1,94 @@
+import { readdir, stat } from 'node:fs/promises';
+import { join } from 'node:path';
+import express, { type Request, type Router } from 'express';
+import { presetByName, presets } from '../../src/scenario/presets.js';
+import { parseScenario, scenarioFields } from '../../src/scenario/scenario.js';
+import { systemCode } from '../cli/errors.js';
+import type { SessionRequest } from '../session/session.js';
+import type { ApplicationOptions } from './application.js';
+import { HttpError, unknownEndpoint } from './http-error.js';
+
+/** The REST interface; every error is JSON `{ code, message, hint, field }`. */
+export function apiRoutes({ session, audience, recordingsFolder, version }: ApplicationOptions): Router {
+  const router = express.Router();
+  router.use((_request, response, next) => {
+    response.setHeader('Cache-Control', 'no-store');
+    next();
+  });
+  router.get('/health', (_request, response) => {
+    const { phase, text } = session.status();
+    const { source, index } = session.info();
+    response.status(phase === 'failed' ? 503 : 200).json({
+      status: phase === 'failed' ? 'failed' : 'ok',
+      phase,
+      text,
+      source,
+      index,
+      version,
+      clients: audience.clients,
+      lostBlocks: audience.lostBlocks,
+      uptimeSeconds: Math.round(process.uptime()),
+    });
+  });
+  router.get('/presets', (_request, response) => {
+    response.json(presets.map(({ name, title, description }) => ({ name, title, description })));
+  });
+  router.get('/presets/:name', (request, response) => {
+    response.json(presetByName(request.params.name));
+  });
+  router.get('/scenario/fields', (_request, response) => {
+    response.json(scenarioFields);
+  });
+
+  const change = async (request: SessionRequest): Promise<unknown> => {
+    await session.request(request);
+    return session.scenario();
+  };
+  const json = express.json({ limit: '256kb', strict: true });
+  router.get('/scenario', (_request, response) => {
+    response.json(session.scenario());
+  });
+  router.patch('/scenario', json, async (request, response) => {
+    response.json(await change({ op: 'patchScenario', patch: objectBody(request) }));
+  });
+  router.put('/scenario', json, async (request, response) => {
+    const scenario = parseScenario(objectBody(request));
+    response.json(await change({ op: 'loadScenario', scenario }));
+  });
+
+  router.get('/recordings', async (_request, response) => {
+    response.json(await recordings(recordingsFolder));
+  });
+  router.use('/recordings', express.static(recordingsFolder, { dotfiles: 'deny', index: false }));
+  router.use(unknownEndpoint);
+  return router;
+}
+
+/** The JSON object a request carries. */
+function objectBody(request: Request): Record<string, unknown> {
+  if (!request.is('application/json'))
+    throw new HttpError(415, 'protocol', 'body: expected content type application/json', {
+      hint: 'Send the header "Content-Type: application/json".',
+    });
+  const body: unknown = request.body;
+  if (typeof body !== 'object' || body === null || Array.isArray(body))
+    throw new HttpError(400, 'protocol', 'body: got no JSON object', {
+      hint: 'Send one, such as {"limb":{"fatThicknessMm":6}}.',
+    });
+  return { ...body };
+}
+
+async function recordings(folder: string): Promise<{ file: string; bytes: number; url: string }[]> {
+  try {
+    const found = [];
+    for (const entry of await readdir(folder, { withFileTypes: true })) {
+      if (!entry.isFile() || entry.name.startsWith('.')) continue;
+      const { size } = await stat(join(folder, entry.name));
+      found.push({ file: entry.name, bytes: size, url: `/api/recordings/${encodeURIComponent(entry.name)}` });
+    }
+    return found.sort((a, b) => a.file.localeCompare(b.file));
+  } catch (error) {
+    if (systemCode(error) === 'ENOENT') return [];
+    throw error;
+  }
+}

@@ -1,0 +1,63 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
+import express, { type Express } from 'express';
+import type { Audience, Session } from '../session/session.js';
+import { apiRoutes } from './api-routes.js';
+import { answerError, HttpError } from './http-error.js';
+import { securityHeaders } from './security-headers.js';
+import { refusal, type TrustOptions } from './trusted-origin.js';
+
+export interface ApplicationOptions {
+  readonly session: Session;
+  readonly audience: Audience;
+  readonly trust: TrustOptions;
+  /** Folder of the built page. */
+  readonly pageFolder: string;
+  /** Folder that recordings are written to and downloaded from. */
+  readonly recordingsFolder: string;
+  readonly version: string;
+}
+
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+
+/** The HTTP side of the service: REST under /api, and the page. */
+export function createApplication(options: ApplicationOptions): Express {
+  const app = express();
+  app.disable('x-powered-by');
+  app.use(securityHeaders);
+  app.use((request, _response, next) => {
+    const checkOrigin = request.method !== 'GET' && request.method !== 'HEAD';
+    const refused = refusal(request.headers, options.trust, { checkOrigin });
+    next(refused && new HttpError(403, 'refused', refused.message, { hint: refused.hint }));
+  });
+  app.use('/api', apiRoutes(options));
+  app.use(page(options.pageFolder));
+  app.use(answerError);
+  return app;
+}
+
+/** The built page: hashed assets are kept for ever, the page itself is asked for again each time. */
+function page(folder: string): express.Router {
+  const router = express.Router();
+  router.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR_MS, fallthrough: false }),
+  );
+  router.use(
+    express.static(folder, { setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }),
+  );
+  router.get('/', (_request, response) => {
+    response
+      .status(503)
+      .type('text')
+      .send(
+        existsSync(folder)
+          ? `The page is incomplete. Run "npm run build" again.\n`
+          : `The page has not been built. Run "npm run build" and load this address again.\n`,
+      );
+  });
+  router.use((request, _response, next) => {
+    next(new HttpError(404, 'not-found', `nothing at ${request.path}`, { hint: 'The page is at /.' }));
+  });
+  return router;
+}

@@ -1,0 +1,51 @@
+import type { Stage } from './stage.js';
+
+/**
+ * Mean of the last `width` samples of each channel, from rest (samples before the first count as 0).
+ * The running sum is taken afresh every `width` samples, so that rounding never adds up.
+ */
+export class MovingAverage implements Stage {
+  private readonly history: Float64Array;
+  private readonly sums: Float64Array;
+  private at = 0;
+
+  constructor(
+    private readonly width: number,
+    private readonly channels: number,
+  ) {
+    this.history = new Float64Array(width * channels);
+    this.sums = new Float64Array(channels);
+  }
+
+  run(data: Float64Array, length: number): void {
+    const { width, history, sums } = this;
+    for (let c = 0; c < this.channels; c++) {
+      const base = c * width;
+      let at = this.at;
+      let sum = sums[c];
+      for (let i = c * length; i < (c + 1) * length; i++) {
+        const x = data[i];
+        sum += x - history[base + at];
+        history[base + at] = x;
+        if (++at === width) {
+          at = 0;
+          sum = 0;
+          for (let k = 0; k < width; k++) sum += history[base + k];
+        }
+        data[i] = sum / width;
+      }
+      sums[c] = sum;
+    }
+    this.at = (this.at + length) % width;
+  }
+
+  reset(): void {
+    this.history.fill(0);
+    this.sums.fill(0);
+    this.at = 0;
+  }
+
+  groupDelaySamples(): number {
+    return (this.width - 1) / 2;
+  }
+}

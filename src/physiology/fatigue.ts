@@ -1,0 +1,89 @@
+import { DERECRUITMENT_DELTA_HZ, type UnitCondition } from './force-curve.js';
+import type { MotorUnitSpec } from './motor-unit-fields.js';
+import type { MotorUnitPool } from './motor-unit-pool.js';
+
+/**
+ * Fatigue and recovery of the units of one pool, after Potvin & Fuglevand 2017: force falls at a rate that
+ * grows 180-fold over the pool and with the unit's relative force, contraction slows in proportion to the
+ * force lost, and the discharge rate sags the more, the later a unit is recruited.
+ *
+ * Two things go beyond that paper and are assumptions: a silent unit regains force and rate exponentially, and
+ * conduction velocity falls with the relative force of the unit itself (metabolic load), within the range
+ * that sustained contractions show (Naeije & Zorn 1982), and recovers as force does.
+ */
+export class Fatigue implements UnitCondition {
+  readonly capacity: Float64Array;
+  readonly slowing: Float64Array;
+  readonly sag: Float64Array;
+  /** Conduction velocity relative to rested, 0 … 1. */
+  readonly velocityScale: Float64Array;
+  private readonly adapted: Float64Array;
+  private readonly strain: Float64Array;
+  private readonly lossPerSecond: Float64Array;
+  private readonly sagLimit: Float64Array;
+
+  constructor(
+    private readonly pool: MotorUnitPool,
+    private spec: MotorUnitSpec = pool.spec,
+  ) {
+    const n = pool.size;
+    this.capacity = new Float64Array(n).fill(1);
+    this.slowing = new Float64Array(n).fill(1);
+    this.velocityScale = new Float64Array(n).fill(1);
+    this.sag = new Float64Array(n);
+    this.adapted = new Float64Array(n);
+    this.strain = new Float64Array(n);
+    this.lossPerSecond = new Float64Array(n);
+    this.sagLimit = new Float64Array(n);
+    this.update(spec);
+  }
+
+  /** Take over changed parameters; what the units have gone through stays. */
+  update(spec: MotorUnitSpec): void {
+    this.spec = spec;
+    const { size, recruitmentThreshold } = this.pool;
+    const last = recruitmentThreshold[size - 1];
+    const exponent = Math.log(spec.fatigabilityRange) / Math.max(1, size - 1);
+    for (let i = 0; i < size; i++) {
+      this.lossPerSecond[i] = (spec.fatigueFactor / spec.fatigabilityRange) * Math.exp(exponent * i);
+      this.sagLimit[i] = (spec.rateAdaptation * (recruitmentThreshold[i] - 1)) / Math.max(1e-9, last - 1);
+    }
+  }
+
+  /** Rate in Hz that is left of a rested unit's rate. */
+  rate(unit: number, rested: number): number {
+    return rested - this.sag[unit] * (rested - this.spec.minimumRateHz + DERECRUITMENT_DELTA_HZ);
+  }
+
+  /**
+   * Advance all units by some time.
+   * @param seconds much shorter than the time constants; 0.1 s is fine
+   * @param relativeForce of each unit to its tetanus at present, 0 for silent units
+   */
+  advance(seconds: number, relativeForce: Float64Array): void {
+    const { spec } = this;
+    const adapt = seconds / spec.rateAdaptationTimeS;
+    const recover = seconds / spec.recoveryTimeS;
+    const strain = seconds / spec.velocityDeclineTimeS;
+    for (let i = 0; i < this.pool.size; i++) {
+      const force = relativeForce[i];
+      if (force > 0) {
+        this.capacity[i] = Math.max(0, this.capacity[i] - this.lossPerSecond[i] * force * seconds);
+        this.adapted[i] += (1 - this.adapted[i]) * adapt;
+      } else {
+        this.capacity[i] += (1 - this.capacity[i]) * recover;
+        this.adapted[i] -= this.adapted[i] * adapt;
+      }
+      this.strain[i] += force * (1 - this.strain[i]) * strain - (1 - force) * this.strain[i] * recover;
+      this.sag[i] = this.sagLimit[i] * this.adapted[i];
+      this.slowing[i] = 1 + spec.contractionSlowing * (1 - this.capacity[i]);
+      this.velocityScale[i] = 1 - (spec.velocityDeclinePercent / 100) * this.strain[i];
+    }
+  }
+
+  /** Rest every unit completely. */
+  reset(): void {
+    for (const state of [this.capacity, this.slowing, this.velocityScale]) state.fill(1);
+    for (const state of [this.sag, this.adapted, this.strain]) state.fill(0);
+  }
+}

@@ -1,0 +1,162 @@
+import type { Preset } from './preset.js';
+
+const movements = [
+  'rest',
+  'hand-close',
+  'hand-open',
+  'wrist-flexion',
+  'wrist-extension',
+  'wrist-pronation',
+  'wrist-supination',
+];
+
+/**
+ * Forearm stump under an armband. Radius and ulna are drawn as one bone in the middle, an assumption of the
+ * concentric limb. Angles from the palm side, thumb side positive. Shares are assumptions after the actions in
+ * anatomy textbooks.
+ */
+const muscles = [
+  {
+    name: 'Flexor carpi radialis',
+    angleDeg: 22,
+    widthDeg: 30,
+    innerDepthMm: 11,
+    outerDepthMm: 0,
+    innervationZoneMm: -26,
+    fibreLengthMm: 65,
+    drives: { 'wrist-flexion': 1, 'hand-close': 0.15, 'wrist-pronation': 0.2 },
+  },
+  {
+    name: 'Flexor digitorum superficialis',
+    angleDeg: -14,
+    widthDeg: 40,
+    innerDepthMm: 18,
+    outerDepthMm: 3,
+    innervationZoneMm: -26,
+    fibreLengthMm: 70,
+    drives: { 'hand-close': 1, 'wrist-flexion': 0.4 },
+  },
+  {
+    name: 'Flexor carpi ulnaris',
+    angleDeg: -58,
+    widthDeg: 34,
+    innerDepthMm: 12,
+    outerDepthMm: 0,
+    innervationZoneMm: -26,
+    fibreLengthMm: 60,
+    drives: { 'wrist-flexion': 0.9, 'hand-close': 0.25 },
+  },
+  {
+    name: 'Extensor carpi ulnaris',
+    angleDeg: -112,
+    widthDeg: 36,
+    innerDepthMm: 12,
+    outerDepthMm: 0,
+    innervationZoneMm: -26,
+    fibreLengthMm: 62,
+    drives: { 'wrist-extension': 0.9, 'hand-open': 0.25, 'hand-close': 0.2 },
+  },
+  {
+    name: 'Extensor digitorum',
+    angleDeg: -158,
+    widthDeg: 38,
+    innerDepthMm: 12,
+    outerDepthMm: 0,
+    innervationZoneMm: -26,
+    fibreLengthMm: 68,
+    drives: { 'hand-open': 1, 'wrist-extension': 0.45 },
+  },
+  {
+    name: 'Extensor carpi radialis',
+    angleDeg: 158,
+    widthDeg: 36,
+    innerDepthMm: 13,
+    outerDepthMm: 0,
+    innervationZoneMm: -26,
+    fibreLengthMm: 65,
+    drives: { 'wrist-extension': 1, 'hand-close': 0.35, 'wrist-supination': 0.1 },
+  },
+  {
+    name: 'Supinator and brachioradialis',
+    angleDeg: 112,
+    widthDeg: 40,
+    innerDepthMm: 17,
+    outerDepthMm: 1,
+    innervationZoneMm: -26,
+    fibreLengthMm: 75,
+    drives: { 'wrist-supination': 1, 'wrist-extension': 0.1 },
+  },
+  {
+    name: 'Pronator teres',
+    angleDeg: 64,
+    widthDeg: 34,
+    innerDepthMm: 15,
+    outerDepthMm: 1,
+    innervationZoneMm: -26,
+    fibreLengthMm: 60,
+    drives: { 'wrist-pronation': 1, 'wrist-flexion': 0.15 },
+  },
+];
+
+/** Eight pods, 45° apart, as the common armband has them. */
+const positions = Array.from({ length: 8 }, (_, i) => ({
+  name: `P${i + 1}`,
+  angleDeg: i <= 4 ? 45 * i : 45 * i - 360,
+  axialMm: -8,
+}));
+
+const limb = {
+  level: 'transradial',
+  muscleRadiusMm: 36,
+  boneRadiusMm: 11,
+  stemRadiusMm: 3,
+  fatThicknessMm: 2.5,
+  skinThicknessMm: 1.3,
+};
+
+export const transradialArmband: Preset = {
+  name: 'transradial-armband',
+  title: 'Forearm, eight-electrode armband',
+  description:
+    'Transradial amputation, bone-anchored, an armband with eight surface electrodes anywhere over the ' +
+    'muscles. Young, lean, well recovered: opens and closes a hand, bends and turns a wrist.',
+  scenario: {
+    limb,
+    surgery: { daysSinceSurgery: 400 },
+    muscles,
+    electrodes: {
+      type: 'surface',
+      configuration: 'single-differential',
+      interElectrodeMm: 16,
+      contactDiameterMm: 8,
+      positions,
+    },
+    disturbances: { noiseUv: 3, mainsUv: 2, mainsHz: 50 },
+    intent: { movements: movements.slice(1), strengthPercent: 40 },
+    calibration: { movements },
+    decoder: { features: ['TDAR'], classifier: 'lda' },
+  },
+};
+
+/** The same band on an arm for which it does not fit well. */
+export const transradialArmbandDifficult: Preset = {
+  name: 'transradial-armband-difficult',
+  title: 'Forearm, armband: a difficult user',
+  description:
+    'The same armband on a forearm with more fat, in a socket that presses and slips, dry contacts, weak and ' +
+    'varying efforts.',
+  scenario: {
+    ...transradialArmband.scenario,
+    limb: { ...limb, fatThicknessMm: 7 },
+    surgery: { daysSinceSurgery: 200, fixation: 0.5, neuromasLeft: 1, anchor: 'socket' },
+    disturbances: { noiseUv: 7, mainsUv: 6, mainsHz: 50 },
+    intent: {
+      movements: movements.slice(1),
+      strengthPercent: 35,
+      directionVariabilityPercent: 24,
+      amplitudeVariabilityPercent: 20,
+      coContractionPercent: 12,
+      restingTonePercent: 1.5,
+    },
+  },
+};

@@ -1,0 +1,75 @@
+import { electrodesFields } from '../anatomy/electrodes.js';
+import { limbFields } from '../anatomy/limb.js';
+import { musclesField } from '../anatomy/muscle.js';
+import { surgeryFields } from '../anatomy/surgery.js';
+import { intentFields } from '../intent/intent-fields.js';
+import { motorUnitFields } from '../physiology/motor-unit-fields.js';
+import { ConfigError } from '../signal/errors.js';
+import { group, number, type GroupValue } from '../signal/field.js';
+import { parseFields } from '../signal/parse-fields.js';
+import { disturbanceFields } from './disturbances/disturbance-fields.js';
+
+/** The body's part of a scenario: all that decides what the electrodes deliver. */
+export const bodyFields = {
+  seed: number({
+    unit: '1',
+    default: 1,
+    min: 0,
+    max: 4294967295,
+    integer: true,
+    explain: 'Seed of everything random: the same scenario and seed give the same samples, bit for bit.',
+    live: 'restart',
+  }),
+  sampleRateHz: number({
+    unit: 'Hz',
+    default: 2000,
+    min: 500,
+    max: 10000,
+    integer: true,
+    explain:
+      'Samples per second and channel. Surface EMG reaches to 500 Hz, so 1000 is the least that carries it.',
+    source: 'Merletti, J Electromyogr Kinesiol 1999;9(1):III (ISEK standards)',
+    live: 'restart',
+  }),
+  limb: group('The residual limb in cross-section.', limbFields),
+  surgery: group('What the operation and the time since have left.', surgeryFields),
+  muscles: musclesField,
+  motorUnits: group('Motor units, alike in all muscles.', motorUnitFields),
+  electrodes: group('What reads the activity, and where.', electrodesFields),
+  disturbances: group('What else reaches the electrodes, and the amplifier.', disturbanceFields),
+  intent: group('What the user intends, and how well they do it.', intentFields),
+};
+
+/** Values of {@link bodyFields}. */
+export type BodyScenario = GroupValue<typeof bodyFields>;
+
+/**
+ * Validate the body's part of an object, such as a whole scenario, and fill in the defaults. Other parts are
+ * left aside.
+ * @throws ConfigError naming the first wrong field, what was got, what is allowed and what to write
+ */
+export function parseBody(value: unknown): BodyScenario {
+  if (typeof value !== 'object' || value === null)
+    throw new ConfigError(`scenario: got ${String(value)}, expected an object`, {
+      hint: 'Write {} for all defaults.',
+    });
+  const part = Object.fromEntries(Object.entries(value).filter(([key]) => key in bodyFields));
+  return parseFields(bodyFields, part);
+}
+
+/** What a valid body gives away that its author may not expect, as full sentences. */
+export function bodyWarnings(body: BodyScenario): string[] {
+  const warnings: string[] = [];
+  const { sampleRateHz, electrodes, disturbances } = body;
+  const contentHz = electrodes.type === 'intramuscular' ? 1000 : 500;
+  if (sampleRateHz < 2 * contentHz)
+    warnings.push(
+      `sampleRateHz ${sampleRateHz} carries nothing above ${sampleRateHz / 2} Hz, but ${electrodes.type} EMG reaches to ` +
+        `${contentHz} Hz. Set sampleRateHz to ${2 * contentHz} or more to keep it all.`,
+    );
+  if (disturbances.sweatPercent > 0 && disturbances.sweatChannel > electrodes.positions.length)
+    warnings.push(
+      `disturbances.sweatChannel ${disturbances.sweatChannel} is counted round the ${electrodes.positions.length} channels there are.`,
+    );
+  return warnings;
+}

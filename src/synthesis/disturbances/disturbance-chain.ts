@@ -1,0 +1,53 @@
+import { Amplifier } from './amplifier.js';
+import { BaselineWander } from './baseline-wander.js';
+import { ContactNoise } from './contact-noise.js';
+import type { Disturbance, DisturbanceSite, Quantum } from './disturbance.js';
+import type { DisturbanceSpec } from './disturbance-fields.js';
+import { Gait } from './gait.js';
+import { Heart } from './heart.js';
+import { settledImpedance } from './impedance-settling.js';
+import { IntermittentContact } from './intermittent-contact.js';
+import { LiftOff } from './lift-off.js';
+import { MainsHum } from './mains-hum.js';
+import { MotionArtefact } from './motion-artefact.js';
+import { PacketLoss } from './packet-loss.js';
+import { SweatBridge } from './sweat-bridge.js';
+
+/** Everything between the clean EMG and the samples a device delivers, in the order in which it happens. */
+export class DisturbanceChain {
+  private readonly sources: readonly Disturbance[];
+  /** True seconds since the stream started. */
+  private seconds = 0;
+
+  constructor(private readonly site: DisturbanceSite) {
+    this.sources = [
+      // On the skin and in the leads.
+      new ContactNoise(site),
+      new MainsHum(site),
+      new Heart(site),
+      new MotionArtefact(site),
+      new Gait(site),
+      new BaselineWander(site),
+      new SweatBridge(),
+      // At the contact.
+      new IntermittentContact(site),
+      new LiftOff(site),
+      // In the device and on the air.
+      new Amplifier(site),
+      new PacketLoss(site),
+    ];
+  }
+
+  /**
+   * Disturb one quantum in place.
+   * @param data clean EMG in volts, channel-major; becomes the delivered signal
+   * @param flags receives the artefact bits of each sample, added to what is there
+   */
+  apply(quantum: Quantum, spec: DisturbanceSpec): void {
+    const trueRate = this.site.sampleRateHz * (1 + spec.clockDriftPpm * 1e-6);
+    quantum.sampleRateHz = trueRate;
+    quantum.impedance = settledImpedance(spec, this.seconds);
+    for (const source of this.sources) source.apply(quantum, spec);
+    this.seconds += quantum.samples / trueRate;
+  }
+}

@@ -1,0 +1,28 @@
+import type { ElectrodesSpec } from '../../anatomy/electrodes.js';
+import type { SurgerySpec } from '../../anatomy/surgery.js';
+
+/** Share of each mechanical artefact's dial that reaches the contacts. */
+export interface Mechanics {
+  readonly motion: number;
+  readonly impact: number;
+  readonly friction: number;
+}
+
+/** Contacts under the skin are held by tissue. */
+const IMPLANTED = 0.1;
+
+/**
+ * How the attachment of the prosthesis passes mechanical artefacts on. A socket moves and presses skin
+ * electrodes, a bone anchor does not, but they still slip (POI 2014); a loose stem shakes them at each ground
+ * contact and the stoma rubs. The directions are reported, every size here is an assumption.
+ */
+export function mechanicsOf(surgery: SurgerySpec, electrodes: Pick<ElectrodesSpec, 'type'>): Mechanics {
+  const bone = surgery.anchor === 'bone';
+  const held = electrodes.type === 'surface' ? 1 : IMPLANTED;
+  const loose = bone ? 0.1 + 0.9 * (1 - surgery.pressFitStability) : 0.5;
+  return {
+    motion: held * (bone ? 0.5 : 1),
+    impact: held * loose * (surgery.loadingPercent / 100),
+    friction: held * (bone ? surgery.stomaFriction : 0.5),
+  };
+}

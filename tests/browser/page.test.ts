@@ -1,0 +1,106 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, launchChromium } from '../support/chromium.js';
+import { startService, type Service } from '../support/service.js';
+
+/** Number in an element's attribute or text, as the page shows it. */
+async function numberOf(page: Page, testId: string, attribute?: string): Promise<number> {
+  const element = page.getByTestId(testId).first();
+  const shown = attribute ? await element.getAttribute(attribute) : await element.textContent();
+  return Number.parseFloat((shown ?? '').replace('−', '-').replace(/[^\d.eE+-]/g, ''));
+}
+
+describe.runIf(findChromium())('the page in a real browser', () => {
+  let service: Service;
+  let browser: Browser;
+  let page: Page;
+  const problems: string[] = [];
+
+  beforeAll(async () => {
+    service = await startService(['--preset', 'transhumeral-tmr']);
+    browser = await launchChromium();
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    page.on('pageerror', (error) => problems.push(error.message));
+    await page.goto(`${service.address}/#lab`);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await service?.stop();
+  });
+
+  const shows = (testId: string, text: RegExp): Promise<void> =>
+    page.getByTestId(testId).first().filter({ hasText: text }).waitFor({ timeout: 30_000 });
+
+  it('connects and decodes a living patient', async () => {
+    await shows('connection-state', /live|connected/i);
+    await page.getByTestId('decision').first().waitFor();
+    expect(await page.title()).toMatch(/Myodesis/);
+  });
+
+  it('draws moving traces', async () => {
+    await page.getByTestId('trace-canvas').waitFor();
+    const before = await numberOf(page, 'trace-canvas', 'data-columns');
+    await page.waitForFunction(
+      (columns) =>
+        Number(
+          (function find(root: Document | ShadowRoot): Element | null {
+            const hit = root.querySelector('[data-testid="trace-canvas"]');
+            if (hit) return hit;
+            for (const element of root.querySelectorAll('*')) {
+              const inner = element.shadowRoot && find(element.shadowRoot);
+              if (inner) return inner;
+            }
+            return null;
+          })(document)?.getAttribute('data-columns'),
+        ) > columns,
+      before,
+    );
+  });
+
+  it('lets a held key become intent, decision and movement', async () => {
+    await page.getByTestId('intent').first().waitFor();
+    const button = page.getByTestId('intent-hand-close').first();
+    const key = (await button.getAttribute('data-key')) ?? '';
+    expect(key).not.toBe('');
+    const before = await numberOf(page, 'joint-hand', 'data-value');
+    // Whichever way there is room to move.
+    const movement = before < 50 ? 'hand-close' : 'hand-open';
+    const pressed = (await page.getByTestId(`intent-${movement}`).first().getAttribute('data-key')) ?? '';
+    await page.keyboard.down(pressed);
+    try {
+      await shows('intent', movement === 'hand-close' ? /hand close/i : /hand open/i);
+      await shows('decision', movement === 'hand-close' ? /hand close/i : /hand open/i);
+      await expect
+        .poll(async () => Math.abs((await numberOf(page, 'joint-hand', 'data-value')) - before), {
+          timeout: 20_000,
+        })
+        .toBeGreaterThan(5);
+    } finally {
+      await page.keyboard.up(pressed);
+    }
+    await shows('intent', /rest/i);
+  });
+
+  it('switches to another person', async () => {
+    await page.getByTestId('preset-select').first().selectOption('transfemoral-surface');
+    await page.getByTestId('joint-knee').first().waitFor({ timeout: 30_000 });
+    await page.getByTestId('preset-select').first().selectOption('transhumeral-tmr');
+    await page.getByTestId('joint-hand').first().waitFor({ timeout: 30_000 });
+  });
+
+  it('survives the loss of the server and comes back by itself', async () => {
+    await service.stop('SIGKILL');
+    await shows('connection-state', /reconnect|lost|offline|disconnected/i);
+    service = await startService(['--preset', 'transhumeral-tmr'], service.port);
+    await shows('connection-state', /live|connected/i);
+    const before = await numberOf(page, 'trace-canvas', 'data-columns');
+    await expect
+      .poll(() => numberOf(page, 'trace-canvas', 'data-columns'), { timeout: 20_000 })
+      .not.toBe(before);
+  });
+
+  it('raised no error on the way', () => {
+    expect(problems).toEqual([]);
+  });
+});

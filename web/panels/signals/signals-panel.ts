@@ -1,0 +1,330 @@
+import { html, nothing, type PropertyValues } from 'lit';
+import { customElement, property, query, state } from 'lit/decorators.js';
+import type { StreamName } from '../../../src/protocol/stream-kind.js';
+import { RingBuffer } from '../../../src/signal/ring-buffer.js';
+import { store } from '../../data/app.js';
+import { readable } from '../../data/format.js';
+import { isTyping } from '../../data/key-bindings.js';
+import type { Topic } from '../../data/store.js';
+import { FittedCanvas } from '../../ui/canvas.js';
+import '../../ui/panel.js';
+import { StoreElement } from '../../ui/store-element.js';
+import { controls } from '../../ui/styles.js';
+import { onThemeChange } from '../../ui/theme.js';
+import { download, pictureOf, windowCsv } from './signal-export.js';
+import { autoScaleUv, scalesUv } from './sweep-geometry.js';
+import { type Overlay, SweepPainter } from './sweep-painter.js';
+import { signalsStyles } from './signals-styles.js';
+
+type Shown = Extract<StreamName, 'raw' | 'filtered' | 'clean'>;
+const overlayTexts: Record<Shown, readonly [label: string, title: string, token: string]> = {
+  raw: ['Raw', 'As the electrodes deliver it, artefacts included', '--trace-raw'],
+  filtered: ['As decoded', 'After the decoder’s filters', '--trace-filtered'],
+  clean: ['Truth', 'Muscle signal alone, without noise and artefacts: only a simulator can know it', '--trace-clean'],
+};
+const order: readonly Shown[] = ['raw', 'filtered', 'clean'];
+const windows = [1, 3, 5, 10, 20] as const;
+
+/** Sweep display of every channel on one canvas. */
+@customElement('myo-signals')
+export class SignalsPanel extends StoreElement {
+  static override styles = [controls, signalsStyles];
+
+  /** Fewer tools and channels, for the guided views. */
+  @property({ type: Boolean }) simple = false;
+  /** Channels shown at most. */
+  @property({ type: Number }) limit = 64;
+  @property() heading = 'Signals';
+  @state() private seconds: number = 5;
+  @state() private scale: number | 'auto' = 'auto';
+  @state() private scaleUv = 100;
+  @state() private shown = new Set<Shown>(['raw']);
+  @state() private off = new Set<number>();
+  @state() private paused = false;
+  @query('canvas') private canvas?: HTMLCanvasElement;
+  @query('.lane') private lane?: HTMLElement;
+
+  protected override readonly topics: readonly Topic[] = ['serverInfo', 'lost'];
+  private fitted: FittedCanvas | undefined;
+  private painter: SweepPainter | undefined;
+  private frozen: Map<Shown, RingBuffer> | undefined;
+  private frozenEnd = 0;
+  private frozenStale = false;
+  private generation = -1;
+  private slowAt = 0;
+  private calmSince = 0;
+  private unlisten: (() => void)[] = [];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.onKey);
+    this.unlisten = [onThemeChange(() => this.redraw())];
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.onKey);
+    this.unlisten.forEach((stop) => stop());
+    this.fitted?.release();
+    this.fitted = this.painter = undefined;
+  }
+
+  protected override neededStreams(): readonly StreamName[] {
+    return [...this.shown];
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (changed.has('shown')) this.refreshStreams();
+    this.redraw();
+  }
+
+  private redraw(): void {
+    this.painter?.invalidate();
+    this.frozenStale = true;
+  }
+
+  private get names(): readonly string[] {
+    return store.info?.channels ?? [];
+  }
+
+  private get channels(): number[] {
+    return this.names.map((_, i) => i).filter((i) => i < this.limit && !this.off.has(i));
+  }
+
+  protected override frame(now: number): void {
+    if (!this.canvas || !store.info) return;
+    this.fitted ??= new FittedCanvas(this.canvas);
+    this.painter ??= new SweepPainter(this.fitted);
+    if (this.generation !== store.generation) {
+      this.generation = store.generation;
+      this.redraw();
+    }
+    const rings = this.frozen ?? store.samples;
+    const overlays: Overlay[] = order.flatMap((name) => {
+      const ring = this.shown.has(name) ? rings.get(name) : undefined;
+      return ring && ring.end > ring.start ? [{ ring, token: overlayTexts[name][2] }] : [];
+    });
+    const view = {
+      windowSamples: Math.round(this.seconds * store.info.sampleRateHz),
+      scaleUv: this.scaleUv,
+      channels: this.channels,
+      markers: store.events.map((event) => event.index),
+    };
+    if (!this.frozen) this.painter.advance(overlays, view);
+    else if (this.frozenStale || this.fitted.fit()) {
+      this.painter.still(overlays, view, this.frozenEnd);
+      this.frozenStale = false;
+    }
+    if (now - this.slowAt < 120) return;
+    this.slowAt = now;
+    this.canvas.dataset.columns = String(this.painter.drawn);
+    this.drawLane();
+    this.adaptScale(now);
+  }
+
+  private adaptScale(now: number): void {
+    if (this.scale !== 'auto' || !this.painter || this.frozen) return;
+    const peak = this.painter.peakUv;
+    if (peak > this.scaleUv * 0.36) this.calmSince = now;
+    const next = autoScaleUv(this.scaleUv, peak, now - this.calmSince > 4000);
+    if (next !== this.scaleUv) this.scaleUv = next;
+  }
+
+  /** Texts of cues and artefacts above their markers. */
+  private drawLane(): void {
+    if (!this.lane || !this.painter || !store.info) return;
+    const end = this.frozen ? this.frozenEnd : store.index;
+    const from = end - this.seconds * store.info.sampleRateHz;
+    const seen = store.events.filter((event) => event.index > from && event.index <= end).slice(-12);
+    while (this.lane.children.length < seen.length) this.lane.append(document.createElement('span'));
+    [...this.lane.children].forEach((node, i) => {
+      const event = seen[i];
+      if (!(node instanceof HTMLElement)) return;
+      node.hidden = event === undefined;
+      if (!event || !this.painter) return;
+      node.textContent = event.kind === 'cue' ? event.text : `${readable(event.kind)}: ${event.text}`;
+      node.className = event.kind;
+      node.style.left = `${100 * this.painter.place(event.index, this.frozen && this.frozenEnd)}%`;
+    });
+  }
+
+  private pause(paused: boolean): void {
+    this.paused = paused;
+    if (!paused) {
+      this.frozen = undefined;
+      this.redraw();
+      return;
+    }
+    this.frozen = new Map();
+    for (const name of order) {
+      const ring = store.samples.get(name);
+      if (ring) this.frozen.set(name, copyOf(ring));
+    }
+    this.frozenEnd = store.index;
+    this.frozenStale = true;
+  }
+
+  private step(direction: 1 | -1): void {
+    if (!this.paused) this.pause(true);
+    const rate = store.info?.sampleRateHz ?? 1;
+    const rings = [...(this.frozen?.values() ?? [])];
+    const newest = Math.max(0, ...rings.map((ring) => ring.end));
+    const oldest = Math.min(newest, ...rings.map((ring) => ring.start));
+    const next = this.frozenEnd + direction * Math.round(0.2 * this.seconds * rate);
+    this.frozenEnd = Math.min(newest, Math.max(next, Math.min(newest, oldest + this.seconds * rate)));
+    this.frozenStale = true;
+  }
+
+  private toggleChannel(channel: number): void {
+    const off = new Set(this.off);
+    if (!off.delete(channel)) off.add(channel);
+    if (off.size < this.names.length) this.off = off;
+  }
+
+  private toggleOverlay(name: Shown): void {
+    const shown = new Set(this.shown);
+    if (!shown.delete(name)) shown.add(name);
+    if (shown.size > 0) this.shown = shown;
+  }
+
+  // Digits and `s` only while the panel has focus; Space and the arrows wherever nothing else uses them.
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (this.simple || event.ctrlKey || event.metaKey || event.altKey) return;
+    const origin = event.composedPath()[0];
+    if (isTyping(origin)) return;
+    const inside = event.composedPath().includes(this);
+    const free = inside || origin === document.body;
+    const onButton = origin instanceof HTMLButtonElement;
+    const onRange = origin instanceof HTMLInputElement;
+    if (event.key === ' ' && free && !onButton && !onRange) this.pause(!this.paused);
+    else if (event.key === 'ArrowLeft' && free && !onRange) this.step(-1);
+    else if (event.key === 'ArrowRight' && free && !onRange) this.step(1);
+    else if (inside && /^[1-8]$/u.test(event.key)) this.toggleChannel(Number(event.key) - 1);
+    else if (inside && event.key === 's') this.savePicture();
+    else return;
+    event.preventDefault();
+  };
+
+  private savePicture(): void {
+    if (!this.canvas) return;
+    const labels = this.channels.map((c) => this.names[c] ?? '');
+    const title = `Myodesis · ${this.seconds} s · ± ${this.scaleUv} µV`;
+    pictureOf(this.canvas, labels, title).toBlob((blob) => blob && download('myodesis-signals.png', blob));
+  }
+
+  private saveData(): void {
+    const name = order.find((stream) => this.shown.has(stream)) ?? 'raw';
+    const ring = (this.frozen ?? store.samples).get(name);
+    if (!ring || !store.info) return;
+    const to = this.frozen ? this.frozenEnd : ring.end;
+    const { sampleRateHz } = store.info;
+    const range = { from: Math.round(to - this.seconds * sampleRateHz), to, sampleRateHz };
+    const csv = windowCsv(ring, this.channels, this.names, range);
+    download(`myodesis-${name}.csv`, new Blob([csv], { type: 'text/csv' }));
+  }
+
+  private tools() {
+    return html`<div slot="tools" class="tools">
+      <span role="group" aria-label="Signals shown" class="segments">
+        ${order.map((name) => {
+          const [label, title, token] = overlayTexts[name];
+          return html`<button
+            aria-pressed=${this.shown.has(name)}
+            title=${title}
+            @click=${() => this.toggleOverlay(name)}
+          >
+            <i style="background: var(${token})" class=${name}></i>${label}
+          </button>`;
+        })}
+      </span>
+      <label>
+        <span>Window</span>
+        <select @change=${(e: Event) => (this.seconds = Number(valueOf(e)))}>
+          ${windows.map((s) => html`<option value=${s} ?selected=${s === this.seconds}>${s} s</option>`)}
+        </select>
+      </label>
+      <label>
+        <span>Scale</span>
+        <select @change=${(e: Event) => this.setScale(valueOf(e))}>
+          <option value="auto" ?selected=${this.scale === 'auto'}>auto</option>
+          ${scalesUv.map((s) => html`<option value=${s} ?selected=${s === this.scale}>± ${s} µV</option>`)}
+        </select>
+      </label>
+      <button
+        @click=${() => this.pause(!this.paused)}
+        aria-pressed=${this.paused}
+        class="steady"
+        title="Pause the display (Space)"
+      >
+        ${this.paused ? 'Resume' : 'Pause'}
+      </button>
+      <button class="icon" @click=${() => this.step(-1)} title="Step back (←)" aria-label="Step back">←</button>
+      <button class="icon" @click=${() => this.step(1)} title="Step forward (→)" aria-label="Step forward">
+        →
+      </button>
+      <button class="icon" @click=${() => this.savePicture()} title="Save picture (s)">PNG</button>
+      <button class="icon" @click=${() => this.saveData()} title="Save the visible window as CSV">CSV</button>
+    </div>`;
+  }
+
+  private setScale(value: string): void {
+    this.scale = value === 'auto' ? 'auto' : Number(value);
+    if (this.scale !== 'auto') this.scaleUv = this.scale;
+    else if (this.painter) this.painter.peakUv = 0;
+  }
+
+  override render() {
+    const channels = this.channels;
+    const hidden = [...this.off].sort((a, b) => a - b);
+    const dense = channels.length > 20;
+    return html`<myo-panel heading=${this.heading} flush>
+      ${this.simple ? nothing : this.tools()}
+      <div class="plot" tabindex=${this.simple ? -1 : 0} role="group" aria-label="Muscle signal traces">
+        <div class="lane" aria-hidden="true"></div>
+        <div class="names ${dense ? 'dense' : ''}">
+          ${channels.map(
+            (c) =>
+              html`<button
+                class="quiet"
+                ?disabled=${this.simple}
+                title=${`${this.names[c]}: hide this channel${c < 8 ? ` (${c + 1})` : ''}`}
+                @click=${() => this.toggleChannel(c)}
+              >
+                ${this.names[c]}
+              </button>`,
+          )}
+        </div>
+        <canvas data-testid="trace-canvas" data-columns="0" role="img" aria-label=${this.summary()}></canvas>
+        <div class="foot">
+          <span class="number">± ${this.scaleUv} µV per lane, ${this.seconds} s across</span>
+          ${hidden.length > 0
+            ? html`<span>Hidden:</span>
+                ${hidden.map(
+                  (c) => html`<button class="mini" @click=${() => this.toggleChannel(c)}>${this.names[c]}</button>`,
+                )}`
+            : nothing}
+          ${store.lostFrames > 0
+            ? html`<span class="warn">${store.lostFrames} frames lost: this page reads too slowly</span>`
+            : nothing}
+          ${this.paused ? html`<span class="tag">display paused</span>` : nothing}
+        </div>
+      </div>
+    </myo-panel>`;
+  }
+
+  private summary(): string {
+    return `Sweep of ${this.channels.length} channels over ${this.seconds} seconds, ± ${this.scaleUv} microvolts`;
+  }
+}
+
+function valueOf(event: Event): string {
+  return event.target instanceof HTMLSelectElement ? event.target.value : '';
+}
+
+function copyOf(ring: RingBuffer): RingBuffer {
+  const copy = new RingBuffer(ring.channels, ring.capacity);
+  copy.data.set(ring.data);
+  copy.start = ring.start;
+  copy.end = ring.end;
+  return copy;
+}

@@ -1,0 +1,139 @@
+import { css } from 'lit';
+
+export const signalsStyles = css`
+  :host,
+  myo-panel {
+    height: 100%;
+    min-height: 0;
+  }
+  .tools {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 6px 8px;
+  }
+  .tools label {
+    display: inline-flex;
+    align-items: center;
+    gap: 5px;
+    font-size: var(--size-s);
+    color: var(--ink-2);
+  }
+  .segments {
+    display: inline-flex;
+  }
+  .segments button {
+    border-radius: 0;
+    margin-left: -1px;
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    padding: 4px 10px;
+  }
+  .segments button:first-child {
+    border-radius: var(--radius-s) 0 0 var(--radius-s);
+    margin-left: 0;
+  }
+  .segments button:last-child {
+    border-radius: 0 var(--radius-s) var(--radius-s) 0;
+  }
+  .segments i {
+    width: 14px;
+    height: 3px;
+    border-radius: 2px;
+    outline: 1px solid var(--surface);
+  }
+  .steady {
+    min-width: 76px;
+  }
+  .icon {
+    padding: 4px 9px;
+  }
+  .plot {
+    display: grid;
+    grid-template: 20px minmax(0, 1fr) 30px / 84px minmax(0, 1fr);
+    height: 100%;
+    min-height: 0;
+    background: var(--well);
+  }
+  .plot:focus-visible {
+    outline-offset: -3px;
+  }
+  .lane {
+    grid-area: 1 / 2;
+    position: relative;
+    overflow: hidden;
+    font-size: var(--size-xs);
+    color: var(--ink-2);
+    background: var(--surface-2);
+  }
+  .lane span {
+    position: absolute;
+    top: 1px;
+    padding-left: 4px;
+    white-space: nowrap;
+    border-left: 2px solid var(--line-strong);
+    background: var(--surface-2);
+  }
+  .lane span.cue {
+    border-color: var(--accent);
+    font-weight: 600;
+  }
+  .lane span.artefact,
+  .lane span.lost {
+    border-color: var(--bad);
+  }
+  .names {
+    grid-area: 2 / 1;
+    display: flex;
+    flex-direction: column;
+    min-height: 0;
+    border-right: 1px solid var(--line);
+  }
+  .names button {
+    flex: 1;
+    min-height: 0;
+    padding: 0 8px;
+    border: 0;
+    border-radius: 0;
+    text-align: left;
+    overflow: hidden;
+    text-overflow: ellipsis;
+    white-space: nowrap;
+    font-weight: 500;
+    font-size: var(--size-xs);
+    opacity: 1;
+  }
+  .names.dense button {
+    font-size: 0.5rem;
+    line-height: 1;
+  }
+  canvas {
+    grid-area: 2 / 2;
+    width: 100%;
+    height: 100%;
+    display: block;
+    min-height: 0;
+  }
+  .foot {
+    grid-area: 3 / 1 / 4 / 3;
+    display: flex;
+    align-items: center;
+    gap: 10px;
+    padding: 0 10px;
+    font-size: var(--size-xs);
+    color: var(--ink-2);
+    border-top: 1px solid var(--line);
+    overflow: hidden;
+    white-space: nowrap;
+  }
+  .warn {
+    color: var(--bad);
+    font-weight: 600;
+  }
+  .mini {
+    min-height: 20px;
+    padding: 0 6px;
+    font-size: var(--size-xs);
+  }
+`;
