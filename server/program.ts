@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { Command, CommanderError } from 'commander';
 import { doctorCommand } from './commands/doctor.js';
 import { evaluateCommand } from './commands/evaluate.js';
@@ -8,17 +7,11 @@ import { replayCommand } from './commands/replay.js';
 import { serveCommand } from './commands/serve.js';
 import { simulateCommand } from './commands/simulate.js';
 import { trainCommand } from './commands/train.js';
+import type { CommandContext } from './cli/context.js';
 import { exitCodes, UsageError } from './cli/errors.js';
 import { processTerminal, type Terminal } from './cli/output.js';
 import { reportError } from './cli/report-error.js';
-import { packageFolder } from './package-folder.js';
-
-/** What every command gets: where to write, and when it is told to stop. */
-export interface CommandContext {
-  readonly terminal: Terminal;
-  /** Aborted by SIGINT and SIGTERM. */
-  readonly stop: AbortSignal;
-}
+import { packageVersion } from './package-info.js';
 
 const commands = [
   serveCommand,
@@ -90,11 +83,4 @@ function usageError(error: CommanderError): UsageError {
     hint: suggestion || 'See "myodesis --help" or "myodesis COMMAND --help".',
     cause: error,
   });
-}
-
-/** Version of the package. */
-export function packageVersion(): string {
-  const parsed: unknown = JSON.parse(readFileSync(new URL('package.json', packageFolder()), 'utf8'));
-  if (typeof parsed === 'object' && parsed !== null && 'version' in parsed) return String(parsed.version);
-  return '0.0.0';
 }

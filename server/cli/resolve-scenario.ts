@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { presetByName, presets } from '../../src/scenario/presets.js';
+import { presetByName, presets } from '../../src/scenario/presets/index.js';
 import { parseScenario, type Scenario } from '../../src/scenario/scenario.js';
 import { ConfigError } from '../../src/signal/errors.js';
 import { InputOutputError, UsageError } from './errors.js';

@@ -1,7 +1,7 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type Request, type Router } from 'express';
-import { presetByName, presets } from '../../src/scenario/presets.js';
+import { presetByName, presets } from '../../src/scenario/presets/index.js';
 import { parseScenario, scenarioFields } from '../../src/scenario/scenario.js';
 import { systemCode } from '../cli/errors.js';
 import type { SessionRequest } from '../session/session.js';

@@ -80,7 +80,8 @@ export const electrodesFields = {
   configuration: choice({
     options: ['monopolar', 'single-differential', 'double-differential'],
     default: 'single-differential',
-    explain: 'One contact against a far reference, or the first or second difference of contacts along the limb.',
+    explain:
+      'One contact against a far reference, or the first or second difference of contacts along the limb.',
     live: 'templates',
   }),
   interElectrodeMm: number({

@@ -77,7 +77,8 @@ export const muscleFields = {
   }),
   cut: flag({
     default: true,
-    explain: 'The muscle was cut by the amputation. An intact one keeps its insertion and wastes half as much.',
+    explain:
+      'The muscle was cut by the amputation. An intact one keeps its insertion and wastes half as much.',
     source: 'Jaegers, Arendzen & de Jongh, Clin Orthop Relat Res 1995;312:67',
   }),
   construct: choice({
@@ -101,7 +102,8 @@ export const muscleFields = {
     default: -30,
     min: -200,
     max: 200,
-    explain: 'Place of the innervation zone along the limb, from the plane of the electrodes, distal positive.',
+    explain:
+      'Place of the innervation zone along the limb, from the plane of the electrodes, distal positive.',
     live: 'templates',
   }),
   innervationZonePercent: number({
@@ -109,7 +111,8 @@ export const muscleFields = {
     default: 50,
     min: 10,
     max: 90,
-    explain: 'Where the innervation zone lies between the proximal (0) and the distal end (100) of the fibres.',
+    explain:
+      'Where the innervation zone lies between the proximal (0) and the distal end (100) of the fibres.',
     live: 'templates',
   }),
   innervationSpreadMm: number({

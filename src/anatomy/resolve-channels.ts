@@ -38,10 +38,13 @@ export function resolveChannels(
   return electrodes.positions.map((position, index) => {
     const name = position.name || `CH${index + 1}`;
     if (names.has(name))
-      throw new ConfigError(`electrodes.positions.${index}.name: got ${name} twice, expected names that differ`, {
-        field: `electrodes.positions.${index}.name`,
-        hint: 'Leave names empty to have channels numbered.',
-      });
+      throw new ConfigError(
+        `electrodes.positions.${index}.name: got ${name} twice, expected names that differ`,
+        {
+          field: `electrodes.positions.${index}.name`,
+          hint: 'Leave names empty to have channels numbered.',
+        },
+      );
     names.add(name);
     const angle = wrapAngle(position.angleDeg * DEG + (electrodes.shiftAroundMm * MM) / radius);
     const middle = (position.axialMm + electrodes.shiftAlongMm) * MM;

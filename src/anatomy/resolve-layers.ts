@@ -16,7 +16,10 @@ export const oedema = 1.2;
  * Tissue layers inside out. Layers without thickness are left out; swelling joins the fat.
  * @throws ConfigError where a layer would have no room
  */
-export function resolveLayers(limb: LimbSpec, surgery: SurgerySpec): { layers: Layer[]; muscleLayer: number } {
+export function resolveLayers(
+  limb: LimbSpec,
+  surgery: SurgerySpec,
+): { layers: Layer[]; muscleLayer: number } {
   requireRoom(limb);
   const layers: Layer[] = [];
   const add = (outerMm: number, sigmaRho: number, sigmaZ = sigmaRho): void => {

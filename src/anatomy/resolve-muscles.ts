@@ -10,7 +10,11 @@ import type { SurgerySpec } from './surgery.js';
  * Muscles after reattachment, atrophy and reinnervation.
  * @throws ConfigError for muscles that overlap bone, leave the compartment, share a name or have no units
  */
-export function resolveMuscles(muscles: readonly MuscleSpec[], limb: LimbSpec, surgery: SurgerySpec): Muscle[] {
+export function resolveMuscles(
+  muscles: readonly MuscleSpec[],
+  limb: LimbSpec,
+  surgery: SurgerySpec,
+): Muscle[] {
   if (muscles.length === 0)
     throw new ConfigError('muscles: got an empty list, expected at least one muscle', {
       field: 'muscles',
@@ -131,10 +135,13 @@ function requireUnits(muscle: MuscleSpec, path: string): void {
       hint: 'A muscle without motor units gives no signal: leave it out of the list, or write 120.',
     });
   if (!(muscle.widthDeg > 0 && muscle.widthDeg <= 360))
-    throw new ConfigError(`${path}.widthDeg: got ${muscle.widthDeg} deg, expected more than 0 and at most 360 deg`, {
-      field: `${path}.widthDeg`,
-      hint: 'A muscle around the whole limb has 360 deg.',
-    });
+    throw new ConfigError(
+      `${path}.widthDeg: got ${muscle.widthDeg} deg, expected more than 0 and at most 360 deg`,
+      {
+        field: `${path}.widthDeg`,
+        hint: 'A muscle around the whole limb has 360 deg.',
+      },
+    );
   if (!(muscle.fibreLengthMm > 0))
     throw new ConfigError(`${path}.fibreLengthMm: got ${muscle.fibreLengthMm} mm, expected more than 0 mm`, {
       field: `${path}.fibreLengthMm`,

@@ -7,8 +7,7 @@ const share = (
   explain: string,
   value: number,
   details: { live?: 'block' | 'restart'; source?: string; assumption?: boolean } = {},
-) =>
-  number({ unit: '1', default: value, min: 0, max: 1, step: 0.01, explain, assumption: true, ...details });
+) => number({ unit: '1', default: value, min: 0, max: 1, step: 0.01, explain, assumption: true, ...details });
 
 /**
  * What the operation did and how far the limb has recovered since.
@@ -24,7 +23,8 @@ export const surgeryFields = {
     min: 0,
     max: 7300,
     integer: true,
-    explain: 'Days since the operation: swelling goes, voluntary activation and nerves return, atrophy sets in.',
+    explain:
+      'Days since the operation: swelling goes, voluntary activation and nerves return, atrophy sets in.',
     assumption: true,
   }),
   fatThinned: flag({
@@ -49,7 +49,8 @@ export const surgeryFields = {
     min: 0,
     max: 30,
     step: 0.5,
-    explain: 'Swelling under the skin right after the operation: thickens that layer and makes it conduct better.',
+    explain:
+      'Swelling under the skin right after the operation: thickens that layer and makes it conduct better.',
     assumption: true,
     live: 'templates',
   }),
@@ -98,7 +99,8 @@ export const surgeryFields = {
     options: ['bone', 'socket'],
     default: 'bone',
     explain: 'What carries the prosthesis: a bone anchor, or a socket that moves and presses the electrodes.',
-    source: 'Ortiz-Catalan, Håkansson & Brånemark, Sci Transl Med 2014;6:257re6 (size of the effect is assumed)',
+    source:
+      'Ortiz-Catalan, Håkansson & Brånemark, Sci Transl Med 2014;6:257re6 (size of the effect is assumed)',
     assumption: true,
     live: 'block',
   }),
@@ -117,7 +119,8 @@ export const surgeryFields = {
     default: 100,
     min: 0,
     max: 100,
-    explain: 'Load the prosthesis may carry at this stage of rehabilitation, of full body weight or arm load.',
+    explain:
+      'Load the prosthesis may carry at this stage of rehabilitation, of full body weight or arm load.',
     assumption: true,
     live: 'block',
   }),

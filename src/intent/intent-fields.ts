@@ -56,7 +56,8 @@ export const intentFields = {
     minItems: 0,
     maxItems: 20,
     default: [],
-    explain: 'Strengths used in turn, one per repetition, instead of the single strength; none: always that one.',
+    explain:
+      'Strengths used in turn, one per repetition, instead of the single strength; none: always that one.',
     live: 'block',
   }),
   leadMs: number({
@@ -198,7 +199,8 @@ export const intentFields = {
     min: 0,
     max: 8,
     integer: true,
-    explain: 'Position the limb is held in: 0 is that of the calibration, each other number a pattern of its own.',
+    explain:
+      'Position the limb is held in: 0 is that of the calibration, each other number a pattern of its own.',
     assumption: true,
     live: 'block',
   }),

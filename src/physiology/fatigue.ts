@@ -2,14 +2,18 @@ import { DERECRUITMENT_DELTA_HZ, type UnitCondition } from './force-curve.js';
 import type { MotorUnitSpec } from './motor-unit-fields.js';
 import type { MotorUnitPool } from './motor-unit-pool.js';
 
+/** Fall of velocity in the first unit, all oxidative, relative to that in the last. Assumption. */
+const OXIDATIVE = 0.4;
+
 /**
  * Fatigue and recovery of the units of one pool, after Potvin & Fuglevand 2017: force falls at a rate that
  * grows 180-fold over the pool and with the unit's relative force, contraction slows in proportion to the
  * force lost, and the discharge rate sags the more, the later a unit is recruited.
  *
  * Two things go beyond that paper and are assumptions: a silent unit regains force and rate exponentially, and
- * conduction velocity falls with the relative force of the unit itself (metabolic load), within the range
- * that sustained contractions show (Naeije & Zorn 1982), and recovers as force does.
+ * conduction velocity falls with the relative force of the unit itself (metabolic load), less in small
+ * oxidative units, within the range that sustained contractions show (Naeije & Zorn 1982), and recovers as
+ * force does.
  */
 export class Fatigue implements UnitCondition {
   readonly capacity: Float64Array;
@@ -21,6 +25,7 @@ export class Fatigue implements UnitCondition {
   private readonly strain: Float64Array;
   private readonly lossPerSecond: Float64Array;
   private readonly sagLimit: Float64Array;
+  private readonly velocityFall: Float64Array;
 
   constructor(
     private readonly pool: MotorUnitPool,
@@ -35,6 +40,7 @@ export class Fatigue implements UnitCondition {
     this.strain = new Float64Array(n);
     this.lossPerSecond = new Float64Array(n);
     this.sagLimit = new Float64Array(n);
+    this.velocityFall = new Float64Array(n);
     this.update(spec);
   }
 
@@ -46,6 +52,8 @@ export class Fatigue implements UnitCondition {
     const exponent = Math.log(spec.fatigabilityRange) / Math.max(1, size - 1);
     for (let i = 0; i < size; i++) {
       this.lossPerSecond[i] = (spec.fatigueFactor / spec.fatigabilityRange) * Math.exp(exponent * i);
+      const rank = i / Math.max(1, size - 1);
+      this.velocityFall[i] = (spec.velocityDeclinePercent / 100) * (OXIDATIVE + (1 - OXIDATIVE) * rank);
       this.sagLimit[i] = (spec.rateAdaptation * (recruitmentThreshold[i] - 1)) / Math.max(1e-9, last - 1);
     }
   }
@@ -77,7 +85,7 @@ export class Fatigue implements UnitCondition {
       this.strain[i] += force * (1 - this.strain[i]) * strain - (1 - force) * this.strain[i] * recover;
       this.sag[i] = this.sagLimit[i] * this.adapted[i];
       this.slowing[i] = 1 + spec.contractionSlowing * (1 - this.capacity[i]);
-      this.velocityScale[i] = 1 - (spec.velocityDeclinePercent / 100) * this.strain[i];
+      this.velocityScale[i] = 1 - this.velocityFall[i] * this.strain[i];
     }
   }
 

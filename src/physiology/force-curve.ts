@@ -14,16 +14,18 @@ export interface UnitCondition {
 /** How far below its rate at recruitment a tired unit may discharge, Hz (Potvin & Fuglevand 2017: d = 2). */
 export const DERECRUITMENT_DELTA_HZ = 2;
 
-const POINTS = 129;
+const POINTS = 65;
 
 /**
  * Steady force against excitation, and its inverse: how a request for “30 % MVC” becomes the excitation
- * that yields it. Sampled more densely at low excitation, where recruitment is fast; updating it as units
- * tire allocates nothing.
+ * that yields it. Sampled more densely at low excitation, where recruitment is fast. Points are computed when
+ * a search first needs them, so that following units that tire is cheap; nothing is allocated.
  */
 export class ForceCurve {
   private readonly excitation = new Float64Array(POINTS);
   private readonly force = new Float64Array(POINTS);
+  private readonly known = new Uint8Array(POINTS);
+  private condition: UnitCondition | undefined;
 
   constructor(
     private readonly pool: MotorUnitPool,
@@ -33,17 +35,25 @@ export class ForceCurve {
       const part = k / (POINTS - 1);
       this.excitation[k] = pool.maximalExcitation * part * part;
     }
-    this.update();
   }
 
   /** Largest force that can be had now, relative to the fresh maximum. */
   get maximum(): number {
-    return this.force[POINTS - 1];
+    return this.point(POINTS - 1);
   }
 
-  /** Take account of fatigue. */
+  /** Take account of what fatigue has done since; none: all units are fresh. */
   update(condition?: UnitCondition): void {
-    for (let k = 0; k < POINTS; k++) this.force[k] = this.forceAt(this.excitation[k], condition);
+    this.condition = condition;
+    this.known.fill(0);
+  }
+
+  private point(k: number): number {
+    if (this.known[k] === 0) {
+      this.force[k] = this.forceAt(this.excitation[k], this.condition);
+      this.known[k] = 1;
+    }
+    return this.force[k];
   }
 
   /** Steady mean force, as a fraction of the fresh maximum, at an absolute excitation. */
@@ -72,13 +82,14 @@ export class ForceCurve {
     if (!(force > 0)) return 0;
     let low = 0;
     let high = POINTS - 1;
-    if (force >= this.force[high]) return this.excitation[high];
+    if (force >= this.point(high)) return this.excitation[high];
     while (high - low > 1) {
       const middle = (low + high) >> 1;
-      if (this.force[middle] < force) low = middle;
+      if (this.point(middle) < force) low = middle;
       else high = middle;
     }
-    const part = (force - this.force[low]) / (this.force[high] - this.force[low]);
+    const below = this.point(low);
+    const part = (force - below) / (this.point(high) - below);
     return this.excitation[low] + part * (this.excitation[high] - this.excitation[low]);
   }
 }

@@ -54,7 +54,8 @@ export const motorUnitFields = {
     default: 35,
     min: 16,
     max: 60,
-    explain: 'Highest discharge rate of the first unit. Above that of the last: De Luca’s order; below: the reverse.',
+    explain:
+      'Highest discharge rate of the first unit. Above that of the last: De Luca’s order; below: the reverse.',
     source: fuglevand,
     live: 'restart',
   }),
@@ -95,14 +96,26 @@ export const motorUnitFields = {
     live: 'restart',
   }),
   commonDrivePercent: number({
-    unit: '%',
-    default: 2,
+    unit: '% of maximal excitation',
+    default: 0.3,
+    min: 0,
+    max: 5,
+    step: 0.05,
+    explain: 'Slow fluctuation (SD) that all units of a muscle share in a weak contraction.',
+    source: 'Dideriksen et al., J Neurophysiol 2012;107:3357: it rules the variability of weak forces',
+    live: 'block',
+  }),
+  commonDriveMaximalPercent: number({
+    unit: '% of maximal excitation',
+    default: 4,
     min: 0,
     max: 20,
     step: 0.1,
-    explain: 'Slow fluctuation of the excitation that all units of a muscle share (SD relative to the excitation).',
-    source: 'Dideriksen et al., J Neurophysiol 2012;107:3357; size set so that force varies as in Taylor 2003',
-    live: 'restart',
+    explain: 'The same fluctuation in a maximal contraction; it grows with the cube of the excitation.',
+    source:
+      'Size and law set so that force is steadiest near 30 % MVC: Taylor et al., J Neurophysiol 2003;90:1350',
+    assumption: true,
+    live: 'block',
   }),
   commonDriveHz: number({
     unit: 'Hz',
@@ -167,7 +180,8 @@ export const motorUnitFields = {
     min: 3,
     max: 4.5,
     step: 0.05,
-    explain: 'Mean conduction velocity of the units’ fibres; single units lie between 2.6 and 5.3 m/s at 3.7.',
+    explain:
+      'Mean conduction velocity of the units’ fibres; single units lie between 2.6 and 5.3 m/s at 3.7.',
     source: andreassen,
     live: 'restart',
   }),
@@ -183,7 +197,8 @@ export const motorUnitFields = {
   }),
   fatigue: flag({
     default: false,
-    explain: 'Let units tire and recover: force, rate, contraction time and conduction velocity change with use.',
+    explain:
+      'Let units tire and recover: force, rate, contraction time and conduction velocity change with use.',
     source: potvin,
     live: 'block',
   }),
@@ -246,17 +261,19 @@ export const motorUnitFields = {
   }),
   velocityDeclinePercent: number({
     unit: '%',
-    default: 45,
+    default: 60,
     min: 0,
-    max: 60,
-    explain: 'How far the conduction velocity of a unit’s fibres falls when it is driven fully for minutes.',
-    source: 'Size set so that the median frequency falls as in Naeije & Zorn 1982',
+    max: 70,
+    explain:
+      'How far conduction velocity falls in the largest units when driven fully for minutes; 40 % of that in the smallest.',
+    source:
+      'Size set so that the median frequency falls as in Naeije & Zorn 1982; it stands for all that slows the MUAP',
     assumption: true,
     live: 'block',
   }),
   velocityDeclineTimeS: number({
     unit: 's',
-    default: 40,
+    default: 25,
     min: 5,
     max: 600,
     explain: 'Time constant of that fall in a fully driven unit.',

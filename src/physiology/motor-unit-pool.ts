@@ -1,4 +1,5 @@
 import { RandomStream } from '../signal/random.js';
+import { IntervalTable } from './interval-table.js';
 import type { MotorUnitSpec } from './motor-unit-fields.js';
 import {
   contractionTimes,
@@ -52,7 +53,7 @@ export function createPool(spec: MotorUnitSpec, muscle: PoolMuscle, seed: number
   const peakRateHz = peakRates(recruitmentThreshold, spec);
   const twitchForce = twitchForces(size, spec.twitchForceRange);
   const contractionTimeMs = contractionTimes(twitchForce, spec);
-  const mean = new MeanForce(spec.intervalCv);
+  const mean = new MeanForce(new IntervalTable(spec.intervalDistribution, spec.intervalCv));
   const maximal = maximalExcitation(recruitmentThreshold, spec);
   let maximalForce = 0;
   for (let i = 0; i < size; i++) {

@@ -21,7 +21,9 @@ export interface TwitchRange {
  * (Fuglevand, Winter & Patla 1993, eq. 1).
  */
 export function recruitmentThresholds(size: number, recruitmentRange: number): Float64Array {
-  return Float64Array.from({ length: size }, (_, i) => Math.exp(((i + 1) * Math.log(recruitmentRange)) / size));
+  return Float64Array.from({ length: size }, (_, i) =>
+    Math.exp(((i + 1) * Math.log(recruitmentRange)) / size),
+  );
 }
 
 /**
@@ -58,9 +60,7 @@ export function dischargeRate(
 
 /** Excitation at which the last unit recruited reaches its peak rate: maximal voluntary excitation. */
 export function maximalExcitation(thresholds: Float64Array, coding: RateCoding): number {
-  return (
-    thresholds[thresholds.length - 1] + (coding.peakRateLastHz - coding.minimumRateHz) / coding.rateGain
-  );
+  return thresholds[thresholds.length - 1] + (coding.peakRateLastHz - coding.minimumRateHz) / coding.rateGain;
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { IntervalTable } from './interval-table.js';
+
 /**
  * From discharge to force (Fuglevand, Winter & Patla 1993, eqs. 11 to 18). A twitch is f(t) = P t/T e^(1 − t/T);
  * its gain falls once the stimulus rate, normalised to the contraction time (x = T / interval), exceeds 0.4,
@@ -24,6 +26,8 @@ export function twitchWeight(x: number): number {
   return x < LINEAR_LIMIT ? linearWeight : sigmoid(x) / x;
 }
 
+const QUANTILES = 64;
+
 /**
  * Mean relative force of an irregular train by its mean normalised rate: the weight averaged over the
  * intervals. Irregularity raises force a little below tetanus and lowers it near, because the gain is not
@@ -33,23 +37,20 @@ export class MeanForce {
   private static readonly step = 0.02;
   private static readonly end = 4;
   private readonly table: Float64Array;
+  private readonly weights: Float64Array;
 
-  /** @param intervalCv coefficient of variation of the intervals, 0 … 0.3 (normal; a gamma's mean agrees to 0.1 %) */
-  constructor(intervalCv: number) {
+  /** @param intervals distribution of the intervals */
+  constructor(intervals: IntervalTable) {
     const length = Math.round(MeanForce.end / MeanForce.step) + 2;
     this.table = new Float64Array(length);
-    let total = 0;
-    // Trapezoidal rule over ± 3.2 SD: spectrally accurate for a Gaussian.
-    for (let u = -3.2; u <= 3.2001; u += 0.4) {
-      const weight = Math.exp((-u * u) / 2);
-      const interval = Math.max(0.05, 1 + intervalCv * u);
-      total += weight;
+    this.weights = Float64Array.from({ length }, (_, k) => twitchWeight(k * MeanForce.step));
+    for (let q = 0; q < QUANTILES; q++) {
+      const interval = Math.max(0.05, intervals.at(((q + 0.5) / QUANTILES) * 2 ** 32));
       for (let k = 1; k < length; k++) {
         const x = k * MeanForce.step;
-        this.table[k] += weight * x * twitchWeight(x / interval);
+        this.table[k] += (x * twitchWeight(x / interval)) / QUANTILES;
       }
     }
-    for (let k = 1; k < length; k++) this.table[k] /= total;
   }
 
   /** Mean relative force at mean normalised rate x ≥ 0. */
@@ -58,5 +59,13 @@ export class MeanForce {
     const k = position | 0;
     const low = this.table[k];
     return low + (position - k) * (this.table[k + 1] - low);
+  }
+
+  /** {@link twitchWeight} read from a table, to 1e-3. */
+  weight(x: number): number {
+    const position = Math.min(x, MeanForce.end) / MeanForce.step;
+    const k = position | 0;
+    const low = this.weights[k];
+    return low + (position - k) * (this.weights[k + 1] - low);
   }
 }

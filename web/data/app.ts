@@ -28,18 +28,6 @@ export const intent = new IntentControl(
 
 export const history = new History();
 
-/** Scenario of the preset in force before any dial was turned, for the share link. */
-const bases = new Map<string, unknown>();
-
-export function baseOf(name: string): unknown {
-  return bases.get(name);
-}
-
-/** Remember the first scenario seen under a preset's name after it was loaded. */
-export function rememberBase(name: string, scenario: unknown): void {
-  bases.set(name, scenario);
-}
-
 /** Turn a dial: the change is sent, can be undone, and shows at once. */
 export function setField(dotted: string, value: unknown): void {
   const path = pathOf(dotted);

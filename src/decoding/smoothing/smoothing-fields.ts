@@ -89,6 +89,36 @@ export const smoothingFields = {
     source: 'Simon et al. 2011; BioPatRec (Ortiz-Catalan et al. 2013)',
     live: 'block',
   }),
+  oneEuroMinCutoffHz: number({
+    unit: 'Hz',
+    default: 1,
+    min: 0,
+    max: 20,
+    step: 0.1,
+    explain: 'Regression: corner of the one-euro filter at standstill; lower is calmer and later. 0 is off.',
+    source: 'Casiez, Roussel & Vogel 2012',
+    live: 'block',
+  }),
+  oneEuroBeta: number({
+    unit: '1',
+    default: 1,
+    min: 0,
+    max: 20,
+    step: 0.1,
+    explain: 'Regression: how much the corner rises with speed, so that quick movements are not delayed.',
+    source: 'Casiez, Roussel & Vogel 2012',
+    live: 'block',
+  }),
+  deadbandPercent: number({
+    unit: '%',
+    default: 10,
+    min: 0,
+    max: 90,
+    step: 1,
+    explain: 'Regression: velocities below this share of full speed are no movement.',
+    source: 'Hahne et al. 2014',
+    live: 'block',
+  }),
 };
 
 export type SmoothingSpec = GroupValue<typeof smoothingFields>;

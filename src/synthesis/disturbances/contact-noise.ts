@@ -4,15 +4,19 @@ import type { Disturbance, DisturbanceSite, Quantum } from './disturbance.js';
 import type { DisturbanceSpec } from './disturbance-fields.js';
 import { zigguratNormal } from './ziggurat.js';
 
-/** The 1/f rise ends here; below, the noise is flat. */
-const FLOOR_HZ = 0.5;
-const SECTIONS = 3;
+/**
+ * Poles and zeros relative to the corner, fitted so that the power is 1 + corner/f within 0.2 dB from a
+ * fiftieth of the corner up; below, the noise is flat.
+ */
+const POLES = [0.02548, 0.25251, 3.18777] as const;
+const ZEROS = [0.07873, 0.55216, 4.08508] as const;
+const SECTIONS = POLES.length;
 /** Band in which the RMS is as set. */
 const BAND_HZ = [20, 500] as const;
 
 /**
- * Noise of contacts and amplifier: power 1 + corner/f, independent on each channel. White noise runs through
- * three pole-zero pairs spaced evenly in log frequency, which follow the square root of that within 0.5 dB.
+ * Noise of contacts and amplifier: power 1 + corner/f, independent on each channel: white noise through
+ * three pole-zero pairs.
  */
 export class ContactNoise implements Disturbance {
   private readonly streams: RandomStream[];
@@ -37,7 +41,7 @@ export class ContactNoise implements Disturbance {
     if (spec.noiseCornerHz !== this.cornerHz) this.design(spec.noiseCornerHz);
     // Thermal noise grows with the square root of the resistance.
     const scale = ((spec.noiseUv * UV) / this.bandRms) * Math.sqrt(quantum.impedance);
-    const white = this.cornerHz <= FLOOR_HZ;
+    const white = this.cornerHz === 0;
     for (let c = 0; c < quantum.channels; c++) {
       if (white) this.addWhite(quantum, c, scale);
       else this.addPink(quantum, c, scale);
@@ -80,11 +84,9 @@ export class ContactNoise implements Disturbance {
 
   private design(cornerHz: number): void {
     const { sampleRateHz } = this.site;
-    const ratio = (Math.max(cornerHz, FLOOR_HZ) / FLOOR_HZ) ** (1 / SECTIONS);
     for (let k = 0; k < SECTIONS; k++) {
-      const hz = FLOOR_HZ * ratio ** k;
-      this.pole[k] = Math.exp((-2 * Math.PI * hz) / sampleRateHz);
-      this.zero[k] = Math.exp((-2 * Math.PI * hz * Math.sqrt(ratio)) / sampleRateHz);
+      this.pole[k] = Math.exp((-2 * Math.PI * POLES[k] * cornerHz) / sampleRateHz);
+      this.zero[k] = Math.exp((-2 * Math.PI * ZEROS[k] * cornerHz) / sampleRateHz);
     }
     const top = Math.min(BAND_HZ[1], sampleRateHz / 2);
     const steps = 512;

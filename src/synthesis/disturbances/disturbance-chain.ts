@@ -40,13 +40,12 @@ export class DisturbanceChain {
 
   /**
    * Disturb one quantum in place.
-   * @param data clean EMG in volts, channel-major; becomes the delivered signal
-   * @param flags receives the artefact bits of each sample, added to what is there
+   * @param quantum its data hold the clean EMG and become what is delivered; its flags gather the artefact bits
    */
   apply(quantum: Quantum, spec: DisturbanceSpec): void {
     const trueRate = this.site.sampleRateHz * (1 + spec.clockDriftPpm * 1e-6);
     quantum.sampleRateHz = trueRate;
-    quantum.impedance = settledImpedance(spec, this.seconds);
+    quantum.impedance = quantum.attachment.impedance * settledImpedance(spec, this.seconds);
     for (const source of this.sources) source.apply(quantum, spec);
     this.seconds += quantum.samples / trueRate;
   }

@@ -1,6 +1,6 @@
 import { RandomStream } from '../../signal/random.js';
 import type { DisturbanceSpec } from './disturbance-fields.js';
-import type { Mechanics } from './mechanics.js';
+import type { Attachment } from './attachment.js';
 
 /** One quantum of the multichannel signal, changed in place by one disturbance after another. */
 export interface Quantum {
@@ -8,10 +8,10 @@ export interface Quantum {
   index: number;
   /** Samples per second by a true clock, which the device's own may miss. */
   sampleRateHz: number;
-  /** Contact impedance relative to that at donning. */
+  /** Contact impedance now, relative to that of a healed limb at donning. */
   impedance: number;
-  /** How much of each mechanical artefact reaches the contacts. */
-  mechanics: Mechanics;
+  /** How the electrodes sit. */
+  attachment: Attachment;
   readonly samples: number;
   readonly channels: number;
   /** Channel-major samples in volts. */

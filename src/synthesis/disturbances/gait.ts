@@ -46,7 +46,7 @@ export class Gait implements Disturbance {
 
   apply(quantum: Quantum, spec: DisturbanceSpec): void {
     if (spec.impactUv === 0 && spec.frictionUv === 0) return;
-    if (spec.frictionUv > 0) this.rub(quantum, spec.frictionUv * UV * quantum.mechanics.friction);
+    if (spec.frictionUv > 0) this.rub(quantum, spec.frictionUv * UV * quantum.attachment.friction);
     this.ring(quantum, spec);
   }
 
@@ -66,7 +66,7 @@ export class Gait implements Disturbance {
       if (ringing && spec.impactUv > 0) quantum.flags[i] |= artefactFlags.impact;
     }
     if (spec.impactUv > 0)
-      addToChannels(quantum, wave, this.gains, spec.impactUv * UV * quantum.mechanics.impact);
+      addToChannels(quantum, wave, this.gains, spec.impactUv * UV * quantum.attachment.impact);
   }
 
   private rub(quantum: Quantum, volts: number): void {
@@ -76,7 +76,8 @@ export class Gait implements Disturbance {
     const phase = Math.min(1, this.since / this.period);
     const envelope = (1 + Math.cos(2 * Math.PI * phase)) / Math.sqrt(1.5);
     const [low, high] = FRICTION_HZ;
-    const scale = volts * Math.sqrt((high + low) / high);
+    // What taking the drift off costs a process with two poles at the upper corner.
+    const scale = (volts * (high + low)) / high;
     for (let c = 0, at = 0; c < quantum.channels; c++) {
       const before = (slow.from[c] - drift[c]) * this.previous;
       drift[c] += driftRate * (slow.to[c] - drift[c]);

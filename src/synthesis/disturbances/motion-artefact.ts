@@ -51,7 +51,7 @@ export class MotionArtefact implements Disturbance {
       if (free) this.start(free, quantum.sampleRateHz);
     }
     for (const burst of this.bursts)
-      if (burst.at < burst.length) this.add(burst, quantum, spec.motionUv * UV * quantum.mechanics.motion);
+      if (burst.at < burst.length) this.add(burst, quantum, spec.motionUv * UV * quantum.attachment.motion);
   }
 
   private start(burst: Burst, sampleRateHz: number): void {

@@ -1,8 +1,12 @@
 import type { ElectrodesSpec } from '../../anatomy/electrodes.js';
+import { recoveryAt } from '../../anatomy/recovery.js';
 import type { SurgerySpec } from '../../anatomy/surgery.js';
 
-/** Share of each mechanical artefact's dial that reaches the contacts. */
-export interface Mechanics {
+/** How the electrodes sit: what of the disturbances' dials reaches them. */
+export interface Attachment {
+  /** Contact impedance at donning relative to a healed limb. */
+  readonly impedance: number;
+  /** Share of each mechanical artefact's dial. */
   readonly motion: number;
   readonly impact: number;
   readonly friction: number;
@@ -16,11 +20,12 @@ const IMPLANTED = 0.1;
  * electrodes, a bone anchor does not, but they still slip (POI 2014); a loose stem shakes them at each ground
  * contact and the stoma rubs. The directions are reported, every size here is an assumption.
  */
-export function mechanicsOf(surgery: SurgerySpec, electrodes: Pick<ElectrodesSpec, 'type'>): Mechanics {
+export function attachmentOf(surgery: SurgerySpec, electrodes: Pick<ElectrodesSpec, 'type'>): Attachment {
   const bone = surgery.anchor === 'bone';
   const held = electrodes.type === 'surface' ? 1 : IMPLANTED;
   const loose = bone ? 0.1 + 0.9 * (1 - surgery.pressFitStability) : 0.5;
   return {
+    impedance: electrodes.type === 'surface' ? recoveryAt(surgery).contactImpedance : 1,
     motion: held * (bone ? 0.5 : 1),
     impact: held * loose * (surgery.loadingPercent / 100),
     friction: held * (bone ? surgery.stomaFriction : 0.5),

@@ -1,0 +1,119 @@
+import { mkdir, rename, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { SampleBlock } from '../../src/signal/sample-block.js';
+import { CsvWriter } from './csv-writer.js';
+import type { RecordingInfo, RecordingTruth, RecordingWriter } from './recording.js';
+import { StreamCheck } from './stream-check.js';
+
+export interface LibEmgOptions {
+  /** Class names in the order of their numbers; others are added as they appear. */
+  readonly classes?: readonly string[];
+}
+
+/**
+ * The folder that LibEMG's screen-guided training writes and its `OfflineDataHandler` reads:
+ * `C_<class>_R_<rep>_emg.csv` (no header, one column per electrode, here in µV) and
+ * `collection_details.json` (`num_motions`, `num_reps`, `classes`, `class_map`, `time`).
+ *
+ * A new file begins whenever the prompt (`truth.cue`, else `truth.movement`) changes, or by {@link begin}.
+ * The repetition under way is `….csv.part` and takes its name when it ends, so an interrupted one is never
+ * counted as whole, yet can be read.
+ */
+export class LibEmgWriter implements RecordingWriter {
+  private readonly check: StreamCheck;
+  private readonly classes: string[];
+  private readonly repetitions = new Map<string, number>();
+  private current:
+    { readonly name: string; readonly path: string; readonly file: Promise<CsvWriter> } | undefined;
+  private tail: Promise<unknown> = Promise.resolve();
+  private failure: unknown;
+
+  private constructor(
+    private readonly dir: string,
+    private readonly info: RecordingInfo,
+    { classes = [] }: LibEmgOptions,
+  ) {
+    this.check = new StreamCheck(info);
+    this.classes = [...classes];
+  }
+
+  static async create(dir: string, info: RecordingInfo, options: LibEmgOptions = {}): Promise<LibEmgWriter> {
+    await mkdir(dir, { recursive: true });
+    const writer = new LibEmgWriter(dir, info, options);
+    await writer.describe();
+    return writer;
+  }
+
+  /** Start the next repetition of a class; what was under way is finished. */
+  begin(name: string): Promise<void> {
+    this.end();
+    if (!this.classes.includes(name)) this.classes.push(name);
+    const repetition = this.repetitions.get(name) ?? 0;
+    this.repetitions.set(name, repetition + 1);
+    const path = join(this.dir, `C_${this.classes.indexOf(name)}_R_${repetition}_emg.csv`);
+    const file = CsvWriter.create(`${path}.part`, this.info, { header: false });
+    file.catch(() => undefined);
+    this.current = { name, path, file };
+    return this.enqueue(() => this.describe());
+  }
+
+  /** Finish the repetition under way; samples until the next {@link begin} are not kept. */
+  end(): void {
+    const ended = this.current;
+    this.current = undefined;
+    if (ended)
+      void this.enqueue(async () => {
+        await (await ended.file).close();
+        await rename(`${ended.path}.part`, ended.path);
+        await this.describe();
+      });
+  }
+
+  write(block: SampleBlock, truth?: RecordingTruth): void | Promise<void> {
+    this.check.accept(block);
+    const name = truth?.cue ?? truth?.movement;
+    if (name !== undefined && name !== this.current?.name) void this.begin(name);
+    const current = this.current;
+    if (current) return this.enqueue(async () => (await current.file).write(block));
+  }
+
+  /** LibEMG's folder has no place for texts; the class names say what was done. */
+  annotate(): void {}
+
+  async close(): Promise<void> {
+    this.end();
+    await this.enqueue(() => Promise.resolve());
+    if (this.failure) throw this.failure;
+  }
+
+  private enqueue(task: () => void | Promise<void>): Promise<void> {
+    const done = this.tail.then(async () => {
+      if (this.failure) throw this.failure;
+      try {
+        await task();
+      } catch (failure) {
+        this.failure = failure;
+        throw failure;
+      }
+    });
+    this.tail = done.catch(() => undefined);
+    return done;
+  }
+
+  private async describe(): Promise<void> {
+    const details = {
+      num_motions: this.classes.length,
+      num_reps: Math.max(0, ...this.repetitions.values()),
+      classes: this.classes,
+      class_map: Object.fromEntries(this.classes.map((name, index) => [index, name])),
+      time: (this.info.startedAt ?? new Date(0)).toISOString(),
+      sample_rate_hz: this.info.sampleRateHz,
+      channel_names: this.info.channelNames,
+      unit: 'uV',
+    };
+    const path = join(this.dir, 'collection_details.json');
+    // Renamed into place: a reader never sees half a description.
+    await writeFile(`${path}.part`, `${JSON.stringify(details, undefined, 2)}\n`);
+    await rename(`${path}.part`, path);
+  }
+}

@@ -1,0 +1,102 @@
+import { createServer, type Server } from 'node:http';
+import { createApplication } from './http/application.js';
+import type { TrustOptions } from './http/trusted-origin.js';
+import { InputOutputError, systemCode } from './cli/errors.js';
+import { packageVersion } from './package-info.js';
+import type { Session } from './session/session.js';
+import type { OutboxLimits } from './stream/outbox.js';
+import { StreamHub } from './stream/stream-hub.js';
+
+export interface ServiceOptions {
+  readonly session: Session;
+  /** Address to listen on; loopback unless the user says otherwise. */
+  readonly host: string;
+  /** 0 lets the system choose. */
+  readonly port: number;
+  readonly allowedHosts?: readonly string[];
+  readonly allowedOrigins?: readonly string[];
+  readonly pageFolder: string;
+  readonly recordingsFolder: string;
+  readonly limits?: OutboxLimits;
+  readonly maxClients?: number;
+  readonly pingMs?: number;
+}
+
+/** A running service. */
+export interface Service {
+  /** Where a browser finds it, such as `http://127.0.0.1:8080`. */
+  readonly address: string;
+  readonly port: number;
+  readonly hub: StreamHub;
+  /** Stop listening, say goodbye to clients, end the session. */
+  close(): Promise<void>;
+}
+
+/**
+ * Serve a session: the page and REST over HTTP, the stream over WebSocket.
+ * @throws InputOutputError where the port cannot be had
+ */
+export async function startService(options: ServiceOptions): Promise<Service> {
+  const { session, host } = options;
+  const trust: TrustOptions = {
+    host,
+    ...(options.allowedHosts && { allowedHosts: options.allowedHosts }),
+    ...(options.allowedOrigins && { allowedOrigins: options.allowedOrigins }),
+  };
+  const hub = new StreamHub(session, { ...options, trust });
+  const server = createServer(
+    createApplication({ ...options, audience: hub, trust, version: packageVersion() }),
+  );
+  hub.attach(server);
+  try {
+    await listening(server, options.port, host);
+  } catch (error) {
+    hub.close();
+    throw error;
+  }
+  const bound = server.address();
+  const port = typeof bound === 'object' && bound ? bound.port : options.port;
+  return {
+    address: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    port,
+    hub,
+    async close() {
+      hub.close();
+      const closed = new Promise((resolve) => server.close(resolve));
+      server.closeIdleConnections();
+      setTimeout(() => server.closeAllConnections(), 1000).unref();
+      await session.close();
+      await closed;
+    },
+  };
+}
+
+function listening(server: Server, port: number, host: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    server.once('error', (error) => reject(portError(error, port, host)));
+    server.listen(port, host, resolve);
+  });
+}
+
+function portError(error: Error, port: number, host: string): InputOutputError {
+  switch (systemCode(error)) {
+    case 'EADDRINUSE':
+      return new InputOutputError(`port ${port} is taken by another program`, {
+        hint: `Stop that program, or choose another port, such as --port ${port + 1}.`,
+        cause: error,
+      });
+    case 'EACCES':
+      return new InputOutputError(`port ${port} may not be used without special rights`, {
+        hint: 'Choose a port above 1023, such as --port 8080.',
+        cause: error,
+      });
+    case 'EADDRNOTAVAIL':
+    case 'ENOTFOUND':
+      return new InputOutputError(`host ${host} is no address of this machine`, {
+        hint: 'Use --host 127.0.0.1, or 0.0.0.0 for all its addresses.',
+        cause: error,
+      });
+    default:
+      return InputOutputError.from(error, `port ${port}`);
+  }
+}

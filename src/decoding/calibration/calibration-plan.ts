@@ -1,0 +1,64 @@
+import type { MovementId } from '../../movement/movement.js';
+import { samplesOf } from '../../signal/units.js';
+import type { CalibrationSpec } from './calibration-fields.js';
+
+export type PromptPhase = 'countdown' | 'ramp-up' | 'hold' | 'ramp-down' | 'rest';
+
+/** One movement asked for once: when each part of it starts, in samples relative to the plan. */
+export interface Prompt {
+  readonly movement: MovementId;
+  readonly repetition: number;
+  /** First sample of the countdown. */
+  readonly start: number;
+  /** Length of each phase in samples, in order. */
+  readonly phases: readonly { readonly phase: PromptPhase; readonly length: number }[];
+  readonly end: number;
+}
+
+/** A prompt for one repetition of one movement. `free` prompts have a countdown only. */
+export function createPrompt(
+  spec: CalibrationSpec,
+  movement: MovementId,
+  repetition: number,
+  start: number,
+  sampleRateHz: number,
+): Prompt {
+  const length = (ms: number): number => (ms > 0 ? samplesOf(ms, sampleRateHz) : 0);
+  // Rest has no strength to rise to.
+  const ramp = spec.style === 'ramp-and-hold' && movement !== 'rest' ? length(spec.rampMs) : 0;
+  const phases = (
+    [
+      { phase: 'countdown', length: length(spec.countdownMs) },
+      { phase: 'ramp-up', length: ramp },
+      { phase: 'hold', length: length(spec.holdMs) },
+      { phase: 'ramp-down', length: ramp },
+      { phase: 'rest', length: length(spec.restMs) },
+    ] as const
+  ).filter((part) => part.length > 0);
+  const end = phases.reduce((at, part) => at + part.length, start);
+  return { movement, repetition, start, phases, end };
+}
+
+/** All prompts of a calibration: every movement once per repetition. Empty where the style is free. */
+export function createPlan(spec: CalibrationSpec, sampleRateHz: number): Prompt[] {
+  if (spec.style === 'free') return [];
+  const prompts: Prompt[] = [];
+  let at = 0;
+  for (let repetition = 0; repetition < spec.repetitions; repetition++)
+    for (const movement of spec.movements) {
+      const prompt = createPrompt(spec, movement, repetition, at, sampleRateHz);
+      prompts.push(prompt);
+      at = prompt.end;
+    }
+  return prompts;
+}
+
+/** First sample and length of a phase of a prompt, or undefined where it has none. */
+export function phaseOf(prompt: Prompt, phase: PromptPhase): { start: number; length: number } | undefined {
+  let start = prompt.start;
+  for (const part of prompt.phases) {
+    if (part.phase === phase) return { start, length: part.length };
+    start += part.length;
+  }
+  return undefined;
+}

@@ -1,0 +1,48 @@
+import type { DofId } from '../../movement/degree-of-freedom.js';
+import { movements } from '../../movement/movement.js';
+
+/** A class that stands for one direction of one joint. */
+export interface JointClass {
+  readonly name: string;
+  readonly dof: DofId;
+  readonly direction: 1 | -1;
+}
+
+/** Rest, then both directions of each joint, as classes in which velocities can be shown. */
+export function jointClasses(joints: readonly DofId[]): { classes: string[]; moving: JointClass[] } {
+  const moving = joints.flatMap((dof) =>
+    movements.flatMap(({ id, actions }) =>
+      actions.length === 1 && actions[0].dof === dof
+        ? [{ name: id, dof, direction: actions[0].direction }]
+        : [],
+    ),
+  );
+  return { classes: ['rest', ...moving.map(({ name }) => name)], moving };
+}
+
+/**
+ * Velocities as shares of classes, summing to 1: rest has what the fastest joint leaves over.
+ * @returns index of the class with the largest velocity, 0 (rest) where nothing moves
+ */
+export function sharesOf(
+  moving: readonly JointClass[],
+  velocities: Readonly<Partial<Record<DofId, number>>>,
+  shares: Float64Array,
+): number {
+  let sum = 0;
+  let fastest = 0;
+  let winner = 0;
+  moving.forEach(({ dof, direction }, k) => {
+    const speed = Math.max(0, direction * (velocities[dof] ?? 0));
+    shares[k + 1] = speed;
+    sum += speed;
+    if (speed > fastest) {
+      fastest = speed;
+      winner = k + 1;
+    }
+  });
+  fastest = Math.min(1, fastest);
+  shares[0] = 1 - fastest;
+  for (let k = 1; k < shares.length && sum > 0; k++) shares[k] *= fastest / sum;
+  return winner;
+}

@@ -1,0 +1,40 @@
+import type { DofId } from '../movement/degree-of-freedom.js';
+
+/** What the decoder makes of one window. */
+export interface Decision {
+  /** Absolute index of the sample after the window's last. */
+  readonly index: number;
+  /** Probability of each class by the model alone. */
+  readonly posterior: Float64Array;
+  /** Posterior after Bayesian fusion. */
+  readonly fused: Float64Array;
+  /** Class with the highest posterior. */
+  readonly predicted: number;
+  /** Class after each of `decoder.stepNames`; −1 is rest where no class is rest. */
+  readonly steps: Int32Array;
+  /** Class after the last step: what the prosthesis obeys. */
+  readonly smoothed: number;
+  /** True where the confidence was too low and rest is held instead. */
+  readonly rejected: boolean;
+  /** Probability of the class decided before rejection, 0 … 1. */
+  readonly confidence: number;
+  /** Speed of the movement, 0 … 1: proportional, after the velocity ramp. */
+  readonly speed: number;
+  /** Velocity per joint in [−1, 1], where control is direct or by regression. */
+  readonly velocities?: Readonly<Partial<Record<DofId, number>>>;
+  /** Delay from the middle of what was decided on to this decision, in milliseconds. */
+  readonly latencyMs: number;
+}
+
+/** Parts of the delay between muscle and decision, in milliseconds. */
+export interface DecoderLatency {
+  /** Half the window: its middle is what a decision is about. */
+  readonly windowMs: number;
+  /** Group delay of the filters at mid-band. */
+  readonly filterMs: number;
+  /** One step: how long a change may have to wait for the next window. */
+  readonly stepMs: number;
+  /** What votes, fusion and debouncing add. */
+  readonly smoothingMs: number;
+  readonly totalMs: number;
+}

@@ -1,0 +1,36 @@
+import { Fourier, nextPowerOfTwo } from '../../../signal/fft.js';
+import type { FeatureContext } from '../feature-context.js';
+import { Analysis } from './analysis.js';
+
+/**
+ * Power spectrum |X/L|² of the window, zero-padded to the next power of two; the lower half, without the Nyquist
+ * bin, as LibEMG takes it.
+ */
+export class Spectrum extends Analysis {
+  /** Power of each bin. */
+  readonly power: Float64Array;
+  readonly bins: number;
+  /** Distance of bins in Hz. */
+  readonly binHz: number;
+  /** Sum over all bins. */
+  total = 0.5;
+  private readonly fourier: Fourier;
+
+  constructor(context: FeatureContext) {
+    super(context);
+    const size = Math.max(2, nextPowerOfTwo(this.length));
+    this.fourier = new Fourier(size);
+    this.bins = size / 2;
+    this.binHz = context.sampleRateHz / size;
+    this.power = new Float64Array(size / 2 + 1);
+  }
+
+  protected compute(): void {
+    const { power, bins, length } = this;
+    this.fourier.power(this.view.x, power);
+    const scale = 1 / (length * length);
+    let total = 0;
+    for (let i = 0; i < bins; i++) total += power[i] *= scale;
+    this.total = total;
+  }
+}

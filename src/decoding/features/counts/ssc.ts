@@ -1,0 +1,18 @@
+import { SignCounts } from '../analysis/sign-counts.js';
+import { channelFeature } from '../feature.js';
+
+/** SSC: changes of slope with a step of at least the threshold on either side (Hudgins et al. 1993).
+ *
+ * LibEMG compares the product of both steps, a square, with its threshold, and with threshold 0 counts every sample
+ * of a plateau; here the threshold is an amplitude and a plateau between rise and fall is one turn.
+ */
+export const ssc = channelFeature({
+  name: 'SSC',
+  explain: 'Slope sign changes: a count that follows frequency.',
+  create: (context) => {
+    const counts = context.share(SignCounts);
+    return (out, at) => {
+      out[at] = counts.fresh().turns;
+    };
+  },
+});

@@ -1,0 +1,16 @@
+import { TimeSums } from '../analysis/time-sums.js';
+import { ratio } from '../analysis/finite.js';
+import { channelFeature } from '../feature.js';
+
+/** MOB = √(Σ(Δx)² / Σx²), the second Hjorth parameter (Hjorth 1970); 0 on a flat channel. */
+export const mob = channelFeature({
+  name: 'MOB',
+  explain: 'Hjorth mobility: mean frequency, roughly.',
+  create: (context) => {
+    const sums = context.share(TimeSums);
+    return (out, at) => {
+      const { square, slope } = sums.fresh();
+      out[at] = Math.sqrt(ratio(slope, square));
+    };
+  },
+});

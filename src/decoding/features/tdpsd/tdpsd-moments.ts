@@ -1,0 +1,66 @@
+import { Analysis } from '../analysis/analysis.js';
+import { CurvatureSums } from '../analysis/curvature-sums.js';
+import { ratio, safeLog } from '../analysis/finite.js';
+import { LogSums } from '../analysis/log-sums.js';
+import { TimeSums } from '../analysis/time-sums.js';
+import type { FeatureContext } from '../feature-context.js';
+
+/**
+ * The six power-spectral descriptors from the time domain (Al-Timemy, Khushaba et al. 2016), twice: of the window
+ * and of its log-power series; then combined as −2ab / (a² + b²), the cosine that makes them robust to force.
+ * Moments are normalised by the power transform m^0.1 / 0.1.
+ */
+export class TdpsdMoments extends Analysis {
+  /** M0, M2, M4, SPARSI, IRF, WLF. */
+  readonly combined = new Float64Array(6);
+  private readonly even = new Float64Array(6);
+  private readonly cepstral = new Float64Array(6);
+  private readonly sums: TimeSums;
+  private readonly curves: CurvatureSums;
+  private readonly logs: LogSums;
+
+  constructor(context: FeatureContext) {
+    super(context);
+    this.sums = context.share(TimeSums);
+    this.curves = context.share(CurvatureSums);
+    this.logs = context.share(LogSums);
+  }
+
+  protected compute(): void {
+    const { even, cepstral, combined, length } = this;
+    const sums = this.sums.fresh();
+    const curves = this.curves.fresh();
+    const logs = this.logs.fresh();
+    describe(sums.square, sums.slope, curves.square, sums.path, curves.path, length, even);
+    describe(logs.square, logs.slope, logs.curvature, logs.path, logs.curvaturePath, length, cepstral);
+    for (let k = 0; k < combined.length; k++) {
+      const a = cepstral[k];
+      const b = even[k];
+      combined[k] = ratio(-2 * a * b, a * a + b * b);
+    }
+  }
+}
+
+function describe(
+  square: number,
+  slope: number,
+  curvature: number,
+  path: number,
+  curvaturePath: number,
+  length: number,
+  out: Float64Array,
+): void {
+  const m0 = normalised(Math.sqrt(square) / (length - 1));
+  const m2 = normalised(Math.sqrt(slope / (length - 1)));
+  const m4 = normalised(Math.sqrt(curvature / (length - 1)));
+  out[0] = safeLog(m0);
+  out[1] = safeLog(m0 - m2);
+  out[2] = safeLog(m0 - m4);
+  out[3] = safeLog(ratio(Math.sqrt(Math.abs((m0 - m2) * (m0 - m4))), m0));
+  out[4] = safeLog(ratio(m2, Math.sqrt(m0 * m4)));
+  out[5] = safeLog(Math.sqrt(ratio(path, curvaturePath)));
+}
+
+function normalised(moment: number): number {
+  return moment ** 0.1 / 0.1;
+}

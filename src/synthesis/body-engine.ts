@@ -1,0 +1,113 @@
+import type { Anatomy } from '../anatomy/anatomy.js';
+import type { UnitSource } from '../conductor/template-bank.js';
+import { IntentRamp } from '../intent/intent-ramp.js';
+import { IntentScript } from '../intent/intent-script.js';
+import { restingState, type Activation, type IntentState } from '../intent/intent-state.js';
+import { Synergy } from '../intent/synergy.js';
+import { createDischarges, type Discharges } from '../physiology/discharges.js';
+import { createPool } from '../physiology/motor-unit-pool.js';
+import { PoolSimulator } from '../physiology/pool-simulator.js';
+import { quantumSamples } from '../physiology/quantum.js';
+import type { BodyScenario } from './body-scenario.js';
+
+/** Live intent comes from someone who has reacted already; only the muscles' rise remains. */
+const LIVE_RAMP_MS = 80;
+/** Painful neuromas at which guarding is severe (assumption). */
+const SEVERE_NEUROMAS = 4;
+/** First trial number of live intent, far from those of any script. */
+const LIVE_TRIALS = 1_000_000;
+
+/** The living part of the body: from intent to the discharges of every pool, quantum by quantum. */
+export class BodyEngine {
+  readonly pools: readonly PoolSimulator[];
+  /** Discharges of each muscle in the last quantum. */
+  readonly discharges: readonly Discharges[];
+  /** Intent in the last quantum. */
+  state: IntentState = restingState(0);
+  private script: IntentScript;
+  private synergy: Synergy;
+  private live: IntentRamp | undefined;
+  private readonly liveRamp: IntentRamp;
+  private readonly targets: Float64Array;
+  private readonly samples: number;
+
+  constructor(
+    private body: BodyScenario,
+    anatomy: Anatomy,
+  ) {
+    const { seed, sampleRateHz, motorUnits } = body;
+    this.samples = quantumSamples(sampleRateHz);
+    this.pools = anatomy.muscles.map(
+      (muscle) => new PoolSimulator(createPool(motorUnits, muscle, seed), sampleRateHz, seed),
+    );
+    this.discharges = this.pools.map(({ pool }) => createDischarges(pool.size));
+    this.targets = new Float64Array(this.pools.length);
+    this.liveRamp = new IntentRamp(sampleRateHz, {
+      reactionMs: 0,
+      rampMs: LIVE_RAMP_MS,
+      firstTrial: LIVE_TRIALS,
+    });
+    this.script = new IntentScript(body.intent, seed, sampleRateHz);
+    this.synergy = synergyOf(body, anatomy);
+  }
+
+  /** Whether another body has the same pools, so that this engine can go on as that body. */
+  fits(anatomy: Anatomy): boolean {
+    return (
+      anatomy.muscles.length === this.pools.length &&
+      anatomy.muscles.every(({ name, unitCount }, m) => {
+        const { pool } = this.pools[m];
+        return pool.name === name && pool.size === unitCount;
+      })
+    );
+  }
+
+  /** Go on as a body that differs in cheap fields only; `anatomy` is what it resolves to. */
+  update(body: BodyScenario, anatomy: Anatomy): void {
+    const same = JSON.stringify(body.intent) === JSON.stringify(this.body.intent);
+    if (!same) this.script = new IntentScript(body.intent, body.seed, body.sampleRateHz);
+    this.synergy = synergyOf(body, anatomy);
+    for (const pool of this.pools) pool.update(body.motorUnits);
+    this.body = body;
+  }
+
+  /** Let a person take over from the script at a sample index; null gives it back. */
+  intend(activations: readonly Activation[] | null, index: number): void {
+    this.liveRamp.intend(activations ?? [], index);
+    this.live = activations === null ? undefined : this.liveRamp;
+  }
+
+  /** Advance by one quantum that starts at an absolute sample index. */
+  advance(index: number): void {
+    this.state = (this.live ?? this.script).at(index);
+    this.synergy.forceTargets(this.state, this.targets);
+    for (let m = 0; m < this.pools.length; m++)
+      this.pools[m].advance(this.targets[m], this.samples, this.discharges[m]);
+  }
+
+  /** The units as the conductor sees them now, as copies. */
+  unitSources(): UnitSource[] {
+    return this.pools.map(({ pool, velocityScale }) => ({
+      conductionVelocity: Float64Array.from(pool.conductionVelocity),
+      fibreCount: Float64Array.from(pool.fibreCount),
+      velocityScale: Float64Array.from(velocityScale),
+    }));
+  }
+
+  /** Largest change of any unit's velocity relative to what the sources say. */
+  velocityDrift(sources: readonly UnitSource[]): number {
+    let drift = 0;
+    for (let m = 0; m < this.pools.length; m++) {
+      const { velocityScale } = this.pools[m];
+      const then = sources[m].velocityScale;
+      for (let i = 0; i < velocityScale.length; i++)
+        drift = Math.max(drift, Math.abs(velocityScale[i] / (then ? then[i] : 1) - 1));
+    }
+    return drift;
+  }
+}
+
+function synergyOf({ intent, seed, sampleRateHz, surgery }: BodyScenario, anatomy: Anatomy): Synergy {
+  const guarding = Math.min(1, surgery.neuromasLeft / SEVERE_NEUROMAS);
+  return new Synergy(intent, anatomy.muscles, { seed, sampleRateHz, guarding });
+}

@@ -1,0 +1,74 @@
+import { Subject } from 'rxjs';
+import type { ServerMessage } from '../../src/protocol/server-messages.js';
+import { ConfigError } from '../../src/signal/errors.js';
+import { FrameBus } from '../../server/session/frame-bus.js';
+import type { ServerInfo, Session, SessionRequest, StatusMessage } from '../../server/session/session.js';
+
+/** A session that does nothing by itself: tests push frames and messages through it. */
+export class FakeSession implements Session {
+  readonly messages$ = new Subject<ServerMessage>();
+  readonly bus = new FrameBus();
+  readonly requests: SessionRequest[] = [];
+
+  frames(stream: Parameters<Session['frames']>[0]) {
+    return this.bus.frames(stream);
+  }
+
+  info(): ServerInfo {
+    return {
+      op: 'serverInfo',
+      protocol: 'myodesis.v1',
+      version: '0.0.0',
+      capabilities: [],
+      scenario: this.scenario(),
+      source: 'simulation',
+      sampleRateHz: 1000,
+      channels: ['a', 'b'],
+      classes: ['rest'],
+      movements: ['rest'],
+      muscles: [],
+      joints: [],
+      limb: 'arm',
+      geometry: null,
+      streams: {},
+      calibration: null,
+      presets: [],
+      index: 0,
+    };
+  }
+
+  greeting(): ServerMessage[] {
+    return [this.status()];
+  }
+
+  scenario(): unknown {
+    return { name: 'fake' };
+  }
+
+  status(): StatusMessage {
+    return { op: 'status', phase: 'running', text: 'fake' };
+  }
+
+  request(request: SessionRequest): ServerMessage {
+    this.requests.push(request);
+    if (request.op === 'calibrate') throw new ConfigError('calibrate: no', { hint: 'Do not.' });
+    if (request.op === 'setPaused') throw new TypeError('a defect');
+    return { op: 'ok', of: request.op };
+  }
+
+  /** Send `count` frames of 2 × `length` on the raw stream from an index. */
+  stream(index: number, length: number, count = 1): void {
+    for (let i = 0; i < count; i++)
+      this.bus.emit('raw', {
+        index: index + i * length,
+        channels: 2,
+        length,
+        data: new Float32Array(2 * length).fill(index),
+      });
+  }
+
+  close(): Promise<void> {
+    this.bus.close();
+    return Promise.resolve();
+  }
+}

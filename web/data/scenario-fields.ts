@@ -1,0 +1,39 @@
+import type { Field, FieldGroup } from '../../src/signal/field.js';
+import type { Path } from './scenario-path.js';
+
+let loading: Promise<FieldGroup> | undefined;
+let loaded: FieldGroup | undefined;
+
+/** Descriptions of every field of a scenario. Loaded after the page stands: they are text, and long. */
+export function loadFields(): Promise<FieldGroup> {
+  loading ??= import('../../src/scenario/scenario.js').then((module) => (loaded = module.scenarioFields));
+  return loading;
+}
+
+/** The descriptions, once loaded. */
+export function fieldsNow(): FieldGroup | undefined {
+  return loaded;
+}
+
+/** Description of the field at a path; undefined where the path leads nowhere. */
+export function fieldOf(fields: FieldGroup, path: Path): Field | undefined {
+  let field: Field = { kind: 'group', explain: '', fields };
+  for (const key of path) {
+    let next: Field | undefined;
+    if (field.kind === 'group') next = field.fields[key];
+    else if (field.kind === 'list') next = field.item;
+    else if (field.kind === 'map') next = field.value;
+    if (!next) return undefined;
+    field = next;
+  }
+  return field;
+}
+
+/** Dotted paths of every leaf that contains `words` in its path, label or explanation. */
+export function matches(field: Field, path: string, words: string): boolean {
+  const text = `${path} ${field.label ?? ''} ${field.explain}`.toLowerCase();
+  return words
+    .toLowerCase()
+    .split(/\s+/u)
+    .every((word) => text.includes(word));
+}

@@ -1,0 +1,93 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { movementName } from '../../data/format.js';
+import { controls } from '../../ui/styles.js';
+
+/** Confusion as a real table: rows what was asked, columns what was decided, in percent of the row. */
+@customElement('myo-confusion')
+export class ConfusionTable extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      .scroll {
+        overflow-x: auto;
+      }
+      table {
+        width: 100%;
+      }
+      caption {
+        text-align: left;
+        color: var(--ink-2);
+        font-size: var(--size-s);
+        padding-bottom: 4px;
+      }
+      th {
+        font-weight: 550;
+        text-align: left;
+        padding: 2px 6px;
+        white-space: nowrap;
+      }
+      thead th {
+        vertical-align: bottom;
+        text-align: center;
+        font-size: var(--size-xs);
+        max-width: 5.4em;
+        white-space: normal;
+        line-height: 1.15;
+      }
+      td {
+        text-align: center;
+        padding: 3px 4px;
+        border: 1px solid var(--line);
+        min-width: 2.9em;
+      }
+      td.zero {
+        color: var(--ink-3);
+      }
+      td.right {
+        font-weight: 700;
+        outline: 1.5px solid var(--accent);
+        outline-offset: -1.5px;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) classes: readonly string[] = [];
+  @property({ attribute: false }) counts: readonly (readonly number[])[] = [];
+
+  override render() {
+    const short = this.classes.map(movementName);
+    return html`<div class="scroll" tabindex="0" role="region" aria-label="Confusion table">
+      <table>
+        <caption>
+          Held-out windows: row = asked, column = decided, percent of the row
+        </caption>
+        <thead>
+          <tr>
+            <td style="border:0"></td>
+            ${short.map((name) => html`<th scope="col">${name}</th>`)}
+          </tr>
+        </thead>
+        <tbody>
+          ${this.counts.map((row, r) => {
+            const sum = row.reduce((a, b) => a + b, 0) || 1;
+            return html`<tr>
+              <th scope="row">${short[r]}</th>
+              ${row.map((count, c) => {
+                const share = (100 * count) / sum;
+                const token = r === c ? '--accent' : '--warm';
+                return html`<td
+                  class="${r === c ? 'right' : ''} ${count === 0 ? 'zero' : ''}"
+                  style="background: color-mix(in srgb, var(${token}) ${(share * 0.4).toFixed(0)}%, transparent)"
+                  title="${count} of ${sum} windows"
+                >
+                  ${count === 0 ? '·' : share.toFixed(share < 10 ? 1 : 0)}
+                </td>`;
+              })}
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>`;
+  }
+}

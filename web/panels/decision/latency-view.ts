@@ -1,0 +1,93 @@
+import { css, html, nothing } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { store } from '../../data/app.js';
+import { short } from '../../data/format.js';
+import type { Topic } from '../../data/store.js';
+import { StoreElement } from '../../ui/store-element.js';
+import { controls } from '../../ui/styles.js';
+
+/** Where the delay between muscle and command comes from. */
+@customElement('myo-latency')
+export class LatencyView extends StoreElement {
+  static override styles = [
+    controls,
+    css`
+      .bar {
+        display: flex;
+        height: 18px;
+        border-radius: 4px;
+        overflow: hidden;
+        gap: 1px;
+        background: var(--surface);
+      }
+      .bar i {
+        display: block;
+        min-width: 1px;
+      }
+      table {
+        width: 100%;
+        margin-top: 4px;
+      }
+      td,
+      th {
+        padding: 1px 0;
+        text-align: left;
+        font-weight: 400;
+      }
+      td:last-child {
+        text-align: right;
+      }
+      th i {
+        display: inline-block;
+        width: 10px;
+        height: 10px;
+        border-radius: 2px;
+        margin-right: 6px;
+      }
+      tr.sum > * {
+        border-top: 1px solid var(--line-strong);
+        font-weight: 650;
+      }
+      h3 {
+        font-size: var(--size-s);
+        margin-bottom: 6px;
+      }
+    `,
+  ];
+
+  protected override readonly topics: readonly Topic[] = ['statistics'];
+
+  override render() {
+    const budget = store.statistics?.latency;
+    if (!budget) return nothing;
+    const parts: readonly [string, number, string][] = [
+      // A window's content is on average half its length old.
+      ['Window (half its length)', budget.windowMs / 2, 'var(--accent)'],
+      ['Filters', budget.filterMs, 'var(--titanium)'],
+      ['Step (half)', budget.stepMs / 2, 'var(--warm)'],
+      ['Smoothing', budget.smoothingMs, 'var(--bone-edge)'],
+      ['Computing', budget.computeMs, 'var(--muscle-edge)'],
+      ['Transport to this page', budget.transportMs ?? store.transportMs, 'var(--line-strong)'],
+    ];
+    const sum = parts.reduce((total, [, ms]) => total + (Number.isFinite(ms) ? ms : 0), 0);
+    return html`<h3>Delay from muscle to command</h3>
+      <div class="bar" aria-hidden="true">
+        ${parts.map(([, ms, fill]) => html`<i style="flex: ${Number.isFinite(ms) ? ms : 0} 0 0; background: ${fill}"></i>`)}
+      </div>
+      <table>
+        <tbody>
+          ${parts.map(
+            ([name, ms, fill]) =>
+              html`<tr>
+                <th scope="row"><i style="background: ${fill}"></i>${name}</th>
+                <td>${short(ms)} ms</td>
+              </tr>`,
+          )}
+          <tr class="sum">
+            <th scope="row">In all</th>
+            <td>${sum.toFixed(0)} ms</td>
+          </tr>
+        </tbody>
+      </table>`;
+  }
+}

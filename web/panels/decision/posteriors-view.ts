@@ -1,0 +1,132 @@
+import { css, html } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { store } from '../../data/app.js';
+import { movementName, percent } from '../../data/format.js';
+import { currentDecisionRows, liveIntent } from '../../data/live-decision.js';
+import type { Topic } from '../../data/store.js';
+import { StoreElement } from '../../ui/store-element.js';
+import { controls } from '../../ui/styles.js';
+
+/** Probability of every class, and which class each smoothing step chose. */
+@customElement('myo-posteriors')
+export class PosteriorsView extends StoreElement {
+  static override styles = [
+    controls,
+    css`
+      ol {
+        list-style: none;
+        margin: 0;
+        padding: 0;
+        display: grid;
+        gap: 3px;
+      }
+      li {
+        display: grid;
+        grid-template-columns: minmax(88px, 9.5em) minmax(40px, 1fr) 3.4em;
+        align-items: center;
+        gap: 8px;
+        font-size: var(--size-s);
+        padding: 1px 4px;
+        border-left: 3px solid transparent;
+      }
+      li.decided {
+        border-left-color: var(--accent);
+        background: var(--accent-soft);
+        font-weight: 650;
+      }
+      .bar {
+        height: 12px;
+        background: var(--surface-2);
+        border: 1px solid var(--line);
+        border-radius: 3px;
+        overflow: hidden;
+      }
+      .bar i {
+        display: block;
+        height: 100%;
+        width: 100%;
+        background: var(--accent);
+        transform-origin: left;
+        transform: scaleX(0);
+      }
+      li.intended .name::after {
+        content: ' ◂ intent';
+        color: var(--warm);
+        font-weight: 600;
+        font-size: var(--size-xs);
+      }
+      .name {
+        white-space: nowrap;
+      }
+      b {
+        font-weight: inherit;
+        text-align: right;
+      }
+      .steps {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 4px 6px;
+        margin-top: 8px;
+        font-size: var(--size-s);
+        color: var(--ink-2);
+        min-height: 1.9em;
+      }
+      .steps span {
+        min-width: 10em;
+      }
+      .steps output {
+        display: inline-block;
+        font-weight: 650;
+        color: var(--ink);
+      }
+    `,
+  ];
+
+  protected override readonly topics: readonly Topic[] = ['serverInfo'];
+  protected override readonly streams = ['decisions', 'truth'] as const;
+  private drawnAt = 0;
+
+  // Written straight to the elements: rendering templates 20 times a second would cost more.
+  protected override frame(now: number): void {
+    if (now - this.drawnAt < 50) return;
+    this.drawnAt = now;
+    const column = store.columns.get('decisions')?.column();
+    const classes = store.info?.classes ?? [];
+    if (!column) return;
+    const rows = currentDecisionRows();
+    const intent = liveIntent().movement;
+    this.renderRoot.querySelectorAll('li').forEach((item, i) => {
+      const value = column[rows.posteriors[i] ?? -1] ?? NaN;
+      const bar = item.querySelector('i');
+      if (bar) bar.style.transform = `scaleX(${Number.isFinite(value) ? value.toFixed(3) : 0})`;
+      const number = item.querySelector('b');
+      if (number) number.textContent = percent(value);
+      item.classList.toggle('decided', Math.round(column[rows.decided] ?? -1) === i);
+      item.classList.toggle('intended', classes[i] === intent);
+    });
+    this.renderRoot.querySelectorAll('output').forEach((output, i) => {
+      const step = rows.steps[i];
+      const name = step && classes[Math.round(column[step.row] ?? -1)];
+      output.textContent = name ? movementName(name) : '–';
+    });
+  }
+
+  override render() {
+    const classes = store.info?.classes ?? [];
+    const { steps } = currentDecisionRows();
+    return html`<ol aria-label="Probability of each movement">
+        ${classes.map(
+          (name) =>
+            html`<li>
+              <span class="name">${movementName(name)}</span>
+              <span class="bar"><i></i></span>
+              <b class="number">–</b>
+            </li>`,
+        )}
+      </ol>
+      <p class="steps" aria-label="Class after each smoothing step">
+        ${steps.map((step, i) => html`${i > 0 ? '→' : ''}<span>${step.name}: <output>–</output></span>`)}
+      </p>`;
+  }
+}

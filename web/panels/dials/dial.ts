@@ -1,0 +1,172 @@
+import { html, nothing } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Field, NumberField } from '../../../src/signal/field.js';
+import { setField, store } from '../../data/app.js';
+import { fieldLabel, readable } from '../../data/format.js';
+import { fieldOf, fieldsNow, loadFields } from '../../data/scenario-fields.js';
+import { pathOf, valueAt } from '../../data/scenario-path.js';
+import type { Topic } from '../../data/store.js';
+import { StoreElement } from '../../ui/store-element.js';
+import { controls } from '../../ui/styles.js';
+import { dialStyles } from './dial-styles.js';
+import { clampTo, costText, pace, stepOf } from './number-dial.js';
+
+/** One field of the scenario that explains itself: what, unit, range, default, cost, source or assumption. */
+@customElement('myo-dial')
+export class Dial extends StoreElement {
+  static override styles = [controls, dialStyles];
+
+  /** Dotted path in the scenario, such as `limb.fatThicknessMm`. */
+  @property() path = '';
+  /** Show the explanation without being asked. */
+  @property({ type: Boolean }) verbose = false;
+  /** Label instead of the one derived from the field's name. */
+  @property() label = '';
+  @state() private open = false;
+  /** Value under the finger, ahead of the scenario. */
+  @state() private pending: number | undefined;
+
+  protected override readonly topics: readonly Topic[] = ['scenario', 'serverInfo', 'history'];
+  private sentAt = 0;
+  private timer = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (!fieldsNow()) void loadFields().then(() => this.requestUpdate());
+  }
+
+  private drag(field: NumberField, value: number): void {
+    if (!Number.isFinite(value)) return;
+    this.pending = clampTo(field, value);
+    const wait = pace(field.live);
+    clearTimeout(this.timer);
+    if (wait === Infinity) return;
+    const due = Math.max(0, this.sentAt + wait - Date.now());
+    this.timer = window.setTimeout(() => this.commit(), due);
+  }
+
+  private commit(): void {
+    clearTimeout(this.timer);
+    if (this.pending === undefined) return;
+    this.sentAt = Date.now();
+    setField(this.path, this.pending);
+  }
+
+  private letGo(): void {
+    this.commit();
+    this.pending = undefined;
+  }
+
+  override render() {
+    const fields = fieldsNow();
+    const field = fields && fieldOf(fields, pathOf(this.path));
+    if (!field) return nothing;
+    const key = this.path.split('.').at(-1) ?? '';
+    const label = this.label || field.label || fieldLabel(key);
+    const value = this.pending ?? valueAt(store.scenario, pathOf(this.path));
+    return html`<div class="dial">
+      <div class="row">
+        <label for="control">${label}</label>
+        ${field.assumption ? html`<span class="tag assumption">assumption</span>` : nothing}
+        ${field.kind === 'number' ? this.entry(field, value) : nothing}
+        ${field.kind === 'boolean' ? this.control(field, value) : nothing}
+        ${this.verbose
+          ? nothing
+          : html`<button
+              class="info"
+              aria-expanded=${this.open}
+              aria-label="About ${label}"
+              title=${field.explain}
+              @click=${() => (this.open = !this.open)}
+            >
+              i
+            </button>`}
+      </div>
+      ${field.kind === 'boolean' ? nothing : this.control(field, value)}
+      ${this.open || this.verbose ? this.about(field) : nothing}
+    </div>`;
+  }
+
+  private entry(field: NumberField, value: unknown) {
+    const unit = field.unit === '1' ? '' : field.unit === 'deg' ? '°' : field.unit;
+    return html`<span class="entry"
+      ><input
+        type="number"
+        aria-label="Value"
+        min=${field.min}
+        max=${field.max}
+        step="any"
+        .value=${typeof value === 'number' ? String(Number(value.toPrecision(6))) : ''}
+        @change=${(e: Event) => {
+          this.drag(field, Number(read(e)));
+          this.letGo();
+        }}
+      /><span class="unit">${unit}</span></span
+    >`;
+  }
+
+  private control(field: Field, value: unknown) {
+    const testid = `dial-${this.path}`;
+    switch (field.kind) {
+      case 'number':
+        return html`<input
+          id="control"
+          type="range"
+          data-testid=${testid}
+          min=${field.min}
+          max=${field.max}
+          step=${stepOf(field)}
+          .value=${String(typeof value === 'number' ? value : field.default)}
+          @input=${(e: Event) => this.drag(field, Number(read(e)))}
+          @change=${() => this.letGo()}
+        />`;
+      case 'choice':
+        return html`<select
+          id="control"
+          data-testid=${testid}
+          @change=${(e: Event) => setField(this.path, read(e))}
+        >
+          ${field.options.map(
+            (option) => html`<option value=${option} ?selected=${option === value}>${readable(option)}</option>`,
+          )}
+        </select>`;
+      case 'boolean':
+        return html`<input
+          id="control"
+          type="checkbox"
+          data-testid=${testid}
+          .checked=${value === true}
+          @change=${(e: Event) =>
+            e.target instanceof HTMLInputElement && setField(this.path, e.target.checked)}
+        />`;
+      case 'text':
+        return html`<input
+          id="control"
+          type="text"
+          data-testid=${testid}
+          maxlength=${field.maxLength ?? 200}
+          .value=${typeof value === 'string' ? value : ''}
+          @change=${(e: Event) => setField(this.path, read(e))}
+        />`;
+      default:
+        return nothing;
+    }
+  }
+
+  private about(field: Field) {
+    const range =
+      field.kind === 'number'
+        ? `${field.min} to ${field.max}${field.unit === '1' ? '' : ` ${field.unit}`}, default ${field.default}. `
+        : '';
+    return html`<p class="about">
+      ${field.explain} <span class="number">${range}</span>${costText(field.live)}
+      ${field.source ? html`<br /><cite>${field.source}</cite>` : nothing}
+      ${field.assumption ? html`<br />No measurement stands behind this: it is an assumption.` : nothing}
+    </p>`;
+  }
+}
+
+function read(event: Event): string {
+  const from = event.target;
+  return from instanceof HTMLInputElement || from instanceof HTMLSelectElement ? from.value : '';
+}

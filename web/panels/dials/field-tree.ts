@@ -1,0 +1,169 @@
+import { css, html, nothing, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Field, FieldGroup } from '../../../src/signal/field.js';
+import { setField, store } from '../../data/app.js';
+import { fieldLabel, movementName, readable } from '../../data/format.js';
+import { isRecord } from '../../data/is-record.js';
+import { matches } from '../../data/scenario-fields.js';
+import { pathOf, valueAt } from '../../data/scenario-path.js';
+import type { Topic } from '../../data/store.js';
+import { StoreElement } from '../../ui/store-element.js';
+import { controls } from '../../ui/styles.js';
+import './dial.js';
+
+/** Every field below a group, generated from its description. */
+@customElement('myo-field-tree')
+export class FieldTree extends StoreElement {
+  static override styles = [
+    controls,
+    css`
+      details {
+        border-top: 1px solid var(--line);
+      }
+      details details {
+        margin-left: 8px;
+        border-left: 2px solid var(--line);
+        border-top: 0;
+        padding-left: 8px;
+      }
+      summary {
+        padding: 7px 2px;
+        font-weight: 600;
+        font-size: var(--size-s);
+        cursor: pointer;
+      }
+      details[open] > summary {
+        color: var(--accent);
+      }
+      .inner {
+        padding-bottom: 6px;
+      }
+      .list-tools {
+        display: flex;
+        gap: 6px;
+        padding: 4px 0;
+      }
+      fieldset {
+        border: 0;
+        margin: 0;
+        padding: 4px 0;
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 12px;
+        font-size: var(--size-s);
+      }
+      legend {
+        font-weight: 550;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) fields: FieldGroup = {};
+  @property() path = '';
+  /** Words every shown dial must contain. */
+  @property() filter = '';
+  protected override readonly topics: readonly Topic[] = ['serverInfo', 'scenario'];
+
+  override render() {
+    return this.group(this.fields, this.path);
+  }
+
+  private group(fields: FieldGroup, path: string): TemplateResult {
+    return html`${Object.entries(fields).map(([name, field]) =>
+      this.field(field, path ? `${path}.${name}` : name, field.label ?? fieldLabel(name)),
+    )}`;
+  }
+
+  private field(field: Field, path: string, label: string): TemplateResult | typeof nothing {
+    if (this.filter && !this.contains(field, path)) return nothing;
+    switch (field.kind) {
+      case 'group':
+        return this.section(label, field.explain, this.group(field.fields, path));
+      case 'list':
+        return this.section(label, field.explain, this.list(field, path));
+      case 'map':
+        return this.section(label, field.explain, this.map(field, path));
+      default:
+        return html`<myo-dial path=${path} label=${/^\d+$/u.test(label) ? `Item ${Number(label) + 1}` : label}></myo-dial>`;
+    }
+  }
+
+  private contains(field: Field, path: string): boolean {
+    if (matches(field, path, this.filter)) return true;
+    if (field.kind === 'group')
+      return Object.entries(field.fields).some(([name, inner]) => this.contains(inner, `${path}.${name}`));
+    if (field.kind === 'list') return this.contains(field.item, path);
+    return field.kind === 'map' && this.contains(field.value, path);
+  }
+
+  private section(label: string, explain: string, body: TemplateResult): TemplateResult {
+    return html`<details ?open=${this.filter !== ''}>
+      <summary title=${explain}>${label}</summary>
+      <div class="inner">${explain ? html`<p class="hint">${explain}</p>` : nothing}${body}</div>
+    </details>`;
+  }
+
+  private list(field: Extract<Field, { kind: 'list' }>, path: string): TemplateResult {
+    const value = valueAt(store.scenario, pathOf(path));
+    const items: readonly unknown[] = Array.isArray(value) ? value : [];
+    const { item } = field;
+    if (item.kind === 'choice') return this.choices(item.options, items, path);
+    const last = items.at(-1);
+    return html`${items.map((entry, i) => {
+        const name = isRecord(entry) ? (entry.name ?? entry.kind) : undefined;
+        const label = typeof name === 'string' && name ? name : `${i + 1}`;
+        return this.field(item, `${path}.${i}`, item.kind === 'group' ? readable(label) : String(i));
+      })}
+      <div class="list-tools">
+        <button
+          ?disabled=${items.length >= field.maxItems || last === undefined}
+          @click=${() => setField(path, [...items, last])}
+        >
+          Add one
+        </button>
+        <button
+          ?disabled=${items.length <= field.minItems}
+          @click=${() => setField(path, items.slice(0, -1))}
+        >
+          Remove last
+        </button>
+      </div>`;
+  }
+
+  private choices(options: readonly string[], chosen: readonly unknown[], path: string): TemplateResult {
+    const toggle = (option: string): void =>
+      setField(
+        path,
+        chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option],
+      );
+    return html`<fieldset>
+      ${options.map(
+        (option) =>
+          html`<label
+            ><input type="checkbox" .checked=${chosen.includes(option)} @change=${() => toggle(option)} />
+            ${option}</label
+          >`,
+      )}
+    </fieldset>`;
+  }
+
+  private map(field: Extract<Field, { kind: 'map' }>, path: string): TemplateResult {
+    const value = valueAt(store.scenario, pathOf(path));
+    const present = isRecord(value) ? Object.keys(value) : [];
+    const missing = (field.keys ?? []).filter((key) => !present.includes(key));
+    const { value: item } = field;
+    return html`${present.map((key) => this.field(item, `${path}.${key}`, movementName(key)))}
+    ${missing.length > 0 && 'default' in item
+      ? html`<select
+          aria-label="Add an entry"
+          @change=${(e: Event) => {
+            if (e.target instanceof HTMLSelectElement && e.target.value)
+              setField(`${path}.${e.target.value}`, item.default);
+          }}
+        >
+          <option value="">Add …</option>
+          ${missing.map((key) => html`<option value=${key}>${movementName(key)}</option>`)}
+        </select>`
+      : nothing}`;
+  }
+}

@@ -1,0 +1,119 @@
+import { html, nothing } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { movementOf } from '../../../src/movement/movement.js';
+import { intent, store } from '../../data/app.js';
+import { movementName } from '../../data/format.js';
+import { isTyping, keyBindings } from '../../data/key-bindings.js';
+import type { Topic } from '../../data/store.js';
+import { StoreElement } from '../../ui/store-element.js';
+import { controls } from '../../ui/styles.js';
+import { intentStyles } from './intent-styles.js';
+
+/** Buttons and keys that are the patient's will: hold one down to move. */
+@customElement('myo-intent')
+export class IntentPanel extends StoreElement {
+  static override styles = [controls, intentStyles];
+
+  /** Larger buttons, no keys. */
+  @property({ type: Boolean, reflect: true }) large = false;
+  protected override readonly topics: readonly Topic[] = ['serverInfo', 'control', 'intent', 'connection'];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.onDown);
+    window.addEventListener('keyup', this.onUp);
+    window.addEventListener('blur', this.letGo);
+    document.addEventListener('visibilitychange', this.letGo);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.onDown);
+    window.removeEventListener('keyup', this.onUp);
+    window.removeEventListener('blur', this.letGo);
+    document.removeEventListener('visibilitychange', this.letGo);
+    this.letGo();
+  }
+
+  private get movements(): readonly string[] {
+    const { movements = [], classes = [] } = store.info ?? {};
+    return movements.filter((name) => classes.includes(name) && (movementOf(name)?.actions.length ?? 0) > 0);
+  }
+
+  private readonly letGo = (): void => intent.releaseAll();
+
+  private readonly onDown = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.composedPath()[0])) return;
+    for (const [movement, key] of keyBindings(this.movements))
+      if (event.key.toLowerCase() === key) {
+        event.preventDefault();
+        if (!event.repeat) intent.press(`key-${key}`, movement);
+      }
+  };
+
+  private readonly onUp = (event: KeyboardEvent): void => intent.release(`key-${event.key.toLowerCase()}`);
+
+  private press(event: PointerEvent, movement: string): void {
+    if (event.button !== 0 || !(event.currentTarget instanceof Element)) return;
+    event.currentTarget.setPointerCapture(event.pointerId);
+    intent.press(`pointer-${movement}`, movement);
+  }
+
+  private keyPress(event: KeyboardEvent, movement: string, down: boolean): void {
+    if (event.key !== ' ' && event.key !== 'Enter') return;
+    event.preventDefault();
+    event.stopPropagation();
+    if (!down) intent.release(`pointer-${movement}`);
+    else if (!event.repeat) intent.press(`pointer-${movement}`, movement);
+  }
+
+  override render() {
+    const keys = keyBindings(this.movements);
+    const who = store.intent?.who ?? 'script';
+    const disabled = store.connection !== 'open' || store.info?.source === 'recording';
+    return html`<div class="who" role="group" aria-label="Who moves">
+        <button aria-pressed=${!intent.personal && who !== 'person'} ?disabled=${disabled} @click=${() => intent.script()}>
+          Script
+        </button>
+        <button aria-pressed=${intent.personal || who === 'person'} ?disabled=${disabled} @click=${() => intent.rest()}>
+          You
+        </button>
+        <span class="hint"
+          >${intent.personal ? 'Hold a button or its key. Letting go is rest.' : 'The patient follows a script. Hold a button to take over.'}</span
+        >
+      </div>
+      <div class="moves">
+        ${this.movements.map((movement) => {
+          const key = keys.get(movement);
+          return html`<button
+            data-testid="intent-${movement}"
+            aria-pressed=${intent.isHeld(movement)}
+            ?disabled=${disabled}
+            @pointerdown=${(e: PointerEvent) => this.press(e, movement)}
+            @pointerup=${() => intent.release(`pointer-${movement}`)}
+            @pointercancel=${() => intent.release(`pointer-${movement}`)}
+            @lostpointercapture=${() => intent.release(`pointer-${movement}`)}
+            @keydown=${(e: KeyboardEvent) => this.keyPress(e, movement, true)}
+            @keyup=${(e: KeyboardEvent) => this.keyPress(e, movement, false)}
+            @contextmenu=${(e: Event) => e.preventDefault()}
+          >
+            <span>${movementName(movement)}</span>${key ? html`<kbd>${key.toUpperCase()}</kbd>` : nothing}
+          </button>`;
+        })}
+      </div>
+      <label class="strength">
+        <span>Strength</span>
+        <input
+          type="range"
+          min="5"
+          max="100"
+          step="5"
+          data-testid="strength"
+          .value=${String(Math.round(100 * intent.strength))}
+          @input=${(e: Event) =>
+            e.target instanceof HTMLInputElement && intent.setStrength(Number(e.target.value) / 100)}
+        />
+        <b class="number">${Math.round(100 * intent.strength)} % of maximum</b>
+      </label>`;
+  }
+}

@@ -1,0 +1,72 @@
+import { css, html, nothing, svg } from 'lit';
+import { customElement } from 'lit/decorators.js';
+import { store } from '../../data/app.js';
+import { short } from '../../data/format.js';
+import type { Topic } from '../../data/store.js';
+import { StoreElement } from '../../ui/store-element.js';
+import { controls } from '../../ui/styles.js';
+
+/** Waveform of the picked motor unit on every channel, all at one scale. */
+@customElement('myo-muap-view')
+export class MuapView extends StoreElement {
+  static override styles = [
+    controls,
+    css`
+      .grid {
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(62px, 1fr));
+        gap: 4px;
+      }
+      figure {
+        margin: 0;
+        background: var(--well);
+        border: 1px solid var(--line);
+        border-radius: 4px;
+      }
+      svg {
+        display: block;
+        width: 100%;
+        height: 38px;
+      }
+      path {
+        fill: none;
+        stroke: var(--trace-filtered);
+        stroke-width: 1.4;
+        vector-effect: non-scaling-stroke;
+      }
+      figcaption {
+        padding: 0 4px 2px;
+        font-size: var(--size-xs);
+        color: var(--ink-2);
+        white-space: nowrap;
+        overflow: hidden;
+        text-overflow: ellipsis;
+      }
+    `,
+  ];
+
+  protected override readonly topics: readonly Topic[] = ['muap'];
+
+  override render() {
+    const muap = store.muap;
+    if (!muap) return nothing;
+    const peak = Math.max(1e-12, ...muap.channels.flatMap((wave) => wave.map(Math.abs)));
+    const names = store.info?.channels ?? [];
+    const milliseconds = (1000 * (muap.channels[0]?.length ?? 0)) / muap.sampleRateHz;
+    return html`<div
+        class="grid"
+        role="img"
+        aria-label="Motor-unit action potential on ${muap.channels.length} channels, peak ${short(peak * 1e6)} microvolts"
+      >
+        ${muap.channels.map((wave, i) => {
+          const step = 100 / Math.max(1, wave.length - 1);
+          const points = wave.map((v, n) => `${(n * step).toFixed(1)} ${(20 - (18 * v) / peak).toFixed(2)}`);
+          return html`<figure>
+            ${svg`<svg viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true"><path d="M${points.join('L')}"></path></svg>`}
+            <figcaption>${names[i] ?? `CH${i + 1}`}</figcaption>
+          </figure>`;
+        })}
+      </div>
+      <p class="hint number">Full height ± ${short(peak * 1e6)} µV, ${milliseconds.toFixed(0)} ms wide</p>`;
+  }
+}

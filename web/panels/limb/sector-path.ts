@@ -1,0 +1,23 @@
+const radians = (deg: number): number => (deg * Math.PI) / 180;
+
+/** Point at a direction (0° = front = up, clockwise) and radius, in drawing units with y down. */
+export function polar(angleDeg: number, radius: number): readonly [x: number, y: number] {
+  return [radius * Math.sin(radians(angleDeg)), -radius * Math.cos(radians(angleDeg))];
+}
+
+/** Direction of a point, within [−180, 180). */
+export function angleOf(x: number, y: number): number {
+  return (Math.atan2(x, -y) * 180) / Math.PI;
+}
+
+/** SVG path of a ring's sector around `angleDeg`, `widthDeg` wide. */
+export function sectorPath(angleDeg: number, widthDeg: number, inner: number, outer: number): string {
+  const half = Math.min(179.9, widthDeg / 2);
+  const large = widthDeg > 180 ? 1 : 0;
+  const at = (angle: number, radius: number): string =>
+    polar(angle, radius)
+      .map((value) => value.toFixed(2))
+      .join(' ');
+  const [a, b] = [angleDeg - half, angleDeg + half];
+  return `M${at(a, outer)}A${outer} ${outer} 0 ${large} 1 ${at(b, outer)}L${at(b, inner)}A${inner} ${inner} 0 ${large} 0 ${at(a, inner)}Z`;
+}

@@ -1,0 +1,147 @@
+import { css, html, svg } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { store } from '../../data/app.js';
+import { liveIntent } from '../../data/live-decision.js';
+import { rowFor, rowOf } from '../../data/rows.js';
+import type { Topic } from '../../data/store.js';
+import { StoreElement } from '../../ui/store-element.js';
+import { controls } from '../../ui/styles.js';
+import { armFigure } from './arm-figure.js';
+import { figureStyles } from './figure-styles.js';
+import { ghostStep, type Positions } from './ghost.js';
+import { legFigure } from './leg-figure.js';
+
+/** Arm or leg that moves by the commands, with the intent as a ghost, and each joint's position below. */
+@customElement('myo-prosthesis-view')
+export class ProsthesisView extends StoreElement {
+  static override styles = [
+    controls,
+    figureStyles,
+    css`
+      :host {
+        display: flex;
+        flex-direction: column;
+        min-height: 0;
+        height: 100%;
+      }
+      svg {
+        flex: 1 1 160px;
+        min-height: 160px;
+        width: 100%;
+        display: block;
+      }
+      ul {
+        list-style: none;
+        margin: 0;
+        padding: 6px 0 0;
+        display: grid;
+        gap: 3px;
+        font-size: var(--size-s);
+      }
+      li {
+        display: grid;
+        grid-template-columns: 8.6em 1fr 4.4em;
+        gap: 8px;
+        align-items: center;
+      }
+      .scale {
+        position: relative;
+        height: 10px;
+        border-radius: 5px;
+        background: var(--surface-2);
+        border: 1px solid var(--line);
+      }
+      .scale i,
+      .scale u {
+        position: absolute;
+        left: 0;
+        top: -3px;
+        width: 4px;
+        height: 14px;
+        margin-left: -2px;
+        border-radius: 2px;
+        background: var(--accent);
+      }
+      .scale u {
+        background: none;
+        border: 1.5px dashed var(--warm);
+        width: 8px;
+        margin-left: -4px;
+      }
+      .value {
+        text-align: right;
+      }
+    `,
+  ];
+
+  /** Show the list of joints. */
+  @property({ type: Boolean }) joints = false;
+  protected override readonly topics: readonly Topic[] = ['serverInfo', 'scenario'];
+  protected override readonly streams = ['prosthesis', 'truth'] as const;
+  private positions: Positions = {};
+  private ghost: Positions = {};
+  private drawnAt = 0;
+
+  protected override frame(now: number): void {
+    const seconds = Math.min(0.1, (now - this.drawnAt) / 1000);
+    if (seconds < 0.03) return;
+    this.drawnAt = now;
+    const joints = store.info?.joints;
+    const column = store.columns.get('prosthesis')?.column();
+    if (!joints || !column) return;
+    const rows = store.rows('prosthesis');
+    const next: Positions = {};
+    for (const { dof, neutral } of joints) {
+      const row = Math.max(rowFor(rows, 'position', dof), rowOf(rows, dof));
+      next[dof] = row < 0 ? neutral : (column[row] as number);
+    }
+    const ghost = ghostStep(this.ghost, next, joints, liveIntent(), seconds);
+    const moved = joints.some(
+      ({ dof }) =>
+        Math.abs((this.positions[dof] ?? NaN) - (next[dof] ?? 0)) > 0.02 ||
+        Math.abs((this.ghost[dof] ?? NaN) - (ghost[dof] ?? 0)) > 0.02 ||
+        this.positions[dof] === undefined,
+    );
+    this.positions = next;
+    this.ghost = ghost;
+    if (moved) this.requestUpdate();
+  }
+
+  override render() {
+    const info = store.info;
+    const joints = info?.joints ?? [];
+    const resting = Object.fromEntries(joints.map((joint) => [joint.dof, joint.neutral]));
+    const positions = { ...resting, ...this.positions };
+    const ghost = { ...positions, ...this.ghost };
+    const arm = info?.limb !== 'leg';
+    const ownElbow = arm && joints.length > 0 && !joints.some((joint) => joint.dof === 'elbow');
+    const label = joints
+      .map(({ dof, name, unit }) => `${name} ${(positions[dof] ?? 0).toFixed(0)} ${unit}`)
+      .join(', ');
+    return html`<svg
+        viewBox=${arm ? '36 0 320 400' : '30 0 250 400'}
+        role="img"
+        aria-label="Prosthesis. ${label}. Dashed: what is intended."
+      >
+        ${svg`${arm ? armFigure(positions, ghost, ownElbow) : legFigure(positions, ghost)}`}
+      </svg>
+      ${this.joints
+        ? html`<ul aria-label="Joint positions">
+            ${joints.map(({ dof, name, unit, min, max }) => {
+              const value = positions[dof] ?? 0;
+              const place = (v: number): string => `left: ${((100 * (v - min)) / (max - min || 1)).toFixed(2)}%`;
+              return html`<li>
+                <span>${name}</span>
+                <span class="scale" aria-hidden="true"
+                  ><u style=${place(ghost[dof] ?? value)}></u><i style=${place(value)}></i
+                ></span>
+                <span class="value number"
+                  ><span data-testid="joint-${dof}" data-value=${value.toFixed(2)}>${value.toFixed(0)}</span>
+                  ${unit === 'deg' ? '°' : unit}</span
+                >
+              </li>`;
+            })}
+          </ul>`
+        : ''}`;
+  }
+}

@@ -1,0 +1,161 @@
+import { css } from 'lit';
+
+export const appStyles = css`
+  :host {
+    display: flex;
+    flex-direction: column;
+    min-height: 100dvh;
+  }
+  .skip {
+    position: absolute;
+    left: 8px;
+    top: -60px;
+    z-index: 10;
+    padding: 8px 14px;
+    background: var(--accent);
+    color: var(--accent-ink);
+  }
+  .skip:focus {
+    top: 8px;
+  }
+  header {
+    position: sticky;
+    top: 0;
+    z-index: 5;
+    display: flex;
+    align-items: center;
+    gap: 6px 18px;
+    padding: 7px 16px;
+    min-height: 52px;
+    background: var(--surface);
+    border-bottom: 1px solid var(--line);
+  }
+  .brand {
+    display: inline-flex;
+    align-items: center;
+    gap: 9px;
+    font-size: var(--size-l);
+    font-weight: 680;
+    letter-spacing: -0.01em;
+  }
+  .brand svg {
+    width: 28px;
+    height: 28px;
+  }
+  .ring {
+    fill: none;
+    stroke: var(--accent);
+    stroke-width: 3;
+  }
+  .core {
+    fill: var(--titanium);
+  }
+  .arc {
+    fill: none;
+    stroke: var(--warm);
+    stroke-width: 4.2;
+  }
+  nav {
+    display: flex;
+    gap: 2px;
+    padding: 3px;
+    border-radius: 9px;
+    background: var(--surface-2);
+    border: 1px solid var(--line);
+  }
+  nav a {
+    padding: 4px 14px;
+    border-radius: 6px;
+    color: var(--ink-2);
+    text-decoration: none;
+    font-weight: 600;
+    font-size: var(--size-s);
+  }
+  nav a[aria-current] {
+    background: var(--surface);
+    color: var(--accent);
+    box-shadow: 0 1px 2px rgb(0 0 0 / 18%);
+    outline: 1px solid var(--line);
+  }
+  .preset {
+    display: inline-flex;
+    align-items: center;
+    gap: 8px;
+    min-width: 0;
+    font-size: var(--size-s);
+    color: var(--ink-2);
+  }
+  .preset select {
+    min-width: 0;
+    width: 22em;
+    font-weight: 600;
+    color: var(--ink);
+  }
+  .right {
+    margin-left: auto;
+    display: inline-flex;
+    align-items: center;
+    gap: 4px;
+  }
+  .link {
+    min-width: 84px;
+  }
+  .theme {
+    display: inline-flex;
+    align-items: center;
+    gap: 6px;
+    min-width: 76px;
+    padding: 4px 8px;
+  }
+  .theme svg {
+    width: 18px;
+    height: 18px;
+  }
+  main {
+    flex: 1;
+    min-height: 0;
+    display: flex;
+    flex-direction: column;
+    outline: none;
+  }
+  main > * {
+    flex: 1;
+    min-height: 0;
+  }
+  @media (min-width: 1100px) and (min-height: 640px) {
+    :host {
+      height: 100dvh;
+    }
+  }
+  @media (max-width: 760px) {
+    header {
+      flex-wrap: wrap;
+      padding: 6px 12px;
+      gap: 6px 10px;
+    }
+    .brand span,
+    .link,
+    .theme span {
+      display: none;
+    }
+    .theme {
+      min-width: 0;
+    }
+    nav {
+      order: 1;
+    }
+    nav a {
+      padding: 6px 12px;
+    }
+    .right {
+      order: 2;
+    }
+    .preset {
+      order: 3;
+      flex: 1 1 100%;
+    }
+    .preset select {
+      flex: 1;
+    }
+  }
+`;

@@ -1,0 +1,241 @@
+import { css, html, LitElement, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import '../panels/decision/decision-panel.js';
+import '../panels/dials/dials-panel.js';
+import '../panels/intent/intent-panel.js';
+import '../panels/limb/limb-panel.js';
+import '../panels/prosthesis/prosthesis-panel.js';
+import '../panels/signals/signals-panel.js';
+import '../ui/panel.js';
+import { controls } from '../ui/styles.js';
+
+interface Tool {
+  readonly id: string;
+  readonly label: string;
+  load(): Promise<unknown>;
+  show(): TemplateResult;
+}
+
+/** Panels that share the place below the signals; each comes when it is first opened. */
+const tools: readonly Tool[] = [
+  {
+    id: 'decision',
+    label: 'Decision',
+    load: () => Promise.resolve(),
+    show: () => html`<myo-decision></myo-decision>`,
+  },
+  {
+    id: 'calibration',
+    label: 'Calibration',
+    load: () => import('../panels/calibration/calibration-panel.js'),
+    show: () => html`<myo-calibration></myo-calibration>`,
+  },
+  {
+    id: 'spectrum',
+    label: 'Spectrum',
+    load: () => import('../panels/spectrum/spectrum-panel.js'),
+    show: () => html`<myo-spectrum></myo-spectrum>`,
+  },
+  {
+    id: 'features',
+    label: 'Features',
+    load: () => import('../panels/features/features-panel.js'),
+    show: () => html`<myo-features></myo-features>`,
+  },
+  {
+    id: 'disturbances',
+    label: 'Disturbances',
+    load: () => import('../panels/disturbances/disturbances-panel.js'),
+    show: () => html`<myo-disturbances></myo-disturbances>`,
+  },
+  {
+    id: 'tests',
+    label: 'Tests',
+    load: () => import('../panels/tests/tests-panel.js'),
+    show: () => html`<myo-tests></myo-tests>`,
+  },
+  {
+    id: 'recorder',
+    label: 'Recorder',
+    load: () => import('../panels/recorder/recorder-panel.js'),
+    show: () => html`<myo-recorder></myo-recorder>`,
+  },
+];
+
+/** Everything at once. */
+@customElement('myo-lab')
+export class LabView extends LitElement {
+  static override styles = [
+    controls,
+    css`
+      :host {
+        display: grid;
+        gap: 10px;
+        padding: 10px;
+        grid-template-columns: minmax(0, 1fr);
+        grid-auto-rows: max-content;
+      }
+      myo-limb {
+        height: 480px;
+      }
+      myo-signals {
+        height: 460px;
+      }
+      myo-prosthesis {
+        height: 560px;
+      }
+      myo-dials {
+        height: 560px;
+      }
+      [role='tablist'] {
+        display: flex;
+        gap: 2px;
+        overflow-x: auto;
+        padding: 6px 8px 0;
+        border-bottom: 1px solid var(--line);
+        flex: none;
+      }
+      [role='tab'] {
+        border: 0;
+        border-radius: 0;
+        background: none;
+        border-bottom: 3px solid transparent;
+        white-space: nowrap;
+        color: var(--ink-2);
+      }
+      [role='tab'][aria-selected='true'] {
+        border-bottom-color: var(--accent);
+        color: var(--accent);
+        font-weight: 650;
+      }
+      .tools {
+        display: flex;
+        flex-direction: column;
+        min-height: 420px;
+        background: var(--surface);
+        border: 1px solid var(--line);
+        border-radius: var(--radius);
+        box-shadow: var(--shadow);
+        overflow: hidden;
+      }
+      [role='tabpanel'] {
+        flex: 1;
+        min-height: 0;
+        overflow: auto;
+        padding: var(--gap-3);
+      }
+      [role='tabpanel']:focus-visible {
+        outline-offset: -3px;
+      }
+      @media (max-width: 759px) {
+        myo-prosthesis {
+          order: -3;
+        }
+        .intent {
+          order: -2;
+        }
+        myo-signals {
+          order: -1;
+        }
+      }
+      @media (min-width: 760px) and (max-width: 1099px) {
+        :host {
+          grid-template-columns: 1fr 1fr;
+        }
+        myo-signals,
+        .tools {
+          grid-column: 1 / -1;
+        }
+        .intent {
+          align-self: start;
+        }
+      }
+      @media (min-width: 1100px) {
+        :host {
+          grid-template:
+            'limb signals prosthesis' minmax(0, 1.12fr)
+            'intent tools dials' minmax(0, 1fr) / minmax(280px, 21%) minmax(0, 1fr) minmax(290px, 22.5%);
+          min-height: 620px;
+          height: 100%;
+        }
+        :host > * {
+          height: auto !important;
+          min-height: 0 !important;
+        }
+        myo-limb {
+          grid-area: limb;
+        }
+        .intent {
+          grid-area: intent;
+        }
+        myo-signals {
+          grid-area: signals;
+        }
+        .tools {
+          grid-area: tools;
+        }
+        myo-prosthesis {
+          grid-area: prosthesis;
+        }
+        myo-dials {
+          grid-area: dials;
+        }
+      }
+      @media (min-width: 1100px) and (max-height: 639px) {
+        :host {
+          min-height: 820px;
+        }
+      }
+    `,
+  ];
+
+  @state() private chosen = 'decision';
+
+  private choose(tool: Tool): void {
+    void tool.load().then(() => (this.chosen = tool.id));
+  }
+
+  private onKey(event: KeyboardEvent): void {
+    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (step === 0) return;
+    const at = tools.findIndex((tool) => tool.id === this.chosen);
+    const next = tools[(at + step + tools.length) % tools.length];
+    if (!next) return;
+    event.preventDefault();
+    event.stopPropagation();
+    this.choose(next);
+    const tab = this.renderRoot.querySelector(`#tab-${next.id}`);
+    if (tab instanceof HTMLElement) tab.focus();
+  }
+
+  override render() {
+    return html`
+      
+      <myo-limb></myo-limb>
+      <myo-signals></myo-signals>
+      <myo-prosthesis></myo-prosthesis>
+      <myo-panel class="intent" heading="Intent"><myo-intent></myo-intent></myo-panel>
+      <section class="tools" aria-label="Tools">
+        <div role="tablist" aria-label="Tools" @keydown=${this.onKey}>
+          ${tools.map(
+            (tool) =>
+              html`<button
+                role="tab"
+                id="tab-${tool.id}"
+                aria-selected=${tool.id === this.chosen}
+                aria-controls="tool"
+                tabindex=${tool.id === this.chosen ? 0 : -1}
+                @click=${() => this.choose(tool)}
+              >
+                ${tool.label}
+              </button>`,
+          )}
+        </div>
+        <div role="tabpanel" id="tool" tabindex="0" aria-labelledby="tab-${this.chosen}">
+          ${tools.find((tool) => tool.id === this.chosen)?.show()}
+        </div>
+      </section>
+      <myo-dials></myo-dials>
+    `;
+  }
+}

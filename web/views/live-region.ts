@@ -1,0 +1,49 @@
+import { css, html, LitElement } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { store } from '../data/app.js';
+import { movementName, percent } from '../data/format.js';
+import { liveDecision, liveIntent } from '../data/live-decision.js';
+
+/** At most one announcement in this many milliseconds. */
+const PAUSE_MS = 4000;
+
+/** What is going on, for screen readers, said only when it changed. */
+@customElement('myo-live-region')
+export class LiveRegion extends LitElement {
+  static override styles = css`
+    p {
+      position: absolute;
+      width: 1px;
+      height: 1px;
+      margin: 0;
+      overflow: hidden;
+      clip-path: inset(50%);
+    }
+  `;
+
+  @state() private text = '';
+  private timer = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.timer = window.setInterval(() => (this.text = this.summary()), PAUSE_MS);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    clearInterval(this.timer);
+  }
+
+  private summary(): string {
+    if (store.connection !== 'open') return 'Connection lost, reconnecting.';
+    const intent = liveIntent();
+    const decision = liveDecision();
+    const wanted =
+      intent.movement === 'rest' ? 'rest' : `${movementName(intent.movement)} at ${percent(intent.strength)}`;
+    return `Intended: ${wanted}. Decoded: ${decision ? movementName(decision.movement) : 'nothing yet'}.`;
+  }
+
+  override render() {
+    return html`<p aria-live="polite" aria-atomic="true">${this.text}</p>`;
+  }
+}
