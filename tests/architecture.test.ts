@@ -21,9 +21,9 @@ const floors: Record<string, readonly string[]> = {
   decoding: [...ground],
   prosthesis: [...ground, 'decoding'],
   evaluation: [...ground, 'decoding', 'prosthesis'],
-  scenario: [...ground, ...body, ...decoder],
+  user: [...ground],
+  scenario: [...ground, ...body, ...decoder, 'user'],
   protocol: [...ground, ...body, ...decoder, 'scenario'],
-  user: [...ground, ...body, ...decoder, 'scenario'],
   pipeline: [...ground, ...body, ...decoder, 'scenario', 'user'],
 };
 /** Packages that `src` may use: pure and isomorphic ones only. */

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { closest } from '../../src/signal/parse-fields.js';
 
 /** Parser of a number flag; the range is the business of whoever uses it. */
 export function numberArgument(text: string): number {
@@ -76,4 +77,16 @@ export function addScenarioOptions(command: Command): Command {
       'change one field, such as limb.fatThicknessMm=6; may be repeated',
       collectArgument,
     );
+}
+
+/** Parser of a flag with a closed set of values. */
+export function choiceArgument<T extends string>(options: readonly T[]): (text: string) => T {
+  return (text) => {
+    const found = options.find((option) => option === text);
+    if (found !== undefined) return found;
+    const guess = closest(text, options);
+    throw new InvalidArgumentError(
+      guess ? `Did you mean ${guess}?` : `Expected one of ${options.join(', ')}.`,
+    );
+  };
 }

@@ -86,9 +86,10 @@ export async function readNumbers(
   const bytes = await InputFile.using(source.path, (file) =>
     file.read(source.offset + from * reader.size, count * reader.size),
   );
-  return Float64Array.from({ length: Math.floor(bytes.length / reader.size) }, (_, i) =>
-    reader.read(bytes, i * reader.size),
-  );
+  // A plain loop: `Float64Array.from` with a function costs ten times as much.
+  const numbers = new Float64Array(Math.floor(bytes.length / reader.size));
+  for (let i = 0; i < numbers.length; i++) numbers[i] = reader.read(bytes, i * reader.size);
+  return numbers;
 }
 
 /** All strings of a `<U` or `|S` array; empty where it holds something else. */

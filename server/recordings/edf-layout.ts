@@ -6,6 +6,12 @@ const maxRecordBytes = 61440;
 /** Bytes of each record kept for annotations: the record's time and about eight short texts. */
 export const annotationBytes = 240;
 
+/** Durations preferred where they fit: a whole number of them makes a second. */
+const roundSeconds = [1, 0.5, 0.25, 0.2, 0.125, 0.1, 0.05, 0.04, 0.025, 0.02, 0.01];
+
+const tickSeconds = (longest: number, perSecond: number): number[] =>
+  Array.from({ length: Math.floor(longest * perSecond + 1e-9) }, (_, i) => (i + 1) / perSecond).reverse();
+
 /** Samples per channel and seconds of each data record. */
 export interface RecordLayout {
   readonly samples: number;
@@ -25,12 +31,15 @@ export function recordLayout(format: 'edf' | 'bdf', channels: number, sampleRate
       hint: 'Record fewer channels, or as NPZ or HDF5.',
     });
   const longest = Math.min(1, room / sampleRateHz);
-  for (const ticksPerSecond of [1e3, 1e5])
-    for (let ticks = Math.floor(longest * ticksPerSecond + 1e-9); ticks >= 1; ticks--) {
-      const samples = (sampleRateHz * ticks) / ticksPerSecond;
-      if (samples >= 1 && Math.abs(samples - Math.round(samples)) < 1e-7 * samples)
-        return { samples: Math.round(samples), seconds: ticks / ticksPerSecond };
-    }
+  const whole = (seconds: number): boolean => {
+    const samples = sampleRateHz * seconds;
+    return samples >= 1 && Math.abs(samples - Math.round(samples)) < 1e-7 * samples;
+  };
+  const found =
+    roundSeconds.find((seconds) => seconds <= longest && whole(seconds)) ??
+    tickSeconds(longest, 1e3).find(whole) ??
+    tickSeconds(longest, 1e5).find(whole);
+  if (found !== undefined) return { samples: Math.round(sampleRateHz * found), seconds: found };
   const samples = Math.max(1, Math.floor(longest * sampleRateHz));
   return { samples, seconds: Number((samples / sampleRateHz).toFixed(6)) };
 }

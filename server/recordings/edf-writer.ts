@@ -22,10 +22,10 @@ export interface EdfOptions {
   readonly equipment?: string;
 }
 
-/** Physical and digital ranges, µV: 0.2 µV a step in EDF, 31.25 nV (as BioSemi) in BDF. */
+/** Physical and digital ranges, µV: 0.2 µV a step in EDF, 31.25 nV (as BioSemi) in BDF; 0 V is digit 0. */
 export const edfRange = {
   edf: { physicalMin: -6553.6, physicalMax: 6553.4, digitalMin: -32768, digitalMax: 32767 },
-  bdf: { physicalMin: -262144, physicalMax: 262144, digitalMin: -8388608, digitalMax: 8388607 },
+  bdf: { physicalMin: -262144, physicalMax: 262144, digitalMin: -8388607, digitalMax: 8388607 },
 } as const;
 
 /** Text at the true end of a recording whose last data record is padded. */
@@ -77,15 +77,14 @@ export class EdfWriter implements RecordingWriter {
       ...edfRange[format],
       samples: layout.samples,
     }));
-    const { digitalMin, digitalMax } = edfRange[format];
     signals.push({
       ...blank,
       label: annotationLabel[format],
       dimension: '',
       physicalMin: -1,
       physicalMax: 1,
-      digitalMin,
-      digitalMax,
+      digitalMin: format === 'edf' ? -32768 : -8388608,
+      digitalMax: format === 'edf' ? 32767 : 8388607,
       samples: annotationBytes / bytesPerSample[format],
     });
     const header: EdfHeader = {

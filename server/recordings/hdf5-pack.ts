@@ -73,9 +73,9 @@ async function copyArray(file: Hdf5File, name: string, source: ArraySource): Pro
 type Typed = Float32Array | Float64Array | Int16Array | Uint32Array | BigInt64Array;
 
 function typedOf(descr: string): (numbers: Float64Array) => Typed {
-  if (descr === perSample.signal) return (numbers) => Float32Array.from(numbers);
-  if (descr === perSample.movement) return (numbers) => Int16Array.from(numbers);
-  if (descr === perSample.flags) return (numbers) => Uint32Array.from(numbers);
+  if (descr === perSample.signal) return (numbers) => new Float32Array(numbers);
+  if (descr === perSample.movement) return (numbers) => new Int16Array(numbers);
+  if (descr === perSample.flags) return (numbers) => new Uint32Array(numbers);
   if (numberReader(descr)?.size === 8 && descr.includes('i'))
     return (numbers) => BigInt64Array.from(numbers, (value) => BigInt(value));
   return (numbers) => numbers;

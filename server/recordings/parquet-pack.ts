@@ -59,18 +59,18 @@ function schemaOf({ info, arrays }: Spool): Schema {
 }
 
 async function columnsOf({ info, arrays, names }: Spool, from: number, count: number): Promise<Columns> {
-  const columns: Columns = [
-    { name: 'time_s', data: Float64Array.from({ length: count }, (_, i) => (from + i) / info.sampleRateHz) },
-  ];
+  const time = new Float64Array(count);
+  for (let i = 0; i < count; i++) time[i] = (from + i) / info.sampleRateHz;
+  const columns: Columns = [{ name: 'time_s', data: time }];
   const spread = async (source: ArraySource | undefined, columnNames: readonly string[], scale: number) => {
     if (!source) return;
     const width = columnNames.length;
     const rows = await readNumbers(source, from * width, count * width);
-    for (const [c, name] of columnNames.entries())
-      columns.push({
-        name,
-        data: Float32Array.from({ length: count }, (_, i) => (rows[i * width + c] as number) * scale),
-      });
+    for (const [c, name] of columnNames.entries()) {
+      const data = new Float32Array(count);
+      for (let i = 0; i < count; i++) data[i] = (rows[i * width + c] as number) * scale;
+      columns.push({ name, data });
+    }
   };
   await spread(
     arrays.get('signal'),

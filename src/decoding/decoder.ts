@@ -255,8 +255,7 @@ function createExtractor(
 ): FeatureExtractor {
   const { sampleRateHz, channelNames } = signal;
   return new FeatureExtractor(spec.features, {
-    channels: channelNames.length,
-    channelNames,
+    channels: channelNames,
     length: samplesOf(spec.windowMs, sampleRateHz),
     sampleRateHz,
     options,

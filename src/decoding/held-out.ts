@@ -11,42 +11,74 @@ export interface HeldOut {
   readonly confusion: readonly (readonly number[])[];
 }
 
+/** Decisions on rows that their model had not learned from. */
+export interface HeldOutDecisions {
+  readonly rows: readonly number[];
+  readonly truth: readonly string[];
+  readonly decided: readonly string[];
+}
+
 /** Repetitions are pooled into at most this many parts, so that slow models stay bearable. */
 const MOST_FOLDS = 5;
 
 /**
- * Train without one repetition, decide its windows, and so on for each. Never by window: neighbouring windows
- * overlap and would give the answer away.
+ * Which rows to train on and which to test on, in turn, so that every group (repetition or trial) is tested once
+ * and never by a model that saw it. Groups are pooled where there are more than `folds`. Never by window:
+ * neighbouring windows overlap and would give the answer away.
+ *
+ * @returns no folds where there are fewer than two groups
  */
+export function groupFolds(
+  groups: readonly (number | string)[],
+  folds = Infinity,
+): { train: number[]; test: number[] }[] {
+  const distinct = [...new Set(groups)];
+  const count = Math.min(distinct.length, folds);
+  if (count < 2) return [];
+  const foldOf = new Map(distinct.map((group, n) => [group, n % count]));
+  const rows = groups.map((_, r) => r);
+  return Array.from({ length: count }, (_, fold) => ({
+    train: rows.filter((r) => foldOf.get(groups[r]) !== fold),
+    test: rows.filter((r) => foldOf.get(groups[r]) === fold),
+  }));
+}
+
+/** Train without one part of the repetitions, decide it, and so on for each part. */
+export function heldOutDecisions(
+  create: () => Classifier,
+  table: LabelledFeatures,
+  folds = MOST_FOLDS,
+): HeldOutDecisions {
+  const rows: number[] = [];
+  const truth: string[] = [];
+  const decided: string[] = [];
+  for (const { train, test } of groupFolds(table.repetitions, folds)) {
+    const known = pickRows(table, train);
+    if (new Set(known.labels).size < 2) continue;
+    const model = create().fit(matrixOfTable(known), known.labels);
+    const posterior = new Float64Array(model.classes.length);
+    for (const r of test) {
+      // A movement that was recorded in this part only cannot be known without it.
+      if (!model.classes.includes(table.labels[r])) continue;
+      const row = table.x.subarray(r * table.columns, (r + 1) * table.columns);
+      rows.push(r);
+      truth.push(table.labels[r]);
+      decided.push(model.classes[argmax(model.posterior(row, posterior))]);
+    }
+  }
+  return { rows, truth, decided };
+}
+
+/** Accuracy and confusion over held-out repetitions. */
 export function heldOut(create: () => Classifier, table: LabelledFeatures): HeldOut {
   const classes = sortedClasses(table.labels);
   const indexOf = new Map(classes.map((name, k) => [name, k]));
   const confusion = classes.map(() => classes.map(() => 0));
-  const repetitions = [...new Set(table.repetitions)].sort((a, b) => a - b);
-  const folds = Math.min(repetitions.length, MOST_FOLDS);
-  if (folds < 2) return { accuracy: NaN, classes, confusion };
-  const foldOf = new Map(repetitions.map((repetition, n) => [repetition, n % folds]));
-  const row = new Float64Array(table.columns);
+  const { truth, decided } = heldOutDecisions(create, table);
   let right = 0;
-  let total = 0;
-  for (let fold = 0; fold < folds; fold++) {
-    const all = table.labels.map((_, r) => r);
-    const train = pickRows(
-      table,
-      all.filter((r) => foldOf.get(table.repetitions[r]) !== fold),
-    );
-    if (new Set(train.labels).size < 2) continue;
-    const model = create().fit(matrixOfTable(train), train.labels);
-    for (const r of all) {
-      const truth = table.labels[r];
-      // A movement that was recorded in this repetition only cannot be known without it.
-      if (foldOf.get(table.repetitions[r]) !== fold || !model.classes.includes(truth)) continue;
-      row.set(table.x.subarray(r * table.columns, (r + 1) * table.columns));
-      const decided = model.classes[argmax(model.posterior(row))];
-      confusion[indexOf.get(truth) ?? 0][indexOf.get(decided) ?? 0]++;
-      if (decided === truth) right++;
-      total++;
-    }
-  }
-  return { accuracy: total > 0 ? right / total : NaN, classes, confusion };
+  truth.forEach((label, n) => {
+    confusion[indexOf.get(label) ?? 0][indexOf.get(decided[n]) ?? 0]++;
+    if (decided[n] === label) right++;
+  });
+  return { accuracy: truth.length > 0 ? right / truth.length : NaN, classes, confusion };
 }

@@ -98,7 +98,7 @@ export const modelFields = {
     }),
     epochs: number({
       unit: '1',
-      default: 60,
+      default: 30,
       min: 1,
       max: 1000,
       integer: true,

@@ -43,6 +43,16 @@ export const intentFields = {
     explain: 'Start over after the last repetition (with new variability) instead of resting.',
     live: 'block',
   }),
+  session: number({
+    unit: '1',
+    default: 0,
+    min: 0,
+    max: 1000000,
+    integer: true,
+    explain:
+      'Number of the session: another number gives the same person other trials. Calibration is session 1.',
+    live: 'block',
+  }),
   strengthPercent: number({
     unit: '% MVC',
     default: 35,

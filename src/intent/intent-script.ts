@@ -3,6 +3,7 @@ import { shapeOf, trapezoid, type ContractionShape } from './contraction-shape.j
 import { FreeMotion } from './free-motion.js';
 import type { IntentSpec } from './intent-fields.js';
 import { restingState, type Activation, type IntentState } from './intent-state.js';
+import { sessionSeed } from './session-seed.js';
 import { TrialPlan } from './trial-plan.js';
 
 /** One prompt of a script, in absolute samples of the first pass. */
@@ -56,12 +57,13 @@ export class IntentScript {
     seed: number,
     readonly sampleRateHz: number,
   ) {
-    this.plan = new TrialPlan(spec, seed);
+    const trialSeed = sessionSeed(seed, spec.session);
+    this.plan = new TrialPlan(spec, trialSeed);
     this.shape = shapeOf(spec, sampleRateHz);
     this.lead = this.samples(spec.leadMs);
     this.slot = this.shape.length + this.samples(spec.restMs);
     this.lengthSamples = this.lead + this.plan.length * this.slot;
-    this.free = spec.style === 'random' ? new FreeMotion(spec, seed) : undefined;
+    this.free = spec.style === 'random' ? new FreeMotion(spec, trialSeed) : undefined;
   }
 
   /** Intent and prompt at an absolute sample index (rest before 0). */
@@ -127,8 +129,14 @@ export class IntentScript {
   }
 
   private roaming(index: number, since: number, trial: number, free: FreeMotion): IntentState {
-    if (!this.spec.loop && trial >= this.plan.length) return restingState(index);
-    const activations = free.at(since / this.sampleRateHz);
+    const left = this.spec.loop ? Infinity : this.plan.length * this.slot - since;
+    // Faded in and out, so that even this style starts from rest and ends there.
+    const ramp = Math.max(1, this.samples(this.spec.rampMs));
+    const fade = Math.min(1, since / ramp, left / ramp);
+    if (fade <= 0) return restingState(index);
+    const activations = free
+      .at(since / this.sampleRateHz)
+      .map(({ movement, strength }) => ({ movement, strength: fade * strength }));
     const movement = activations[0]?.movement ?? 'rest';
     return stateOf({
       ...restingState(index),

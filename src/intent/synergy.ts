@@ -1,6 +1,7 @@
 import { RandomStream } from '../signal/random.js';
 import type { IntentSpec } from './intent-fields.js';
 import type { IntentState } from './intent-state.js';
+import { sessionSeed } from './session-seed.js';
 
 /** What the synergy needs to know of a muscle. */
 export interface SynergyMuscle {
@@ -36,12 +37,14 @@ export class Synergy {
   private readonly position: Float64Array;
   private readonly posture: Float64Array;
   private readonly patterns = new Map<string, Float64Array>();
+  private readonly trialSeed: number;
 
   constructor(
     private readonly spec: IntentSpec,
     private readonly muscles: readonly SynergyMuscle[],
     private readonly options: SynergyOptions,
   ) {
+    this.trialSeed = sessionSeed(options.seed, spec.session);
     const { limbPosition, positionEffectPercent } = spec;
     const effect = limbPosition === 0 ? 0 : positionEffectPercent / 100;
     const draws = muscles.map(
@@ -88,7 +91,7 @@ export class Synergy {
     if (kept) return kept;
     const sd = (this.spec.directionVariabilityPercent / 100) * variability;
     const pattern = Float64Array.from(this.muscles, ({ name }) => {
-      const random = new RandomStream(this.options.seed, `intent/${name}/trial/${trial}`);
+      const random = new RandomStream(this.trialSeed, `intent/${name}/trial/${trial}`);
       return Math.exp(sd * random.normal() - (sd * sd) / 2);
     });
     const oldest = this.patterns.keys().next();
@@ -101,7 +104,7 @@ export class Synergy {
   private burst(name: string, index: number): number {
     const slotSamples = GUARDING.slotSeconds * this.options.sampleRateHz;
     const slot = Math.floor(index / slotSamples);
-    const random = new RandomStream(this.options.seed, `intent/${name}/guarding/${slot}`);
+    const random = new RandomStream(this.trialSeed, `intent/${name}/guarding/${slot}`);
     if (random.uniform() > GUARDING.probability) return 0;
     const length = 0.15 + 0.4 * random.uniform();
     const start = (1 - length) * random.uniform();

@@ -11,9 +11,9 @@ export interface Discharges {
 /**
  * Room for the discharges of one quantum.
  * @param units size of the pool
- * @param perUnit most discharges of one unit in a quantum (2 are enough for 10 ms and the refractory floor)
+ * @param perUnit most discharges of one unit in a quantum (8 are enough for 10 ms and a refractory floor of 2 ms)
  */
-export function createDischarges(units: number, perUnit = 3): Discharges {
+export function createDischarges(units: number, perUnit = 8): Discharges {
   const capacity = units * perUnit;
   return { count: 0, unit: new Int32Array(capacity), offset: new Int32Array(capacity) };
 }

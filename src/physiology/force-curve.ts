@@ -1,7 +1,7 @@
 import type { MotorUnitPool } from './motor-unit-pool.js';
 import type { MeanForce } from './twitch.js';
 
-/** What fatigue has done to each unit; where absent, all are fresh. */
+/** What fatigue has done to each unit. */
 export interface UnitCondition {
   /** Force relative to fresh, 0 … 1. */
   readonly capacity: Float64Array;
@@ -25,7 +25,9 @@ export class ForceCurve {
   private readonly excitation = new Float64Array(POINTS);
   private readonly force = new Float64Array(POINTS);
   private readonly known = new Uint8Array(POINTS);
-  private condition: UnitCondition | undefined;
+  private readonly capacity: Float64Array;
+  private readonly slowing: Float64Array;
+  private readonly sag: Float64Array;
 
   constructor(
     private readonly pool: MotorUnitPool,
@@ -35,6 +37,9 @@ export class ForceCurve {
       const part = k / (POINTS - 1);
       this.excitation[k] = pool.maximalExcitation * part * part;
     }
+    this.capacity = new Float64Array(pool.size).fill(1);
+    this.slowing = new Float64Array(pool.size).fill(1);
+    this.sag = new Float64Array(pool.size);
   }
 
   /** Largest force that can be had now, relative to the fresh maximum. */
@@ -42,37 +47,41 @@ export class ForceCurve {
     return this.point(POINTS - 1);
   }
 
-  /** Take account of what fatigue has done since; none: all units are fresh. */
+  /**
+   * Take account of what fatigue has done since; none: all units are fresh. The condition is copied: when a point
+   * is computed must not matter, or looking at the curve would change what follows.
+   */
   update(condition?: UnitCondition): void {
-    this.condition = condition;
+    if (condition) {
+      this.capacity.set(condition.capacity);
+      this.slowing.set(condition.slowing);
+      this.sag.set(condition.sag);
+    } else {
+      this.capacity.fill(1);
+      this.slowing.fill(1);
+      this.sag.fill(0);
+    }
     this.known.fill(0);
   }
 
   private point(k: number): number {
     if (this.known[k] === 0) {
-      this.force[k] = this.forceAt(this.excitation[k], this.condition);
+      this.force[k] = this.forceAt(this.excitation[k]);
       this.known[k] = 1;
     }
     return this.force[k];
   }
 
   /** Steady mean force, as a fraction of the fresh maximum, at an absolute excitation. */
-  forceAt(excitation: number, condition?: UnitCondition): number {
+  forceAt(excitation: number): number {
     const { size, recruitmentThreshold, peakRateHz, twitchForce, contractionTimeMs, spec } = this.pool;
+    const { rateGain, minimumRateHz } = spec;
     let sum = 0;
     for (let i = 0; i < size && recruitmentThreshold[i] <= excitation; i++) {
-      let rate = Math.min(
-        peakRateHz[i],
-        spec.rateGain * (excitation - recruitmentThreshold[i]) + spec.minimumRateHz,
-      );
-      let force = twitchForce[i];
-      let time = contractionTimeMs[i];
-      if (condition) {
-        rate -= condition.sag[i] * (rate - spec.minimumRateHz + DERECRUITMENT_DELTA_HZ);
-        force *= condition.capacity[i];
-        time *= condition.slowing[i];
-      }
-      sum += force * this.mean.at(time * rate * 1e-3);
+      let rate = Math.min(peakRateHz[i], rateGain * (excitation - recruitmentThreshold[i]) + minimumRateHz);
+      rate -= this.sag[i] * (rate - minimumRateHz + DERECRUITMENT_DELTA_HZ);
+      const x = contractionTimeMs[i] * this.slowing[i] * rate * 1e-3;
+      sum += twitchForce[i] * this.capacity[i] * this.mean.at(x);
     }
     return sum / this.pool.maximalForce;
   }

@@ -1,11 +1,9 @@
 import {
-  asapScheduler,
   asyncScheduler,
   concatMap,
   defer,
   EMPTY,
   expand,
-  from,
   interval,
   of,
   range,
@@ -63,7 +61,7 @@ export function asFastAsPossible(blocks: number, batch = Infinity): Clock {
   return () =>
     defer(() =>
       of(0).pipe(
-        expand((start) => (start + batch < blocks ? from([start + batch], asapScheduler) : EMPTY)),
+        expand((start) => (start + batch < blocks ? of(start + batch, asyncScheduler) : EMPTY)),
         concatMap((start) => range(start, Math.min(batch, blocks - start))),
       ),
     );

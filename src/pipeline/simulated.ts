@@ -9,7 +9,11 @@ import type { Clock } from './clock.js';
 export const BLOCK_MS = 20;
 
 /** Blocks of signal with their truth from a running synthesizer, whenever the clock says they are due. */
-export function simulated(synthesizer: Synthesizer, clock: Clock, blockMs = BLOCK_MS): Observable<SynthesisBlock> {
+export function simulated(
+  synthesizer: Synthesizer,
+  clock: Clock,
+  blockMs = BLOCK_MS,
+): Observable<SynthesisBlock> {
   const length = samplesOf(blockMs, synthesizer.sampleRateHz);
   return clock(synthesizer.sampleRateHz / length).pipe(map(() => synthesizer.next(length)));
 }
@@ -18,6 +22,10 @@ export function simulated(synthesizer: Synthesizer, clock: Clock, blockMs = BLOC
  * The EMG of a scenario, a new patient per subscription.
  * @example synthesize(presetByName('transhumeral-tmr'), asFastAsPossible(50)).subscribe((block) => block.data)
  */
-export function synthesize(scenario: BodyScenario, clock: Clock, blockMs = BLOCK_MS): Observable<SampleBlock> {
+export function synthesize(
+  scenario: BodyScenario,
+  clock: Clock,
+  blockMs = BLOCK_MS,
+): Observable<SampleBlock> {
   return defer(() => simulated(new Synthesizer(scenario), clock, blockMs)).pipe(map(({ signal }) => signal));
 }

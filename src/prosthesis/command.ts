@@ -7,8 +7,8 @@ import type { ProsthesisSpec } from './prosthesis-fields.js';
 export interface Command {
   /** Sample index that the command rests on: that after the window's last. */
   readonly index: number;
-  /** Velocity of each commanded joint in [−1, 1]; joints that are not named hold still. */
-  readonly velocities: Readonly<Partial<Record<DofId, number>>>;
+  /** Velocity of every joint in [−1, 1], 0 where it is to hold still. */
+  readonly velocities: Readonly<Record<DofId, number>>;
   /** Movement decided; `rest` where the class is no known movement. */
   readonly movement: MovementId;
   /** Confidence of the decision, 0 … 1. */
@@ -19,7 +19,7 @@ export interface Command {
 
 /** The command that holds everything still. */
 export function restCommand(index: number): Command {
-  return { index, velocities: {}, movement: 'rest', confidence: 1, latencyMs: 0 };
+  return { index, velocities: stillVelocities(), movement: 'rest', confidence: 1, latencyMs: 0 };
 }
 
 /**
@@ -34,10 +34,23 @@ export function commandOf(
 ): Command {
   const { index, confidence, latencyMs, smoothed, speed } = decision;
   const movement = smoothed < 0 ? undefined : movementOfClass(classes[smoothed], spec);
-  const velocities: Partial<Record<DofId, number>> = { ...decision.velocities };
+  const velocities = { ...stillVelocities(), ...decision.velocities };
   if (!decision.velocities)
     for (const { dof, direction } of movement?.actions ?? []) velocities[dof] = direction * speed;
   return { index, velocities, movement: movement?.id ?? 'rest', confidence, latencyMs };
+}
+
+function stillVelocities(): Record<DofId, number> {
+  return {
+    hand: 0,
+    'wrist-rotation': 0,
+    'wrist-flexion': 0,
+    elbow: 0,
+    ankle: 0,
+    'tibial-rotation': 0,
+    knee: 0,
+    'femoral-rotation': 0,
+  };
 }
 
 function movementOfClass(name: string, { classMap }: Pick<ProsthesisSpec, 'classMap'>): Movement | undefined {

@@ -64,7 +64,7 @@ export class Prosthesis {
   }
 
   /** Obey a command for a stretch of time and tell where the joints are afterwards. */
-  step(command: Pick<Command, 'velocities'>, dtSeconds: number): JointState {
+  step(command: { readonly velocities: Partial<Command['velocities']> }, dtSeconds: number): JointState {
     for (const joint of this.joints) move(joint, command.velocities[joint.dof] ?? 0, dtSeconds);
     return this.state;
   }

@@ -1,5 +1,5 @@
 import { resolveAnatomy, type Anatomy } from '../anatomy/anatomy.js';
-import { deriveTemplates } from '../conductor/derive-templates.js';
+import { TemplateDeriver } from '../conductor/derive-templates.js';
 import type { TemplateBank, UnitSource } from '../conductor/template-bank.js';
 import type { Activation } from '../intent/intent-state.js';
 import { ConfigError, ModelError } from '../signal/errors.js';
@@ -66,6 +66,8 @@ export class Synthesizer {
   private anatomy: Anatomy;
   private readonly producer: QuantumProducer;
   private readonly inline: boolean;
+  /** Keeps the conductor's kernels, so that deriving again is quicker; only the inline mode derives again. */
+  private deriver: TemplateDeriver | undefined;
   private readonly fatigueEvery: number;
   /** Units that the newest bank, and the newest request, were derived from. */
   private bankUnits: UnitSource[];
@@ -217,7 +219,9 @@ export class Synthesizer {
 
   private derive(): TemplateBank {
     const { anatomy, units, sampleRateHz, seed } = this.templateRequest();
-    return deriveTemplates(anatomy, units, sampleRateHz, seed);
+    const deriver = this.deriver ?? new TemplateDeriver(2);
+    if (this.inline) this.deriver = deriver;
+    return deriver.derive(anatomy, units, sampleRateHz, seed);
   }
 
   private requireFit(bank: TemplateBank): void {

@@ -66,12 +66,20 @@ it('answers what is not there with JSON', async () => {
     const response = await get(path);
     expect([404, 422], path).toContain(response.status);
     const body = await response.json();
-    expect(body).toMatchObject({ code: expect.any(String), message: expect.any(String), hint: expect.any(String) });
+    expect(body).toMatchObject({
+      code: expect.any(String),
+      message: expect.any(String),
+      hint: expect.any(String),
+    });
   }
 });
 
 it('tells health, presets, scenario and the fields of scenarios', async () => {
-  expect(await (await get('/api/health')).json()).toMatchObject({ status: 'ok', phase: 'running', clients: 0 });
+  expect(await (await get('/api/health')).json()).toMatchObject({
+    status: 'ok',
+    phase: 'running',
+    clients: 0,
+  });
   const presets = await (await get('/api/presets')).json();
   expect(presets.length).toBeGreaterThanOrEqual(2);
   const first = await (await get(`/api/presets/${presets[0].name}`)).json();
@@ -138,6 +146,8 @@ it('says what to do where the port is taken or the host is not ours', async () =
     message: expect.stringContaining(`port ${port}`),
     hint: expect.stringContaining(`--port ${port + 1}`),
   });
-  await expect(startService({ ...options, host: '203.0.113.1', port: 0 })).rejects.toMatchObject({ code: 'io' });
+  await expect(startService({ ...options, host: '203.0.113.1', port: 0 })).rejects.toMatchObject({
+    code: 'io',
+  });
   await new Promise((resolve) => server.close(resolve));
 });

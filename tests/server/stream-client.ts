@@ -23,7 +23,10 @@ export class StreamClient {
     });
   }
 
-  static async connect(port: number, options: { origin?: string; protocol?: string } = {}): Promise<StreamClient> {
+  static async connect(
+    port: number,
+    options: { origin?: string; protocol?: string } = {},
+  ): Promise<StreamClient> {
     const socket = new WebSocket(`ws://127.0.0.1:${port}/stream`, options.protocol ?? SUBPROTOCOL, {
       ...(options.origin !== undefined && { origin: options.origin }),
     });
@@ -55,7 +58,8 @@ export class StreamClient {
     op: Op,
     test: (message: Extract<ServerMessage, { op: Op }>) => boolean = () => true,
   ): Promise<Extract<ServerMessage, { op: Op }>> {
-    const matches = (message: ServerMessage): message is Extract<ServerMessage, { op: Op }> => message.op === op;
+    const matches = (message: ServerMessage): message is Extract<ServerMessage, { op: Op }> =>
+      message.op === op;
     return this.until(() => this.messages.filter(matches).find(test));
   }
 

@@ -14,10 +14,7 @@ export class ColumnRing {
   }
 
   /** Append the columns of a row-major frame; `stride` samples lie between columns. */
-  push(
-    frame: { channels: number; length: number; index: number; data: Float32Array },
-    stride: number,
-  ): void {
+  push(frame: { channels: number; length: number; index: number; data: Float32Array }, stride: number): void {
     if (frame.channels !== this.rows) return;
     for (let column = 0; column < frame.length; column++) {
       const slot = this.count++ % this.capacity;

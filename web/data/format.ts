@@ -8,7 +8,9 @@ export function movementName(id: string): string {
 /** `fatThicknessMm` → `Fat thickness`: words of a field's name without its unit. */
 export function fieldLabel(key: string): string {
   const words = key
-    .replace(/(Mm|Ms|Uv|Hz|Deg|Percent|SPerM|Days|S|Bits)$/u, (unit, _u, offset: number) => (offset > 0 ? '' : unit))
+    .replace(/(Mm|Ms|Uv|Hz|Deg|Percent|SPerM|Days|S|Bits)$/u, (unit, _u, offset: number) =>
+      offset > 0 ? '' : unit,
+    )
     .replace(/([a-z0-9])([A-Z])/gu, '$1 $2')
     .replace(/[-_]/gu, ' ')
     .toLowerCase();

@@ -9,5 +9,11 @@ export function rowOf(rows: readonly string[], ...names: string[]): number {
 
 /** Row of `part` of `quantity`, whichever way round the server writes it. */
 export function rowFor(rows: readonly string[], quantity: string, part: string): number {
-  return rowOf(rows, `${quantity}.${part}`, `${part}.${quantity}`, `${quantity}:${part}`, `${quantity} ${part}`);
+  return rowOf(
+    rows,
+    `${quantity}.${part}`,
+    `${part}.${quantity}`,
+    `${quantity}:${part}`,
+    `${quantity} ${part}`,
+  );
 }

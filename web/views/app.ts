@@ -19,7 +19,11 @@ const tabs: readonly (readonly [view: ViewName, label: string, title: string])[]
   ['learn', 'Learn', 'One question at a time'],
 ];
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
-const themeTexts: Record<Theme, string> = { auto: 'Theme: system', light: 'Theme: light', dark: 'Theme: dark' };
+const themeTexts: Record<Theme, string> = {
+  auto: 'Theme: system',
+  light: 'Theme: light',
+  dark: 'Theme: dark',
+};
 
 /** The page: bar on top, one of three views below. */
 @customElement('myo-app')
@@ -103,8 +107,8 @@ export class App extends LitElement {
   private body(): TemplateResult {
     const { view, part } = this.route;
     if (view === 'lab') return html`<myo-lab></myo-lab>`;
-    if (view === 'learn') return html`<myo-learn part=${part}></myo-learn>`;
-    return html`<myo-demo part=${part}></myo-demo>`;
+    if (view === 'learn') return html`<myo-learn chapter=${part}></myo-learn>`;
+    return html`<myo-demo chapter=${part}></myo-demo>`;
   }
 
   override render() {
@@ -123,7 +127,10 @@ export class App extends LitElement {
         <nav aria-label="Views">
           ${tabs.map(
             ([view, label, title]) =>
-              html`<a href="#${view}" title=${title} aria-current=${this.route.view === view ? 'page' : nothing}
+              html`<a
+                href="#${view}"
+                title=${title}
+                aria-current=${this.route.view === view ? 'page' : nothing}
                 >${label}</a
               >`,
           )}
@@ -135,27 +142,49 @@ export class App extends LitElement {
             ?disabled=${presets.length === 0 || store.info?.source === 'recording'}
             @change=${(e: Event) => e.target instanceof HTMLSelectElement && loadPreset(e.target.value)}
           >
-            ${presets.some((preset) => preset.name === current)
-              ? nothing
-              : html`<option value="" selected>${current || '…'}</option>`}
+            ${
+              presets.some((preset) => preset.name === current)
+                ? nothing
+                : html`<option value="" selected>${current || '…'}</option>`
+            }
             ${presets.map(
               (preset) =>
-                html`<option value=${preset.name} title=${preset.description} ?selected=${preset.name === current}>
+                html`<option
+                  value=${preset.name}
+                  title=${preset.description}
+                  ?selected=${preset.name === current}
+                >
                   ${preset.title}
                 </option>`,
             )}
           </select>
         </label>
         <span class="right">
-          <button class="quiet link" title="Copy a link that reproduces this patient, dials and seed" @click=${this.copyLink}>
+          <button
+            class="quiet link"
+            title="Copy a link that reproduces this patient, dials and seed"
+            @click=${this.copyLink}
+          >
             ${this.copied ? 'Copied' : 'Copy link'}
           </button>
-          <button class="quiet theme" title="Change the theme" aria-label=${themeTexts[this.theme]} @click=${this.cycleTheme}>
+          <button
+            class="quiet theme"
+            title="Change the theme"
+            aria-label=${themeTexts[this.theme]}
+            @click=${this.cycleTheme}
+          >
             <svg viewBox="0 0 20 20" aria-hidden="true">
               <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" stroke-width="1.6" />
-              ${this.theme === 'light'
-                ? nothing
-                : html`<svg><path d=${this.theme === 'dark' ? 'M10 3a7 7 0 1 1 0 14a7 7 0 1 1 0-14Z' : 'M10 3a7 7 0 0 1 0 14Z'} fill="currentColor" /></svg>`}
+              ${
+                this.theme === 'light'
+                  ? nothing
+                  : html`<svg>
+                      <path
+                        d=${this.theme === 'dark' ? 'M10 3a7 7 0 1 1 0 14a7 7 0 1 1 0-14Z' : 'M10 3a7 7 0 0 1 0 14Z'}
+                        fill="currentColor"
+                      />
+                    </svg>`
+              }
             </svg>
             <span>${this.theme}</span>
           </button>

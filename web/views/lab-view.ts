@@ -210,7 +210,6 @@ export class LabView extends LitElement {
 
   override render() {
     return html`
-      
       <myo-limb></myo-limb>
       <myo-signals></myo-signals>
       <myo-prosthesis></myo-prosthesis>

@@ -47,9 +47,11 @@ export class StatusBar extends StoreElement {
     if (!status || status.phase === 'running' || status.phase === 'paused') return nothing;
     return html`<div role="status">
       ${status.text}
-      ${status.phase === 'calibrating' && status.progress !== undefined
-        ? html`<progress max="1" .value=${status.progress} aria-label="Calibration"></progress>`
-        : nothing}
+      ${
+        status.phase === 'calibrating' && status.progress !== undefined
+          ? html`<progress max="1" .value=${status.progress} aria-label="Calibration"></progress>`
+          : nothing
+      }
     </div>`;
   }
 }

@@ -7,7 +7,7 @@ import { ModelReader } from './model-reader.js';
 export interface MlpOptions {
   /** Neurons of the hidden layer; default 32. */
   readonly hiddenUnits?: number;
-  /** Passes over the training windows; default 60. */
+  /** Passes over the training windows; default 30. */
   readonly epochs?: number;
   readonly seed?: number;
 }
@@ -61,7 +61,7 @@ export class MlpNetwork {
     x: Float64Array,
     rows: number,
     toGradient: (scores: Float64Array, row: number) => void,
-    { epochs = 60, seed = 1 }: MlpOptions,
+    { epochs = 30, seed = 1 }: MlpOptions,
   ): void {
     const random = new RandomStream(seed, 'decoding/mlp');
     const standardizer = Standardizer.of(x, rows, this.inputs);
@@ -141,7 +141,7 @@ export class MlpNetwork {
 }
 
 /** @throws ModelError when an option is not a positive integer */
-export function mlpOptions({ hiddenUnits = 32, epochs = 60, seed = 1 }: MlpOptions): Required<MlpOptions> {
+export function mlpOptions({ hiddenUnits = 32, epochs = 30, seed = 1 }: MlpOptions): Required<MlpOptions> {
   for (const [name, value] of Object.entries({ hiddenUnits, epochs }))
     if (!Number.isInteger(value) || value < 1)
       throw new ModelError(`mlp: got ${name} ${value}, expected a positive integer`, {

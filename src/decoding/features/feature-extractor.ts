@@ -81,7 +81,7 @@ export class FeatureExtractor {
         { hint: 'Make an extractor for windows of this shape.' },
       );
     for (let c = 0; c < context.channels; c++) {
-      context.view.load(window.data, c * window.length, c, context.options.gain);
+      context.view.show(window.data, c * window.length, c, context.options.gain);
       for (let s = 0; s < channelSteps.length; s++) {
         const step = channelSteps[s];
         step.kernel(out, step.at + c * step.channelStride, step.columnStride);

@@ -38,21 +38,34 @@ export class MainsHum implements Disturbance {
     const depth = spec.mainsModulationPercent / 100;
     const start = Math.max(0, 1 + depth * slow.from[1]);
     const end = Math.max(0, 1 + depth * slow.to[1]);
-    const harmonics = spec.mainsHarmonicsPercent / 100;
-    const nyquist = quantum.sampleRateHz / 2;
     const turns = hz / quantum.sampleRateHz;
-    for (let i = 0; i < quantum.samples; i++) {
-      const angle = 2 * Math.PI * (this.phase + i * turns);
-      let value = Math.sin(angle);
+    wave.fill(0);
+    this.addPartial(1, 0, 1, turns);
+    for (const [order, share] of HARMONICS)
       // What the converter cannot carry was filtered off before it.
-      if (harmonics > 0)
-        for (const [order, share] of HARMONICS)
-          if (order * hz < nyquist) value += harmonics * share * Math.sin(order * angle + order);
-      wave[i] = value * (start + ((end - start) * i) / quantum.samples);
-    }
+      if (spec.mainsHarmonicsPercent > 0 && order * turns < 0.5)
+        this.addPartial(order, order, (share * spec.mainsHarmonicsPercent) / 100, turns);
+    for (let i = 0; i < quantum.samples; i++) wave[i] *= start + ((end - start) * i) / quantum.samples;
     this.phase = (this.phase + quantum.samples * turns) % 1;
     // Unequal contact impedances turn the common hum into a difference.
     addToChannels(quantum, wave, this.gains, Math.SQRT2 * spec.mainsUv * UV * quantum.impedance);
     flagAll(quantum, artefactFlags.mains);
+  }
+
+  /** Add one partial to the wave, turning a phasor instead of calling sin for each sample. */
+  private addPartial(order: number, offset: number, height: number, turns: number): void {
+    const { wave } = this;
+    const start = 2 * Math.PI * order * this.phase + offset;
+    const step = 2 * Math.PI * order * turns;
+    const stepCos = Math.cos(step);
+    const stepSin = Math.sin(step);
+    let re = height * Math.cos(start);
+    let im = height * Math.sin(start);
+    for (let i = 0; i < wave.length; i++) {
+      wave[i] += im;
+      const turned = re * stepCos - im * stepSin;
+      im = im * stepCos + re * stepSin;
+      re = turned;
+    }
   }
 }

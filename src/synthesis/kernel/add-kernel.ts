@@ -31,14 +31,20 @@ export function addKernelBytes(): Uint8Array<ArrayBuffer> {
 }
 
 let compiled: WebAssembly.Module | undefined;
-let supported: boolean | undefined;
 
-/** The kernel over a memory. Without a kind: WebAssembly where SIMD is there and allowed, else the reference. */
+/**
+ * The kernel over a memory. Without a kind: WebAssembly where the runtime has SIMD and the page's security
+ * policy lets it compile, else the reference, which gives the same bits.
+ */
 export function createAddKernel(memory: WebAssembly.Memory, kind?: KernelKind): AddKernel {
-  supported ??= WebAssembly.validate(addKernelBytes());
-  if (kind === 'reference' || (kind === undefined && !supported)) return referenceKernel(memory);
-  // Small enough for browsers, which compile at most 4 kB synchronously on the main thread.
-  compiled ??= new WebAssembly.Module(addKernelBytes());
+  if (kind === 'reference') return referenceKernel(memory);
+  try {
+    // Small enough for browsers, which compile at most 4 kB synchronously on the main thread.
+    compiled ??= new WebAssembly.Module(addKernelBytes());
+  } catch (error) {
+    if (kind === 'wasm' || !(error instanceof WebAssembly.CompileError)) throw error;
+    return referenceKernel(memory);
+  }
   const { add } = new WebAssembly.Instance(compiled, { env: { memory } }).exports;
   return add as AddKernel;
 }

@@ -1,5 +1,6 @@
 import type { TemplateBank } from '../../conductor/template-bank.js';
 import type { Discharges } from '../../physiology/discharges.js';
+import { ConfigError } from '../../signal/errors.js';
 import { createAddKernel, type AddKernel, type KernelKind } from './add-kernel.js';
 
 const PAGE = 65536;
@@ -165,8 +166,22 @@ export class OverlapAdder {
 
   private reserve(bytes: number): void {
     const missing = Math.ceil(bytes / PAGE) - this.memory.buffer.byteLength / PAGE;
-    if (missing > 0) this.memory.grow(missing);
+    if (missing > 0) this.grow(missing, bytes);
     this.words = new Int32Array(this.memory.buffer);
     this.floats = new Float32Array(this.memory.buffer);
+  }
+
+  private grow(pages: number, bytes: number): void {
+    try {
+      this.memory.grow(pages);
+    } catch (cause) {
+      throw new ConfigError(
+        `templates: got ${Math.ceil(bytes / 1e6)} MB, more than this computer gives one memory`,
+        {
+          hint: 'Use fewer motor units, fewer channels or a lower sampleRateHz.',
+          cause,
+        },
+      );
+    }
   }
 }

@@ -14,8 +14,14 @@ it('reads plain numbers in full precision, one column per channel', () => {
 
 it('understands a header, other separators, Windows line ends, a byte-order mark and quotes', () => {
   expect(read('\uFEFF"biceps";triceps\r\n1;2\r\n3;4\r\n').names).toEqual(['biceps', 'triceps']);
-  expect(columns('1\t2\n3\t4')).toEqual([[1, 3], [2, 4]]);
-  expect(columns(' 1  2\n 3  4')).toEqual([[1, 3], [2, 4]]);
+  expect(columns('1\t2\n3\t4')).toEqual([
+    [1, 3],
+    [2, 4],
+  ]);
+  expect(columns(' 1  2\n 3  4')).toEqual([
+    [1, 3],
+    [2, 4],
+  ]);
 });
 
 it('sets a column of times apart by its name and takes the rate from it', () => {

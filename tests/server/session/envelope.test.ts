@@ -19,7 +19,9 @@ function expected(index: number, length: number, column: number): number[][] {
   const rows: number[][] = [[], [], [], []];
   for (let k = first; k < last; k++)
     for (let c = 0; c < 2; c++) {
-      const values = Array.from({ length: column }, (_, i) => Math.fround(Math.sin(0.7 * (k * column + i) + c)));
+      const values = Array.from({ length: column }, (_, i) =>
+        Math.fround(Math.sin(0.7 * (k * column + i) + c)),
+      );
       rows[2 * c]?.push(Math.min(...values));
       rows[2 * c + 1]?.push(Math.max(...values));
     }
@@ -43,7 +45,8 @@ it('is the minimum and maximum of every 5 ms, whatever the blocks', () => {
           expect(frame.index % envelope.column).toBe(0);
           if (next !== undefined) expect(frame.index).toBe(next);
           next = frame.index + frame.length * envelope.column;
-          for (let r = 0; r < 4; r++) rows[r]?.push(...frame.data.subarray(r * frame.length, (r + 1) * frame.length));
+          for (let r = 0; r < 4; r++)
+            rows[r]?.push(...frame.data.subarray(r * frame.length, (r + 1) * frame.length));
         }
         expect(rows).toEqual(expected(start, index - start, envelope.column));
       },

@@ -30,7 +30,10 @@ async function join(options: { origin?: string } = {}): Promise<StreamClient> {
 }
 
 /** Status of an upgrade request that is refused. */
-async function refusedUpgrade(headers: Record<string, string>, path = '/stream'): Promise<number | undefined> {
+async function refusedUpgrade(
+  headers: Record<string, string>,
+  path = '/stream',
+): Promise<number | undefined> {
   const request = httpRequest({
     port: service.port,
     host: '127.0.0.1',
@@ -143,7 +146,9 @@ describe('streams', () => {
       session.stream(i * 4000, 4000);
       await reader.until(() => reader.frames.length === i + 1);
     }
-    expect(reader.frames.map(({ index }) => index)).toEqual(Array.from({ length: frames }, (_, i) => i * 4000));
+    expect(reader.frames.map(({ index }) => index)).toEqual(
+      Array.from({ length: frames }, (_, i) => i * 4000),
+    );
     expect(service.hub.lostBlocks).toBeGreaterThan(0);
     sleeper.socket.resume();
     const lost = await sleeper.message('lost');

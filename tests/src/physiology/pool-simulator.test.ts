@@ -203,6 +203,21 @@ describe('determinism', () => {
     expect(sim.force).toBe(alone.force.at(-1));
   });
 
+  it('is not disturbed by being looked at, tired or not', () => {
+    const [quiet, watched] = [simulator({ fatigue: true }), simulator({ fatigue: true })];
+    const out = createDischarges(120);
+    let seen = 0;
+    for (let q = 0; q < 1000; q++) {
+      const target = q % 300 < 200 ? 0.7 : 0.2;
+      quiet.advance(target, 10, out);
+      watched.advance(target, 10, out);
+      seen += watched.capacity + watched.excitationFor((q % 100) / 100);
+    }
+    expect(seen).toBeGreaterThan(0);
+    expect(watched.force).toBe(quiet.force);
+    expect(watched.velocityScale).toEqual(quiet.velocityScale);
+  });
+
   it('differs between muscles and seeds', () => {
     const first = run(simulator(), 0.4, 2).force.at(-1);
     expect(run(simulator({}, { name: 'triceps' }), 0.4, 2).force.at(-1)).not.toBe(first);

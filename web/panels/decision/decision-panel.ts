@@ -73,13 +73,15 @@ export class DecisionPanel extends StoreElement {
         </dl>
       </div>
       <myo-latency></myo-latency>
-      ${calibration
-        ? html`<myo-confusion
-            class="wide"
-            .classes=${calibration.classes}
-            .counts=${calibration.confusion}
-          ></myo-confusion>`
-        : ''}
+      ${
+        calibration
+          ? html`<myo-confusion
+              class="wide"
+              .classes=${calibration.classes}
+              .counts=${calibration.confusion}
+            ></myo-confusion>`
+          : ''
+      }
     </div>`;
   }
 }

@@ -52,7 +52,9 @@ export const dialStyles = css`
     width: 22px;
     padding: 0;
     border-radius: 50%;
-    font: italic 600 var(--size-s) Georgia, serif;
+    font:
+      italic 600 var(--size-s) Georgia,
+      serif;
   }
   .about {
     margin: 2px 0 4px;

@@ -70,17 +70,19 @@ export class Dial extends StoreElement {
         ${field.assumption ? html`<span class="tag assumption">assumption</span>` : nothing}
         ${field.kind === 'number' ? this.entry(field, value) : nothing}
         ${field.kind === 'boolean' ? this.control(field, value) : nothing}
-        ${this.verbose
-          ? nothing
-          : html`<button
-              class="info"
-              aria-expanded=${this.open}
-              aria-label="About ${label}"
-              title=${field.explain}
-              @click=${() => (this.open = !this.open)}
-            >
-              i
-            </button>`}
+        ${
+          this.verbose
+            ? nothing
+            : html`<button
+                class="info"
+                aria-expanded=${this.open}
+                aria-label="About ${label}"
+                title=${field.explain}
+                @click=${() => (this.open = !this.open)}
+              >
+                i
+              </button>`
+        }
       </div>
       ${field.kind === 'boolean' ? nothing : this.control(field, value)}
       ${this.open || this.verbose ? this.about(field) : nothing}
@@ -127,7 +129,8 @@ export class Dial extends StoreElement {
           @change=${(e: Event) => setField(this.path, read(e))}
         >
           ${field.options.map(
-            (option) => html`<option value=${option} ?selected=${option === value}>${readable(option)}</option>`,
+            (option) =>
+              html`<option value=${option} ?selected=${option === value}>${readable(option)}</option>`,
           )}
         </select>`;
       case 'boolean':

@@ -57,7 +57,9 @@ export class DialsPanel extends StoreElement {
     const { version: _version, ...shown } = fields ?? {};
     return html`<myo-panel heading="Dials">
       <button slot="tools" title="Undo (Ctrl Z)" ?disabled=${!history.canUndo} @click=${undo}>Undo</button>
-      <button slot="tools" title="Redo (Ctrl Shift Z)" ?disabled=${!history.canRedo} @click=${redo}>Redo</button>
+      <button slot="tools" title="Redo (Ctrl Shift Z)" ?disabled=${!history.canRedo} @click=${redo}>
+        Redo
+      </button>
       <input
         type="search"
         placeholder="Find a dial, such as fat or window"
@@ -65,14 +67,19 @@ export class DialsPanel extends StoreElement {
         .value=${this.filter}
         @input=${(e: Event) => e.target instanceof HTMLInputElement && (this.filter = e.target.value.trim())}
       />
-      ${!fields || !store.scenario
-        ? html`<p class="hint">${store.info && !store.scenario ? 'A recording has no dials.' : 'Loading …'}</p>`
-        : html`${this.filter
-              ? nothing
-              : html`<div class="favourites">
-                  ${favourites.map((path) => html`<myo-dial path=${path}></myo-dial>`)}
-                </div>`}
-            <myo-field-tree .fields=${shown} .filter=${this.filter}></myo-field-tree>`}
+      ${
+        !fields || !store.scenario
+          ? html`<p class="hint">
+              ${store.info && !store.scenario ? 'A recording has no dials.' : 'Loading …'}
+            </p>`
+          : html`${
+                this.filter
+                  ? nothing
+                  : html`<div class="favourites">
+                      ${favourites.map((path) => html`<myo-dial path=${path}></myo-dial>`)}
+                    </div>`
+              } <myo-field-tree .fields=${shown} .filter=${this.filter}></myo-field-tree>`
+      }
     </myo-panel>`;
   }
 }

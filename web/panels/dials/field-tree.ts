@@ -75,7 +75,7 @@ export class FieldTree extends StoreElement {
   }
 
   private field(field: Field, path: string, label: string): TemplateResult | typeof nothing {
-    if (this.filter && !this.contains(field, path)) return nothing;
+    if (this.filter && !this.holds(field, path)) return nothing;
     switch (field.kind) {
       case 'group':
         return this.section(label, field.explain, this.group(field.fields, path));
@@ -84,16 +84,19 @@ export class FieldTree extends StoreElement {
       case 'map':
         return this.section(label, field.explain, this.map(field, path));
       default:
-        return html`<myo-dial path=${path} label=${/^\d+$/u.test(label) ? `Item ${Number(label) + 1}` : label}></myo-dial>`;
+        return html`<myo-dial
+          path=${path}
+          label=${/^\d+$/u.test(label) ? `Item ${Number(label) + 1}` : label}
+        ></myo-dial>`;
     }
   }
 
-  private contains(field: Field, path: string): boolean {
+  private holds(field: Field, path: string): boolean {
     if (matches(field, path, this.filter)) return true;
     if (field.kind === 'group')
-      return Object.entries(field.fields).some(([name, inner]) => this.contains(inner, `${path}.${name}`));
-    if (field.kind === 'list') return this.contains(field.item, path);
-    return field.kind === 'map' && this.contains(field.value, path);
+      return Object.entries(field.fields).some(([name, inner]) => this.holds(inner, `${path}.${name}`));
+    if (field.kind === 'list') return this.holds(field.item, path);
+    return field.kind === 'map' && this.holds(field.value, path);
   }
 
   private section(label: string, explain: string, body: TemplateResult): TemplateResult {
@@ -153,17 +156,19 @@ export class FieldTree extends StoreElement {
     const missing = (field.keys ?? []).filter((key) => !present.includes(key));
     const { value: item } = field;
     return html`${present.map((key) => this.field(item, `${path}.${key}`, movementName(key)))}
-    ${missing.length > 0 && 'default' in item
-      ? html`<select
-          aria-label="Add an entry"
-          @change=${(e: Event) => {
-            if (e.target instanceof HTMLSelectElement && e.target.value)
-              setField(`${path}.${e.target.value}`, item.default);
-          }}
-        >
-          <option value="">Add …</option>
-          ${missing.map((key) => html`<option value=${key}>${movementName(key)}</option>`)}
-        </select>`
-      : nothing}`;
+    ${
+      missing.length > 0 && 'default' in item
+        ? html`<select
+            aria-label="Add an entry"
+            @change=${(e: Event) => {
+              if (e.target instanceof HTMLSelectElement && e.target.value)
+                setField(`${path}.${e.target.value}`, item.default);
+            }}
+          >
+            <option value="">Add …</option>
+            ${missing.map((key) => html`<option value=${key}>${movementName(key)}</option>`)}
+          </select>`
+        : nothing
+    }`;
   }
 }

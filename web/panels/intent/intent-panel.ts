@@ -72,10 +72,18 @@ export class IntentPanel extends StoreElement {
     const who = store.intent?.who ?? 'script';
     const disabled = store.connection !== 'open' || store.info?.source === 'recording';
     return html`<div class="who" role="group" aria-label="Who moves">
-        <button aria-pressed=${!intent.personal && who !== 'person'} ?disabled=${disabled} @click=${() => intent.script()}>
+        <button
+          aria-pressed=${!intent.personal && who !== 'person'}
+          ?disabled=${disabled}
+          @click=${() => intent.script()}
+        >
           Script
         </button>
-        <button aria-pressed=${intent.personal || who === 'person'} ?disabled=${disabled} @click=${() => intent.rest()}>
+        <button
+          aria-pressed=${intent.personal || who === 'person'}
+          ?disabled=${disabled}
+          @click=${() => intent.rest()}
+        >
           You
         </button>
         <span class="hint"

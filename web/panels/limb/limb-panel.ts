@@ -77,39 +77,43 @@ export class LimbPanel extends StoreElement {
           .chosen=${this.open ? this.muscle : -1}
           @muscle-chosen=${(e: CustomEvent<number>) => this.pick(e.detail, 0)}
         ></myo-limb-view>
-        ${muscles.length === 0
-          ? nothing
-          : html`<div class="picker">
-              <label>
-                <span class="visually-hidden">Muscle</span>
-                <select @change=${(e: Event) => this.pick(Number(target(e)), 0)}>
-                  ${muscles.map(
-                    (m, i) => html`<option value=${i} ?selected=${i === this.muscle}>${m.name}</option>`,
-                  )}
-                </select>
-              </label>
-              <label>
-                <span>Motor unit ${this.unit + 1} of ${units}</span>
-                <input
-                  type="range"
-                  min="0"
-                  max=${units - 1}
-                  .value=${String(this.unit)}
-                  aria-label="Motor unit, in order of recruitment"
-                  @input=${(e: Event) => this.pick(this.muscle, Number(target(e)))}
-                />
-              </label>
-            </div>`}
-        ${right
-          ? html`<myo-muap-view></myo-muap-view>
-              <p class="hint number">
-                Recruited at ${short(muap.recruitmentPercent)} % of maximal excitation. Twitch force
-                ${short(muap.twitchForce)} (smallest unit = 1).
+        ${
+          muscles.length === 0
+            ? nothing
+            : html`<div class="picker">
+                <label>
+                  <span class="visually-hidden">Muscle</span>
+                  <select @change=${(e: Event) => this.pick(Number(target(e)), 0)}>
+                    ${muscles.map(
+                      (m, i) => html`<option value=${i} ?selected=${i === this.muscle}>${m.name}</option>`,
+                    )}
+                  </select>
+                </label>
+                <label>
+                  <span>Motor unit ${this.unit + 1} of ${units}</span>
+                  <input
+                    type="range"
+                    min="0"
+                    max=${units - 1}
+                    .value=${String(this.unit)}
+                    aria-label="Motor unit, in order of recruitment"
+                    @input=${(e: Event) => this.pick(this.muscle, Number(target(e)))}
+                  />
+                </label>
+              </div>`
+        }
+        ${
+          right
+            ? html`<myo-muap-view></myo-muap-view>
+                <p class="hint number">
+                  Recruited at ${short(muap.recruitmentPercent)} % of maximal excitation. Twitch force
+                  ${short(muap.twitchForce)} (smallest unit = 1).
+                </p>`
+            : html`<p class="hint">
+                Drag an electrode, or focus it and use the arrow keys. Click a muscle to see one of its motor
+                units on every channel.
               </p>`
-          : html`<p class="hint">
-              Drag an electrode, or focus it and use the arrow keys. Click a muscle to see one of its motor
-              units on every channel.
-            </p>`}
+        }
       </div>
     </myo-panel>`;
   }

@@ -184,19 +184,25 @@ export class LimbView extends StoreElement {
     // Drawn in millimetres, but text keeps its size whether an arm or a thigh is shown.
     const zoom = size / 52;
     const layers = [...geometry.layers].sort((a, b) => b.outerRadiusMm - a.outerRadiusMm);
-    return html`<svg viewBox="${-size} ${-size} ${2 * size} ${2 * size}" role="group" aria-label=${this.summary()}>
+    return html`<svg
+      viewBox="${-size} ${-size} ${2 * size} ${2 * size}"
+      role="group"
+      aria-label=${this.summary()}
+    >
       ${layers.map((layer) => {
         const [fill, label] = layerTexts[layer.name] ?? ['var(--surface-2)', layer.name];
         return svg`<circle r=${layer.outerRadiusMm} fill=${fill} stroke="var(--line-strong)" stroke-width="0.25">
           <title>${label}, outer radius ${layer.outerRadiusMm.toFixed(1)} mm</title></circle>`;
       })}
       ${geometry.muscles.map((muscle, i) => this.muscle(muscle, i, zoom))}
-      ${layers.filter((l) => l.name === 'bone' || l.name === 'stem').map(
-        (layer) =>
-          svg`<circle r=${layer.outerRadiusMm} fill=${layerTexts[layer.name]?.[0] ?? 'none'}
+      ${layers
+        .filter((l) => l.name === 'bone' || l.name === 'stem')
+        .map(
+          (layer) =>
+            svg`<circle r=${layer.outerRadiusMm} fill=${layerTexts[layer.name]?.[0] ?? 'none'}
             stroke=${layer.name === 'bone' ? 'var(--bone-edge)' : 'var(--titanium-edge)'} stroke-width="0.6">
             <title>${layerTexts[layer.name]?.[1]}, radius ${layer.outerRadiusMm.toFixed(1)} mm</title></circle>`,
-      )}
+        )}
       ${geometry.electrodes.map((electrode, i) => this.electrode(electrode, i, zoom, outer))}
       <g transform="translate(0 ${-size + 2.5 * zoom}) scale(${zoom})"><text class="plain">front</text></g>
       <g transform="translate(${-size + 2 * zoom} ${size - 2.5 * zoom})">
@@ -206,11 +212,7 @@ export class LimbView extends StoreElement {
     </svg>`;
   }
 
-  private muscle(
-    muscle: NonNullable<typeof store.geometry>['muscles'][number],
-    i: number,
-    zoom: number,
-  ) {
+  private muscle(muscle: NonNullable<typeof store.geometry>['muscles'][number], i: number, zoom: number) {
     const d = sectorPath(muscle.angleDeg, muscle.widthDeg, muscle.innerRadiusMm, muscle.outerRadiusMm);
     const [x, y] = polar(muscle.angleDeg, 0.42 * muscle.innerRadiusMm + 0.58 * muscle.outerRadiusMm);
     const words = muscle.name.split(/[\s-]+/u);

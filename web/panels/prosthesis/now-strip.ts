@@ -79,8 +79,10 @@ export class NowStrip extends StoreElement {
       <div class="decoded">
         <dt>
           Decoded
-          <span class="number">${decision && Number.isFinite(decision.confidence) ? percent(decision.confidence) : ''}
-            <span aria-hidden="true">${decision ? (this.same ? '✓' : '≠') : ''}</span></span>
+          <span class="number"
+            >${decision && Number.isFinite(decision.confidence) ? percent(decision.confidence) : ''}
+            <span aria-hidden="true">${decision ? (this.same ? '✓' : '≠') : ''}</span></span
+          >
         </dt>
         <dd data-testid="decision">${decision ? movementName(decision.movement) : 'Not yet'}</dd>
       </div>

@@ -125,23 +125,28 @@ export class ProsthesisView extends StoreElement {
       >
         ${svg`${arm ? armFigure(positions, ghost, ownElbow) : legFigure(positions, ghost)}`}
       </svg>
-      ${this.joints
-        ? html`<ul aria-label="Joint positions">
-            ${joints.map(({ dof, name, unit, min, max }) => {
-              const value = positions[dof] ?? 0;
-              const place = (v: number): string => `left: ${((100 * (v - min)) / (max - min || 1)).toFixed(2)}%`;
-              return html`<li>
-                <span>${name}</span>
-                <span class="scale" aria-hidden="true"
-                  ><u style=${place(ghost[dof] ?? value)}></u><i style=${place(value)}></i
-                ></span>
-                <span class="value number"
-                  ><span data-testid="joint-${dof}" data-value=${value.toFixed(2)}>${value.toFixed(0)}</span>
-                  ${unit === 'deg' ? '°' : unit}</span
-                >
-              </li>`;
-            })}
-          </ul>`
-        : ''}`;
+      ${
+        this.joints
+          ? html`<ul aria-label="Joint positions">
+              ${joints.map(({ dof, name, unit, min, max }) => {
+                const value = positions[dof] ?? 0;
+                const place = (v: number): string =>
+                  `left: ${((100 * (v - min)) / (max - min || 1)).toFixed(2)}%`;
+                return html`<li>
+                  <span>${name}</span>
+                  <span class="scale" aria-hidden="true"
+                    ><u style=${place(ghost[dof] ?? value)}></u><i style=${place(value)}></i
+                  ></span>
+                  <span class="value number"
+                    ><span data-testid="joint-${dof}" data-value=${value.toFixed(2)}
+                      >${value.toFixed(0)}</span
+                    >
+                    ${unit === 'deg' ? '°' : unit}</span
+                  >
+                </li>`;
+              })}
+            </ul>`
+          : ''
+      }`;
   }
 }

@@ -20,7 +20,11 @@ export function windowCsv(
 }
 
 /** The traces with their names and scale as one picture. */
-export function pictureOf(traces: HTMLCanvasElement, labels: readonly string[], title: string): HTMLCanvasElement {
+export function pictureOf(
+  traces: HTMLCanvasElement,
+  labels: readonly string[],
+  title: string,
+): HTMLCanvasElement {
   const picture = document.createElement('canvas');
   const margin = 110;
   const head = 44;

@@ -20,7 +20,11 @@ type Shown = Extract<StreamName, 'raw' | 'filtered' | 'clean'>;
 const overlayTexts: Record<Shown, readonly [label: string, title: string, token: string]> = {
   raw: ['Raw', 'As the electrodes deliver it, artefacts included', '--trace-raw'],
   filtered: ['As decoded', 'After the decoder’s filters', '--trace-filtered'],
-  clean: ['Truth', 'Muscle signal alone, without noise and artefacts: only a simulator can know it', '--trace-clean'],
+  clean: [
+    'Truth',
+    'Muscle signal alone, without noise and artefacts: only a simulator can know it',
+    '--trace-clean',
+  ],
 };
 const order: readonly Shown[] = ['raw', 'filtered', 'clean'];
 const windows = [1, 3, 5, 10, 20] as const;
@@ -258,7 +262,9 @@ export class SignalsPanel extends StoreElement {
       >
         ${this.paused ? 'Resume' : 'Pause'}
       </button>
-      <button class="icon" @click=${() => this.step(-1)} title="Step back (←)" aria-label="Step back">←</button>
+      <button class="icon" @click=${() => this.step(-1)} title="Step back (←)" aria-label="Step back">
+        ←
+      </button>
       <button class="icon" @click=${() => this.step(1)} title="Step forward (→)" aria-label="Step forward">
         →
       </button>
@@ -297,15 +303,21 @@ export class SignalsPanel extends StoreElement {
         <canvas data-testid="trace-canvas" data-columns="0" role="img" aria-label=${this.summary()}></canvas>
         <div class="foot">
           <span class="number">± ${this.scaleUv} µV per lane, ${this.seconds} s across</span>
-          ${hidden.length > 0
-            ? html`<span>Hidden:</span>
-                ${hidden.map(
-                  (c) => html`<button class="mini" @click=${() => this.toggleChannel(c)}>${this.names[c]}</button>`,
-                )}`
-            : nothing}
-          ${store.lostFrames > 0
-            ? html`<span class="warn">${store.lostFrames} frames lost: this page reads too slowly</span>`
-            : nothing}
+          ${
+            hidden.length > 0
+              ? html`<span>Hidden:</span> ${hidden.map(
+                    (c) =>
+                      html`<button class="mini" @click=${() => this.toggleChannel(c)}>
+                        ${this.names[c]}
+                      </button>`,
+                  )}`
+              : nothing
+          }
+          ${
+            store.lostFrames > 0
+              ? html`<span class="warn">${store.lostFrames} frames lost: this page reads too slowly</span>`
+              : nothing
+          }
           ${this.paused ? html`<span class="tag">display paused</span>` : nothing}
         </div>
       </div>

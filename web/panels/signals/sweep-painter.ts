@@ -49,10 +49,7 @@ export class SweepPainter {
     const context = this.fitted.context;
     if (!context || overlays.length === 0) return;
     if (this.fitted.fit()) this.invalidate();
-    if (
-      this.geometry.columns !== this.fitted.width ||
-      this.geometry.windowSamples !== view.windowSamples
-    ) {
+    if (this.geometry.columns !== this.fitted.width || this.geometry.windowSamples !== view.windowSamples) {
       this.geometry = new SweepGeometry(this.fitted.width, view.windowSamples);
       this.invalidate();
     }
@@ -65,7 +62,8 @@ export class SweepPainter {
       this.clear(context, 0, this.fitted.width, view);
       this.previous = new Float32Array(0);
     }
-    for (; this.next <= last; this.next++) this.column(context, overlays, view, this.next, this.geometry.x(this.next));
+    for (; this.next <= last; this.next++)
+      this.column(context, overlays, view, this.next, this.geometry.x(this.next));
     const ahead = Math.round(AHEAD * this.fitted.ratio);
     const x = this.geometry.x(this.next);
     this.clear(context, x, Math.min(ahead, this.fitted.width - x), view);

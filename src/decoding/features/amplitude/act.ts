@@ -1,4 +1,4 @@
-import { TimeSums } from '../analysis/time-sums.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { channelFeature } from '../feature.js';
 
 /** ACT = Σx² / L, the first of the Hjorth parameters (Hjorth 1970), about 0 rather than the mean, as LibEMG. */
@@ -6,9 +6,9 @@ export const act = channelFeature({
   name: 'ACT',
   explain: 'Hjorth activity: power of the signal.',
   create: (context) => {
-    const sums = context.share(TimeSums);
+    const scan = context.share(TimeScan);
     return (out, at) => {
-      out[at] = sums.fresh().square / sums.length;
+      out[at] = scan.fresh().square / scan.length;
     };
   },
 });

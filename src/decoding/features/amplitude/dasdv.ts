@@ -1,4 +1,4 @@
-import { TimeSums } from '../analysis/time-sums.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { channelFeature } from '../feature.js';
 
 /** DASDV = √(mean Δx²), over the L − 1 differences. */
@@ -6,9 +6,9 @@ export const dasdv = channelFeature({
   name: 'DASDV',
   explain: 'Spread of the steps from sample to sample.',
   create: (context) => {
-    const sums = context.share(TimeSums);
+    const scan = context.share(TimeScan);
     return (out, at) => {
-      out[at] = Math.sqrt(sums.fresh().slope / (sums.length - 1));
+      out[at] = Math.sqrt(scan.fresh().slope / (scan.length - 1));
     };
   },
 });

@@ -1,4 +1,4 @@
-import { TimeSums } from '../analysis/time-sums.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { channelFeature } from '../feature.js';
 
 /** IAV = Σ|x|. */
@@ -6,9 +6,9 @@ export const iav = channelFeature({
   name: 'IAV',
   explain: 'Integral of the absolute value.',
   create: (context) => {
-    const sums = context.share(TimeSums);
+    const scan = context.share(TimeScan);
     return (out, at) => {
-      out[at] = sums.fresh().absolute;
+      out[at] = scan.fresh().absolute;
     };
   },
 });

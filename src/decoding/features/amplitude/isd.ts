@@ -1,4 +1,4 @@
-import { TimeSums } from '../analysis/time-sums.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { channelFeature } from '../feature.js';
 
 /** ISD = Σx². */
@@ -6,9 +6,9 @@ export const isd = channelFeature({
   name: 'ISD',
   explain: 'Integral of the square: energy of the window.',
   create: (context) => {
-    const sums = context.share(TimeSums);
+    const scan = context.share(TimeScan);
     return (out, at) => {
-      out[at] = sums.fresh().square;
+      out[at] = scan.fresh().square;
     };
   },
 });

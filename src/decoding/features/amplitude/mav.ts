@@ -1,4 +1,4 @@
-import { TimeSums } from '../analysis/time-sums.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { channelFeature } from '../feature.js';
 
 /** MAV = Σ|x| / L (Hudgins et al. 1993). */
@@ -6,9 +6,9 @@ export const mav = channelFeature({
   name: 'MAV',
   explain: 'Mean absolute value: how strongly the muscle is active.',
   create: (context) => {
-    const sums = context.share(TimeSums);
+    const scan = context.share(TimeScan);
     return (out, at) => {
-      out[at] = sums.fresh().absolute / sums.length;
+      out[at] = scan.fresh().absolute / scan.length;
     };
   },
 });

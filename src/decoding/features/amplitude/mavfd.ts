@@ -1,4 +1,4 @@
-import { TimeSums } from '../analysis/time-sums.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { channelFeature } from '../feature.js';
 
 /** MAVFD = mean|Δx|, over the L − 1 differences. */
@@ -6,9 +6,9 @@ export const mavfd = channelFeature({
   name: 'MAVFD',
   explain: 'Mean absolute step from sample to sample.',
   create: (context) => {
-    const sums = context.share(TimeSums);
+    const scan = context.share(TimeScan);
     return (out, at) => {
-      out[at] = sums.fresh().path / (sums.length - 1);
+      out[at] = scan.fresh().path / (scan.length - 1);
     };
   },
 });

@@ -1,4 +1,4 @@
-import { TimeSums } from '../analysis/time-sums.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { channelFeature } from '../feature.js';
 
 /** MDIFF = Σ(Δx)² / L. */
@@ -6,9 +6,9 @@ export const mdiff = channelFeature({
   name: 'MDIFF',
   explain: 'Mean square of the steps from sample to sample.',
   create: (context) => {
-    const sums = context.share(TimeSums);
+    const scan = context.share(TimeScan);
     return (out, at) => {
-      out[at] = sums.fresh().slope / sums.length;
+      out[at] = scan.fresh().slope / scan.length;
     };
   },
 });

@@ -1,5 +1,5 @@
 import { safeLog } from '../analysis/finite.js';
-import { TimeSums } from '../analysis/time-sums.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { channelFeature } from '../feature.js';
 
 /**
@@ -10,10 +10,10 @@ export const mfl = channelFeature({
   name: 'MFL',
   explain: 'Maximum fractal length: waveform length on a logarithmic scale.',
   create: (context) => {
-    const sums = context.share(TimeSums);
+    const scan = context.share(TimeScan);
     const paper = context.options.form.MFL === 'paper';
     return (out, at) => {
-      const { path, slope } = sums.fresh();
+      const { path, slope } = scan.fresh();
       out[at] = safeLog(paper ? Math.sqrt(slope) : path) / Math.LN10;
     };
   },

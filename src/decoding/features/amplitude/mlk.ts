@@ -1,4 +1,4 @@
-import { TimeSums } from '../analysis/time-sums.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { channelFeature } from '../feature.js';
 
 /** MLK = log(Σ|x| + ε) / L. */
@@ -6,9 +6,9 @@ export const mlk = channelFeature({
   name: 'MLK',
   explain: 'Mean logarithmic kernel of the amplitude.',
   create: (context) => {
-    const sums = context.share(TimeSums);
+    const scan = context.share(TimeScan);
     return (out, at) => {
-      out[at] = Math.log(sums.fresh().absolute + Number.EPSILON) / sums.length;
+      out[at] = Math.log(scan.fresh().absolute + Number.EPSILON) / scan.length;
     };
   },
 });

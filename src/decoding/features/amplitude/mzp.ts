@@ -1,4 +1,4 @@
-import { TimeSums } from '../analysis/time-sums.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { channelFeature } from '../feature.js';
 
 /** MZP = √(Σ(Δx)² / L): product of power and peaks. */
@@ -6,9 +6,9 @@ export const mzp = channelFeature({
   name: 'MZP',
   explain: 'Product of power and peaks.',
   create: (context) => {
-    const sums = context.share(TimeSums);
+    const scan = context.share(TimeScan);
     return (out, at) => {
-      out[at] = Math.sqrt(sums.fresh().slope / sums.length);
+      out[at] = Math.sqrt(scan.fresh().slope / scan.length);
     };
   },
 });

@@ -1,4 +1,4 @@
-import { TimeSums } from '../analysis/time-sums.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { CurvatureSums } from '../analysis/curvature-sums.js';
 import { ratio } from '../analysis/finite.js';
 import { channelFeature } from '../feature.js';
@@ -8,10 +8,10 @@ export const pap = channelFeature({
   name: 'PAP',
   explain: 'Power averaged over peaks.',
   create: (context) => {
-    const sums = context.share(TimeSums);
+    const scan = context.share(TimeScan);
     const curves = context.share(CurvatureSums);
     return (out, at) => {
-      const { square, slope } = sums.fresh();
+      const { square, slope } = scan.fresh();
       out[at] = ratio(Math.sqrt(square * slope), Math.sqrt(curves.fresh().square));
     };
   },

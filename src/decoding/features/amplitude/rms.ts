@@ -1,4 +1,4 @@
-import { TimeSums } from '../analysis/time-sums.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { channelFeature } from '../feature.js';
 
 /** RMS = √(Σx² / L). */
@@ -6,9 +6,9 @@ export const rms = channelFeature({
   name: 'RMS',
   explain: 'Root mean square: amplitude in the sense of power.',
   create: (context) => {
-    const sums = context.share(TimeSums);
+    const scan = context.share(TimeScan);
     return (out, at) => {
-      out[at] = Math.sqrt(sums.fresh().square / sums.length);
+      out[at] = Math.sqrt(scan.fresh().square / scan.length);
     };
   },
 });

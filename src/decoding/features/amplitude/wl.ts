@@ -1,4 +1,4 @@
-import { TimeSums } from '../analysis/time-sums.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { channelFeature } from '../feature.js';
 
 /** WL = Σ|Δx| (Hudgins et al. 1993). */
@@ -6,9 +6,9 @@ export const wl = channelFeature({
   name: 'WL',
   explain: 'Waveform length: amplitude, frequency and duration in one.',
   create: (context) => {
-    const sums = context.share(TimeSums);
+    const scan = context.share(TimeScan);
     return (out, at) => {
-      out[at] = sums.fresh().path;
+      out[at] = scan.fresh().path;
     };
   },
 });

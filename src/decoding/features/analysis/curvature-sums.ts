@@ -1,6 +1,4 @@
-import type { FeatureContext } from '../feature-context.js';
 import { Analysis } from './analysis.js';
-import { TimeSums } from './time-sums.js';
 
 /** Sums over second differences. */
 export class CurvatureSums extends Analysis {
@@ -8,21 +6,21 @@ export class CurvatureSums extends Analysis {
   path = 0.5;
   /** Σ(Δ²x)² */
   square = 0.5;
-  private readonly sums: TimeSums;
-
-  constructor(context: FeatureContext) {
-    super(context);
-    this.sums = context.share(TimeSums);
-  }
 
   protected compute(): void {
-    const { differences } = this.sums.fresh();
+    const { x } = this.view;
+    let previous = x[1];
+    let d = previous - x[0];
     let path = 0;
     let square = 0;
     for (let i = 2; i < this.length; i++) {
-      const c = differences[i] - differences[i - 1];
-      path += Math.abs(c);
-      square += c * c;
+      const value = x[i];
+      const next = value - previous;
+      const curvature = next - d;
+      path += Math.abs(curvature);
+      square += curvature * curvature;
+      previous = value;
+      d = next;
     }
     this.path = path;
     this.square = square;

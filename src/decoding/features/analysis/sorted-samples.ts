@@ -7,8 +7,9 @@ const CROWDED = 64;
 /** Samples in ascending order and where each came from: a bucket sort, linear for anything like EMG. */
 export class SortedSamples extends Analysis {
   readonly values: Float64Array;
-  /** Index in the window of each sorted value. */
+  /** Index in the window of each sorted value; kept only on request. */
   readonly order: Int32Array;
+  private ordering = false;
   private readonly buckets: Int32Array;
   private readonly bucketOf: Int32Array;
 
@@ -20,21 +21,28 @@ export class SortedSamples extends Analysis {
     this.buckets = new Int32Array(this.length + 1);
   }
 
+  /** Keep {@link order} too. */
+  withOrder(): this {
+    this.ordering = true;
+    return this;
+  }
+
   protected compute(): void {
     if (this.distribute() > CROWDED) this.sortCrowded();
+    else if (this.ordering) this.insertOrdered();
     else this.insert();
   }
 
   /** Counting sort into `length` equal ranges; returns the fullest bucket's count. */
   private distribute(): number {
     const { x } = this.view;
-    const { values, order, bucketOf, buckets, length } = this;
+    const { values, order, bucketOf, buckets, length, ordering } = this;
     let min = x[0];
-    let max = x[0];
+    let max = min;
     for (let i = 1; i < length; i++) {
       const value = x[i];
-      if (value < min) min = value;
-      else if (value > max) max = value;
+      min = Math.min(min, value);
+      max = Math.max(max, value);
     }
     buckets.fill(0);
     const scale = max > min ? (length - 1) / (max - min) : 0;
@@ -44,29 +52,40 @@ export class SortedSamples extends Analysis {
       buckets[bucket + 1]++;
     }
     let fullest = 0;
+    let before = 0;
     for (let b = 1; b <= length; b++) {
-      if (buckets[b] > fullest) fullest = buckets[b];
-      buckets[b] += buckets[b - 1];
+      const count = buckets[b];
+      fullest = Math.max(fullest, count);
+      before += count;
+      buckets[b] = before;
     }
     for (let i = 0; i < length; i++) {
       const to = buckets[bucketOf[i]]++;
       values[to] = x[i];
-      order[to] = i;
+      if (ordering) order[to] = i;
     }
     return fullest;
   }
 
   private insert(): void {
+    const { values, length } = this;
+    for (let i = 1; i < length; i++) {
+      const value = values[i];
+      let j = i - 1;
+      for (; j >= 0 && values[j] > value; j--) values[j + 1] = values[j];
+      values[j + 1] = value;
+    }
+  }
+
+  private insertOrdered(): void {
     const { values, order, length } = this;
     for (let i = 1; i < length; i++) {
       const value = values[i];
-      if (values[i - 1] <= value) continue;
       const index = order[i];
       let j = i - 1;
-      while (j >= 0 && values[j] > value) {
+      for (; j >= 0 && values[j] > value; j--) {
         values[j + 1] = values[j];
         order[j + 1] = order[j];
-        j--;
       }
       values[j + 1] = value;
       order[j + 1] = index;
@@ -76,6 +95,11 @@ export class SortedSamples extends Analysis {
   private sortCrowded(): void {
     const { x } = this.view;
     const { values, order } = this;
+    if (!this.ordering) {
+      values.set(x);
+      values.sort();
+      return;
+    }
     for (let i = 0; i < order.length; i++) order[i] = i;
     order.sort((a, b) => x[a] - x[b]);
     for (let i = 0; i < order.length; i++) values[i] = x[order[i]];

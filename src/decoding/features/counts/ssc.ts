@@ -1,4 +1,4 @@
-import { SignCounts } from '../analysis/sign-counts.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { channelFeature } from '../feature.js';
 
 /** SSC: changes of slope with a step of at least the threshold on either side (Hudgins et al. 1993).
@@ -10,9 +10,9 @@ export const ssc = channelFeature({
   name: 'SSC',
   explain: 'Slope sign changes: a count that follows frequency.',
   create: (context) => {
-    const counts = context.share(SignCounts);
+    const scan = context.share(TimeScan).withCounts();
     return (out, at) => {
-      out[at] = counts.fresh().turns;
+      out[at] = scan.fresh().turns;
     };
   },
 });

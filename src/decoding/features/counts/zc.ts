@@ -1,4 +1,4 @@
-import { SignCounts } from '../analysis/sign-counts.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { channelFeature } from '../feature.js';
 
 /** ZC: changes of sign with a step of at least the threshold (Hudgins et al. 1993).
@@ -10,9 +10,9 @@ export const zc = channelFeature({
   name: 'ZC',
   explain: 'Zero crossings: a count that follows frequency.',
   create: (context) => {
-    const counts = context.share(SignCounts);
+    const scan = context.share(TimeScan).withCounts();
     return (out, at) => {
-      out[at] = counts.fresh().crossings;
+      out[at] = scan.fresh().crossings;
     };
   },
 });

@@ -57,8 +57,10 @@ class Likeness {
     const rate = -1 / tolerance;
     let sum = 0;
     for (let k = 0; k < last; k++) {
-      for (let j = k + 1; j <= last; j++) distances[j] = 0;
-      for (let t = 0; t < size; t++) {
+      const first = patterns[0];
+      for (let j = k + 1; j <= last; j++) distances[j] = Math.abs(first[j] - first[k]);
+      // The two halves of a pair about its mean mirror each other.
+      for (let t = 1; t < size && size > 2; t++) {
         const pattern = patterns[t];
         const own = pattern[k];
         for (let j = k + 1; j <= last; j++) distances[j] = Math.max(distances[j], Math.abs(pattern[j] - own));

@@ -1,6 +1,6 @@
 import { CurvatureSums } from '../analysis/curvature-sums.js';
 import { ratio } from '../analysis/finite.js';
-import { TimeSums } from '../analysis/time-sums.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { channelFeature } from '../feature.js';
 
 /**
@@ -14,11 +14,11 @@ export const comp = channelFeature({
   name: 'COMP',
   explain: 'Hjorth complexity: how unlike a sine the signal is.',
   create: (context) => {
-    const sums = context.share(TimeSums);
+    const scan = context.share(TimeScan);
     const curves = context.share(CurvatureSums);
     const libemg = context.options.form.COMP === 'libemg';
     return (out, at) => {
-      const { square, slope } = sums.fresh();
+      const { square, slope } = scan.fresh();
       const mobilityOfSlope = Math.sqrt(ratio(curves.fresh().square, slope));
       out[at] = libemg ? mobilityOfSlope : ratio(mobilityOfSlope, Math.sqrt(ratio(slope, square)));
     };

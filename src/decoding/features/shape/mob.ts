@@ -1,4 +1,4 @@
-import { TimeSums } from '../analysis/time-sums.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { ratio } from '../analysis/finite.js';
 import { channelFeature } from '../feature.js';
 
@@ -7,9 +7,9 @@ export const mob = channelFeature({
   name: 'MOB',
   explain: 'Hjorth mobility: mean frequency, roughly.',
   create: (context) => {
-    const sums = context.share(TimeSums);
+    const scan = context.share(TimeScan);
     return (out, at) => {
-      const { square, slope } = sums.fresh();
+      const { square, slope } = scan.fresh();
       out[at] = Math.sqrt(ratio(slope, square));
     };
   },

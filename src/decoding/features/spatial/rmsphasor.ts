@@ -1,4 +1,4 @@
-import { TimeSums } from '../analysis/time-sums.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { pairFeature } from '../feature.js';
 import { phasorPairs } from './phasor-pairs.js';
 
@@ -8,9 +8,9 @@ export const rmsphasor = pairFeature({
   explain: 'How the amplitude (RMS) is spread around the limb, pair by pair.',
   columnsPerPair: 2,
   create: (context) => {
-    const sums = context.share(TimeSums);
+    const scan = context.share(TimeScan);
     return phasorPairs(context.channels, (out) => {
-      const { square, slope, length } = sums.fresh();
+      const { square, slope, length } = scan.fresh();
       out[0] = Math.sqrt(square / length);
       out[1] = Math.sqrt(slope / (length - 1));
     });

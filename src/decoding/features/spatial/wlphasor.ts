@@ -1,5 +1,5 @@
 import { CurvatureSums } from '../analysis/curvature-sums.js';
-import { TimeSums } from '../analysis/time-sums.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import { pairFeature } from '../feature.js';
 import { phasorPairs } from './phasor-pairs.js';
 
@@ -9,10 +9,10 @@ export const wlphasor = pairFeature({
   explain: 'How the waveform length is spread around the limb, pair by pair.',
   columnsPerPair: 2,
   create: (context) => {
-    const sums = context.share(TimeSums);
+    const scan = context.share(TimeScan);
     const curves = context.share(CurvatureSums);
     return phasorPairs(context.channels, (out) => {
-      out[0] = sums.fresh().path;
+      out[0] = scan.fresh().path;
       out[1] = curves.fresh().path;
     });
   },

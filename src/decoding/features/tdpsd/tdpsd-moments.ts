@@ -2,7 +2,7 @@ import { Analysis } from '../analysis/analysis.js';
 import { CurvatureSums } from '../analysis/curvature-sums.js';
 import { ratio, safeLog } from '../analysis/finite.js';
 import { LogSums } from '../analysis/log-sums.js';
-import { TimeSums } from '../analysis/time-sums.js';
+import { TimeScan } from '../analysis/time-scan.js';
 import type { FeatureContext } from '../feature-context.js';
 
 /**
@@ -15,13 +15,13 @@ export class TdpsdMoments extends Analysis {
   readonly combined = new Float64Array(6);
   private readonly even = new Float64Array(6);
   private readonly cepstral = new Float64Array(6);
-  private readonly sums: TimeSums;
+  private readonly sums: TimeScan;
   private readonly curves: CurvatureSums;
   private readonly logs: LogSums;
 
   constructor(context: FeatureContext) {
     super(context);
-    this.sums = context.share(TimeSums);
+    this.sums = context.share(TimeScan);
     this.curves = context.share(CurvatureSums);
     this.logs = context.share(LogSums);
   }

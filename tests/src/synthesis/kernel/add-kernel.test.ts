@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import wabt from 'wabt';
 import { RandomStream } from '../../../../src/signal/random.js';
 import {
@@ -74,5 +74,29 @@ describe('add kernel', () => {
 
   it('adds something', () => {
     expect(added('wasm', 60, 4, 3, 1)).not.toEqual(added('wasm', 60, 4, 3, 2));
+  });
+
+  describe('where WebAssembly may not compile', () => {
+    afterEach(() => vi.unstubAllGlobals());
+
+    it('falls back to the reference unless told not to', async () => {
+      vi.resetModules();
+      const refuse = class {
+        constructor() {
+          throw new WebAssembly.CompileError('blocked by the security policy');
+        }
+      };
+      vi.stubGlobal('WebAssembly', Object.assign(Object.create(WebAssembly), { Module: refuse }));
+      const fresh = await import('../../../../src/synthesis/kernel/add-kernel.js');
+      const memory = new WebAssembly.Memory({ initial: 1 });
+      const floats = new Float32Array(memory.buffer);
+      const words = new Int32Array(memory.buffer);
+      // One unit with one pair of four samples at byte 64; accumulators at byte 128.
+      words.set([0, 1, 0, 0, 4], 0);
+      floats.set([1, 2, 3, 4], 16);
+      fresh.createAddKernel(memory)(12, 1, 0, 8, 64, 16, 128);
+      expect([...floats.subarray(32, 38)]).toEqual([0, 1, 2, 3, 4, 0]);
+      expect(() => fresh.createAddKernel(memory, 'wasm')).toThrow(/security policy/);
+    });
   });
 });

@@ -1,0 +1,71 @@
+import { stat } from 'node:fs/promises';
+import { StreamError } from '../../src/signal/errors.js';
+import { readCsv } from './csv-reader.js';
+import { readEdf } from './edf-reader.js';
+import { formatOf } from './format.js';
+import { readHdf5 } from './hdf5-reader.js';
+import { readMat } from './mat-reader.js';
+import { readNpy, readNpz, readSpool } from './npz-reader.js';
+import { readFolder, type FolderOptions } from './read-folder.js';
+import { rechunk } from './rechunk.js';
+import type { LabelledSegment, ReadOptions, Recording } from './recording.js';
+import { cutSegments } from './segments.js';
+import { readXdf } from './xdf-reader.js';
+
+type Reader = (path: string, options: ReadOptions) => Promise<Recording>;
+
+const readers: Readonly<Partial<Record<string, Reader>>> = {
+  csv: readCsv,
+  edf: readEdf,
+  bdf: readEdf,
+  npy: readNpy,
+  npz: readNpz,
+  mat: readMat,
+  xdf: readXdf,
+  hdf5: readHdf5,
+};
+
+/**
+ * Open a recording by its extension: CSV/TSV, EDF(+), BDF(+), NPY, NPZ, MAT v5, XDF, HDF5, or the `.part`
+ * folder of an interrupted one. Samples come as volts in blocks, in bounded memory (MAT excepted).
+ *
+ * @throws StreamError when the format is not read, or the file cannot be
+ * @example
+ * const { info, blocks } = await readRecording('session.edf');
+ * for await (const block of blocks()) chain.process(block);
+ */
+export async function readRecording(path: string, options: ReadOptions = {}): Promise<Recording> {
+  const folder = await isFolder(path);
+  if (folder && !/\.part[/\\]*$/.test(path))
+    throw new StreamError(`${path} is a folder, expected a file`, {
+      hint: 'Folders of labelled files are read as segments (readFolder, readLabelled).',
+    });
+  const format = formatOf(path);
+  const reader = folder ? readSpool : format && readers[format];
+  if (!reader)
+    throw new StreamError(`${path}: recordings of this kind are not read`, {
+      hint: 'Give CSV, TSV, EDF, BDF, NPY, NPZ, MAT, XDF or HDF5, or a LibEMG folder.',
+    });
+  const recording = await reader(path, options);
+  const { blockLength } = options;
+  return blockLength === undefined
+    ? recording
+    : { ...recording, blocks: () => rechunk(recording.blocks(), blockLength) };
+}
+
+/** Labelled segments of a folder (one file per repetition) or of a recording whose labels are within. */
+export async function readLabelled(path: string, options: FolderOptions = {}): Promise<LabelledSegment[]> {
+  if ((await isFolder(path)) && !/\.part[/\\]*$/.test(path)) return readFolder(path, options);
+  return cutSegments(await readRecording(path, options), path);
+}
+
+async function isFolder(path: string): Promise<boolean> {
+  try {
+    return (await stat(path)).isDirectory();
+  } catch (cause) {
+    throw new StreamError(`cannot read ${path}: ${cause instanceof Error ? cause.message : String(cause)}`, {
+      hint: 'Check the path; it is taken relative to the current folder.',
+      cause,
+    });
+  }
+}

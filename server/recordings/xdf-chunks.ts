@@ -1,0 +1,77 @@
+/** Tags of XDF 1.0 chunks (github.com/sccn/xdf/wiki/Specifications). */
+export const xdfTag = {
+  fileHeader: 1,
+  streamHeader: 2,
+  samples: 3,
+  clockOffset: 4,
+  boundary: 5,
+  streamFooter: 6,
+} as const;
+
+/** What a boundary chunk holds, so that readers find their place after damage. */
+const boundaryUuid = Buffer.from('43a546dccbf5410fb30ed5467383cbe4', 'hex');
+
+/** Variable-length integer: 1, 4 or 8 bytes and the number. */
+export function encodeLength(value: number): Uint8Array {
+  if (value < 256) return Uint8Array.of(1, value);
+  const bytes = Buffer.alloc(value < 2 ** 32 ? 5 : 9);
+  bytes[0] = bytes.length - 1;
+  if (bytes.length === 5) bytes.writeUInt32LE(value, 1);
+  else bytes.writeBigUInt64LE(BigInt(value), 1);
+  return bytes;
+}
+
+/** Read a variable-length integer; undefined where the bytes end before it or are none. */
+export function decodeLength(bytes: Buffer, at: number): { value: number; next: number } | undefined {
+  const width = bytes[at];
+  if (width === undefined || at + 1 + width > bytes.length) return undefined;
+  if (width === 1) return { value: bytes.readUInt8(at + 1), next: at + 2 };
+  if (width === 4) return { value: bytes.readUInt32LE(at + 1), next: at + 5 };
+  if (width === 8) return { value: Number(bytes.readBigUInt64LE(at + 1)), next: at + 9 };
+  return undefined;
+}
+
+/** One chunk: length, tag, stream id where it has one, content. */
+export function encodeChunk(tag: number, stream: number | undefined, content: Uint8Array): Uint8Array {
+  const head = Buffer.alloc(stream === undefined ? 2 : 6);
+  head.writeUInt16LE(tag, 0);
+  if (stream !== undefined) head.writeUInt32LE(stream, 2);
+  return Buffer.concat([encodeLength(head.length + content.length), head, content]);
+}
+
+export function boundaryChunk(): Uint8Array {
+  return encodeChunk(xdfTag.boundary, undefined, boundaryUuid);
+}
+
+/** XML of a stream header or footer: nested elements, lists as repeated elements. */
+export type XmlValue = string | number | { readonly [name: string]: XmlValue | readonly XmlValue[] };
+
+export function encodeXml(name: string, value: XmlValue): Uint8Array {
+  return Buffer.from(`<?xml version="1.0"?>${element(name, value)}`, 'utf8');
+}
+
+function element(name: string, value: XmlValue | readonly XmlValue[]): string {
+  if (isList(value)) return value.map((entry) => element(name, entry)).join('');
+  if (typeof value !== 'object') return `<${name}>${escape(String(value))}</${name}>`;
+  const inner = Object.entries(value)
+    .map(([key, entry]) => element(key, entry))
+    .join('');
+  return `<${name}>${inner}</${name}>`;
+}
+
+const isList = (value: XmlValue | readonly XmlValue[]): value is readonly XmlValue[] => Array.isArray(value);
+const escape = (text: string): string =>
+  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
+
+/** Texts of all elements of a name, in order, entities resolved. Enough for headers; no general parser. */
+export function xmlTexts(xml: string, name: string): string[] {
+  const pattern = new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}>`, 'g');
+  return [...xml.matchAll(pattern)].map(([, inner = '']) =>
+    inner
+      .replace(/&lt;/g, '<')
+      .replace(/&gt;/g, '>')
+      .replace(/&quot;/g, '"')
+      .replace(/&apos;/g, "'")
+      .replace(/&amp;/g, '&'),
+  );
+}

@@ -1,0 +1,125 @@
+import type { Decision } from '../../src/decoding/decision.js';
+import type { Decoder } from '../../src/decoding/decoder.js';
+import { filterSpecs } from '../../src/decoding/filter-fields.js';
+import { FilterChain } from '../../src/decoding/filters/filter-chain.js';
+import { Windower, type Window } from '../../src/decoding/window.js';
+import type { DofId } from '../../src/movement/degree-of-freedom.js';
+import { commandOf, restCommand, type Command } from '../../src/prosthesis/command.js';
+import type { ProsthesisSpec } from '../../src/prosthesis/prosthesis-fields.js';
+import { Prosthesis } from '../../src/prosthesis/prosthesis.js';
+import type { SampleBlock } from '../../src/signal/sample-block.js';
+import type { FrameBus } from './frame-bus.js';
+import { movementNumber } from './truth-frames.js';
+
+/** A decision, with the name of what was decided and where its window began. */
+export interface Decided {
+  readonly decision: Decision;
+  readonly command: Command;
+  readonly windowIndex: number;
+  /** Name of the class decided, as the decoder calls it; `rest` where none. */
+  readonly label: string;
+}
+
+/**
+ * From raw blocks to a moving prosthesis, as it runs live: filter, window, decide, command, move. Puts every
+ * step on the streams of the bus. One line per decoder; a new decoder gets a new line.
+ */
+export class DecodingLine {
+  readonly prosthesis: Prosthesis;
+  private readonly chain: FilterChain;
+  private readonly windower: Windower;
+  private command: Command = restCommand(0);
+  private replacedBefore = 0;
+
+  constructor(
+    readonly decoder: Decoder,
+    private prosthesisSpec: ProsthesisSpec,
+    joints: readonly DofId[],
+    private readonly bus: FrameBus,
+  ) {
+    const { sampleRateHz, channelNames } = decoder.signal;
+    const { specs } = filterSpecs(decoder.spec.filters, sampleRateHz);
+    this.chain = new FilterChain(specs, sampleRateHz, channelNames.length);
+    this.windower = new Windower(decoder.spec, sampleRateHz, channelNames.length);
+    this.prosthesis = new Prosthesis(prosthesisSpec, joints);
+  }
+
+  /** Adopt new limits of the prosthesis. */
+  update(prosthesisSpec: ProsthesisSpec): void {
+    this.prosthesisSpec = prosthesisSpec;
+    this.prosthesis.update(prosthesisSpec);
+  }
+
+  /** Non-finite samples replaced since the last call. */
+  takeReplaced(): number {
+    const replaced = this.chain.replaced - this.replacedBefore;
+    this.replacedBefore = this.chain.replaced;
+    return replaced;
+  }
+
+  /** Run one raw block through; the decisions that fell due in it. */
+  process(block: SampleBlock): Decided[] {
+    const filtered = this.chain.process(block);
+    this.bus.emit('filtered', filtered);
+    const decided: Decided[] = [];
+    this.windower.push(filtered, (window) => decided.push(this.decide(window)));
+    this.move(block);
+    return decided;
+  }
+
+  private decide(window: Window): Decided {
+    const { decoder, bus } = this;
+    const decision = decoder.decide(window);
+    const command = commandOf(decision, decoder.classes, this.prosthesisSpec);
+    this.command = command;
+    if (bus.wanted('features')) bus.emit('features', column(decision.index, decoder.features));
+    if (bus.wanted('decisions')) bus.emit('decisions', column(decision.index, decisionValues(decision)));
+    if (bus.wanted('command')) bus.emit('command', column(decision.index, this.commandValues(decision)));
+    const label = decoder.classes[decision.smoothed] ?? 'rest';
+    return { decision, command, windowIndex: window.index, label };
+  }
+
+  private commandValues({ smoothed }: Decision): number[] {
+    const { velocities, movement, confidence, latencyMs } = this.command;
+    const perJoint = this.prosthesis.dofs.map((dof) => velocities[dof] ?? 0);
+    return [...perJoint, movementNumber(movement), smoothed, confidence, latencyMs];
+  }
+
+  private move({ index, length, sampleRateHz }: SampleBlock): void {
+    const { positions, velocities } = this.prosthesis.step(this.command, length / sampleRateHz);
+    if (!this.bus.wanted('prosthesis')) return;
+    const { dofs } = this.prosthesis;
+    const values = [...dofs.map((dof) => positions[dof] ?? 0), ...dofs.map((dof) => velocities[dof] ?? 0)];
+    this.bus.emit('prosthesis', column(index + length, values));
+  }
+}
+
+/** Names of the rows of the `decisions` stream. */
+export function decisionRows({ classes, stepNames }: Decoder): string[] {
+  return [
+    ...classes.map((name) => `posterior.${name}`),
+    ...stepNames.map((name) => `step.${name}`),
+    'confidence',
+    'rejected',
+    'speed',
+    'latencyMs',
+  ];
+}
+
+/** Names of the rows of the `command` stream. */
+export function commandRows(dofs: readonly DofId[]): string[] {
+  return [...dofs.map((dof) => `velocity.${dof}`), 'movement', 'class', 'confidence', 'latencyMs'];
+}
+
+/** Names of the rows of the `prosthesis` stream. */
+export function prosthesisRows(dofs: readonly DofId[]): string[] {
+  return [...dofs.map((dof) => `position.${dof}`), ...dofs.map((dof) => `velocity.${dof}`)];
+}
+
+function decisionValues({ posterior, steps, confidence, rejected, speed, latencyMs }: Decision): number[] {
+  return [...posterior, ...steps, confidence, rejected ? 1 : 0, speed, latencyMs];
+}
+
+function column(index: number, values: ArrayLike<number>) {
+  return { index, channels: values.length, length: 1, data: Float32Array.from(values) };
+}

@@ -1,0 +1,21 @@
+import { MyodesisError } from '../../src/signal/errors.js';
+import * as tasks from './tasks.js';
+
+/** What a task in a worker thread comes back with. Structured clone would strip our errors of their hints. */
+export type Outcome<T> = { readonly value: T } | { readonly failure: ReturnType<MyodesisError['toJSON']> };
+
+function guarded<Task, Value>(work: (task: Task) => Value): (task: Task) => Outcome<Value> {
+  return (task) => {
+    try {
+      return { value: work(task) };
+    } catch (error) {
+      if (error instanceof MyodesisError) return { failure: error.toJSON() };
+      throw error;
+    }
+  };
+}
+
+/** What a worker thread of the workshop can run; Piscina calls these by name. */
+export const deriveTemplates = guarded(tasks.deriveTemplates);
+export const runCalibration = guarded(tasks.runCalibration);
+export const runTraining = guarded(tasks.runTraining);

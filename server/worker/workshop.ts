@@ -1,0 +1,99 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { MessageChannel, type Transferable } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import type { TemplateBank } from '../../src/conductor/template-bank.js';
+import { ConfigError, ModelError, MyodesisError, StreamError } from '../../src/signal/errors.js';
+import type { TemplateRequest } from '../../src/synthesis/synthesizer.js';
+import { packageFolder } from '../package-info.js';
+import * as tasks from './tasks.js';
+import type { Outcome } from './worker-entry.js';
+
+interface RunOptions {
+  readonly signal?: AbortSignal | undefined;
+  readonly transferList?: Transferable[];
+}
+
+/** The compiled entry of the worker threads, or undefined where only sources are there. */
+function entryFile(): string | undefined {
+  const beside = new URL('./worker-entry.js', import.meta.url);
+  const built = new URL('dist/server/worker/worker-entry.js', packageFolder());
+  const found = [beside, built].find((url) => existsSync(url));
+  return found && fileURLToPath(found);
+}
+
+/**
+ * Two worker threads for what must not hold up the stream: one calibrates, one derives templates, so that a
+ * dial answers while a calibration runs. Where nothing was compiled the work is done on the spot.
+ */
+export class Workshop {
+  private readonly calibrating: Piscina | undefined;
+  private readonly deriving: Piscina | undefined;
+
+  constructor(filename: string | undefined = entryFile()) {
+    if (filename === undefined) return;
+    const options = { filename, maxThreads: 1, idleTimeout: 60_000 };
+    this.calibrating = new Piscina({ ...options, minThreads: 1 });
+    this.deriving = new Piscina({ ...options, minThreads: 0 });
+  }
+
+  /** Run the scripted calibration and train; `onProgress` is told the share done. */
+  async calibrate(
+    task: Omit<tasks.CalibrationTask, 'progress'>,
+    onProgress: (share: number) => void = () => undefined,
+    signal?: AbortSignal,
+  ): Promise<tasks.Calibrated> {
+    const { port1, port2 } = new MessageChannel();
+    port1.on('message', (share) => typeof share === 'number' && onProgress(share));
+    port1.unref();
+    try {
+      const work = { ...task, progress: port2 };
+      return await run(this.calibrating, 'runCalibration', tasks.runCalibration, work, {
+        signal,
+        transferList: [port2],
+      });
+    } finally {
+      port1.close();
+    }
+  }
+
+  /** Train on recordings. */
+  train(task: tasks.TrainingTask, signal?: AbortSignal): Promise<tasks.Trained> {
+    return run(this.calibrating, 'runTraining', tasks.runTraining, task, { signal });
+  }
+
+  /** Derive the templates that a synthesizer asks for. */
+  derive(request: TemplateRequest): Promise<TemplateBank> {
+    return run(this.deriving, 'deriveTemplates', tasks.deriveTemplates, request, {});
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.calibrating?.destroy(), this.deriving?.destroy()]);
+  }
+}
+
+async function run<Task, Value>(
+  pool: Piscina | undefined,
+  name: string,
+  work: (task: Task) => Value,
+  task: Task,
+  { signal, transferList = [] }: RunOptions,
+): Promise<Value> {
+  if (!pool) {
+    // After what is already waiting, so that the caller has returned before the thread is busy.
+    await new Promise(setImmediate);
+    signal?.throwIfAborted();
+    return work(task);
+  }
+  const threads: Piscina<Task, Outcome<Value>> = pool;
+  const outcome = await threads.run(task, { name, transferList, ...(signal && { signal }) });
+  if ('value' in outcome) return outcome.value;
+  throw revived(outcome.failure);
+}
+
+const kinds = { config: ConfigError, model: ModelError, stream: StreamError };
+
+function revived({ code, message, hint, field }: ReturnType<MyodesisError['toJSON']>): MyodesisError {
+  const Kind = code === 'config' || code === 'model' || code === 'stream' ? kinds[code] : MyodesisError;
+  return new Kind(message, field === undefined ? { hint } : { hint, field });
+}

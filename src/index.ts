@@ -1,0 +1,76 @@
+/**
+ * Myodesis as a library: a simulated residual limb that makes EMG, and a decoder that reads it.
+ *
+ * @example
+ * import { asFastAsPossible, calibrate, presetByName, synthesize } from 'myodesis';
+ * const scenario = presetByName('transhumeral-tmr');
+ * const { decoder, report } = calibrate(scenario);
+ * synthesize(scenario, asFastAsPossible(100)).subscribe((block) => console.log(block.index, block.data));
+ *
+ * @packageDocumentation
+ */
+
+// Ground floor
+export * from './signal/sample-block.js';
+export * from './signal/ring-buffer.js';
+export * from './signal/random.js';
+export * from './signal/errors.js';
+export * from './signal/field.js';
+export { allowed, closest, defaultsOf, fieldAt, parseFields, schemaOf } from './signal/parse-fields.js';
+export * from './movement/degree-of-freedom.js';
+export * from './movement/movement.js';
+
+// The body: makes the signal
+export * from './anatomy/anatomy.js';
+export { gridPositions, ringPositions } from './anatomy/electrodes.js';
+export { transferFunction } from './conductor/transfer-function.js';
+export { deriveTemplates } from './conductor/derive-templates.js';
+export type { TemplateBank, UnitSource } from './conductor/template-bank.js';
+export { createPool, type MotorUnitPool } from './physiology/motor-unit-pool.js';
+export { PoolSimulator } from './physiology/pool-simulator.js';
+export { IntentScript } from './intent/intent-script.js';
+export type { Activation, IntentState } from './intent/intent-state.js';
+export { bodyFields, type BodyScenario } from './synthesis/body-scenario.js';
+export * from './synthesis/synthesizer.js';
+
+// The decoder: reads the signal
+export { designFilter } from './decoding/filters/design-filter.js';
+export type { FilterSpec } from './decoding/filters/filter-spec.js';
+export { FilterChain } from './decoding/filters/filter-chain.js';
+export { Windower, type Window, type WindowerOptions } from './decoding/window.js';
+export * from './decoding/features/extract-features.js';
+export type { Classifier } from './decoding/classifiers/classifier.js';
+export { classifierFromJSON, createClassifier } from './decoding/classifiers/create-classifier.js';
+export { Lda } from './decoding/classifiers/lda.js';
+export * from './decoding/decoder.js';
+export type { DecoderSpec } from './decoding/decoder-fields.js';
+export { commandOf, type Command } from './prosthesis/command.js';
+export { Prosthesis, type JointState } from './prosthesis/prosthesis.js';
+
+// The roof: joins them
+export {
+  changeClass,
+  mergeScenario,
+  parseScenario,
+  scenarioFields,
+  scenarioSchema,
+  type Scenario,
+} from './scenario/scenario.js';
+export { defaultPreset, presetByName, presets, type Preset } from './scenario/presets/index.js';
+export { asFastAsPossible, realTime, type Clock, type RealTimeOptions } from './pipeline/clock.js';
+export { BLOCK_MS, simulated, synthesize } from './pipeline/simulated.js';
+export * from './pipeline/calibrate.js';
+export * from './pipeline/operators/actuated.js';
+export * from './pipeline/operators/classified.js';
+export * from './pipeline/operators/commanded.js';
+export * from './pipeline/operators/decoded.js';
+export * from './pipeline/operators/featured.js';
+export * from './pipeline/operators/filtered.js';
+export * from './pipeline/operators/smoothed.js';
+export * from './pipeline/operators/windowed.js';
+export * from './protocol/frame.js';
+export * from './protocol/messages.js';
+export type * from './protocol/server-messages.js';
+export * from './protocol/stream-kind.js';
+export { SimulatedUser, type Posture, type Target, type UserIntent } from './user/simulated-user.js';
+export { userFields, type UserSpec } from './user/user-fields.js';

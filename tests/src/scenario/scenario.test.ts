@@ -1,0 +1,133 @@
+import { describe, expect, it } from 'vitest';
+import { changeClass, mergeScenario, parseScenario, scenarioFields } from '../../../src/scenario/scenario.js';
+import { presetByName, presets } from '../../../src/scenario/presets/index.js';
+import { resolveAnatomy } from '../../../src/anatomy/anatomy.js';
+import { ConfigError } from '../../../src/signal/errors.js';
+import type { Field, FieldGroup } from '../../../src/signal/field.js';
+
+/** Every field that holds a value, with its dotted path. */
+function leaves(fields: FieldGroup, path = ''): [string, Field][] {
+  return Object.entries(fields).flatMap(([name, field]): [string, Field][] => {
+    const at = path ? `${path}.${name}` : name;
+    if (field.kind === 'group') return leaves(field.fields, at);
+    if (field.kind === 'list' && field.item.kind === 'group') return leaves(field.item.fields, `${at}[]`);
+    return [[at, field]];
+  });
+}
+
+const all = leaves(scenarioFields);
+
+describe('scenario fields', () => {
+  it('explain themselves, every one', () => {
+    for (const [path, field] of all) {
+      expect(field.explain, path).toMatch(/^\S.{8,}/);
+      if (field.kind === 'number') {
+        expect(field.unit, path).not.toBe('');
+        expect(field.default, path).toBeGreaterThanOrEqual(field.min);
+        expect(field.default, path).toBeLessThanOrEqual(field.max);
+      }
+    }
+  });
+
+  it('have their unit in their name', () => {
+    const suffix: Record<string, RegExp> = {
+      mm: /Mm$/,
+      ms: /Ms$/,
+      Hz: /Hz$/,
+      µV: /Uv$/,
+      mV: /Mv$/,
+      deg: /Deg$/,
+      '%': /Percent/,
+      '% MVC': /Percent/,
+      'S/m': /SPerM$/,
+    };
+    for (const [path, field] of all)
+      if (field.kind === 'number' && field.unit in suffix && !path.startsWith('prosthesis.joints'))
+        expect(path, `${path} in ${field.unit}`).toMatch(suffix[field.unit] ?? /./);
+  });
+});
+
+describe('parseScenario', () => {
+  it('makes a whole scenario of nothing, and leaves a whole one as it is', () => {
+    const scenario = parseScenario({});
+    expect(parseScenario(JSON.parse(JSON.stringify(scenario)))).toEqual(scenario);
+  });
+
+  it('names what is wrong', () => {
+    expect(() => parseScenario({ limb: { fatThicknessMm: -3 } })).toThrow(
+      'limb.fatThicknessMm: got -3, expected a number within [0, 40] mm',
+    );
+    expect(() => parseScenario({ lim: {} })).toThrow('unknown field lim');
+    expect(() => parseScenario('x')).toThrow(ConfigError);
+  });
+});
+
+describe('mergeScenario', () => {
+  it('changes what the patch names and nothing else', () => {
+    const before = presetByName('transhumeral-tmr');
+    const after = mergeScenario(before, { limb: { fatThicknessMm: 9 } });
+    expect(after).toEqual({ ...before, limb: { ...before.limb, fatThicknessMm: 9 } });
+    expect(before.limb.fatThicknessMm).toBe(3);
+  });
+
+  it('is not fooled by names of prototypes', () => {
+    const patch: unknown = JSON.parse('{"__proto__":{"polluted":1},"limb":{"__proto__":{"polluted":1}}}');
+    expect(() => mergeScenario(parseScenario({}), patch)).toThrow(ConfigError);
+    expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
+  });
+
+  it('refuses what is no object', () => {
+    for (const patch of [null, 3, 'x', []])
+      expect(() => mergeScenario(parseScenario({}), patch)).toThrow(ConfigError);
+  });
+});
+
+describe('changeClass', () => {
+  const before = presetByName('transhumeral-tmr');
+  it.each([
+    [{}, []],
+    [{ disturbances: { noiseUv: 9 } }, ['block']],
+    [{ limb: { fatThicknessMm: 9 } }, ['templates']],
+    [{ decoder: { windowMs: 150 } }, ['decoder']],
+    [{ seed: 4 }, ['restart']],
+    [{ limb: { fatThicknessMm: 9 }, decoder: { stepMs: 25 } }, ['templates', 'decoder']],
+  ])('of %j is %j', (patch, expected) => {
+    expect([...changeClass(before, mergeScenario(before, patch)).needs]).toEqual(expected);
+  });
+
+  it('names the fields that differ', () => {
+    expect(changeClass(before, mergeScenario(before, { limb: { fatThicknessMm: 9 } })).fields).toEqual([
+      'limb.fatThicknessMm',
+    ]);
+  });
+});
+
+describe('presets', () => {
+  it.each(presets.map(({ name }) => name))('%s is a possible person', (name) => {
+    const scenario = presetByName(name);
+    const anatomy = resolveAnatomy(scenario);
+    expect(anatomy.channels).toHaveLength(8);
+    expect(anatomy.muscles.length).toBeGreaterThanOrEqual(8);
+    expect(scenario.calibration.movements).toContain('rest');
+    for (const movement of scenario.calibration.movements.filter((m) => m !== 'rest'))
+      expect(
+        scenario.muscles.some(({ drives }) => (drives[movement] ?? 0) > 0.3),
+        `${movement} moves no muscle`,
+      ).toBe(true);
+  });
+
+  it('come with a difficult sibling each', () => {
+    const names = presets.map(({ name }) => name);
+    for (const name of names.filter((n) => !n.endsWith('-difficult')))
+      expect(names).toContain(`${name}-difficult`);
+  });
+
+  it('are found by name, with help for a mistyped one', () => {
+    expect(() => presetByName('transhumeral-tmrr')).toThrow(/unknown preset/);
+    try {
+      presetByName('transhumeral-tmrr');
+    } catch (error) {
+      expect((error as ConfigError).hint).toBe('Did you mean transhumeral-tmr?');
+    }
+  });
+});

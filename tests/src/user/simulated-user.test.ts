@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import type { DofId } from '../../../src/movement/degree-of-freedom.js';
+import { movementOf, type MovementId } from '../../../src/movement/movement.js';
+import { defaultsOf } from '../../../src/signal/parse-fields.js';
+import { SimulatedUser, type Target } from '../../../src/user/simulated-user.js';
+import { userFields } from '../../../src/user/user-fields.js';
+
+const spec = defaultsOf(userFields);
+const available: MovementId[] = [
+  'knee-flexion',
+  'knee-extension',
+  'ankle-dorsiflexion',
+  'ankle-plantarflexion',
+];
+
+/** Let the user steer an obedient prosthesis; `obeys` false is one that never moves. */
+function steer(
+  target: Target,
+  { obeys = true, seconds = 12, seed = 1 } = {},
+): { posture: Record<string, number>; intents: MovementId[] } {
+  const user = new SimulatedUser(spec, seed, available);
+  const posture: Record<string, number> = { knee: 0, ankle: 0 };
+  const intents: MovementId[] = [];
+  for (let t = 0; t < seconds * 1000; t += 20) {
+    const { movement, strength } = user.step(t, { ...posture } as Partial<Record<DofId, number>>, target);
+    intents.push(movement);
+    for (const { dof, direction } of movementOf(movement)?.actions ?? [])
+      if (obeys) posture[dof] = (posture[dof] ?? 0) + direction * strength * 60 * 0.02;
+  }
+  return { posture, intents };
+}
+
+describe('SimulatedUser', () => {
+  it('brings every joint to its target and stays', () => {
+    const { posture, intents } = steer({ posture: { knee: 40, ankle: -12 }, tolerance: 6 });
+    expect(Math.abs((posture['knee'] ?? 0) - 40)).toBeLessThan(6);
+    expect(Math.abs((posture['ankle'] ?? 0) + 12)).toBeLessThan(6);
+    expect(intents.slice(-50).every((movement) => movement === 'rest')).toBe(true);
+  });
+
+  it('sees late: nothing is done before the target is seen and decided on', () => {
+    const user = new SimulatedUser(spec, 1, available);
+    expect(user.step(0, { knee: 0 }, null).movement).toBe('rest');
+  });
+
+  it('lets go for a while when nothing gets better', () => {
+    const { intents } = steer({ posture: { knee: 40 }, tolerance: 5 }, { obeys: false });
+    const started = intents.indexOf('knee-flexion');
+    expect(started).toBeGreaterThanOrEqual(0);
+    expect(intents.slice(started).includes('rest')).toBe(true);
+    expect(intents.lastIndexOf('knee-flexion')).toBeGreaterThan(intents.indexOf('rest', started));
+  });
+
+  it('asks only for what the prosthesis can do, and for nothing without a target', () => {
+    const { intents } = steer({ posture: { 'femoral-rotation': 20 }, tolerance: 5 }, { seconds: 2 });
+    expect(new Set(intents)).toEqual(new Set(['rest']));
+  });
+
+  it('repeats itself for the same seed', () => {
+    const target: Target = { posture: { knee: 30, ankle: 10 }, tolerance: 5 };
+    expect(steer(target, { seed: 3 }).intents).toEqual(steer(target, { seed: 3 }).intents);
+    expect(steer(target, { seed: 3 }).intents).not.toEqual(steer(target, { seed: 4 }).intents);
+  });
+});

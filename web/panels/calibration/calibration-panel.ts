@@ -1,0 +1,257 @@
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { ClassQuality } from '../../../src/protocol/server-messages.js';
+import { connection, intent, store } from '../../data/app.js';
+import { movementName, percent, short } from '../../data/format.js';
+import { isTyping } from '../../data/key-bindings.js';
+import type { Topic } from '../../data/store.js';
+import { StoreElement } from '../../ui/store-element.js';
+import { controls } from '../../ui/styles.js';
+
+/** What the decoder learned from, how good that was, and how to teach it again. */
+@customElement('myo-calibration')
+export class CalibrationPanel extends StoreElement {
+  static override styles = [
+    controls,
+    css`
+      .top {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        gap: 6px 16px;
+        margin-bottom: 10px;
+      }
+      .top strong {
+        font-size: var(--size-l);
+      }
+      .top button {
+        margin-left: auto;
+      }
+      h3 {
+        font-size: var(--size-m);
+        margin: 14px 0 4px;
+      }
+      .scroll {
+        overflow-x: auto;
+      }
+      table {
+        width: 100%;
+      }
+      th,
+      td {
+        padding: 4px 8px;
+        text-align: left;
+        border-bottom: 1px solid var(--line);
+        vertical-align: top;
+      }
+      th {
+        white-space: nowrap;
+        font-weight: 600;
+      }
+      .n {
+        text-align: right;
+        white-space: nowrap;
+      }
+      tr.recording th {
+        color: var(--bad);
+      }
+      td button {
+        min-height: 28px;
+        padding: 2px 10px;
+        touch-action: none;
+        user-select: none;
+      }
+      .train {
+        display: flex;
+        align-items: center;
+        gap: 12px;
+        flex-wrap: wrap;
+        margin-top: 8px;
+        font-size: var(--size-s);
+      }
+    `,
+  ];
+
+  /** Let the simulated person intend the class that is recorded. */
+  @state() private perform = true;
+  @state() private holding = '';
+  protected override readonly topics: readonly Topic[] = [
+    'serverInfo',
+    'calibration',
+    'recordedClasses',
+    'status',
+  ];
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    window.addEventListener('keydown', this.onDown);
+    window.addEventListener('keyup', this.onUp);
+    window.addEventListener('blur', this.end);
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    window.removeEventListener('keydown', this.onDown);
+    window.removeEventListener('keyup', this.onUp);
+    window.removeEventListener('blur', this.end);
+    this.end();
+  }
+
+  private begin(label: string): void {
+    if (this.holding !== '') return;
+    this.holding = label;
+    if (this.perform) {
+      if (label === 'rest') intent.rest();
+      else intent.press('calibration', label);
+    }
+    connection.send({ op: 'startRecordingClass', label });
+  }
+
+  private readonly end = (): void => {
+    if (this.holding === '') return;
+    this.holding = '';
+    connection.send({ op: 'stopRecordingClass' });
+    intent.release('calibration');
+  };
+
+  // The traces take digits for themselves while they have the focus.
+  private readonly onDown = (event: KeyboardEvent): void => {
+    const origin = event.composedPath()[0];
+    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(origin)) return;
+    if (event.composedPath().some((node) => node instanceof Element && node.localName === 'myo-signals'))
+      return;
+    const label = /^[1-9]$/u.test(event.key) ? store.info?.classes[Number(event.key) - 1] : undefined;
+    if (!label) return;
+    event.preventDefault();
+    this.begin(label);
+  };
+
+  private readonly onUp = (event: KeyboardEvent): void => {
+    if (/^[1-9]$/u.test(event.key)) this.end();
+  };
+
+  private quality(rows: readonly ClassQuality[]) {
+    return html`<div class="scroll">
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">Class</th>
+            <th
+              scope="col"
+              class="n"
+              title="Distance to the nearest other class, in pooled standard deviations"
+            >
+              Separable
+            </th>
+            <th scope="col" class="n" title="0: repetitions differ, 100 %: alike">Repeatable</th>
+            <th scope="col" class="n" title="Amplitude relative to rest">Over rest</th>
+            <th scope="col">Advice</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map(
+            (row) =>
+              html`<tr>
+                <th scope="row">${movementName(row.label)}</th>
+                <td class="n">${short(row.separability)} SD</td>
+                <td class="n">${percent(row.repeatability)}</td>
+                <td class="n">× ${short(row.amplitudeOverRest)}</td>
+                <td>${row.advice}</td>
+              </tr>`,
+          )}
+        </tbody>
+      </table>
+    </div>`;
+  }
+
+  override render() {
+    const { calibration, recorded } = store;
+    const classes = store.info?.classes ?? [];
+    const busy = store.status?.phase === 'calibrating';
+    return html`<div class="top">
+        ${
+          calibration
+            ? html`<span
+                  >Held-out accuracy <strong class="number">${percent(calibration.accuracy)}</strong></span
+                >
+                <span class="hint number"
+                  >${short(calibration.signalSeconds)} s of signal, trained in
+                  ${short(calibration.wallSeconds)} s, ${calibration.windows.reduce((a, b) => a + b, 0)}
+                  windows</span
+                >`
+            : html`<span>The decoder is not trained yet.</span>`
+        }
+        <button class="primary" ?disabled=${busy} @click=${() => connection.send({ op: 'calibrate' })}>
+          ${busy ? 'Calibrating …' : 'Calibrate again'}
+        </button>
+      </div>
+      ${calibration ? this.quality(calibration.quality) : nothing}
+      <h3>Teach by hand</h3>
+      <p class="hint">
+        Hold a number key or a button while the movement lasts; two or three times each, rest included. Then
+        train.
+      </p>
+      <table>
+        <tbody>
+          ${classes.map((label, i) =>
+            this.row(
+              label,
+              i,
+              recorded?.classes.find((c) => c.label === label),
+            ),
+          )}
+        </tbody>
+      </table>
+      <div class="train">
+        <label
+          ><input
+            type="checkbox"
+            .checked=${this.perform}
+            @change=${(e: Event) => e.target instanceof HTMLInputElement && (this.perform = e.target.checked)}
+          />
+          the person performs the class while it is recorded</label
+        >
+        <button
+          class="primary"
+          ?disabled=${(recorded?.classes.filter((c) => c.seconds > 0).length ?? 0) < 2}
+          @click=${() => connection.send({ op: 'trainRecorded' })}
+        >
+          Train on these
+        </button>
+      </div>
+      ${
+        recorded && recorded.quality.length > 0
+          ? html`<h3>Quality of what you recorded</h3>
+              ${this.quality(recorded.quality)}`
+          : nothing
+      }`;
+  }
+
+  private row(label: string, i: number, got: { seconds: number; repetitions: number } | undefined) {
+    const recording = this.holding === label;
+    return html`<tr class=${recording ? 'recording' : ''}>
+      <th scope="row">${i < 9 ? html`<kbd>${i + 1}</kbd> ` : nothing}${movementName(label)}</th>
+      <td class="n number">${got ? `${got.seconds.toFixed(1)} s in ${got.repetitions}` : 'nothing yet'}</td>
+      <td>
+        <button
+          aria-pressed=${recording}
+          @pointerdown=${(e: PointerEvent) => {
+            if (e.currentTarget instanceof Element) e.currentTarget.setPointerCapture(e.pointerId);
+            this.begin(label);
+          }}
+          @pointerup=${this.end}
+          @pointercancel=${this.end}
+        >
+          ${recording ? 'Recording …' : 'Hold to record'}
+        </button>
+        <button
+          class="quiet"
+          ?disabled=${!got || got.seconds === 0}
+          @click=${() => connection.send({ op: 'discardClass', label })}
+        >
+          Discard
+        </button>
+      </td>
+    </tr>`;
+  }
+}

@@ -1,0 +1,58 @@
+/** Hues far apart also for colour-blind eyes (Okabe & Ito 2008); the shape tells the class as well. */
+const hues = [
+  '#7f8c8d',
+  '#0072b2',
+  '#e69f00',
+  '#009e73',
+  '#cc79a7',
+  '#d55e00',
+  '#56b4e9',
+  '#b5a400',
+] as const;
+
+export const classHue = (index: number): string => hues[index % hues.length] ?? '#7f8c8d';
+
+/** SVG path of a class's shape around the origin: circle, square, triangles, diamond, cross, star … */
+export function glyphPath(index: number, size: number): string {
+  const polygon = (corners: number, turn: number, inner = 1): string => {
+    const points = Array.from({ length: inner === 1 ? corners : 2 * corners }, (_, i) => {
+      const angle = (2 * Math.PI * i) / (inner === 1 ? corners : 2 * corners) + turn;
+      const radius = size * (i % 2 === 1 ? inner : 1);
+      return `${(radius * Math.sin(angle)).toFixed(2)} ${(-radius * Math.cos(angle)).toFixed(2)}`;
+    });
+    return `M${points.join('L')}Z`;
+  };
+  switch (index % 8) {
+    case 0:
+      return polygon(16, 0);
+    case 1:
+      return polygon(4, Math.PI / 4);
+    case 2:
+      return polygon(3, 0);
+    case 3:
+      return polygon(4, 0);
+    case 4:
+      return polygon(3, Math.PI);
+    case 5:
+      return polygon(5, 0, 0.42);
+    case 6:
+      return polygon(4, 0, 0.35);
+    default:
+      return polygon(6, 0);
+  }
+}
+
+/** The same shape on a canvas. */
+export function drawGlyph(
+  context: CanvasRenderingContext2D,
+  index: number,
+  x: number,
+  y: number,
+  size: number,
+): void {
+  context.save();
+  context.translate(x, y);
+  context.fillStyle = classHue(index);
+  context.fill(new Path2D(glyphPath(index, size)));
+  context.restore();
+}

@@ -1,0 +1,170 @@
+import { css, html, nothing } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import { connection, store } from '../../data/app.js';
+import { isRecord } from '../../data/is-record.js';
+import type { Topic } from '../../data/store.js';
+import { StoreElement } from '../../ui/store-element.js';
+import { controls } from '../../ui/styles.js';
+
+const formats = [
+  ['csv', 'CSV with truth'],
+  ['edf', 'EDF+'],
+  ['bdf', 'BDF+ (24 bit)'],
+  ['npz', 'NPZ (NumPy)'],
+] as const;
+type Format = (typeof formats)[number][0];
+
+interface SavedFile {
+  readonly file: string;
+  readonly bytes: number;
+  readonly url: string;
+}
+
+/** Record the stream to a file, put marks in it, fetch it. */
+@customElement('myo-recorder')
+export class RecorderPanel extends StoreElement {
+  static override styles = [
+    controls,
+    css`
+      form {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 8px 12px;
+        align-items: center;
+        margin-bottom: 12px;
+        font-size: var(--size-s);
+      }
+      .time {
+        font-size: var(--size-l);
+        font-weight: 650;
+        min-width: 5.5em;
+      }
+      .recording {
+        color: var(--bad);
+      }
+      input[type='text'] {
+        flex: 1 1 160px;
+      }
+      td,
+      th {
+        text-align: left;
+        padding: 4px 16px 4px 0;
+        border-bottom: 1px solid var(--line);
+      }
+      a {
+        color: var(--accent);
+      }
+    `,
+  ];
+
+  @state() private format: Format = 'csv';
+  @state() private mark = '';
+  @state() private files: readonly SavedFile[] = [];
+  protected override readonly topics: readonly Topic[] = ['recorder', 'serverInfo'];
+  private wasRecording = false;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    void this.list();
+  }
+
+  protected override updated(): void {
+    const recording = this.recording;
+    if (this.wasRecording && !recording) void this.list();
+    this.wasRecording = recording;
+  }
+
+  private get recording(): boolean {
+    const { recorder } = store;
+    return recorder !== undefined && recorder.file !== null && recorder.url === null;
+  }
+
+  private async list(): Promise<void> {
+    try {
+      const found: unknown = await (await fetch('api/recordings')).json();
+      this.files = Array.isArray(found) ? found.filter(isSavedFile) : [];
+    } catch {
+      this.files = [];
+    }
+  }
+
+  private toggle(): void {
+    if (this.recording) connection.send({ op: 'stopRecording' });
+    else connection.send({ op: 'startRecording', format: this.format });
+  }
+
+  private setMark(event: Event): void {
+    event.preventDefault();
+    const text = this.mark.trim();
+    if (text && connection.send({ op: 'mark', text })) this.mark = '';
+  }
+
+  override render() {
+    const seconds = store.recorder?.seconds ?? 0;
+    return html`<form @submit=${(e: Event) => e.preventDefault()}>
+        <label
+          >Format
+          <select
+            ?disabled=${this.recording}
+            @change=${(e: Event) => {
+              const { target } = e;
+              const chosen = formats.find(
+                ([id]) => target instanceof HTMLSelectElement && id === target.value,
+              );
+              if (chosen) this.format = chosen[0];
+            }}
+          >
+            ${formats.map(([id, name]) => html`<option value=${id} ?selected=${id === this.format}>${name}</option>`)}
+          </select>
+        </label>
+        <button class="primary" type="button" @click=${() => this.toggle()}>
+          ${this.recording ? 'Stop' : 'Record'}
+        </button>
+        <span class="time number ${this.recording ? 'recording' : ''}"
+          >${this.recording ? '● ' : ''}${seconds.toFixed(1)} s</span
+        >
+        ${store.recorder?.url ? html`<a href=${store.recorder.url} download>${store.recorder.file}</a>` : nothing}
+      </form>
+      <form @submit=${this.setMark}>
+        <input
+          type="text"
+          maxlength="200"
+          placeholder="Mark, such as electrode moved"
+          aria-label="Text of the mark"
+          .value=${this.mark}
+          @input=${(e: Event) => e.target instanceof HTMLInputElement && (this.mark = e.target.value)}
+        />
+        <button type="submit">Mark now</button>
+      </form>
+      ${
+        this.files.length > 0
+          ? html`<table>
+              <thead>
+                <tr>
+                  <th scope="col">File</th>
+                  <th scope="col">Size</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${this.files.map(
+                  (file) =>
+                    html`<tr>
+                      <td><a href=${file.url} download>${file.file}</a></td>
+                      <td class="number">${(file.bytes / 1024).toFixed(0)} kB</td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>`
+          : html`<p class="hint">No recordings yet.</p>`
+      }`;
+  }
+}
+
+function isSavedFile(value: unknown): value is SavedFile {
+  return (
+    isRecord(value) &&
+    typeof value.file === 'string' &&
+    typeof value.bytes === 'number' &&
+    typeof value.url === 'string'
+  );
+}

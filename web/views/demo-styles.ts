@@ -1,0 +1,181 @@
+import { css } from 'lit';
+
+export const demoStyles = css`
+  :host {
+    display: grid;
+    gap: 12px;
+    padding: 12px;
+    grid-template-columns: minmax(0, 1fr);
+  }
+  .story {
+    display: flex;
+    flex-direction: column;
+    padding: var(--gap-4);
+    min-height: 0;
+  }
+  .count {
+    font-size: var(--size-s);
+    color: var(--ink-2);
+  }
+  h1 {
+    margin: 4px 0 12px;
+    font-size: var(--size-xxl);
+    line-height: 1.12;
+    letter-spacing: -0.02em;
+    font-weight: 680;
+    text-wrap: balance;
+  }
+  .text {
+    font-size: var(--size-l);
+    line-height: 1.5;
+    color: var(--ink-2);
+    display: grid;
+    gap: 12px;
+    align-content: start;
+    max-width: 34em;
+  }
+  .act {
+    min-height: 58px;
+    padding-top: 14px;
+  }
+  .act button {
+    min-height: 44px;
+    padding: 8px 20px;
+    font-size: var(--size-m);
+    border-color: var(--warm);
+  }
+  .act button[aria-pressed='true'] {
+    background: var(--warm);
+    border-color: var(--warm);
+    color: var(--surface);
+  }
+  .steps {
+    display: flex;
+    align-items: center;
+    justify-content: space-between;
+    gap: 10px;
+    margin-top: auto;
+    padding-top: 14px;
+  }
+  .steps > button {
+    min-width: 84px;
+    min-height: 42px;
+    font-size: var(--size-m);
+  }
+  .dots {
+    display: flex;
+  }
+  .dot {
+    position: relative;
+    width: 26px;
+    min-height: 32px;
+    padding: 0;
+    border: 0;
+    background: none;
+  }
+  .dot::before {
+    content: '';
+    position: absolute;
+    inset: 50% auto auto 50%;
+    width: 9px;
+    height: 9px;
+    translate: -50% -50%;
+    border-radius: 50%;
+    border: 1.5px solid var(--line-strong);
+  }
+  .dot[aria-current]::before {
+    width: 22px;
+    border-radius: 6px;
+    background: var(--accent);
+    border-color: var(--accent);
+  }
+  .stage {
+    display: flex;
+    flex-direction: column;
+    gap: 6px;
+    min-height: 480px;
+    padding: 12px;
+    border-radius: var(--radius);
+    border: 1px solid var(--line);
+    background: radial-gradient(ellipse at 50% 38%, var(--well), var(--surface-2) 82%);
+  }
+  .stage myo-prosthesis-view {
+    flex: 1;
+  }
+  .stage myo-now {
+    width: min(100%, 560px);
+    align-self: center;
+  }
+  .limb {
+    height: 340px;
+  }
+  .signals {
+    height: 320px;
+  }
+  .looked {
+    outline: 2.5px solid var(--accent);
+    outline-offset: 0;
+    border-radius: var(--radius);
+  }
+  @media (max-width: 759px) {
+    :host {
+      padding: 8px;
+      gap: 8px;
+    }
+    .story {
+      padding: 10px 8px 4px;
+    }
+    h1 {
+      font-size: var(--size-xl);
+    }
+    .text {
+      font-size: var(--size-m);
+      min-height: 15em;
+    }
+    .act {
+      min-height: 52px;
+      padding-top: 6px;
+    }
+    .stage {
+      min-height: 420px;
+    }
+  }
+  @media (min-width: 760px) and (max-width: 1099px) {
+    :host {
+      grid-template-columns: 1fr 1fr;
+    }
+    .signals {
+      grid-column: 1 / -1;
+    }
+  }
+  @media (min-width: 1100px) {
+    :host {
+      grid-template:
+        'story stage limb' minmax(0, 1fr)
+        'story stage signals' minmax(0, 1fr)
+        'intent stage signals' auto / minmax(330px, 27%) minmax(0, 1fr) minmax(320px, 28%);
+      height: 100%;
+      min-height: 640px;
+    }
+    .story {
+      grid-area: story;
+      overflow: auto;
+    }
+    .stage {
+      grid-area: stage;
+    }
+    .limb {
+      grid-area: limb;
+      height: auto;
+      min-height: 0;
+    }
+    .signals {
+      grid-area: signals;
+      height: auto;
+      min-height: 0;
+    }
+    .intent {
+      grid-area: intent;
+    }
+  }
+`;
