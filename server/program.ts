@@ -78,7 +78,10 @@ Exit codes: 0 done, 2 usage, 3 configuration, 4 input or output, 5 internal.`,
 /** Commander's `error: text\n(Did you mean x?)` as message and hint. */
 function usageError(error: CommanderError): UsageError {
   const [first = '', ...rest] = error.message.replace(/^error: /, '').split('\n');
-  const suggestion = rest.join(' ').trim().replace(/^\((.*)\)$/, '$1');
+  const suggestion = rest
+    .join(' ')
+    .trim()
+    .replace(/^\((.*)\)$/, '$1');
   return new UsageError(first, {
     hint: suggestion || 'See "myodesis --help" or "myodesis COMMAND --help".',
     cause: error,

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { filterSpecs } from '../../src/decoding/filter-fields.js';
 import { decoderFields } from '../../src/decoding/decoder-fields.js';
 import { FilterChain } from '../../src/decoding/filters/filter-chain.js';
+import type { TrainingRecording } from '../../src/decoding/training-windows.js';
 import { StreamError } from '../../src/signal/errors.js';
 import { defaultsOf } from '../../src/signal/parse-fields.js';
 import type { SampleBlock } from '../../src/signal/sample-block.js';
@@ -44,8 +45,25 @@ export async function readLabelledData(
     const armband = await readArmband(path, options);
     if (armband) return armband;
     if (!/sampling rate/.test(error.message + error.hint)) throw error;
-    throw new StreamError(error.message, { hint: 'Give the sampling rate, such as --rate 1000.', cause: error });
+    throw new StreamError(error.message, {
+      hint: 'Give the sampling rate, such as --rate 1000.',
+      cause: error,
+    });
   }
+}
+
+/** Segments as training takes them: a repetition of one trial is not that of another. */
+export function trainingRecordings(segments: readonly LabelledSegment[]): TrainingRecording[] {
+  const keys = [...new Set(segments.map(repetitionKey))];
+  return segments.map((segment) => ({
+    label: segment.label,
+    repetition: keys.indexOf(repetitionKey(segment)),
+    signal: segment.signal,
+  }));
+}
+
+function repetitionKey({ trial, repetition }: LabelledSegment): string {
+  return `${trial}/${repetition}`;
 }
 
 /** A signal after the filters that a decoder runs by default, from rest. */

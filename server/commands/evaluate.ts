@@ -48,7 +48,12 @@ export function evaluateCommand({ terminal }: CommandContext): Command {
   return new Command('evaluate')
     .description('How well features and a classifier do on a labelled recording.')
     .requiredOption('--data <path>', 'folder with a file per repetition (LibEMG), or a labelled recording')
-    .option('--features <names>', 'a set such as HTD, TDAR, LS4, or features such as MAV,WL', nameListArgument, ['HTD'])
+    .option(
+      '--features <names>',
+      'a set such as HTD, TDAR, LS4, or features such as MAV,WL',
+      nameListArgument,
+      ['HTD'],
+    )
     .addOption(
       new Option('--classifier <kind>', `one of ${classifierKinds.join(', ')}`)
         .argParser(choiceArgument(classifierKinds))
@@ -57,13 +62,20 @@ export function evaluateCommand({ terminal }: CommandContext): Command {
     .option('--window <ms>', 'length of a window', positiveArgument, 200)
     .option('--step <ms>', 'time from one window to the next', positiveArgument, 50)
     .option('--rate <hz>', 'samples per second, where the recording does not say', positiveArgument)
-    .option('--pattern <text>', 'where class, repetition and trial stand in the paths, such as "S{trial}/{class}_{rep}.csv"')
+    .option(
+      '--pattern <text>',
+      'where class, repetition and trial stand in the paths, such as "S{trial}/{class}_{rep}.csv"',
+    )
     .addOption(
       new Option('--filter <name>', 'filter first: none, or the standard 20–450 Hz with notch')
         .argParser(choiceArgument(['none', 'standard'] as const))
         .default('none'),
     )
-    .option('--test-trials <list>', 'trials to test on, such as 6 or 5-6; the others train', integerListArgument)
+    .option(
+      '--test-trials <list>',
+      'trials to test on, such as 6 or 5-6; the others train',
+      integerListArgument,
+    )
     .option('--test-repetitions <list>', 'repetitions to test on; the others train', integerListArgument)
     .addHelpText(
       'after',
@@ -135,7 +147,10 @@ function evaluate({ x, segments }: Rows, flags: Flags): Evaluation {
   const truth = test.map((row) => labels[row] ?? '');
   const decided = test.map((row) => model.classes[argmax(model.posterior(x[row] ?? []))] ?? '');
   const metrics = classificationMetrics(truth, decided, options);
-  return { metrics, split: `trained on ${train.length} windows, tested on ${test.length} of ${selected(flags)}` };
+  return {
+    metrics,
+    split: `trained on ${train.length} windows, tested on ${test.length} of ${selected(flags)}`,
+  };
 }
 
 /** Which rows are tested on, or undefined where nothing was selected. */
@@ -211,9 +226,6 @@ function asText({ metrics, split }: Evaluation, data: LabelledData, flags: Flags
       ['instability', percent(metrics.instability)],
     ]),
     'Confusion: rows are the truth, columns the decision, in windows.',
-    table([
-      ['', ...classes],
-      ...classes.map((label, k) => [label, ...(confusion[k] ?? [])]),
-    ]),
+    table([['', ...classes], ...classes.map((label, k) => [label, ...(confusion[k] ?? [])])]),
   ].join('\n');
 }

@@ -21,8 +21,14 @@ export function featuresCommand({ terminal }: CommandContext): Command {
   return new Command('features')
     .description('Features of every window of a CSV file of EMG, one row per window.')
     .argument('<file>', 'CSV with one column per channel; a header and a column of times are understood')
-    .option('--rate <hz>', 'samples per second; needed unless the file has a column of times', positiveArgument)
-    .option('--set <names>', 'a set such as HTD, TDAR, LS4, or features such as MAV,WL', nameListArgument, ['HTD'])
+    .option(
+      '--rate <hz>',
+      'samples per second; needed unless the file has a column of times',
+      positiveArgument,
+    )
+    .option('--set <names>', 'a set such as HTD, TDAR, LS4, or features such as MAV,WL', nameListArgument, [
+      'HTD',
+    ])
     .option('--window <ms>', 'length of a window', positiveArgument, 200)
     .option('--step <ms>', 'time from one window to the next', positiveArgument, 50)
     .option('--out <file>', 'CSV to write; to the terminal where not given')

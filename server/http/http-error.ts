@@ -53,7 +53,9 @@ function asHttpError(error: unknown): HttpError {
   }
   const type = error instanceof Error && 'type' in error ? error.type : undefined;
   if (type === 'entity.too.large')
-    return new HttpError(413, 'too-large', 'body: larger than 256 kB', { hint: 'Send a scenario, not a signal.' });
+    return new HttpError(413, 'too-large', 'body: larger than 256 kB', {
+      hint: 'Send a scenario, not a signal.',
+    });
   if (type === 'entity.parse.failed')
     return new HttpError(400, 'protocol', 'body: not valid JSON', { hint: 'Send one JSON object.' });
   const status = error instanceof Error && 'status' in error ? error.status : undefined;

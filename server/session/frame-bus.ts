@@ -27,7 +27,8 @@ export class FrameBus {
 
   private subject(stream: StreamName): Subject<StreamFrame> {
     const found = this.subjects.get(stream);
-    if (!found) throw new RangeError(`FrameBus: got stream ${stream}, expected one of ${streamNames.join(', ')}`);
+    if (!found)
+      throw new RangeError(`FrameBus: got stream ${stream}, expected one of ${streamNames.join(', ')}`);
     return found;
   }
 }

@@ -4,7 +4,7 @@ import type { KernelQuery } from './kernels.js';
 import { RadialSolver } from './radial-solver.js';
 
 /** Angles per level; even, as they are inverted in pairs. */
-export const angleCount = 40;
+export const angleCount = 48;
 /** Spatial frequency below which order 0 is solved at quarter bins too, rad/m. */
 const exactBelow = 200;
 /** Typical velocity, m/s, that turns the Nyquist frequency into the spatial frequency where kernels end. */
@@ -133,7 +133,7 @@ function orderTaper(n: number, order: number): number {
 
 /** Wanted first step of a level's grid of angles, rad. */
 export function firstAngle(group: KernelQuery['group'], level: number): number {
-  return (0.4 * nearness(group, level)) / group.radius;
+  return (0.3 * nearness(group, level)) / group.radius;
 }
 
 /** Length over which the potential of a fibre changes under the contact, m. */

@@ -1,6 +1,7 @@
 import { pathToFileURL } from 'node:url';
 import { gridPositions, ringPositions } from '../../src/anatomy/electrodes.js';
 import { parseBody, type BodyScenario } from '../../src/synthesis/body-scenario.js';
+import type { KernelKind } from '../../src/synthesis/kernel/add-kernel.js';
 import { Synthesizer } from '../../src/synthesis/synthesizer.js';
 
 /** One line of the table: how fast the complete synthesizer runs. */
@@ -35,27 +36,28 @@ function limb(channels: number): BodyScenario {
   });
 }
 
-/** Speed of signal and truth in blocks of 20 ms, for 8, 16 and 64 channels at rest, 30 and 80 % drive. */
-export function benchSynthesizer(): SynthesizerTiming[] {
-  return [8, 16, 64].flatMap((channels) =>
-    [0, 0.3, 0.8].map((drive) => {
-      const synthesizer = new Synthesizer(limb(channels));
-      synthesizer.intend(drive > 0 ? [{ movement: 'elbow-flexion', strength: drive }] : []);
-      for (let n = 0; n < 100; n++) synthesizer.next(40);
-      let discharges = 0;
-      const start = process.cpuUsage();
-      for (let n = 0; n < SECONDS * 50; n++) discharges += synthesizer.next(40).truth.discharges.length / 3;
-      const { user, system } = process.cpuUsage(start);
-      const msPerSecond = (user + system) / 1000 / SECONDS;
-      return {
-        channels,
-        drive,
-        dischargesPerSecond: Math.round(discharges / SECONDS),
-        msPerSecond,
-        timesRealTime: 1000 / msPerSecond,
-      };
-    }),
-  );
+/** 8, 16 and 64 channels at rest, 30 and 80 % drive. */
+const CASES = [8, 16, 64].flatMap((channels) => [0, 0.3, 0.8].map((drive) => ({ channels, drive })));
+
+/** Speed of signal and truth in blocks of 20 ms. */
+export function benchSynthesizer(kernel?: KernelKind, cases = CASES): SynthesizerTiming[] {
+  return cases.map(({ channels, drive }) => {
+    const synthesizer = new Synthesizer(limb(channels), { kernel });
+    synthesizer.intend(drive > 0 ? [{ movement: 'elbow-flexion', strength: drive }] : []);
+    for (let n = 0; n < 100; n++) synthesizer.next(40);
+    let discharges = 0;
+    const start = process.cpuUsage();
+    for (let n = 0; n < SECONDS * 50; n++) discharges += synthesizer.next(40).truth.discharges.length / 3;
+    const { user, system } = process.cpuUsage(start);
+    const msPerSecond = (user + system) / 1000 / SECONDS;
+    return {
+      channels,
+      drive,
+      dischargesPerSecond: Math.round(discharges / SECONDS),
+      msPerSecond,
+      timesRealTime: 1000 / msPerSecond,
+    };
+  });
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) console.table(benchSynthesizer());

@@ -17,12 +17,13 @@ export class Panel extends LitElement {
       overflow: hidden;
     }
     header {
+      box-sizing: border-box;
       display: flex;
       flex-wrap: wrap;
       align-items: center;
       gap: 4px 12px;
-      padding: 7px 12px;
-      min-height: 44px;
+      padding: 5px 12px;
+      min-height: 42px;
       border-bottom: 1px solid var(--line);
     }
     h2 {
@@ -33,6 +34,7 @@ export class Panel extends LitElement {
       margin-right: auto;
     }
     .body {
+      box-sizing: border-box;
       flex: 1;
       min-height: 0;
       overflow: auto;

@@ -7,6 +7,10 @@ export const demoStyles = css`
     padding: 12px;
     grid-template-columns: minmax(0, 1fr);
   }
+  .left,
+  .right {
+    display: contents;
+  }
   .story {
     display: flex;
     flex-direction: column;
@@ -67,7 +71,7 @@ export const demoStyles = css`
   }
   .dot {
     position: relative;
-    width: 26px;
+    width: 20px;
     min-height: 32px;
     padding: 0;
     border: 0;
@@ -150,32 +154,35 @@ export const demoStyles = css`
   }
   @media (min-width: 1100px) {
     :host {
-      grid-template:
-        'story stage limb' minmax(0, 1fr)
-        'story stage signals' minmax(0, 1fr)
-        'intent stage signals' auto / minmax(330px, 27%) minmax(0, 1fr) minmax(320px, 28%);
+      grid-template: minmax(0, 1fr) / minmax(330px, 27%) minmax(0, 1fr) minmax(320px, 28%);
       height: 100%;
       min-height: 640px;
     }
+    .left,
+    .right {
+      display: flex;
+      flex-direction: column;
+      gap: 12px;
+      min-height: 0;
+    }
+    .left {
+      order: -1;
+    }
     .story {
-      grid-area: story;
+      flex: 1;
       overflow: auto;
     }
-    .stage {
-      grid-area: stage;
+    .intent {
+      flex: none;
     }
     .limb {
-      grid-area: limb;
+      flex: 1.15 1 0;
       height: auto;
-      min-height: 0;
     }
     .signals {
-      grid-area: signals;
+      flex: 1 1 0;
       height: auto;
       min-height: 0;
-    }
-    .intent {
-      grid-area: intent;
     }
   }
 `;

@@ -67,63 +67,67 @@ export class DemoView extends StoreElement {
     const looked = (name: string): string => (step.look === name ? 'looked' : '');
     const experiment = this.experiment;
     return html`
-      <section class="story" aria-labelledby="title">
-        <p class="count">Step ${this.step + 1} of ${story.length}</p>
-        <h1 id="title">${step.title}</h1>
-        <div class="text" aria-live="polite">
-          ${step.text.map((paragraph) => html`<p>${this.fill(paragraph)}</p>`)}
-        </div>
-        <div class="act">
-          ${
-            step.act && experiment?.possible
-              ? html`<button
-                  aria-pressed=${experiment.active}
-                  @click=${() => {
-                    experiment.toggle();
-                    this.requestUpdate();
-                  }}
-                >
-                  ${experiment.active ? step.act.stop : step.act.start}
-                </button>`
-              : nothing
-          }
-        </div>
-        <div class="steps">
-          <button ?disabled=${this.step === 0} @click=${() => this.go(this.step - 1)}>Back</button>
-          <span class="dots" role="group" aria-label="Steps">
-            ${story.map(
-              (one, i) =>
-                html`<button
-                  class="dot"
-                  aria-label="Step ${i + 1}: ${one.title}"
-                  aria-current=${i === this.step ? 'step' : nothing}
-                  @click=${() => this.go(i)}
-                ></button>`,
-            )}
-          </span>
-          <button
-            class="primary"
-            ?disabled=${this.step === story.length - 1}
-            @click=${() => this.go(this.step + 1)}
-          >
-            Next
-          </button>
-        </div>
-      </section>
       <section class="stage ${looked('prosthesis')}" aria-label="Prosthesis">
         <myo-now></myo-now>
         <myo-prosthesis-view joints></myo-prosthesis-view>
       </section>
-      <myo-panel class="limb ${looked('limb')}" heading="Inside the limb"
-        ><myo-limb-view></myo-limb-view
-      ></myo-panel>
-      <myo-signals
-        class="signals ${looked('signals')}"
-        heading="What the electrodes hear"
-        simple
-        limit="8"
-      ></myo-signals>
-      <myo-panel class="intent ${looked('intent')}" heading="Move"><myo-intent></myo-intent></myo-panel>
+      <div class="left">
+        <section class="story" aria-labelledby="title">
+          <p class="count">Step ${this.step + 1} of ${story.length}</p>
+          <h1 id="title">${step.title}</h1>
+          <div class="text" aria-live="polite">
+            ${step.text.map((paragraph) => html`<p>${this.fill(paragraph)}</p>`)}
+          </div>
+          <div class="act">
+            ${
+              step.act && experiment?.possible
+                ? html`<button
+                    aria-pressed=${experiment.active}
+                    @click=${() => {
+                      experiment.toggle();
+                      this.requestUpdate();
+                    }}
+                  >
+                    ${experiment.active ? step.act.stop : step.act.start}
+                  </button>`
+                : nothing
+            }
+          </div>
+          <div class="steps">
+            <button ?disabled=${this.step === 0} @click=${() => this.go(this.step - 1)}>Back</button>
+            <span class="dots" role="group" aria-label="Steps">
+              ${story.map(
+                (one, i) =>
+                  html`<button
+                    class="dot"
+                    aria-label="Step ${i + 1}: ${one.title}"
+                    aria-current=${i === this.step ? 'step' : nothing}
+                    @click=${() => this.go(i)}
+                  ></button>`,
+              )}
+            </span>
+            <button
+              class="primary"
+              ?disabled=${this.step === story.length - 1}
+              @click=${() => this.go(this.step + 1)}
+            >
+              Next
+            </button>
+          </div>
+        </section>
+        <myo-panel class="intent ${looked('intent')}" heading="Move"><myo-intent></myo-intent></myo-panel>
+      </div>
+      <div class="right">
+        <myo-panel class="limb ${looked('limb')}" heading="Inside the limb"
+          ><myo-limb-view></myo-limb-view
+        ></myo-panel>
+        <myo-signals
+          class="signals ${looked('signals')}"
+          heading="What the electrodes hear"
+          simple
+          limit="8"
+        ></myo-signals>
+      </div>
     `;
   }
 }

@@ -75,6 +75,9 @@ export class LabView extends LitElement {
         grid-template-columns: minmax(0, 1fr);
         grid-auto-rows: max-content;
       }
+      .column {
+        display: contents;
+      }
       myo-limb {
         height: 480px;
       }
@@ -152,33 +155,29 @@ export class LabView extends LitElement {
       }
       @media (min-width: 1100px) {
         :host {
-          grid-template:
-            'limb signals prosthesis' minmax(0, 1.12fr)
-            'intent tools dials' minmax(0, 1fr) / minmax(280px, 21%) minmax(0, 1fr) minmax(290px, 22.5%);
+          grid-template: minmax(0, 1fr) / minmax(280px, 21%) minmax(0, 1fr) minmax(290px, 22.5%);
           min-height: 620px;
           height: 100%;
         }
-        :host > * {
-          height: auto !important;
-          min-height: 0 !important;
+        .column {
+          display: flex;
+          flex-direction: column;
+          gap: 10px;
+          min-height: 0;
         }
-        myo-limb {
-          grid-area: limb;
+        .column > * {
+          height: auto;
+          min-height: 0;
+          flex: 1 1 0;
         }
-        .intent {
-          grid-area: intent;
+        .column > .intent {
+          flex: none;
         }
-        myo-signals {
-          grid-area: signals;
+        .column > myo-signals {
+          flex-grow: 1.1;
         }
-        .tools {
-          grid-area: tools;
-        }
-        myo-prosthesis {
-          grid-area: prosthesis;
-        }
-        myo-dials {
-          grid-area: dials;
+        .column > myo-prosthesis {
+          flex-grow: 1.45;
         }
       }
       @media (min-width: 1100px) and (max-height: 639px) {
@@ -210,31 +209,37 @@ export class LabView extends LitElement {
 
   override render() {
     return html`
-      <myo-limb></myo-limb>
-      <myo-signals></myo-signals>
-      <myo-prosthesis></myo-prosthesis>
-      <myo-panel class="intent" heading="Intent"><myo-intent></myo-intent></myo-panel>
-      <section class="tools" aria-label="Tools">
-        <div role="tablist" aria-label="Tools" @keydown=${this.onKey}>
-          ${tools.map(
-            (tool) =>
-              html`<button
-                role="tab"
-                id="tab-${tool.id}"
-                aria-selected=${tool.id === this.chosen}
-                aria-controls="tool"
-                tabindex=${tool.id === this.chosen ? 0 : -1}
-                @click=${() => this.choose(tool)}
-              >
-                ${tool.label}
-              </button>`,
-          )}
-        </div>
-        <div role="tabpanel" id="tool" tabindex="0" aria-labelledby="tab-${this.chosen}">
-          ${tools.find((tool) => tool.id === this.chosen)?.show()}
-        </div>
-      </section>
-      <myo-dials></myo-dials>
+      <div class="column">
+        <myo-limb></myo-limb>
+        <myo-panel class="intent" heading="Intent"><myo-intent></myo-intent></myo-panel>
+      </div>
+      <div class="column">
+        <myo-signals></myo-signals>
+        <section class="tools" aria-label="Tools">
+          <div role="tablist" aria-label="Tools" @keydown=${this.onKey}>
+            ${tools.map(
+              (tool) =>
+                html`<button
+                  role="tab"
+                  id="tab-${tool.id}"
+                  aria-selected=${tool.id === this.chosen}
+                  aria-controls="tool"
+                  tabindex=${tool.id === this.chosen ? 0 : -1}
+                  @click=${() => this.choose(tool)}
+                >
+                  ${tool.label}
+                </button>`,
+            )}
+          </div>
+          <div role="tabpanel" id="tool" tabindex="0" aria-labelledby="tab-${this.chosen}">
+            ${tools.find((tool) => tool.id === this.chosen)?.show()}
+          </div>
+        </section>
+      </div>
+      <div class="column">
+        <myo-prosthesis></myo-prosthesis>
+        <myo-dials></myo-dials>
+      </div>
     `;
   }
 }

@@ -12,7 +12,8 @@ const PAUSE_MS = 4000;
 export class LiveRegion extends LitElement {
   static override styles = css`
     p {
-      position: absolute;
+      position: fixed;
+      top: 0;
       width: 1px;
       height: 1px;
       margin: 0;

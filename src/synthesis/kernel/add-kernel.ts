@@ -22,7 +22,7 @@ export type AddKernel = (
   accumulators: number,
 ) => void;
 
-/** `wasm`: WebAssembly SIMD, 7 to 10 times faster. `reference`: plain JavaScript with the same bits. */
+/** `wasm`: WebAssembly SIMD, about ten times faster. `reference`: plain JavaScript with the same bits. */
 export type KernelKind = 'wasm' | 'reference';
 
 /** The assembled kernel, 375 bytes. */

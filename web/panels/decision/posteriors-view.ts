@@ -22,7 +22,7 @@ export class PosteriorsView extends StoreElement {
       }
       li {
         display: grid;
-        grid-template-columns: minmax(88px, 9.5em) minmax(40px, 1fr) 3.4em;
+        grid-template-columns: minmax(84px, 10.5em) minmax(40px, 1fr) 3.4em 4em;
         align-items: center;
         gap: 8px;
         font-size: var(--size-s);
@@ -49,11 +49,14 @@ export class PosteriorsView extends StoreElement {
         transform-origin: left;
         transform: scaleX(0);
       }
-      li.intended .name::after {
-        content: ' ◂ intent';
+      .mark {
         color: var(--warm);
         font-weight: 600;
         font-size: var(--size-xs);
+        visibility: hidden;
+      }
+      li.intended .mark {
+        visibility: visible;
       }
       .name {
         white-space: nowrap;
@@ -121,7 +124,7 @@ export class PosteriorsView extends StoreElement {
             html`<li>
               <span class="name">${movementName(name)}</span>
               <span class="bar"><i></i></span>
-              <b class="number">–</b>
+              <b class="number">–</b><span class="mark">◂ intent</span>
             </li>`,
         )}
       </ol>

@@ -11,12 +11,12 @@ import './field-tree.js';
 
 /** What most people turn first. */
 const favourites = [
-  'limb.fatThicknessMm',
-  'electrodes.shiftAroundMm',
-  'disturbances.noiseUv',
-  'disturbances.mainsUv',
-  'decoder.windowMs',
-];
+  ['limb.fatThicknessMm', 'Fat thickness'],
+  ['electrodes.shiftAroundMm', 'Electrode shift around'],
+  ['disturbances.noiseUv', 'Contact noise'],
+  ['disturbances.mainsUv', 'Mains hum'],
+  ['decoder.windowMs', 'Decoder window'],
+] as const;
 
 /** Every dial of the scenario, found by group or by word, with undo and redo. */
 @customElement('myo-dials')
@@ -76,7 +76,7 @@ export class DialsPanel extends StoreElement {
                 this.filter
                   ? nothing
                   : html`<div class="favourites">
-                      ${favourites.map((path) => html`<myo-dial path=${path}></myo-dial>`)}
+                      ${favourites.map(([path, label]) => html`<myo-dial path=${path} label=${label}></myo-dial>`)}
                     </div>`
               } <myo-field-tree .fields=${shown} .filter=${this.filter}></myo-field-tree>`
       }

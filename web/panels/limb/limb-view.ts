@@ -7,7 +7,7 @@ import { valueAt } from '../../data/scenario-path.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
-import { angleOf, polar, sectorPath } from './sector-path.js';
+import { angleOf, labelLines, polar, sectorPath } from './sector-path.js';
 
 const layerTexts: Record<string, readonly [fill: string, label: string]> = {
   stem: ['var(--titanium)', 'titanium stem'],
@@ -50,7 +50,7 @@ export class LimbView extends StoreElement {
       }
       text {
         fill: var(--ink);
-        font: 600 3.5px var(--font);
+        font: 600 3.1px var(--font);
         text-anchor: middle;
         dominant-baseline: middle;
         pointer-events: none;
@@ -180,9 +180,9 @@ export class LimbView extends StoreElement {
         ${store.info ? 'A recording is being replayed: there is no body behind it to show.' : 'Waiting for the patient …'}
       </p>`;
     const outer = Math.max(...geometry.layers.map((layer) => layer.outerRadiusMm));
-    const size = outer * 1.17 + 3;
+    const size = outer * 1.14 + 1.5;
     // Drawn in millimetres, but text keeps its size whether an arm or a thigh is shown.
-    const zoom = size / 52;
+    const zoom = size / 50;
     const layers = [...geometry.layers].sort((a, b) => b.outerRadiusMm - a.outerRadiusMm);
     return html`<svg
       viewBox="${-size} ${-size} ${2 * size} ${2 * size}"
@@ -204,7 +204,9 @@ export class LimbView extends StoreElement {
             <title>${layerTexts[layer.name]?.[1]}, radius ${layer.outerRadiusMm.toFixed(1)} mm</title></circle>`,
         )}
       ${geometry.electrodes.map((electrode, i) => this.electrode(electrode, i, zoom, outer))}
-      <g transform="translate(0 ${-size + 2.5 * zoom}) scale(${zoom})"><text class="plain">front</text></g>
+      <g transform="translate(0 ${-size + 1.8 * zoom}) scale(${zoom})">
+        <text class="plain" x="9">front ↑</text>
+      </g>
       <g transform="translate(${-size + 2 * zoom} ${size - 2.5 * zoom})">
         <path d="M0 ${-zoom}V0H10V${-zoom}" fill="none" stroke="var(--ink-2)" stroke-width=${0.4 * zoom} />
         <g transform="translate(5 ${-2.4 * zoom}) scale(${zoom})"><text class="plain">10 mm</text></g>
@@ -225,8 +227,8 @@ export class LimbView extends StoreElement {
         <title>${muscle.name}: ${muscle.units} motor units</title></path>
       <path class="glow" d=${d} opacity="0"></path>
       <g transform="translate(${x} ${y}) scale(${zoom})">
-        ${lines.map((line, row) => svg`<text y=${top + 4 * row}>${line}</text>`)}
-        <text class="level" y=${top + 4 * lines.length}></text>
+        ${lines.map((line, row) => svg`<text y=${top + 3.6 * row}>${line}</text>`)}
+        <text class="level" y=${top + 3.6 * lines.length}></text>
       </g>`;
   }
 
@@ -240,7 +242,7 @@ export class LimbView extends StoreElement {
     if (!contact) return nothing;
     const angle = contact.angleDeg + (this.dragging?.index === i ? this.dragging.delta : 0);
     const [x, y] = polar(angle, contact.radiusMm);
-    const [labelX, labelY] = polar(angle, outer + 4.4 * zoom);
+    const [labelX, labelY] = polar(angle, outer + 3.9 * zoom);
     const axial = electrode.contacts.reduce((sum, c) => sum + c.axialMm, 0) / electrode.contacts.length;
     const text = `${electrode.name}: ${angle.toFixed(0)}° around, ${axial.toFixed(0)} mm along the limb`;
     return svg`<g class="electrode ${this.dragging?.index === i ? 'held' : ''}"

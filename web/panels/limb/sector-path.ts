@@ -21,3 +21,19 @@ export function sectorPath(angleDeg: number, widthDeg: number, inner: number, ou
   const [a, b] = [angleDeg - half, angleDeg + half];
   return `M${at(a, outer)}A${outer} ${outer} 0 ${large} 1 ${at(b, outer)}L${at(b, inner)}A${inner} ${inner} 0 ${large} 0 ${at(a, inner)}Z`;
 }
+
+/** A muscle's name on short lines: what stands in brackets is left to the tooltip. */
+export function labelLines(name: string, longest = 10): string[] {
+  const words = name
+    .replace(/\s*\([^)]*\)/gu, '')
+    .replace(/,/gu, '')
+    .split(/\s+/u);
+  const lines: string[] = [];
+  for (const word of words) {
+    const last = lines.at(-1);
+    if (last !== undefined && last.length + 1 + word.length <= longest)
+      lines[lines.length - 1] = `${last} ${word}`;
+    else lines.push(word);
+  }
+  return lines;
+}

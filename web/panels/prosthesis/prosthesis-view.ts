@@ -119,7 +119,7 @@ export class ProsthesisView extends StoreElement {
       .map(({ dof, name, unit }) => `${name} ${(positions[dof] ?? 0).toFixed(0)} ${unit}`)
       .join(', ');
     return html`<svg
-        viewBox=${arm ? '36 0 320 400' : '30 0 250 400'}
+        viewBox=${arm ? '64 40 310 408' : '20 10 270 390'}
         role="img"
         aria-label="Prosthesis. ${label}. Dashed: what is intended."
       >

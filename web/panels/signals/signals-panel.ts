@@ -3,7 +3,7 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { StreamName } from '../../../src/protocol/stream-kind.js';
 import { RingBuffer } from '../../../src/signal/ring-buffer.js';
 import { store } from '../../data/app.js';
-import { readable } from '../../data/format.js';
+import { movementName, readable } from '../../data/format.js';
 import { isTyping } from '../../data/key-bindings.js';
 import type { Topic } from '../../data/store.js';
 import { FittedCanvas } from '../../ui/canvas.js';
@@ -146,7 +146,8 @@ export class SignalsPanel extends StoreElement {
       if (!(node instanceof HTMLElement)) return;
       node.hidden = event === undefined;
       if (!event || !this.painter) return;
-      node.textContent = event.kind === 'cue' ? event.text : `${readable(event.kind)}: ${event.text}`;
+      node.textContent =
+        event.kind === 'cue' ? movementName(event.text) : `${readable(event.kind)}: ${event.text}`;
       node.className = event.kind;
       node.style.left = `${100 * this.painter.place(event.index, this.frozen && this.frozenEnd)}%`;
     });
@@ -242,13 +243,13 @@ export class SignalsPanel extends StoreElement {
         })}
       </span>
       <label>
-        <span>Window</span>
+        <span class="visually-hidden">Window</span>
         <select @change=${(e: Event) => (this.seconds = Number(valueOf(e)))}>
           ${windows.map((s) => html`<option value=${s} ?selected=${s === this.seconds}>${s} s</option>`)}
         </select>
       </label>
       <label>
-        <span>Scale</span>
+        <span class="visually-hidden">Scale</span>
         <select @change=${(e: Event) => this.setScale(valueOf(e))}>
           <option value="auto" ?selected=${this.scale === 'auto'}>auto</option>
           ${scalesUv.map((s) => html`<option value=${s} ?selected=${s === this.scale}>± ${s} µV</option>`)}

@@ -1,0 +1,57 @@
+import { Option, type Command } from 'commander';
+import { decoderFields, type DecoderSpec } from '../../src/decoding/decoder-fields.js';
+import { classifierKinds, type ClassifierKind } from '../../src/decoding/model-fields.js';
+import { parseFields } from '../../src/signal/parse-fields.js';
+import { choiceArgument, nameListArgument, positiveArgument } from './options.js';
+
+/** The flags by which a command is told its decoder; what is not given stays as it was. */
+export interface DecoderFlags {
+  readonly features?: string[];
+  readonly classifier?: ClassifierKind;
+  readonly window?: number;
+  readonly step?: number;
+  readonly filter?: 'none' | 'standard';
+}
+
+/** Add the flags that describe a decoder. */
+export function addDecoderOptions(command: Command): Command {
+  return command
+    .option(
+      '--features <names>',
+      'a set such as HTD, TDAR, LS4, or features such as MAV,WL',
+      nameListArgument,
+    )
+    .addOption(
+      new Option('--classifier <kind>', `one of ${classifierKinds.join(', ')}`).argParser(
+        choiceArgument(classifierKinds),
+      ),
+    )
+    .option('--window <ms>', 'length of a window', positiveArgument)
+    .option('--step <ms>', 'time from one window to the next', positiveArgument)
+    .addOption(
+      new Option('--filter <name>', 'none, or the standard 20–450 Hz with notch').argParser(
+        choiceArgument(['none', 'standard'] as const),
+      ),
+    );
+}
+
+/**
+ * A decoder as the flags say, on the base of another (of the defaults where there is none).
+ * @throws ConfigError for a value out of range
+ */
+export function decoderSpec(flags: DecoderFlags, base: Partial<DecoderSpec> = {}): DecoderSpec {
+  const { features, classifier, window, step, filter } = flags;
+  return parseFields(
+    decoderFields,
+    {
+      ...base,
+      ...(features && { features }),
+      ...(classifier && { classifier }),
+      ...(window !== undefined && { windowMs: window }),
+      ...(step !== undefined && { stepMs: step }),
+      ...(filter === 'none' && { filters: [] }),
+      ...(filter === 'standard' && { filters: decoderFields.filters.default }),
+    },
+    'decoder',
+  );
+}

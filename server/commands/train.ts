@@ -1,0 +1,75 @@
+import { Command } from 'commander';
+import type { CommandContext } from '../cli/context.js';
+import { addDecoderOptions, decoderSpec, type DecoderFlags } from '../cli/decoder-flags.js';
+import { readLabelledData, trainingRecordings } from '../cli/labelled-data.js';
+import { addScenarioOptions, positiveArgument, type ScenarioFlags } from '../cli/options.js';
+import { percent, table } from '../cli/output.js';
+import { resolveScenario } from '../cli/resolve-scenario.js';
+import { writeWhole } from '../cli/write-whole.js';
+import { runCalibration, runTraining, type Trained } from '../worker/tasks.js';
+
+interface Flags extends ScenarioFlags, DecoderFlags {
+  readonly data?: string;
+  readonly rate?: number;
+  readonly pattern?: string;
+  readonly out: string;
+  readonly json?: boolean;
+}
+
+/** `myodesis train`: a decoder as a file, from a patient's calibration or from a recording. */
+export function trainCommand({ terminal }: CommandContext): Command {
+  const command = new Command('train')
+    .description("Train a decoder on a patient's calibration, or on a recording, and save it as JSON.")
+    .requiredOption('--out <file>', 'decoder to write')
+    .option('--data <path>', 'train on this labelled recording instead of a simulated patient')
+    .option('--rate <hz>', 'samples per second of --data, where it does not say', positiveArgument)
+    .option('--pattern <text>', 'where class, repetition and trial stand in the paths of --data');
+  return addDecoderOptions(addScenarioOptions(command))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  myodesis train --preset transhumeral-tmr --out decoder.json
+  myodesis train --data one-subject-myo --features TDAR --out decoder.json
+then:
+  myodesis replay one-subject-myo --decoder decoder.json`,
+    )
+    .action(async (flags: Flags) => {
+      const { decoder, summary, warnings } = await train(flags);
+      await writeWhole(flags.out, `${JSON.stringify(decoder)}\n`);
+      for (const warning of warnings) terminal.err(`note: ${warning}\n`);
+      if (flags.json) {
+        terminal.out(`${JSON.stringify({ out: flags.out, ...summary, warnings })}\n`);
+        return;
+      }
+      terminal.out(`${flags.out}: held-out accuracy ${percent(summary.accuracy)}\n\n`);
+      terminal.out(
+        table([
+          ['class', 'windows', 'separability', 'repeatability'],
+          ...summary.quality.map(({ label, separability, repeatability }, k) => [
+            label,
+            summary.windows[k] ?? 0,
+            separability.toFixed(1),
+            repeatability.toFixed(2),
+          ]),
+        ]),
+      );
+      for (const { label, advice } of summary.quality)
+        if (advice !== 'Good.') terminal.out(`${label}: ${advice}\n`);
+    });
+}
+
+async function train(flags: Flags): Promise<Trained> {
+  if (flags.data === undefined) {
+    const scenario = await resolveScenario(flags);
+    return runCalibration({ scenario: { ...scenario, decoder: decoderSpec(flags, scenario.decoder) } });
+  }
+  const { segments, sampleRateHz, channels } = await readLabelledData(flags.data, {
+    rateHz: flags.rate,
+    pattern: flags.pattern,
+  });
+  const channelNames = Array.from({ length: channels }, (_, c) => `ch${c + 1}`);
+  const spec = decoderSpec(flags);
+  const recordings = trainingRecordings(segments);
+  return runTraining({ spec, recordings, sampleRateHz, channelNames });
+}

@@ -1,0 +1,208 @@
+import { Subject } from 'rxjs';
+import type { Decoder } from '../../src/decoding/decoder.js';
+import type { DofId } from '../../src/movement/degree-of-freedom.js';
+import type { LatencyBudget, ServerMessage } from '../../src/protocol/server-messages.js';
+import { defaultsOf } from '../../src/signal/parse-fields.js';
+import type { SampleBlock } from '../../src/signal/sample-block.js';
+import { prosthesisFields, type ProsthesisSpec } from '../../src/prosthesis/prosthesis-fields.js';
+import { tellable } from '../cli/report-error.js';
+import type { RecordingInfo, RecordingTruth } from '../recordings/recording.js';
+import { ClassRecorder } from './class-recorder.js';
+import { DecodingLine } from './decoding-line.js';
+import { Envelope } from './envelope.js';
+import { FrameBus } from './frame-bus.js';
+import { LiveStatistics } from './live-statistics.js';
+import { Recorder } from './recorder.js';
+import type { Audience, SessionRequest, StatusMessage } from './session.js';
+
+/** What a stage is set up for; changes only with a new patient or recording. */
+export interface StageSignal {
+  readonly sampleRateHz: number;
+  readonly channels: number;
+}
+
+/** Requests that every session answers alike. */
+export type StageRequest = Extract<
+  SessionRequest,
+  {
+    op:
+      | 'mark'
+      | 'startRecording'
+      | 'stopRecording'
+      | 'startRecordingClass'
+      | 'stopRecordingClass'
+      | 'discardClass';
+  }
+>;
+
+const STATISTICS_MS = 1000;
+
+/**
+ * What a simulated patient and a replayed recording have in common: raw blocks come in, are decoded, put on
+ * streams, counted, recorded, and told about.
+ */
+export class LiveStage {
+  readonly messages$ = new Subject<ServerMessage>();
+  readonly bus = new FrameBus();
+  readonly classes = new ClassRecorder();
+  readonly recorder: Recorder;
+  line: DecodingLine | undefined;
+  statistics = new LiveStatistics(1);
+  /** Absolute index after the newest sample. */
+  index = 0;
+  audience: Audience = { clients: 0, lostBlocks: 0 };
+  private envelope: Envelope | undefined;
+  private current: StatusMessage = { op: 'status', phase: 'calibrating', progress: 0, text: 'Starting' };
+  private readonly timer: NodeJS.Timeout;
+
+  constructor(
+    recordingsFolder: string,
+    /** What a recording made now says of its signal. */
+    private readonly recordingInfo: () => RecordingInfo,
+  ) {
+    this.recorder = new Recorder(recordingsFolder, (error) => {
+      this.tell(error);
+      this.say(this.recorder.state);
+    });
+    this.timer = setInterval(() => this.tellStatistics(), STATISTICS_MS);
+  }
+
+  get status(): StatusMessage {
+    return this.current;
+  }
+
+  /** Begin anew with another signal: what was learned and recorded of the old one is gone. */
+  async reset({ sampleRateHz, channels }: StageSignal): Promise<void> {
+    this.line = undefined;
+    this.index = 0;
+    this.statistics = new LiveStatistics(sampleRateHz);
+    this.envelope = new Envelope(channels, sampleRateHz);
+    this.classes.clear();
+    if (this.recorder.recording) await this.stopRecording();
+  }
+
+  /** Decide with another decoder from the next block on. */
+  adopt(
+    decoder: Decoder,
+    joints: readonly DofId[],
+    prosthesis: ProsthesisSpec = defaultsOf(prosthesisFields),
+  ): void {
+    const positions = this.line?.prosthesis.state.positions;
+    this.line = new DecodingLine(decoder, prosthesis, joints, this.bus);
+    if (positions) this.line.prosthesis.reset(positions);
+    this.statistics.forget();
+  }
+
+  /**
+   * Run one raw block through.
+   * @param intent what is intended at its end, where somebody knows
+   */
+  push(block: SampleBlock, intent: string | undefined, truth?: RecordingTruth): void {
+    const { bus, statistics } = this;
+    const start = performance.now();
+    this.index = block.index + block.length;
+    statistics.intends(intent, block.index);
+    bus.emit('raw', block);
+    if (bus.wanted('envelope')) {
+      const columns = this.envelope?.push(block);
+      if (columns) bus.emit('envelope', columns);
+    }
+    const decided = this.line?.process(block) ?? [];
+    for (const { label, windowIndex } of decided) statistics.decided(label, windowIndex);
+    statistics.replacedSamples += this.line?.takeReplaced() ?? 0;
+    if (this.classes.push(block)) this.tellClasses();
+    this.recorder.push(block, truth);
+    const end = performance.now();
+    statistics.block(end, decided.length > 0 ? end - start : undefined);
+  }
+
+  say(message: ServerMessage): void {
+    this.messages$.next(message);
+  }
+
+  setStatus(phase: StatusMessage['phase'], text: string, progress?: number): void {
+    this.current = { op: 'status', phase, text, ...(progress !== undefined && { progress }) };
+    this.say(this.current);
+  }
+
+  /** Tell everyone of an error that nobody's request caused. */
+  tell(error: unknown): void {
+    const told = tellable(error);
+    if (told.code === 'internal') console.error(error);
+    this.say({ op: 'error', ...told.toJSON() });
+  }
+
+  /** The stream cannot go on; clients stay connected and may load something else. */
+  fail(error: unknown): void {
+    this.tell(error);
+    const { message, hint } = tellable(error);
+    this.setStatus('failed', `${message} ${hint}`.trim());
+  }
+
+  /** Answer one of the requests that every session knows. */
+  async request(request: StageRequest): Promise<ServerMessage> {
+    switch (request.op) {
+      case 'mark':
+        this.recorder.mark(this.index, request.text);
+        this.say({ op: 'event', index: this.index, kind: 'mark', text: request.text });
+        break;
+      case 'startRecording':
+        await this.recorder.start(request.format, this.recordingInfo(), new Date());
+        this.say(this.recorder.state);
+        break;
+      case 'stopRecording':
+        await this.stopRecording();
+        break;
+      case 'startRecordingClass':
+        this.classes.start(request.label);
+        this.tellClasses();
+        break;
+      case 'stopRecordingClass':
+        this.classes.stop();
+        this.tellClasses();
+        break;
+      case 'discardClass':
+        this.classes.discard(request.label);
+        this.tellClasses();
+        break;
+    }
+    return { op: 'ok', of: request.op };
+  }
+
+  get recordedClasses(): Extract<ServerMessage, { op: 'recordedClasses' }> {
+    const { classes } = this;
+    return { op: 'recordedClasses', recording: classes.recording, classes: classes.summary(), quality: [] };
+  }
+
+  tellClasses(): void {
+    this.say(this.recordedClasses);
+  }
+
+  get latency(): LatencyBudget {
+    const parts = this.line?.decoder.latency();
+    const computeMs = this.statistics.meanComputeMs;
+    if (!parts) return { windowMs: 0, filterMs: 0, stepMs: 0, smoothingMs: 0, computeMs };
+    const { windowMs, filterMs, stepMs, smoothingMs } = parts;
+    return { windowMs, filterMs, stepMs, smoothingMs, computeMs };
+  }
+
+  async close(): Promise<void> {
+    clearInterval(this.timer);
+    await this.recorder.stop();
+    this.bus.close();
+    this.messages$.complete();
+  }
+
+  private async stopRecording(): Promise<void> {
+    try {
+      await this.recorder.stop();
+    } finally {
+      this.say(this.recorder.state);
+    }
+  }
+
+  private tellStatistics(): void {
+    if (this.current.phase !== 'running') return;
+    this.say({ op: 'statistics', statistics: this.statistics.snapshot(this.audience), latency: this.latency });
+  }
+}

@@ -1,0 +1,91 @@
+import { defaultsOf } from '../signal/parse-fields.js';
+import { muscleFields, type MuscleSpec } from '../anatomy/muscle.js';
+import { bodyFields, parseBody, type BodyScenario } from '../synthesis/body-scenario.js';
+
+/** Movement that drives the muscles of the laboratory arm. */
+export const effort = 'elbow-flexion';
+
+/** An amplifier that adds nothing. */
+const silent = { noiseUv: 0, mainsUv: 0, resolutionBits: 24, rangeMv: 50 };
+
+/** A user who does exactly what is asked. */
+const exact = {
+  amplitudeVariabilityPercent: 0,
+  directionVariabilityPercent: 0,
+  inexperiencePercent: 0,
+  coContractionPercent: 0,
+  reactionMs: 0,
+  reactionVariabilityMs: 0,
+};
+
+/** Partial scenario parts of a laboratory arm. */
+export interface ArmParts {
+  readonly seed?: number;
+  readonly sampleRateHz?: number;
+  readonly limb?: Partial<BodyScenario['limb']>;
+  readonly muscle?: Partial<MuscleSpec>;
+  /** Muscles alike but for their names: as many pools with numbers of their own. Default 1. */
+  readonly muscles?: number;
+  readonly motorUnits?: Partial<BodyScenario['motorUnits']>;
+  readonly electrodes?: Partial<BodyScenario['electrodes']>;
+  readonly disturbances?: Partial<BodyScenario['disturbances']>;
+  readonly intent?: Partial<BodyScenario['intent']>;
+}
+
+/**
+ * An able-bodied upper arm under laboratory conditions: biceps below the skin, a bipolar pair of 20 mm between its
+ * innervation zone and its tendon, gelled skin, a silent amplifier and a user who does exactly what is asked.
+ */
+export function laboratoryArm(parts: ArmParts = {}): BodyScenario {
+  const muscle = { ...biceps, ...parts.muscle };
+  const count = parts.muscles ?? 1;
+  return parseBody({
+    seed: parts.seed ?? 1,
+    sampleRateHz: parts.sampleRateHz ?? 2000,
+    limb: { ...arm, ...parts.limb },
+    surgery: intact,
+    muscles: Array.from({ length: count }, (_, m) => ({ ...muscle, name: `biceps ${m + 1}` })),
+    motorUnits: { ...parts.motorUnits },
+    electrodes: {
+      interElectrodeMm: 20,
+      contactDiameterMm: 10,
+      positions: [{ name: 'biceps', angleDeg: 0, axialMm: 0 }],
+      ...parts.electrodes,
+    },
+    disturbances: { ...silent, ...parts.disturbances },
+    intent: { ...defaultsOf(bodyFields).intent, style: 'rest', ...exact, ...parts.intent },
+  });
+}
+
+/** Nothing was cut and nothing has healed. */
+const intact = {
+  fatRemovedMm: 0,
+  swellingMm: 0,
+  fixation: 1,
+  atrophyFixed: 0,
+  atrophyUnfixed: 0,
+  activationLoss: 0,
+};
+
+const arm = {
+  level: 'transhumeral',
+  stemRadiusMm: 0,
+  boneRadiusMm: 11,
+  muscleRadiusMm: 42,
+  fatThicknessMm: 3,
+  skinThicknessMm: 1.3,
+  skinState: 'wet',
+};
+
+const biceps = {
+  ...defaultsOf(muscleFields),
+  name: 'biceps',
+  cut: false,
+  angleDeg: 0,
+  widthDeg: 80,
+  outerDepthMm: 0,
+  innerDepthMm: 22,
+  fibreLengthMm: 130,
+  innervationZoneMm: -32,
+  drives: { [effort]: 1 },
+};

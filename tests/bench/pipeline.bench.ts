@@ -1,0 +1,104 @@
+import { filterSpecs } from '../../src/decoding/filter-fields.js';
+import { FilterChain } from '../../src/decoding/filters/filter-chain.js';
+import { Windower } from '../../src/decoding/window.js';
+import { calibrate } from '../../src/pipeline/calibrate.js';
+import { asFastAsPossible } from '../../src/pipeline/clock.js';
+import { commanded } from '../../src/pipeline/operators/commanded.js';
+import { decoded } from '../../src/pipeline/operators/decoded.js';
+import { filtered } from '../../src/pipeline/operators/filtered.js';
+import { windowed } from '../../src/pipeline/operators/windowed.js';
+import { map } from 'rxjs';
+import { commandOf } from '../../src/prosthesis/command.js';
+import { encodeFrame } from '../../src/protocol/frame.js';
+import { presetByName } from '../../src/scenario/presets/index.js';
+import { Synthesizer } from '../../src/synthesis/synthesizer.js';
+import { duration, timed, type Measurement } from './measure.js';
+
+/** Window to command, the decoder as RxJS against bare loops, and the wire, on the first preset. */
+export function measurePipeline(): Measurement[] {
+  const scenario = presetByName('transhumeral-tmr', { calibration: { repetitions: 2, holdMs: 1500 } });
+  const { decoder } = calibrate(scenario);
+  const { specs } = filterSpecs(scenario.decoder.filters, scenario.sampleRateHz);
+  const synthesizer = new Synthesizer(scenario);
+  const blocks = Array.from({ length: 250 }, () => synthesizer.next(40).signal);
+  const seconds = (blocks.length * 40) / scenario.sampleRateHz;
+  let sink = 0;
+
+  const bare = timed(() => {
+    const chain = new FilterChain(specs, scenario.sampleRateHz, synthesizer.channels);
+    const windower = new Windower(scenario.decoder, scenario.sampleRateHz, synthesizer.channels);
+    decoder.reset();
+    for (const block of blocks)
+      windower.push(chain.process(block), (window) => {
+        sink += commandOf(decoder.decide(window), decoder.classes, { classMap: {} }).index;
+      });
+  });
+  const operators = timed(() => {
+    asFastAsPossible(blocks.length)(50)
+      .pipe(
+        map((i) => blocks[i]),
+        filtered(specs),
+        windowed(scenario.decoder),
+        decoded(decoder),
+        commanded(decoder.classes),
+      )
+      .subscribe(({ index }) => {
+        sink += index;
+      });
+  });
+
+  const windower = new Windower(scenario.decoder, scenario.sampleRateHz, synthesizer.channels);
+  const chain = new FilterChain(specs, scenario.sampleRateHz, synthesizer.channels);
+  const windows: Parameters<Parameters<Windower['push']>[1]>[0][] = [];
+  for (const block of blocks)
+    windower.push(chain.process(block), (w) => windows.push({ ...w, data: w.data.slice() }));
+  let next = 0;
+  const command = timed(() => {
+    sink += commandOf(decoder.decide(windows[next++ % windows.length]), decoder.classes, {
+      classMap: {},
+    }).index;
+  });
+  const naive = timed(() => {
+    sink += naiveFeatures(windows[next++ % windows.length]);
+  });
+
+  const block = blocks[0];
+  const binary = timed(() => {
+    sink += encodeFrame('raw', block, 0).length;
+  });
+  const json = timed(() => {
+    sink += JSON.stringify({ index: block.index, data: Array.from(block.data) }).length;
+  });
+  if (!Number.isFinite(sink)) throw new Error('the benchmark computed nothing');
+  return [
+    {
+      name: 'filters to command through RxJS, 8 channels',
+      value: seconds / operators.mean,
+      unit: '× real time',
+      baseline: seconds / bare.mean,
+      ratio: bare.mean / operators.mean,
+      against: 'the same classes in bare loops',
+    },
+    duration('window to command, HTD + LDA, 8 channels × 400', command, naive, 'HTD alone by array methods'),
+    duration('encode one block for the WebSocket, 8 channels × 40', binary, json, 'JSON'),
+  ];
+}
+
+/** The four features of Hudgins as one writes them first. */
+function naiveFeatures(window: {
+  channels: number;
+  length: number;
+  data: Float32Array | Float64Array;
+}): number {
+  let total = 0;
+  for (let c = 0; c < window.channels; c++) {
+    const x = Array.from(window.data.subarray(c * window.length, (c + 1) * window.length));
+    const d = x.slice(1).map((v, i) => v - x[i]);
+    const mav = x.reduce((sum, v) => sum + Math.abs(v), 0) / x.length;
+    const wl = d.reduce((sum, v) => sum + Math.abs(v), 0);
+    const zc = x.slice(1).filter((v, i) => v * x[i] < 0).length;
+    const ssc = d.slice(1).filter((v, i) => v * d[i] < 0).length;
+    total += mav + wl + zc + ssc;
+  }
+  return total;
+}
