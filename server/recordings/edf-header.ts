@@ -107,6 +107,7 @@ function number(value: number): string {
 
 /** Length in bytes of the header that starts with these 256 bytes. */
 export function headerLength(head: Buffer, path: string): number {
+  formatOfHeader(head, path);
   return 256 * (1 + whole(head, 252, 4, 'number of signals', path));
 }
 
@@ -119,11 +120,7 @@ export function parseEdfHeader(bytes: Buffer, path: string): EdfHeader {
     throw new StreamError(`${path}: got ${bytes.length} bytes, an EDF header has at least 256`, {
       hint: 'The file is empty or cut short; export it again.',
     });
-  const bdf = bytes[0] === 0xff;
-  if (!bdf && text(bytes, 0, 8) !== '0')
-    throw new StreamError(`${path}: starts with "${text(bytes, 0, 8)}", expected an EDF or BDF header`, {
-      hint: 'EDF files start with "0", BDF files with byte 255 and "BIOSEMI".',
-    });
+  const format = formatOfHeader(bytes, path);
   const count = whole(bytes, 252, 4, 'number of signals', path);
   if (count < 1 || bytes.length < 256 * (count + 1))
     throw new StreamError(
@@ -137,7 +134,7 @@ export function parseEdfHeader(bytes: Buffer, path: string): EdfHeader {
   const recording = text(bytes, 88, 80);
   const startedAt = parseStart(text(bytes, 168, 8), text(bytes, 176, 8), recording);
   return {
-    format: bdf ? 'bdf' : 'edf',
+    format,
     plus: /^(EDF|BDF)\+D/.test(text(bytes, 192, 44))
       ? 'D'
       : /^(EDF|BDF)\+/.test(text(bytes, 192, 44))
@@ -150,6 +147,14 @@ export function parseEdfHeader(bytes: Buffer, path: string): EdfHeader {
     recordSeconds,
     signals,
   };
+}
+
+function formatOfHeader(bytes: Buffer, path: string): 'edf' | 'bdf' {
+  if (bytes[0] === 0xff) return 'bdf';
+  if (text(bytes, 0, 8) === '0') return 'edf';
+  throw new StreamError(`${path}: starts with "${text(bytes, 0, 8)}", expected an EDF or BDF header`, {
+    hint: 'EDF files start with "0", BDF files with byte 255 and "BIOSEMI".',
+  });
 }
 
 function parseSignal(bytes: Buffer, index: number, count: number, path: string): EdfSignal {

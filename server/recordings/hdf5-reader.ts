@@ -11,6 +11,8 @@ type Hdf5Dataset = InstanceType<Hdf5['Dataset']>;
 
 const chunkNumbers = 1 << 18;
 
+const signature = Buffer.from('\x89HDF\r\n\x1a\n', 'latin1');
+
 interface Plan {
   readonly name: string;
   readonly samples: number;
@@ -25,8 +27,13 @@ interface Plan {
  * `channel_names` as attributes of it or of the file. The longer dimension is time.
  */
 export async function readHdf5(path: string, options: ReadOptions = {}): Promise<Recording> {
-  // Opened first by ourselves: the library's message for a missing file says nothing.
-  await InputFile.using(path, () => Promise.resolve());
+  // Looked at first by ourselves: the library prints a page of its own on any file that is none.
+  const signed = await InputFile.using(path, async (input) => {
+    for (const offset of [0, 512, 1024, 2048])
+      if ((await input.read(offset, 8)).equals(signature)) return true;
+    return false;
+  });
+  if (!signed) throw notHdf5(path);
   const { file, dataset, name } = await openDataset(path, options.variable);
   try {
     const [rows = 0, columns = 1] = dataset.shape ?? [];
@@ -78,6 +85,13 @@ export async function readHdf5(path: string, options: ReadOptions = {}): Promise
   }
 }
 
+function notHdf5(path: string, cause?: unknown): StreamError {
+  return new StreamError(`${path}: is not HDF5, or is damaged`, {
+    hint: 'An interrupted recording of ours lies beside it in a folder that ends in .part.',
+    cause,
+  });
+}
+
 async function openDataset(
   path: string,
   variable: string | undefined,
@@ -88,16 +102,15 @@ async function openDataset(
   try {
     file = new h5wasm.File(path, 'r');
   } catch (cause) {
-    throw new StreamError(`${path}: is not HDF5, or is damaged`, {
-      hint: 'An interrupted recording of ours lies beside it in a folder that ends in .part.',
-      cause,
-    });
+    throw notHdf5(path, cause);
   }
+  const present = file.paths().map((name) => name.replace(/^\/+/, ''));
   for (const name of variable === undefined ? ['signal', 'emg', 'data'] : [variable]) {
+    if (!present.includes(name.replace(/^\/+/, ''))) continue;
     const found = file.get(name);
     if (found instanceof h5wasm.Dataset) return { file, dataset: found, name };
   }
-  const listed = file.paths().join(', ');
+  const listed = present.join(', ');
   file.close();
   throw new StreamError(
     `${path}: holds no dataset "${variable ?? 'signal'}"; it holds ${listed || 'nothing'}`,

@@ -17,7 +17,9 @@ export function jointsOf(
       .map(({ dof }) => dof),
   );
   const joints = degreesOfFreedom.filter((dof) => moved.has(dof.id));
-  return (joints.length > 0 ? joints : degreesOfFreedom.filter((dof) => dof.limb === limb)).map(({ id }) => id);
+  return (joints.length > 0 ? joints : degreesOfFreedom.filter((dof) => dof.limb === limb)).map(
+    ({ id }) => id,
+  );
 }
 
 /** The limb that most of the classes belong to. */

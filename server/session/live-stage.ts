@@ -203,6 +203,10 @@ export class LiveStage {
 
   private tellStatistics(): void {
     if (this.current.phase !== 'running') return;
-    this.say({ op: 'statistics', statistics: this.statistics.snapshot(this.audience), latency: this.latency });
+    this.say({
+      op: 'statistics',
+      statistics: this.statistics.snapshot(this.audience),
+      latency: this.latency,
+    });
   }
 }

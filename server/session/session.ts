@@ -42,8 +42,13 @@ export interface Session {
   status(): StatusMessage;
   /**
    * Do what a client asks; the answer goes to that client alone.
+   * @param from who asks, as an identity
    * @throws MyodesisError that the client is told
    */
-  request(request: SessionRequest): ServerMessage | Promise<ServerMessage>;
+  request(request: SessionRequest, from?: object): ServerMessage | Promise<ServerMessage>;
+  /** A client has gone: what it alone held, such as the intent, is given back. */
+  left(from: object): void;
+  /** Who is watching, for the statistics. */
+  watchedBy(audience: Audience): void;
   close(): Promise<void>;
 }

@@ -53,6 +53,7 @@ export class StreamHub implements Audience {
       perMessageDeflate: false,
       handleProtocols: () => SUBPROTOCOL,
     });
+    session.watchedBy(this);
     this.messages = session.messages$.subscribe((message) => this.broadcast(message));
     this.timers = [
       setInterval(() => this.flushCongested(), FLUSH_MS),
@@ -119,6 +120,7 @@ export class StreamHub implements Audience {
     if (!this.connected.delete(client)) return;
     this.lostByGone += client.outbox.lostFrames;
     for (const stream of client.streams) this.unsubscribe(client, stream);
+    this.session.left(client);
   }
 
   private answer(client: Client, request: Request): ServerMessage | Promise<ServerMessage> {
@@ -132,7 +134,7 @@ export class StreamHub implements Audience {
       case 'ping':
         return { op: 'pong', t: request.t, serverTime: Date.now() };
       default:
-        return this.session.request(request);
+        return this.session.request(request, client);
     }
   }
 

@@ -39,6 +39,8 @@ export function angularSpectra(
   const orders = Array.from(levels, (level) => ordersNeeded(group, level));
   const maxOrder = Math.max(...orders);
   const solver = new RadialSolver(layers, group.radius, [...levels], maxOrder);
+  // A level that has gone quiet asks for nothing any more.
+  const needed = [...orders];
   const stride = maxOrder + 1;
   const potentials = new Float64Array(levels.length * stride);
   const filter = new Float64Array(stride);
@@ -50,7 +52,7 @@ export function angularSpectra(
   let active = levels.length;
   for (let bin = 1; bin < bins && active > 0; bin++) {
     const k = bin * step;
-    solver.solve(k, maxOrder, potentials);
+    solver.solve(k, maxOrder, potentials, needed);
     for (let n = 0; n <= maxOrder; n++) filter[n] = contactFilter(group, group.radius, k, n);
     for (let level = 0; level < levels.length; level++) {
       if (quiet[level] > 8) continue;
@@ -62,11 +64,16 @@ export function angularSpectra(
         row[n] *= 2 * filter[n] * orderTaper(n, order);
         total += Math.abs(row[n]);
       }
-      sumOrders(row, cosines[level], order, angular[level], bin, bins);
+      let last = order;
+      while (last > 0 && k * Math.abs(row[last]) < 1e-6 * peak[level]) last--;
+      sumOrders(row, last, cosines[level], order, angular[level], bin, bins);
       // A kernel ends where its derivative has no more weight, for eight frequencies on end.
       if (k * total > peak[level]) peak[level] = k * total;
       quiet[level] = k * total < 1e-5 * peak[level] ? quiet[level] + 1 : 0;
-      if (quiet[level] > 8) active--;
+      if (quiet[level] > 8) {
+        active--;
+        needed[level] = -1;
+      }
     }
   }
   const factorRe = new Float64Array(bins);
@@ -87,6 +94,7 @@ export function angularSpectra(
 
 function sumOrders(
   row: Float64Array,
+  last: number,
   cosines: Float64Array,
   order: number,
   out: Float64Array,
@@ -96,7 +104,7 @@ function sumOrders(
   for (let angle = 0; angle < angleCount; angle++) {
     const at = angle * (order + 1);
     let sum = 0;
-    for (let n = 1; n <= order; n++) sum += row[n] * cosines[at + n];
+    for (let n = 1; n <= last; n++) sum += row[n] * cosines[at + n];
     out[angle * bins + bin] = sum;
   }
 }

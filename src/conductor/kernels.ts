@@ -3,7 +3,7 @@ import { Fourier, nextPowerOfTwo } from '../signal/fft.js';
 import { AngleGrid } from './angle-grid.js';
 import { angleCount, angularSpectra, firstAngle, type Spectra } from './angular-spectra.js';
 import type { ContactGroup } from './contact-group.js';
-import { meanKernel } from './mean-kernel.js';
+import { finer, meanKernel } from './mean-kernel.js';
 
 /**
  * Axial kernels of one arrangement of contacts: g′(z), the derivative of the potential at the arrangement's middle
@@ -53,9 +53,10 @@ export function computeKernels({ layers, group, levels, reach, sampleRateHz }: K
   const length = Math.ceil((2 * reach + margin) / step) + 3;
   const start = -reach - step;
   const fourier = new Fourier(size);
+  const longFourier = new Fourier(finer * size);
   const scratch = new Float64Array(2 * size);
   const rows = Array.from(levels, (_, level) => {
-    const axial = meanKernel(layers, group, spectra, level, { size, step, start, length });
+    const axial = meanKernel(layers, group, spectra, level, { fourier: longFourier, step, start, length });
     const out = new Float32Array(angleCount * length);
     for (let angle = 0; angle < angleCount; angle += 2) {
       invertPair(spectra, level, angle, fourier, scratch);

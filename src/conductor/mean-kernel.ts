@@ -1,11 +1,11 @@
 import type { Layer } from '../anatomy/anatomy.js';
-import { Fourier } from '../signal/fft.js';
+import type { Fourier } from '../signal/fft.js';
 import { arrangementFactor, type Spectra } from './angular-spectra.js';
 import { contactFilter } from './contact-filter.js';
 import { wrapIndex, type KernelQuery } from './kernels.js';
 
-/** Frequencies of order 0 per bin of the others. */
-const finer = 4;
+/** Frequencies of order 0 per bin of the others: its transform is as many times as long. */
+export const finer = 4;
 
 /**
  * Order 0. Along an insulated limb it does not fall off: a current spreads along the tissues like along a cable,
@@ -17,9 +17,9 @@ export function meanKernel(
   group: KernelQuery['group'],
   spectra: Spectra,
   level: number,
-  grid: { size: number; step: number; start: number; length: number },
+  grid: { fourier: Fourier; step: number; start: number; length: number },
 ): Float64Array {
-  const size = finer * grid.size;
+  const { size } = grid.fourier;
   const dk = spectra.step / finer;
   const spectrum = new Float64Array(2 * size);
   const conductance = layers.reduce(
@@ -38,7 +38,7 @@ export function meanKernel(
     spectrum[2 * bin + 1] = value * im;
     spectrum[2 * (size - bin) + 1] = -value * im;
   }
-  new Fourier(size).inverse(spectrum, spectrum);
+  grid.fourier.inverse(spectrum, spectrum);
   const out = new Float64Array(grid.length);
   const first = Math.round(grid.start / grid.step);
   for (let i = 0; i < grid.length; i++) {

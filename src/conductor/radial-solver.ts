@@ -88,8 +88,10 @@ export class RadialSolver {
   /**
    * φ_n for n = 0 … maxOrder at one k > 0 (rad/m), V m/A.
    * @param out `out[s·(maxOrder + 1) + n]` for station s
+   * @param needed orders wanted per station, maxOrder where absent; what lies deeper than every station that wants
+   *   an order is then left out for that order and its entries are not written
    */
-  solve(k: number, maxOrder: number, out: Float64Array): void {
+  solve(k: number, maxOrder: number, out: Float64Array, needed?: readonly number[]): void {
     for (const { ladder, radius, kappa } of this.points) climb(ladder, k * kappa * radius, maxOrder);
     const { segments, growth, decay } = this;
     segments.forEach(({ inner, outer, innerRadius, outerRadius, kappa }, s) => {
@@ -98,26 +100,36 @@ export class RadialSolver {
       growth[s] = (inner.i0 / outer.i0) * fall;
       decay[s] = (outer.k0 / inner.k0) * fall;
     });
+    let first = 0;
+    let lowest = this.lowest;
     for (let n = 0; n <= maxOrder; n++) {
+      if (needed) while (lowest < this.observerAt && !(needed[this.stationOf[lowest]] >= n)) first = lowest++;
       if (n > 0)
-        for (let s = 0; s < segments.length; s++) {
+        for (let s = first; s < segments.length; s++) {
           const { inner, outer } = segments[s];
           if (!inner) continue;
           growth[s] *= inner.ratioI[n - 1] / outer.ratioI[n - 1];
           decay[s] *= outer.ratioK[n - 1] / inner.ratioK[n - 1];
         }
-      this.solveOrder(k, n, maxOrder + 1, out);
+      this.solveOrder(k, n, first, lowest, maxOrder + 1, out);
     }
   }
 
-  private solveOrder(k: number, n: number, stride: number, out: Float64Array): void {
+  private solveOrder(
+    k: number,
+    n: number,
+    first: number,
+    lowest: number,
+    stride: number,
+    out: Float64Array,
+  ): void {
     const { segments, growth, decay, admittanceIn, observerAt } = this;
     const count = segments.length;
     // From the axis outwards. y is the admittance in units of the layer's conductivity.
-    for (let s = 0; s < count; s++) {
+    for (let s = first; s <= observerAt; s++) {
       const { sigma, inner, outer, innerRadius, outerRadius, kappa } = segments[s];
       const alphaB = n + k * kappa * outerRadius * outer.ratioI[n];
-      if (!inner) {
+      if (!inner || (s === first && first > 0)) {
         admittanceIn[s] = sigma * alphaB;
         continue;
       }
@@ -147,7 +159,7 @@ export class RadialSolver {
     const atObserver = 1 / (2 * Math.PI * (admittanceIn[observerAt] + admittanceOut));
     let potential = atObserver;
     this.store(observerAt, n, stride, potential, out);
-    for (let s = observerAt; s > this.lowest; s--) {
+    for (let s = observerAt; s > lowest; s--) {
       const { sigma, inner, innerRadius, kappa } = segments[s];
       if (!inner) break;
       const xa = k * kappa * innerRadius;

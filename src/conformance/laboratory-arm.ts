@@ -83,6 +83,7 @@ const biceps = {
   cut: false,
   angleDeg: 0,
   widthDeg: 80,
+  unitCount: 600,
   outerDepthMm: 0,
   innerDepthMm: 22,
   fibreLengthMm: 130,

@@ -1,11 +1,15 @@
-import { laboratoryArm } from '/work/main/src/conformance/laboratory-arm.js';
-import { holds, record } from '/work/main/src/conformance/record.js';
-import { medianFrequency, spectrumOf } from '/work/main/src/conformance/spectrum.js';
-import { rms, excessKurtosis, standardDeviation, mean } from '/work/main/src/conformance/statistics.js';
-let t=Date.now();
-for (const seed of [1,2]) {
-const L=[0.05,0.1,0.2,0.3,0.5,0.8,1];
-const r = holds(laboratoryArm({seed}), L, 8);
-console.log('seed',seed,Date.now()-t,'ms');
-r.forEach((x,i)=>{ const c=x.channels[0]; console.log(L[i], x.force.toFixed(3), 'rms uV', (rms(c)*1e6).toFixed(1),'mdf',medianFrequency(spectrumOf(c,2000)).toFixed(1),'kurt',excessKurtosis(c).toFixed(2),'cov%',(100*standardDeviation(x.forces[0])/mean(x.forces[0])).toFixed(2))});
+import { laboratoryArm } from './laboratory-arm.js';
+import { holds } from './record.js';
+import { rms, excessKurtosis, mean, rectifiedMean } from './statistics.js';
+const L=[0.05,0.1,0.2,0.3,0.4,0.5,0.6,0.7,0.8,0.9,1];
+const n=Number(process.argv[2]); const S=process.argv[3].split(',').map(Number);
+const E={positions:[-24,-8,8,24].map((a,i)=>({name:'c'+i,angleDeg:a,axialMm:0}))};
+for (const rr of process.argv[4].split(',').map(Number)) {
+ const t=Date.now();
+ const acc=L.map(()=>0), arv=L.map(()=>0), ku=L.map(()=>0); let amp=0;const C=S.length*4;
+ for (const seed of S) { const r=holds(laboratoryArm({seed,muscle:{recruitmentRange:rr,unitCount:n}, electrodes:E}),L,4);
+  for (let c=0;c<4;c++){ const m=rms(r[L.length-1].channels[c]); const ma=rectifiedMean(r[L.length-1].channels[c]); amp+=m/C;
+  r.forEach((x,i)=>{acc[i]+=rms(x.channels[c])/m/C; arv[i]+=rectifiedMean(x.channels[c])/ma/C; ku[i]+=excessKurtosis(x.channels[c])/C;});}
+ }
+ console.log('RR',rr,'n',n,'amp uV',amp*1e6,Date.now()-t,'ms'); L.forEach((l,i)=>console.log('  ',l,acc[i].toFixed(3),arv[i].toFixed(3),ku[i].toFixed(2)));
 }

@@ -56,6 +56,10 @@ export class FakeSession implements Session {
     return { op: 'ok', of: request.op };
   }
 
+  left(): void {}
+
+  watchedBy(): void {}
+
   /** Send `count` frames of 2 × `length` on the raw stream from an index. */
   stream(index: number, length: number, count = 1): void {
     for (let i = 0; i < count; i++)

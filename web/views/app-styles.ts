@@ -131,7 +131,7 @@ export const appStyles = css`
     header {
       flex-wrap: wrap;
       padding: 6px 12px;
-      gap: 6px 10px;
+      gap: 6px 8px;
     }
     .brand span,
     .link,
@@ -140,12 +140,13 @@ export const appStyles = css`
     }
     .theme {
       min-width: 0;
+      padding: 4px 6px;
     }
     nav {
       order: 1;
     }
     nav a {
-      padding: 6px 12px;
+      padding: 6px 9px;
     }
     .right {
       order: 2;

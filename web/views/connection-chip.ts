@@ -32,8 +32,9 @@ export class ConnectionChip extends StoreElement {
       }
       @media (max-width: 760px) {
         button {
-          min-width: 104px;
-          padding: 4px 8px;
+          min-width: 84px;
+          padding: 4px 6px;
+          font-size: var(--size-xs);
         }
       }
     `,

@@ -134,7 +134,7 @@ export const demoStyles = css`
     }
     .text {
       font-size: var(--size-m);
-      min-height: 15em;
+      min-height: 13em;
     }
     .act {
       min-height: 52px;

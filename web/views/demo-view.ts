@@ -69,7 +69,7 @@ export class DemoView extends StoreElement {
     return html`
       <section class="stage ${looked('prosthesis')}" aria-label="Prosthesis">
         <myo-now></myo-now>
-        <myo-prosthesis-view joints></myo-prosthesis-view>
+        <myo-prosthesis-view joints wide ?labels=${step.look === 'prosthesis'}></myo-prosthesis-view>
       </section>
       <div class="left">
         <section class="story" aria-labelledby="title">

@@ -1,4 +1,4 @@
-import { css, html, LitElement, type TemplateResult } from 'lit';
+import { css, html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '../panels/decision/decision-panel.js';
 import '../panels/dials/dials-panel.js';
@@ -7,10 +7,15 @@ import '../panels/limb/limb-panel.js';
 import '../panels/prosthesis/prosthesis-panel.js';
 import '../panels/signals/signals-panel.js';
 import '../ui/panel.js';
+import { store } from '../data/app.js';
+import type { Topic } from '../data/store.js';
+import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
 
 interface Tool {
   readonly id: string;
+  /** What the server must be capable of; a tool it cannot serve is not shown. */
+  readonly needs?: string;
   readonly label: string;
   load(): Promise<unknown>;
   show(): TemplateResult;
@@ -26,6 +31,7 @@ const tools: readonly Tool[] = [
   },
   {
     id: 'calibration',
+    needs: 'calibrate',
     label: 'Calibration',
     load: () => import('../panels/calibration/calibration-panel.js'),
     show: () => html`<myo-calibration></myo-calibration>`,
@@ -50,12 +56,14 @@ const tools: readonly Tool[] = [
   },
   {
     id: 'tests',
+    needs: 'tests',
     label: 'Tests',
     load: () => import('../panels/tests/tests-panel.js'),
     show: () => html`<myo-tests></myo-tests>`,
   },
   {
     id: 'recorder',
+    needs: 'recorder',
     label: 'Recorder',
     load: () => import('../panels/recorder/recorder-panel.js'),
     show: () => html`<myo-recorder></myo-recorder>`,
@@ -64,7 +72,7 @@ const tools: readonly Tool[] = [
 
 /** Everything at once. */
 @customElement('myo-lab')
-export class LabView extends LitElement {
+export class LabView extends StoreElement {
   static override styles = [
     controls,
     css`
@@ -189,6 +197,12 @@ export class LabView extends LitElement {
   ];
 
   @state() private chosen = 'decision';
+  protected override readonly topics: readonly Topic[] = ['serverInfo'];
+
+  private get tools(): readonly Tool[] {
+    const able = store.info?.capabilities ?? [];
+    return tools.filter((tool) => tool.needs === undefined || able.includes(tool.needs));
+  }
 
   private choose(tool: Tool): void {
     void tool.load().then(() => (this.chosen = tool.id));
@@ -197,8 +211,8 @@ export class LabView extends LitElement {
   private onKey(event: KeyboardEvent): void {
     const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
     if (step === 0) return;
-    const at = tools.findIndex((tool) => tool.id === this.chosen);
-    const next = tools[(at + step + tools.length) % tools.length];
+    const at = this.tools.findIndex((tool) => tool.id === this.chosen);
+    const next = this.tools[(at + step + this.tools.length) % this.tools.length];
     if (!next) return;
     event.preventDefault();
     event.stopPropagation();
@@ -217,7 +231,7 @@ export class LabView extends LitElement {
         <myo-signals></myo-signals>
         <section class="tools" aria-label="Tools">
           <div role="tablist" aria-label="Tools" @keydown=${this.onKey}>
-            ${tools.map(
+            ${this.tools.map(
               (tool) =>
                 html`<button
                   role="tab"
@@ -232,7 +246,7 @@ export class LabView extends LitElement {
             )}
           </div>
           <div role="tabpanel" id="tool" tabindex="0" aria-labelledby="tab-${this.chosen}">
-            ${tools.find((tool) => tool.id === this.chosen)?.show()}
+            ${this.tools.find((tool) => tool.id === this.chosen)?.show()}
           </div>
         </section>
       </div>

@@ -114,6 +114,10 @@ export class LearnView extends LitElement {
       .tall {
         height: 390px;
       }
+      myo-signals.tall {
+        grid-column: 1 / -1;
+        height: 360px;
+      }
       .wide-list {
         display: none;
       }

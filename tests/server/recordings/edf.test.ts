@@ -1,4 +1,5 @@
 import { copyFile, readFile, truncate, writeFile } from 'node:fs/promises';
+import { EDF } from 'edfjs';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { createRecordingWriter } from '../../../server/recordings/create-writer.js';
@@ -14,10 +15,10 @@ const startedAt = new Date(Date.UTC(2024, 1, 29, 13, 5, 9, 250));
 async function record(name: string, channels = 4, rate = 2000, length = 4500): Promise<string> {
   const path = at(name);
   const writer = await createRecordingWriter(path, infoOf(channels, rate, { startedAt }));
-  await feed(writer, noise(channels, length, rate, 3, 600), 40);
   writer.annotate(600, 'rest');
   writer.annotate(600 + rate, 'hand-close');
   writer.annotate(700, 'électrode déplacée');
+  await feed(writer, noise(channels, length, rate, 3, 600), 40);
   await writer.close();
   return path;
 }
@@ -90,10 +91,9 @@ describe('EDF+ and BDF+', () => {
     const path = at('edfjs.edf');
     const signal = noise(3, 3000, 1000, 9);
     const writer = await createRecordingWriter(path, infoOf(3, 1000));
-    await feed(writer, signal, 100);
     writer.annotate(1500, 'hand-open');
+    await feed(writer, signal, 100);
     await writer.close();
-    const { default: EDF } = (await import('edfjs')) as { default: new () => EdfJs };
     const file = new EDF();
     const bytes = await readFile(path);
     file.read_buffer(bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.length));
@@ -259,14 +259,3 @@ print(json.dumps([raw.info['sfreq'], raw.ch_names[63], data[63, :3].tolist(), so
     expect(starts).toEqual([0, 100, 700]);
   });
 });
-
-interface EdfJs {
-  num_channels: number;
-  annotations: { onset: number; label: string[] }[];
-  read_buffer(buffer: ArrayBuffer): void;
-  get_physical_samples(
-    t0: number,
-    dt: number,
-    channels: string[],
-  ): Promise<Record<string, ArrayLike<number>>>;
-}

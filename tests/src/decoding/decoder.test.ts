@@ -127,9 +127,11 @@ describe('classification', () => {
     const silent = { index: 0, channels: 4, length: 200, data: new Float32Array(800), sampleRateHz: 1000 };
     const { posterior } = logs.decide(silent);
     expect(posterior.every(Number.isFinite)).toBe(true);
-    expect(logs.replacedFeatures).toBeGreaterThan(0);
     const broken = { ...silent, data: new Float32Array(800).fill(NaN) };
-    expect(logs.decide(broken).posterior.every(Number.isFinite)).toBe(true);
+    const decided = logs.decide(broken);
+    expect(decided.posterior.every(Number.isFinite)).toBe(true);
+    expect(decided.speed).toBe(0);
+    expect(logs.replacedFeatures).toBeGreaterThan(0);
   });
 
   it('takes a window of the shape of training only', () => {

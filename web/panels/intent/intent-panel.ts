@@ -95,6 +95,7 @@ export class IntentPanel extends StoreElement {
           const key = keys.get(movement);
           return html`<button
             data-testid="intent-${movement}"
+            data-key=${key ?? nothing}
             aria-pressed=${intent.isHeld(movement)}
             ?disabled=${disabled}
             @pointerdown=${(e: PointerEvent) => this.press(e, movement)}

@@ -110,8 +110,7 @@ export class LimbPanel extends StoreElement {
                   ${short(muap.twitchForce)} (smallest unit = 1).
                 </p>`
             : html`<p class="hint">
-                Drag an electrode, or focus it and use the arrow keys. Click a muscle to see one of its motor
-                units on every channel.
+                Drag an electrode, or move it with the arrow keys. Click a muscle for its motor units.
               </p>`
         }
       </div>

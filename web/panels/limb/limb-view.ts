@@ -217,10 +217,8 @@ export class LimbView extends StoreElement {
   private muscle(muscle: NonNullable<typeof store.geometry>['muscles'][number], i: number, zoom: number) {
     const d = sectorPath(muscle.angleDeg, muscle.widthDeg, muscle.innerRadiusMm, muscle.outerRadiusMm);
     const [x, y] = polar(muscle.angleDeg, 0.42 * muscle.innerRadiusMm + 0.58 * muscle.outerRadiusMm);
-    const words = muscle.name.split(/[\s-]+/u);
-    const half = Math.ceil(words.length / 2);
-    const lines = words.length > 1 ? [words.slice(0, half).join(' '), words.slice(half).join(' ')] : words;
-    const top = lines.length > 1 ? -4 : -2;
+    const lines = labelLines(muscle.name);
+    const top = 0.4 - 2 * lines.length;
     const choose = (): boolean =>
       this.dispatchEvent(new CustomEvent('muscle-chosen', { detail: i, bubbles: true, composed: true }));
     return svg`<path class="muscle ${this.chosen === i ? 'chosen' : ''}" d=${d} @click=${choose}>

@@ -79,6 +79,18 @@ export const figureStyles = css`
   .knuckle {
     fill: var(--shell-edge);
   }
+  .labels path {
+    stroke: var(--ink-2);
+    stroke-width: 0.8;
+  }
+  .labels circle {
+    fill: var(--ink);
+  }
+  .labels text {
+    fill: var(--ink-2);
+    font: 500 9.5px var(--font);
+    text-anchor: end;
+  }
   .ghost {
     opacity: 0.85;
   }

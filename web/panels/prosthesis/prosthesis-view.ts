@@ -6,6 +6,7 @@ import { rowFor, rowOf } from '../../data/rows.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
+import { anchorLabels } from './anchor-labels.js';
 import { armFigure } from './arm-figure.js';
 import { figureStyles } from './figure-styles.js';
 import { ghostStep, type Positions } from './ghost.js';
@@ -74,6 +75,10 @@ export class ProsthesisView extends StoreElement {
     `,
   ];
 
+  /** Name the parts of the anchor. */
+  @property({ type: Boolean }) labels = false;
+  /** Leave room for those names. */
+  @property({ type: Boolean }) wide = false;
   /** Show the list of joints. */
   @property({ type: Boolean }) joints = false;
   protected override readonly topics: readonly Topic[] = ['serverInfo', 'scenario'];
@@ -119,11 +124,12 @@ export class ProsthesisView extends StoreElement {
       .map(({ dof, name, unit }) => `${name} ${(positions[dof] ?? 0).toFixed(0)} ${unit}`)
       .join(', ');
     return html`<svg
-        viewBox=${arm ? '64 40 310 408' : '20 10 270 390'}
+        viewBox=${viewBox(arm, this.wide)}
         role="img"
         aria-label="Prosthesis. ${label}. Dashed: what is intended."
       >
         ${svg`${arm ? armFigure(positions, ghost, ownElbow) : legFigure(positions, ghost)}`}
+        ${this.labels && !ownElbow ? anchorLabels(arm) : ''}
       </svg>
       ${
         this.joints
@@ -149,4 +155,10 @@ export class ProsthesisView extends StoreElement {
           : ''
       }`;
   }
+}
+
+/** Stump to fingertips or toes in every posture; to the left, room for names. */
+function viewBox(arm: boolean, wide: boolean): string {
+  if (arm) return wide ? '-56 40 430 408' : '64 40 310 408';
+  return wide ? '-56 10 346 390' : '20 10 270 390';
 }

@@ -15,7 +15,7 @@ import { defaultsOf } from '../../../../src/signal/parse-fields.js';
 describe('MajorityVote', () => {
   it('outvotes a stray decision', () => {
     const vote = new MajorityVote(3, 3);
-    expect([0, 0, 2, 0, 1, 1, 1].map((decision) => vote.push(decision))).toEqual([0, 0, 0, 0, 0, 1, 1]);
+    expect([0, 0, 2, 0, 0, 1, 1].map((decision) => vote.push(decision))).toEqual([0, 0, 0, 0, 0, 0, 1]);
   });
 
   it('equals a count over the last N, the newest of equals', () => {

@@ -1,0 +1,96 @@
+import { basename, resolve } from 'node:path';
+import { Command } from 'commander';
+import { Decoder } from '../../src/decoding/decoder.js';
+import { StreamError } from '../../src/signal/errors.js';
+import type { CommandContext } from '../cli/context.js';
+import { addDecoderOptions, decoderSpec, type DecoderFlags } from '../cli/decoder-flags.js';
+import { readLabelledData } from '../cli/labelled-data.js';
+import { integerListArgument, positiveArgument } from '../cli/options.js';
+import { readJson } from '../cli/resolve-scenario.js';
+import type { LabelledSegment } from '../recordings/recording.js';
+import { ReplaySession } from '../session/replay-session.js';
+import { Workshop } from '../worker/workshop.js';
+import { addServiceOptions, runService, type ServiceFlags } from './run-service.js';
+
+interface Flags extends ServiceFlags, DecoderFlags {
+  readonly rate?: number;
+  readonly pattern?: string;
+  readonly testTrials?: number[];
+  readonly decoder?: string;
+}
+
+/** `myodesis replay`: a recording through the pipeline that a patient goes through. */
+export function replayCommand(context: CommandContext): Command {
+  const command = new Command('replay')
+    .description('A labelled recording through the same live pipeline and page as a patient.')
+    .argument('<path>', 'folder with a file per repetition (LibEMG), or a labelled recording')
+    .option('--rate <hz>', 'samples per second, where the recording does not say', positiveArgument)
+    .option('--pattern <text>', 'where class, repetition and trial stand in the paths')
+    .option(
+      '--test-trials <list>',
+      'trials to play; the others train (default: the last)',
+      integerListArgument,
+    )
+    .option('--decoder <file>', 'play everything through this decoder, as train wrote it');
+  return addServiceOptions(addDecoderOptions(command))
+    .addHelpText(
+      'after',
+      `
+Examples:
+  myodesis replay one-subject-myo
+  myodesis replay one-subject-myo --test-trials 5-6 --features TDAR --port 9000
+  myodesis replay session.edf --decoder decoder.json`,
+    )
+    .action(async (path: string, flags: Flags) => {
+      const { segments, channels, sampleRateHz, notes } = await readLabelledData(path, {
+        rateHz: flags.rate,
+        pattern: flags.pattern,
+      });
+      for (const note of notes) context.terminal.err(`note: ${note}\n`);
+      const channelNames = Array.from({ length: channels }, (_, c) => `ch${c + 1}`);
+      const signal = { sampleRateHz, channelNames };
+      const decoder =
+        flags.decoder === undefined ? undefined : Decoder.fromJSON(await readJson(flags.decoder), signal);
+      const parts = decoder ? { played: segments, training: [] } : split(segments, flags.testTrials);
+      const workshop = new Workshop();
+      try {
+        const create = () =>
+          new ReplaySession({
+            name: basename(path),
+            ...parts,
+            ...(decoder && { decoder }),
+            spec: decoderSpec(flags),
+            channelNames,
+            workshop,
+            recordingsFolder: resolve(flags.recordings),
+          });
+        await runService(create, flags, context);
+      } finally {
+        await workshop.close();
+      }
+    });
+}
+
+/** What is played and what the decoder learns from: whole trials, or repetitions where there is one trial only. */
+export function split(
+  segments: readonly LabelledSegment[],
+  testTrials?: readonly number[],
+): { played: LabelledSegment[]; training: LabelledSegment[] } {
+  const numbers = (by: 'trial' | 'repetition'): number[] =>
+    [...new Set(segments.map((segment) => segment[by]))].sort((a, b) => a - b);
+  const by = testTrials || numbers('trial').length > 1 ? 'trial' : 'repetition';
+  const known = numbers(by);
+  const wanted = testTrials ?? known.slice(-1);
+  const missing = wanted.find((number) => !known.includes(number));
+  if (missing !== undefined)
+    throw new StreamError(`there is no trial ${missing} in the recording`, {
+      hint: `The trials are ${known.join(', ')}.`,
+    });
+  const played = segments.filter((segment) => wanted.includes(segment[by]));
+  const training = segments.filter((segment) => !wanted.includes(segment[by]));
+  if (training.length === 0)
+    throw new StreamError(`the recording has one ${by} only; nothing is left to train on`, {
+      hint: 'Give a decoder trained before, such as --decoder decoder.json.',
+    });
+  return { played, training };
+}

@@ -1,0 +1,14 @@
+import { laboratoryArm } from './laboratory-arm.js';
+import { holds } from './record.js';
+import { medianFrequency, spectrumOf } from './spectrum.js';
+import { rms, mean } from './statistics.js';
+const go=(name:string,p:object)=>{ const o:number[]=[],a:number[]=[]; for (const seed of [1,2,3]) { const r=holds(laboratoryArm({seed,...p}),[0.5],4)[0]; o.push(medianFrequency(spectrumOf(r.channels[0],2000))); a.push(rms(r.channels[0])*1e6);} console.log(name,o.map(x=>x.toFixed(0)).join(' '),a.map(x=>x.toFixed(0)).join(' '));};
+go('base',{});
+go('fat1.5',{limb:{fatThicknessMm:1.5}});
+go('fat6',{limb:{fatThicknessMm:6}});
+go('innerdepth16',{muscle:{innerDepthMm:16}});
+go('iz spread 2',{muscle:{innervationSpreadMm:2}});
+go('iz spread 8',{muscle:{innervationSpreadMm:8}});
+go('len 200',{muscle:{fibreLengthMm:200,innervationZoneMm:-45}});
+go('vel 4.2',{motorUnits:{velocityMeanMPerS:4.2}});
+go('dry',{limb:{skinState:'dry'}});
