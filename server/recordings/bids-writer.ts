@@ -1,7 +1,7 @@
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { movementOf } from '../../src/movement/movement.js';
-import { ConfigError } from '../../src/signal/errors.js';
+import { ConfigError, StreamError } from '../../src/signal/errors.js';
 import type { SampleBlock } from '../../src/signal/sample-block.js';
 import {
   channelsTable,
@@ -40,7 +40,7 @@ export class BidsWriter implements RecordingWriter {
   private readonly check: StreamCheck;
   private readonly events: Annotation[] = [];
   private tail: Promise<void> = Promise.resolve();
-  private failure: unknown;
+  private failure: StreamError | undefined;
   private closing: Promise<void> | undefined;
 
   private constructor(
@@ -92,8 +92,11 @@ export class BidsWriter implements RecordingWriter {
     this.events.push({ index: this.check.relative(index), text });
     this.tail = this.tail
       .then(() => this.putEvents())
-      .catch((failure: unknown) => {
-        this.failure ??= failure;
+      .catch((cause: unknown) => {
+        this.failure ??= new StreamError(`cannot write ${this.stem}_events.tsv`, {
+          hint: 'Check that the folder can be written to and has space left.',
+          cause,
+        });
       });
   }
 

@@ -29,7 +29,7 @@ export function encodeTimeKeeping(seconds: number): Uint8Array {
  */
 export function encodeAnnotation({ onset, duration, text }: EdfAnnotation, capacity: number): Uint8Array {
   const stamp = formatOnset(onset) + (duration === undefined ? '' : `\x15${formatOnset(duration).slice(1)}`);
-  // eslint-disable-next-line no-control-regex
+
   const plain = text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f]/g, ' ');
   let words = plain;
   let bytes = encoder.encode(`${stamp}\x14${words}\x14\0`);

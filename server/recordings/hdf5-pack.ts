@@ -1,3 +1,4 @@
+import type { File as Hdf5File } from 'h5wasm/node';
 import { readNumbers } from './array-reader.js';
 import { numberReader, type ArraySource } from './npy.js';
 import { perSample, type Spool } from './spool.js';
@@ -41,8 +42,6 @@ export async function packHdf5(spool: Spool, target: string): Promise<void> {
     file.close();
   }
 }
-
-type Hdf5File = InstanceType<(typeof import('h5wasm/node'))['default']['File']>;
 
 /** Copy an array chunk by chunk; the library is synchronous, so other work gets its turn in between. */
 async function copyArray(file: Hdf5File, name: string, source: ArraySource): Promise<void> {

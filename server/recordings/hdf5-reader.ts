@@ -1,13 +1,10 @@
+import type { Dataset as Hdf5Dataset, File as Hdf5File } from 'h5wasm/node';
 import { StreamError } from '../../src/signal/errors.js';
 import { createBlock, type SampleBlock } from '../../src/signal/sample-block.js';
 import { defaultUnitScale, type Annotation, type ReadOptions, type Recording } from './recording.js';
 import { segmentsOfAnnotations } from './segments.js';
 import { InputFile } from './input-file.js';
 import { voltsPerUnit } from './unit-scale.js';
-
-type Hdf5 = (typeof import('h5wasm/node'))['default'];
-type Hdf5File = InstanceType<Hdf5['File']>;
-type Hdf5Dataset = InstanceType<Hdf5['Dataset']>;
 
 const chunkNumbers = 1 << 18;
 

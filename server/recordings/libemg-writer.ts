@@ -1,5 +1,6 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { StreamError } from '../../src/signal/errors.js';
 import type { SampleBlock } from '../../src/signal/sample-block.js';
 import { CsvWriter } from './csv-writer.js';
 import type { RecordingInfo, RecordingTruth, RecordingWriter } from './recording.js';
@@ -26,7 +27,7 @@ export class LibEmgWriter implements RecordingWriter {
   private current:
     { readonly name: string; readonly path: string; readonly file: Promise<CsvWriter> } | undefined;
   private tail: Promise<unknown> = Promise.resolve();
-  private failure: unknown;
+  private failure: Error | undefined;
 
   private constructor(
     private readonly dir: string,
@@ -91,9 +92,10 @@ export class LibEmgWriter implements RecordingWriter {
       if (this.failure) throw this.failure;
       try {
         await task();
-      } catch (failure) {
-        this.failure = failure;
-        throw failure;
+      } catch (cause) {
+        this.failure =
+          cause instanceof StreamError ? cause : new StreamError(`cannot write to ${this.dir}`, { cause });
+        throw this.failure;
       }
     });
     this.tail = done.catch(() => undefined);

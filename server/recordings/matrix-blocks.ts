@@ -16,7 +16,7 @@ export interface MatrixView {
 }
 
 /** Blocks of a matrix in memory. */
-// eslint-disable-next-line @typescript-eslint/require-await
+
 export async function* matrixBlocks(data: Float64Array, view: MatrixView): AsyncIterable<SampleBlock> {
   const { sampleRateHz, channels, samples, sampleStride, channelStride, scale, offset = 0, index = 0 } = view;
   for (let from = 0; from < samples; from += samplesPerBlock) {

@@ -1,12 +1,11 @@
+import type { ParquetWriter } from 'hyparquet-writer';
 import { readNumbers } from './array-reader.js';
 import type { ArraySource } from './npy.js';
 import type { Spool } from './spool.js';
 
 const rowsPerGroup = 1 << 15;
-type Schema = ConstructorParameters<(typeof import('hyparquet-writer'))['ParquetWriter']>[0]['schema'];
-type Columns = Parameters<
-  InstanceType<(typeof import('hyparquet-writer'))['ParquetWriter']>['write']
->[0]['columnData'];
+type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema'];
+type Columns = Parameters<ParquetWriter['write']>[0]['columnData'];
 
 /**
  * Parquet: `time_s`, one column per electrode in µV (`<name>_uV`, float) and, with truth, `movement`, `cue`,
@@ -15,11 +14,11 @@ type Columns = Parameters<
  * The library (hyparquet-writer) is loaded when first needed.
  */
 export async function packParquet(spool: Spool, target: string): Promise<void> {
-  const { ParquetWriter, fileWriter } = await import('hyparquet-writer');
+  const library = await import('hyparquet-writer');
   const { info, samples, annotations } = spool;
   const schema = schemaOf(spool);
-  const writer = new ParquetWriter({
-    writer: fileWriter(target),
+  const writer = new library.ParquetWriter({
+    writer: library.fileWriter(target),
     schema,
     codec: 'UNCOMPRESSED',
     statistics: false,

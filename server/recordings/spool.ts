@@ -43,8 +43,9 @@ interface LoggedInfo extends Omit<RecordingInfo, 'startedAt' | 'notes'> {
 }
 
 export function logInfo(info: RecordingInfo): LogLine {
-  const { startedAt, notes: _notes, ...rest } = info;
-  return { info: { ...rest, ...(startedAt && { startedAt: startedAt.toISOString() }) } };
+  const { sampleRateHz, channelNames, unit, muscleNames, flags, startedAt } = info;
+  const start = startedAt && { startedAt: startedAt.toISOString() };
+  return { info: { sampleRateHz, channelNames, unit, muscleNames, flags, ...start } };
 }
 
 /**

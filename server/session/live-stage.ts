@@ -202,7 +202,7 @@ export class LiveStage {
   }
 
   private tellStatistics(): void {
-    if (this.current.phase !== 'running') return;
+    if (!this.line || this.current.phase === 'paused' || this.current.phase === 'failed') return;
     this.say({
       op: 'statistics',
       statistics: this.statistics.snapshot(this.audience),

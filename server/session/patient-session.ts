@@ -41,6 +41,8 @@ interface Patient {
   readonly artefacts: ArtefactEvents;
 }
 
+/** Least advance of a calibration that is told. */
+const PROGRESS_STEP = 0.05;
 /** Quanta per block: 20 ms, so that truth and blocks keep step at any rate. */
 const QUANTA = 2;
 
@@ -191,9 +193,11 @@ export class PatientSession implements Session {
 
   private calibrated(scenario: Scenario, signal: AbortSignal) {
     const { stage } = this;
+    let told = -1;
     const tell = (share: number): void => {
-      if (!signal.aborted)
-        stage.setStatus('calibrating', 'Recording the calibration and training the decoder', share);
+      if (signal.aborted || share < told + PROGRESS_STEP) return;
+      told = share;
+      stage.setStatus('calibrating', 'Recording the calibration and training the decoder', share);
     };
     tell(0);
     const templates = this.patient?.templates;
@@ -314,7 +318,7 @@ export class PatientSession implements Session {
     this.current = next;
     this.stage.line?.update(next.prosthesis);
     const retrain = this.stage.line?.decoder.update(next.decoder) === 'decoder';
-    if (due === 'templates') patient.templates.refresh();
+    if (needs.has('templates')) patient.templates.refresh();
     if (retrain) void this.recalibrate();
     this.tellScenario();
     return { op: 'ok', of, text: fields.join(', ') };

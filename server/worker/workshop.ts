@@ -14,12 +14,12 @@ interface RunOptions {
   readonly transferList?: Transferable[];
 }
 
-/** The compiled entry of the worker threads, or undefined where only sources are there. */
-function entryFile(): string | undefined {
+/** The compiled entry of the worker threads, or null where only sources are there. */
+function entryFile(): string | null {
   const beside = new URL('./worker-entry.js', import.meta.url);
   const built = new URL('dist/server/worker/worker-entry.js', packageFolder());
   const found = [beside, built].find((url) => existsSync(url));
-  return found && fileURLToPath(found);
+  return found ? fileURLToPath(found) : null;
 }
 
 /**
@@ -30,8 +30,9 @@ export class Workshop {
   private readonly calibrating: Piscina | undefined;
   private readonly deriving: Piscina | undefined;
 
-  constructor(filename: string | undefined = entryFile()) {
-    if (filename === undefined) return;
+  /** @param filename entry of the threads; null does all work on the spot */
+  constructor(filename: string | null = entryFile()) {
+    if (filename === null) return;
     const options = { filename, maxThreads: 1, idleTimeout: 60_000 };
     this.calibrating = new Piscina({ ...options, minThreads: 1 });
     this.deriving = new Piscina({ ...options, minThreads: 0 });

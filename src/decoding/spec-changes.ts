@@ -12,8 +12,11 @@ export function needsTraining(before: DecoderSpec, after: DecoderSpec): boolean 
   return trainingDifferences(before, after).length > 0;
 }
 
+/** Parts that are adopted without training; of `direct`, all but the sites and joints. */
+const live: ReadonlySet<string> = new Set(['smoothing', 'proportional', 'direct']);
+
 function trainedPart(spec: DecoderSpec): Record<string, unknown> {
-  const { smoothing: _smoothing, proportional: _proportional, direct, ...trained } = spec;
-  const { siteA, siteB, joints } = direct;
+  const trained = Object.fromEntries(Object.entries(spec).filter(([key]) => !live.has(key)));
+  const { siteA, siteB, joints } = spec.direct;
   return { ...trained, 'direct.siteA': siteA, 'direct.siteB': siteB, 'direct.joints': joints };
 }

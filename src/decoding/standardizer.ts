@@ -1,4 +1,4 @@
-import { ModelReader } from './classifiers/model-reader.js';
+import { type ModelReader } from './classifiers/model-reader.js';
 
 /**
  * Puts every feature on the same footing: (x − mean)/SD over the training windows. EMG features span ten

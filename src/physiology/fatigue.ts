@@ -11,9 +11,11 @@ const OXIDATIVE = 0.4;
  * force lost, and the discharge rate sags the more, the later a unit is recruited.
  *
  * Two things go beyond that paper and are assumptions: a silent unit regains force and rate exponentially, and
- * conduction velocity falls with the relative force of the unit itself (metabolic load), less in small
- * oxidative units, within the range that sustained contractions show (Naeije & Zorn 1982), and recovers as
- * force does.
+ * conduction velocity falls with metabolic load, less in small oxidative units, within the range that sustained
+ * contractions show (Naeije & Zorn 1982), and recovers as force does. The load is that of the unit itself, or of
+ * the whole muscle where that is higher: potassium and acid gather between all fibres once the muscle's own
+ * pressure stops its blood (Sjøgaard, Kiens, Jørgensen & Saltin 1986), so that a unit recruited late into a hard
+ * contraction is slow from its first discharge on.
  */
 export class Fatigue implements UnitCondition {
   readonly capacity: Float64Array;
@@ -73,6 +75,7 @@ export class Fatigue implements UnitCondition {
     const adapt = seconds / spec.rateAdaptationTimeS;
     const recover = seconds / spec.recoveryTimeS;
     const strain = seconds / spec.velocityDeclineTimeS;
+    const shared = this.muscleLoad(relativeForce);
     for (let i = 0; i < this.pool.size; i++) {
       const force = relativeForce[i];
       if (force > 0) {
@@ -82,11 +85,24 @@ export class Fatigue implements UnitCondition {
         this.capacity[i] += (1 - this.capacity[i]) * recover;
         this.adapted[i] -= this.adapted[i] * adapt;
       }
-      this.strain[i] += force * (1 - this.strain[i]) * strain - (1 - force) * this.strain[i] * recover;
+      const load = Math.max(force, shared);
+      this.strain[i] += load * (1 - this.strain[i]) * strain - (1 - load) * this.strain[i] * recover;
       this.sag[i] = this.sagLimit[i] * this.adapted[i];
       this.slowing[i] = 1 + spec.contractionSlowing * (1 - this.capacity[i]);
       this.velocityScale[i] = 1 - this.velocityFall[i] * this.strain[i];
     }
+  }
+
+  /** Force of the whole pool relative to its tetanus. */
+  private muscleLoad(relativeForce: Float64Array): number {
+    const { size, twitchForce } = this.pool;
+    let load = 0;
+    let most = 0;
+    for (let i = 0; i < size; i++) {
+      load += twitchForce[i] * relativeForce[i];
+      most += twitchForce[i];
+    }
+    return load / most;
   }
 
   /** Rest every unit completely. */

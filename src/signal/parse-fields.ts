@@ -106,7 +106,10 @@ export function closest(name: string, candidates: readonly string[]): string | u
   let best: string | undefined;
   let bestDistance = Math.max(2, name.length / 3) + 1;
   for (const candidate of candidates) {
-    const d = distance(name.toLowerCase(), candidate.toLowerCase());
+    const typed = name.toLowerCase();
+    const known = candidate.toLowerCase();
+    // The start of a long name counts too, a little less than the whole.
+    const d = Math.min(distance(typed, known), distance(typed, known.slice(0, typed.length)) + 1);
     if (d < bestDistance) [best, bestDistance] = [candidate, d];
   }
   return best;

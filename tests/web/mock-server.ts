@@ -32,7 +32,7 @@ export async function startMock(
     const preset = /^\/api\/presets\/([\w-]+)$/u.exec(path);
     if (preset) {
       response.setHeader('Content-Type', 'application/json');
-      response.end(JSON.stringify({ name: preset[1], scenario: patient.presetScenario(preset[1] ?? '') }));
+      response.end(JSON.stringify(patient.presetScenario(preset[1] ?? '')));
       return;
     }
     const file = path.endsWith('/') ? `${path}index.html` : path;

@@ -68,4 +68,8 @@ export function loadPreset(name: string): void {
   store.changed('history');
 }
 
-export const currentPreset = (): string => scenarioName(store.scenario);
+/** Preset that the running scenario came from; undefined for a scenario of one's own. */
+export function currentPreset(): string | undefined {
+  const name = scenarioName(store.scenario);
+  return store.info?.presets.find((preset) => preset.title === name || preset.name === name)?.name;
+}

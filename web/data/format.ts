@@ -33,4 +33,6 @@ export function short(value: number): string {
 }
 
 export const percent = (share: number): string =>
-  Number.isFinite(share) ? `${(100 * share).toFixed(share > 0.995 || share < 0.1 ? 1 : 0)} %` : '–';
+  Number.isFinite(share)
+    ? `${(100 * share).toFixed(share < 0.9995 && (share > 0.99 || share < 0.1) ? 1 : 0)} %`
+    : '–';

@@ -1,6 +1,7 @@
 import { html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { currentPreset, loadPreset, redo, store, undo } from '../data/app.js';
+import { scenarioName } from '../data/store.js';
 import { isTyping } from '../data/key-bindings.js';
 import { shareHash } from '../data/link.js';
 import { controls } from '../ui/styles.js';
@@ -145,7 +146,7 @@ export class App extends LitElement {
             ${
               presets.some((preset) => preset.name === current)
                 ? nothing
-                : html`<option value="" selected>${current || '…'}</option>`
+                : html`<option value="" selected>${scenarioName(store.scenario) || '…'}</option>`
             }
             ${presets.map(
               (preset) =>

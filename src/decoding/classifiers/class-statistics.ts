@@ -1,4 +1,4 @@
-import { ModelReader } from './model-reader.js';
+import { type ModelReader } from './model-reader.js';
 import { sortedClasses, type TrainingSet } from './training-set.js';
 
 /**

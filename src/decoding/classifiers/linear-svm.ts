@@ -131,7 +131,8 @@ function dualCoordinateDescent(
       for (let i = 0; i < size; i++) w[i] += step * x[r * size + i];
       w[size] += step;
     }
-    if (high - low < 0.01) break;
+    // LIBLINEAR's tolerance.
+    if (high - low < 0.1) break;
   }
   return w;
 }

@@ -1,7 +1,7 @@
 import { ModelError } from '../../signal/errors.js';
 import { RandomStream } from '../../signal/random.js';
 import { Standardizer } from '../standardizer.js';
-import { ModelReader } from './model-reader.js';
+import { type ModelReader } from './model-reader.js';
 
 /** Options of networks with one hidden layer. */
 export interface MlpOptions {

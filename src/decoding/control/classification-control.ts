@@ -1,5 +1,5 @@
 import type { Classifier } from '../classifiers/classifier.js';
-import { ModelReader } from '../classifiers/model-reader.js';
+import { type ModelReader } from '../classifiers/model-reader.js';
 import type { DecoderSpec } from '../decoder-fields.js';
 import { matrixOfTable } from '../labelled-features.js';
 import { ProportionalSpeed } from '../proportional/proportional-speed.js';

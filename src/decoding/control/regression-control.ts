@@ -1,6 +1,6 @@
 import { degreesOfFreedom, type DofId } from '../../movement/degree-of-freedom.js';
 import { ModelError } from '../../signal/errors.js';
-import { ModelReader } from '../classifiers/model-reader.js';
+import { type ModelReader } from '../classifiers/model-reader.js';
 import type { DecoderSpec } from '../decoder-fields.js';
 import { matrixOfTable } from '../labelled-features.js';
 import { createRegressor, regressorFromJSON } from '../regressors/create-regressor.js';

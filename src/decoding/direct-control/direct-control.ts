@@ -1,7 +1,7 @@
 import { ModelError } from '../../signal/errors.js';
 import type { DofId } from '../../movement/degree-of-freedom.js';
 import { movementOf } from '../../movement/movement.js';
-import { ModelReader } from '../classifiers/model-reader.js';
+import { type ModelReader } from '../classifiers/model-reader.js';
 import type { Control, ControlDecision, ControlInput, ControlTraining } from '../control/control.js';
 import { jointClasses, sharesOf, type JointClass } from '../control/joint-classes.js';
 import type { DecoderSpec } from '../decoder-fields.js';

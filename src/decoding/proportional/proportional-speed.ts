@@ -1,4 +1,4 @@
-import { ModelReader } from '../classifiers/model-reader.js';
+import { type ModelReader } from '../classifiers/model-reader.js';
 import type { ProportionalSpec } from './proportional-fields.js';
 
 /** Shapes from contraction strength (0 … 1) to speed (0 … 1). */

@@ -212,7 +212,7 @@ print(json.dumps([raw.info['sfreq'], raw.ch_names[63], data[63, :3].tolist(), so
     fc.assert(
       fc.property(text, onset, (words, seconds) => {
         const bytes = encodeAnnotation({ onset: seconds, text: words }, 1000);
-        // eslint-disable-next-line no-control-regex
+
         const plain = words.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f]/g, ' ');
         expect(parseAnnotations(bytes)).toEqual({
           start: seconds,

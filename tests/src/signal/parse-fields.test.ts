@@ -73,6 +73,7 @@ describe('parseFields', () => {
     expect(refusal({ skin: 'wett' }).hint).toBe('Did you mean wet?');
     expect(refusal({ entirelyElse: 1 }).hint).toContain('Fields here: fatThicknessMm');
     expect(closest('zzzzzz', ['alpha'])).toBeUndefined();
+    expect(closest('transfemorl', ['transhumeral-tmr', 'transfemoral-surface'])).toBe('transfemoral-surface');
   });
 
   it('finds descriptions by path', () => {

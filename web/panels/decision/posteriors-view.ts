@@ -62,6 +62,7 @@ export class PosteriorsView extends StoreElement {
         white-space: nowrap;
       }
       b {
+        white-space: nowrap;
         font-weight: inherit;
         text-align: right;
       }

@@ -216,7 +216,7 @@ export class LimbView extends StoreElement {
 
   private muscle(muscle: NonNullable<typeof store.geometry>['muscles'][number], i: number, zoom: number) {
     const d = sectorPath(muscle.angleDeg, muscle.widthDeg, muscle.innerRadiusMm, muscle.outerRadiusMm);
-    const [x, y] = polar(muscle.angleDeg, 0.42 * muscle.innerRadiusMm + 0.58 * muscle.outerRadiusMm);
+    const [x, y] = polar(muscle.angleDeg, 0.54 * muscle.innerRadiusMm + 0.46 * muscle.outerRadiusMm);
     const lines = labelLines(muscle.name);
     const top = 0.4 - 2 * lines.length;
     const choose = (): boolean =>
@@ -252,7 +252,7 @@ export class LimbView extends StoreElement {
       <circle cx=${x} cy=${y} r=${4 * zoom} fill="transparent"></circle>
       <rect transform="rotate(${angle} ${x} ${y})" x=${x - 2.1 * zoom} y=${y - 1.1 * zoom}
         width=${4.2 * zoom} height=${2.2 * zoom} rx=${0.7 * zoom}><title>${text}</title></rect>
-      <g transform="translate(${labelX} ${labelY}) scale(${zoom})"><text class="plain">${electrode.name}</text></g>
+      <g transform="translate(${labelX} ${labelY}) scale(${zoom})"><text class="plain">${electrode.name.split(' ')[0]}</text></g>
     </g>`;
   }
 

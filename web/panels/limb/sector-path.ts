@@ -29,7 +29,8 @@ export function labelLines(name: string, longest = 10): string[] {
     .replace(/,/gu, '')
     .split(/\s+/u);
   const lines: string[] = [];
-  for (const word of words) {
+  for (const whole of words) {
+    const word = whole.length > 12 ? `${whole.slice(0, 9)}.` : whole;
     const last = lines.at(-1);
     if (last !== undefined && last.length + 1 + word.length <= longest)
       lines[lines.length - 1] = `${last} ${word}`;

@@ -1,0 +1,64 @@
+import * as z from 'zod';
+import { ProtocolError } from '../../src/signal/errors.js';
+import { sampleKinds, type ClassifierTask, type Sample } from './outside-model.js';
+
+/** Subprotocol that a classifying process offers. */
+export const CLASSIFIER_PROTOCOL = 'myodesis.classifier.v1';
+/** Path that it connects to. */
+export const CLASSIFIER_PATH = '/classifier';
+
+/** What we say. */
+export type ToClassifier =
+  | ({ readonly op: 'hello'; readonly protocol: string; readonly timeoutMs: number } & ClassifierTask)
+  /** Labelled samples, in parts; `last` asks to learn and to answer `fitted`. */
+  | {
+      readonly op: 'fit';
+      readonly id: number;
+      readonly x: readonly Sample[];
+      readonly labels: readonly string[];
+      readonly last: boolean;
+    }
+  | { readonly op: 'classify'; readonly id: number; readonly x: Sample }
+  | { readonly op: 'error'; readonly message: string; readonly hint: string };
+
+const id = z.number().int().min(0);
+const fromClassifier = z.discriminatedUnion('op', [
+  z.object({
+    op: z.literal('ready'),
+    name: z.string().min(1).max(80).default('process'),
+    /** What it wants to be given of each window. */
+    input: z.enum(sampleKinds).default('features'),
+    /** Whether it wants to learn first. */
+    fit: z.boolean().default(false),
+    /** Its own order of the classes, where it is not that of hello. */
+    classes: z.array(z.string()).max(1000).optional(),
+  }),
+  z.object({ op: z.literal('fitted'), id }),
+  z.object({ op: z.literal('posterior'), id, p: z.array(z.number()).max(1000) }),
+  z.object({ op: z.literal('error'), message: z.string().max(2000) }),
+]);
+
+/** What the process says. */
+export type FromClassifier = z.infer<typeof fromClassifier>;
+
+/**
+ * Read a message of a classifying process.
+ * @throws ProtocolError that says what is wrong with it
+ */
+export function parseFromClassifier(text: string): FromClassifier {
+  let value: unknown;
+  try {
+    value = JSON.parse(text);
+  } catch {
+    throw new ProtocolError(`message: got ${JSON.stringify(text.slice(0, 40))}, expected JSON`, {
+      hint: 'Send one JSON object per message, such as {"op":"ready"}.',
+    });
+  }
+  const parsed = fromClassifier.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0];
+  const path = issue?.path.map(String).join('.');
+  throw new ProtocolError(`message: ${path ? `${path}: ` : ''}${issue?.message ?? 'not understood'}`, {
+    hint: 'Send {"op":"ready"}, {"op":"fitted","id":0}, {"op":"posterior","id":1,"p":[0.9,0.1]} or {"op":"error","message":"…"}.',
+  });
+}

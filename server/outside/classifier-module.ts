@@ -1,0 +1,128 @@
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import type { Classifier } from '../../src/decoding/classifiers/classifier.js';
+import { ModelReader } from '../../src/decoding/classifiers/model-reader.js';
+import { ModelError } from '../../src/signal/errors.js';
+import { InputOutputError } from '../cli/errors.js';
+import { GuardedClassifier, type ForeignClassifier } from './guarded-classifier.js';
+
+/** A module that makes classifiers. */
+export interface ClassifierModule {
+  readonly name: string;
+  /** A new, untrained classifier. */
+  readonly create: () => Classifier;
+  /** A trained one from what its `toJSON` gave; absent where the module exports no `fromJSON`. */
+  readonly fromJSON?: (json: unknown) => Classifier;
+}
+
+const EXAMPLE = 'export function createClassifier() { return { classes: [], fit(x, labels) {…}, posterior(x) {…} } }';
+
+/**
+ * Load a classifier of one's own: a JavaScript module that exports `createClassifier()`, or whose default export
+ * is such a function or a class, and optionally `fromJSON(json)`.
+ *
+ * @param path relative to the current folder
+ * @throws InputOutputError where there is no such file; ModelError where it cannot be loaded or lacks a method
+ */
+export async function loadClassifierModule(path: string): Promise<ClassifierModule> {
+  const file = resolve(path);
+  const name = basename(path);
+  if (!existsSync(file))
+    throw new InputOutputError(`${path}: no such file`, {
+      hint: 'Give the path of a JavaScript module; relative paths start at the current folder.',
+    });
+  const exported = await imported(path, file);
+  const create = creatorOf(path, exported);
+  checked(path, name, create());
+  const restore = member(exported, 'fromJSON') ?? member(member(exported, 'default'), 'fromJSON');
+  return {
+    name,
+    create: () => new GuardedClassifier(name, checked(path, name, create())),
+    ...(typeof restore === 'function' && {
+      fromJSON: (json: unknown) => {
+        const state = new ModelReader(json, 'classifier').raw('state');
+        const restored: unknown = Reflect.apply(restore, undefined, [state]);
+        return new GuardedClassifier(name, checked(path, name, restored), true);
+      },
+    }),
+  };
+}
+
+async function imported(path: string, file: string): Promise<object> {
+  try {
+    const exported: unknown = await import(pathToFileURL(file).href);
+    return typeof exported === 'object' && exported !== null ? exported : {};
+  } catch (cause) {
+    const why = cause instanceof Error ? cause.message : String(cause);
+    throw new ModelError(`${path}: the module cannot be loaded: ${why}`, {
+      hint: /\.[cm]?tsx?$/.test(path)
+        ? 'Compile TypeScript first and give the .js file.'
+        : 'Run it with node to see where it fails; name it .mjs where it uses import and export.',
+      cause,
+    });
+  }
+}
+
+/** The function that makes a classifier, from whichever export it is. */
+function creatorOf(path: string, exported: object): () => unknown {
+  // A CommonJS module arrives with all its exports on `default`.
+  for (const value of [
+    member(exported, 'createClassifier'),
+    member(member(exported, 'default'), 'createClassifier'),
+    member(exported, 'default'),
+  ])
+    if (typeof value === 'function')
+      return () => {
+        try {
+          const made: unknown = /^class\b/.test(Function.prototype.toString.call(value))
+            ? Reflect.construct(value, [])
+            : Reflect.apply(value, undefined, []);
+          return made;
+        } catch (cause) {
+          const why = cause instanceof Error ? cause.message : String(cause);
+          throw new ModelError(`${path}: createClassifier failed: ${why}`, { hint: EXAMPLE, cause });
+        }
+      };
+  const names = Object.keys(exported).join(', ') || 'nothing';
+  throw new ModelError(`${path}: exports ${names}, expected createClassifier or a default export`, {
+    hint: EXAMPLE,
+  });
+}
+
+/** @throws ModelError naming the first method that is missing */
+function checked(path: string, name: string, made: unknown): ForeignClassifier {
+  if (typeof made !== 'object' || made === null)
+    throw new ModelError(`${path}: createClassifier returned ${made === null ? 'null' : typeof made}, expected an object`, {
+      hint: EXAMPLE,
+    });
+  for (const method of ['fit', 'posterior'])
+    if (typeof member(made, method) !== 'function')
+      throw new ModelError(`${path}: the classifier has no method ${method}`, { hint: EXAMPLE });
+  const call = (method: string, args: readonly unknown[]): unknown => {
+    const value = member(made, method);
+    if (typeof value !== 'function') throw new ModelError(`${name}: ${method} is gone`, { hint: EXAMPLE });
+    const result: unknown = Reflect.apply(value, made, args);
+    if (result instanceof Promise && method !== 'toJSON') {
+      result.catch(() => undefined); // Told here already.
+      throw new ModelError(`${name}: ${method} returned a promise`, {
+        hint: 'Make it synchronous; a model that answers later connects as a process.',
+      });
+    }
+    return result;
+  };
+  return {
+    get classes() {
+      return member(made, 'classes');
+    },
+    fit: (x, labels) => call('fit', [x, labels]),
+    posterior: (x) => call('posterior', [x]),
+    ...(typeof member(made, 'toJSON') === 'function' && { toJSON: () => call('toJSON', []) }),
+  };
+}
+
+function member(value: unknown, key: string): unknown {
+  return (typeof value === 'object' || typeof value === 'function') && value !== null
+    ? Reflect.get(value, key)
+    : undefined;
+}

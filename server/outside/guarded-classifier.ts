@@ -1,0 +1,88 @@
+import type { Classifier } from '../../src/decoding/classifiers/classifier.js';
+import type { Labels, Rows } from '../../src/decoding/classifiers/training-set.js';
+import { sortedClasses } from '../../src/decoding/classifiers/training-set.js';
+import { ModelError } from '../../src/signal/errors.js';
+import { checkedPosterior } from './check-posterior.js';
+
+/** A classifier made by somebody else: what a module must give. */
+export interface ForeignClassifier {
+  readonly classes: unknown;
+  fit(x: readonly Float64Array[], labels: readonly string[]): unknown;
+  posterior(x: ArrayLike<number>): unknown;
+  toJSON?(): unknown;
+}
+
+/** A foreign classifier behind checks, so that its slips are told as such and go no further. */
+export class GuardedClassifier implements Classifier {
+  readonly kind = 'module';
+  classes: readonly string[] = [];
+
+  /**
+   * @param name of the module, for errors
+   * @param inner already trained where `classes` are to be taken from it at once
+   */
+  constructor(
+    private readonly name: string,
+    private readonly inner: ForeignClassifier,
+    trained = false,
+  ) {
+    if (trained) this.classes = this.checkedClasses(undefined);
+  }
+
+  fit(x: Rows, labels: Labels): this {
+    const names = Array.from(labels as ArrayLike<string | number>, String);
+    this.guard('fit', () => this.inner.fit(rowsOf(x), names));
+    this.classes = this.checkedClasses(sortedClasses(names));
+    return this;
+  }
+
+  posterior(x: ArrayLike<number>, out = new Float64Array(this.classes.length)): Float64Array {
+    const got = this.guard('posterior', () => this.inner.posterior(x));
+    out.set(checkedPosterior(this.name, got, this.classes.length));
+    return out;
+  }
+
+  /** @throws ModelError where the module cannot be saved */
+  toJSON(): unknown {
+    const { inner, name } = this;
+    if (!inner.toJSON)
+      throw new ModelError(`${name}: the classifier has no method toJSON, so it cannot be saved`, {
+        hint: 'Add toJSON() to the classifier, and export fromJSON(json) from the module.',
+      });
+    return { kind: this.kind, name, state: this.guard('toJSON', () => inner.toJSON?.()) };
+  }
+
+  private checkedClasses(expected: readonly string[] | undefined): readonly string[] {
+    const got: unknown = this.inner.classes;
+    const hint = 'Set classes to the distinct labels, in the order of the posterior.';
+    if (!Array.isArray(got) || got.length < 2)
+      throw new ModelError(`${this.name}: classes is no list of at least two names after training`, { hint });
+    const classes = got.map(String);
+    const known = expected?.join() === sortedClasses(classes).join() || expected === undefined;
+    if (!known)
+      throw new ModelError(
+        `${this.name}: got classes ${classes.join(', ')}, expected ${expected?.join(', ')}`,
+        { hint },
+      );
+    return classes;
+  }
+
+  private guard<T>(method: string, call: () => T): T {
+    try {
+      return call();
+    } catch (cause) {
+      const why = cause instanceof Error ? cause.message : String(cause);
+      throw new ModelError(`${this.name}: ${method} failed: ${why}`, {
+        hint: 'The error is in the module; run it on its own to find out more.',
+        cause,
+      });
+    }
+  }
+}
+
+/** Rows as a list, whichever way they came: foreign classifiers need not know of flat matrices. */
+function rowsOf(x: Rows): Float64Array[] {
+  if (!('data' in x)) return x.map((row) => Float64Array.from(row));
+  const { data, rows, columns } = x;
+  return Array.from({ length: rows }, (_, r) => data.slice(r * columns, (r + 1) * columns));
+}
