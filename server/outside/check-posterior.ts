@@ -26,9 +26,5 @@ export function checkedPosterior(from: string, values: unknown, classes: number)
 }
 
 function isNumberList(values: unknown): values is ArrayLike<number> {
-  return (
-    Array.isArray(values) ||
-    values instanceof Float64Array ||
-    values instanceof Float32Array
-  );
+  return Array.isArray(values) || values instanceof Float64Array || values instanceof Float32Array;
 }

@@ -16,7 +16,8 @@ export interface ClassifierModule {
   readonly fromJSON?: (json: unknown) => Classifier;
 }
 
-const EXAMPLE = 'export function createClassifier() { return { classes: [], fit(x, labels) {…}, posterior(x) {…} } }';
+const EXAMPLE =
+  'export function createClassifier() { return { classes: [], fit(x, labels) {…}, posterior(x) {…} } }';
 
 /**
  * Load a classifier of one's own: a JavaScript module that exports `createClassifier()`, or whose default export
@@ -93,9 +94,12 @@ function creatorOf(path: string, exported: object): () => unknown {
 /** @throws ModelError naming the first method that is missing */
 function checked(path: string, name: string, made: unknown): ForeignClassifier {
   if (typeof made !== 'object' || made === null)
-    throw new ModelError(`${path}: createClassifier returned ${made === null ? 'null' : typeof made}, expected an object`, {
-      hint: EXAMPLE,
-    });
+    throw new ModelError(
+      `${path}: createClassifier returned ${made === null ? 'null' : typeof made}, expected an object`,
+      {
+        hint: EXAMPLE,
+      },
+    );
   for (const method of ['fit', 'posterior'])
     if (typeof member(made, method) !== 'function')
       throw new ModelError(`${path}: the classifier has no method ${method}`, { hint: EXAMPLE });

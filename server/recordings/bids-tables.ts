@@ -151,13 +151,16 @@ export function eventsTable(
   length?: number,
 ): string {
   const sorted = [...events].sort((a, b) => a.index - b.index);
-  const rows = sorted.map((event, i) => {
-    const next = isState(event.text)
-      ? (sorted.slice(i + 1).find(({ text }) => isState(text))?.index ?? length)
-      : event.index;
-    const duration = next === undefined ? undefined : seconds(next - event.index, rate);
-    return [seconds(event.index, rate), duration, event.text, event.index];
-  });
+  const rows: (string | number | undefined)[][] = [];
+  let next = length;
+  // Backwards, so that each state knows where the next begins.
+  for (const { index, text } of sorted.reverse()) {
+    const state = isState(text);
+    const duration = !state ? 0 : next === undefined ? undefined : seconds(next - index, rate);
+    if (state) next = index;
+    rows.push([seconds(index, rate), duration, text, index]);
+  }
+  rows.reverse();
   return tsv(['onset', 'duration', 'trial_type', 'sample'], rows);
 }
 

@@ -28,6 +28,8 @@ export interface BidsOptions extends BidsDescription {
   readonly format?: 'edf' | 'bdf';
 }
 
+const rewriteAfterMs = 500;
+
 /**
  * EMG-BIDS 1.11: `sub-…_task-…_emg.bdf` (or `.edf`) with `_emg.json`, `_channels.tsv`, `_events.tsv` and,
  * where positions are known, `_electrodes.tsv` and `_coordsystem.json`; `dataset_description.json`,
@@ -40,6 +42,7 @@ export class BidsWriter implements RecordingWriter {
   private readonly check: StreamCheck;
   private readonly events: Annotation[] = [];
   private tail: Promise<void> = Promise.resolve();
+  private timer: NodeJS.Timeout | undefined;
   private failure: StreamError | undefined;
   private closing: Promise<void> | undefined;
 
@@ -90,14 +93,18 @@ export class BidsWriter implements RecordingWriter {
   annotate(index: number, text: string): void {
     this.signal.annotate(index, text);
     this.events.push({ index: this.check.relative(index), text });
-    this.tail = this.tail
-      .then(() => this.putEvents())
-      .catch((cause: unknown) => {
-        this.failure ??= new StreamError(`cannot write ${this.stem}_events.tsv`, {
-          hint: 'Check that the folder can be written to and has space left.',
-          cause,
-        });
+    // The whole table is rewritten, so a burst of events is gathered first.
+    this.timer ??= setTimeout(() => this.rewrite(), rewriteAfterMs);
+  }
+
+  private rewrite(): void {
+    this.timer = undefined;
+    this.tail = this.putEvents().catch((cause: unknown) => {
+      this.failure ??= new StreamError(`cannot write ${this.stem}_events.tsv`, {
+        hint: 'Check that the folder can be written to and has space left.',
+        cause,
       });
+    });
   }
 
   close(): Promise<void> {
@@ -106,6 +113,7 @@ export class BidsWriter implements RecordingWriter {
   }
 
   private async finish(): Promise<void> {
+    clearTimeout(this.timer);
     await this.signal.close();
     await this.tail;
     await this.putEvents(this.check.length);

@@ -68,7 +68,7 @@ export interface RecordingTruth {
   readonly clean?: Float32Array;
   /** Artefact bits per sample; names in {@link RecordingInfo.flags}. */
   readonly flags?: Uint32Array;
-  /** Triples muscle, unit, absolute sample index. */
+  /** Triples muscle, unit within it, samples after `index`. */
   readonly discharges?: ArrayLike<number>;
 }
 

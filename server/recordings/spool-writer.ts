@@ -116,10 +116,10 @@ export class SpoolWriter implements RecordingWriter {
     void this.arrays.get('cue')?.append(new Int16Array(length).fill(this.code(cue)), length);
     const discharges = truth.discharges ?? [];
     if (discharges.length < 3) return;
+    // From here on samples count from the recording's start.
+    const first = truth.index - this.check.start;
     const triples = BigInt64Array.from({ length: discharges.length }, (_, i) =>
-      BigInt(
-        Math.round(i % 3 === 2 ? (discharges[i] as number) - this.check.start : (discharges[i] as number)),
-      ),
+      BigInt(Math.round((discharges[i] as number) + (i % 3 === 2 ? first : 0))),
     );
     void this.arrays.get('discharges')?.append(triples, discharges.length / 3);
   }

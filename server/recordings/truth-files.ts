@@ -87,10 +87,10 @@ export class TruthFiles {
     this.bits = 0;
   }
 
-  private putDischarges({ discharges = [] }: RecordingTruth): void {
+  private putDischarges({ index, discharges = [] }: RecordingTruth): void {
     const { spikes } = this;
     for (let d = 0; d + 2 < discharges.length; d += 3) {
-      const sample = (discharges[d + 2] as number) - (this.start ?? 0);
+      const sample = index + (discharges[d + 2] as number) - (this.start ?? 0);
       const muscle = discharges[d] as number;
       spikes.fixed(sample / this.info.sampleRateHz, 6);
       spikes.byte(44);

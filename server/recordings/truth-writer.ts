@@ -2,19 +2,23 @@ import type { SampleBlock } from '../../src/signal/sample-block.js';
 import type { RecordingInfo, RecordingTruth, RecordingWriter } from './recording.js';
 import type { TruthFiles } from './truth-files.js';
 
+/** An artefact that comes back sooner, such as the heart's beat, is not annotated again. */
+const quietSeconds = 2;
+
 interface Annotated {
   readonly index: number;
   readonly text: string;
 }
 
 /**
- * Gives any writer the truth: movement changes and the first sign of each artefact become annotations, and
+ * Gives any writer the truth: movement changes and the onset of each artefact become annotations, and
  * the rest goes to files beside the recording. Annotations made before the first block wait for it, since
  * only it says where the recording's index starts.
  */
 export class TruthWriter implements RecordingWriter {
   private movement: string | undefined;
-  private active = 0;
+  /** Sample at which each artefact was last seen. */
+  private readonly lastSeen = new Map<string, number>();
   private started = false;
   private readonly waiting: Annotated[] = [];
 
@@ -57,16 +61,20 @@ export class TruthWriter implements RecordingWriter {
       this.movement = movement;
       this.writer.annotate(index, movement);
     }
-    if (!flags) return;
-    let seen = 0;
-    for (let i = 0; i < length; i++) {
-      const bits = flags[i] as number;
-      const fresh = bits & ~this.active & ~seen;
-      seen |= bits;
-      if (fresh === 0) continue;
-      for (const [name, bit] of Object.entries(this.info.flags ?? {}))
-        if (fresh & bit) this.writer.annotate(index + i, `artefact: ${name}`);
+    const names = Object.entries(this.info.flags ?? {});
+    if (!flags || names.length === 0) return;
+    const quiet = quietSeconds * this.info.sampleRateHz;
+    let present = 0;
+    for (let i = 0; i < length; i++) present |= flags[i] as number;
+    for (const [name, bit] of names) {
+      if (!(present & bit)) continue;
+      let first = 0;
+      while (!((flags[first] as number) & bit)) first++;
+      if (index + first - (this.lastSeen.get(name) ?? -Infinity) > quiet)
+        this.writer.annotate(index + first, `artefact: ${name}`);
+      let last = length - 1;
+      while (!((flags[last] as number) & bit)) last--;
+      this.lastSeen.set(name, index + last);
     }
-    this.active = seen;
   }
 }

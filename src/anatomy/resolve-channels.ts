@@ -71,7 +71,7 @@ function radiusOf(electrodes: ElectrodesSpec, layers: readonly Layer[], muscleLa
   if (electrodes.type === 'epimysial') return muscleSurface;
   const inner = muscleLayer > 0 ? layers[muscleLayer - 1].outerRadius : 0;
   const radius = muscleSurface - electrodes.depthMm * MM;
-  if (!(electrodes.depthMm > 0 && radius > inner))
+  if (!(electrodes.depthMm > 0 && radius > inner + 1e-6))
     throw new ConfigError(
       `electrodes.depthMm: got ${electrodes.depthMm} mm, expected an intramuscular contact more than 0 and less than ` +
         `${round((muscleSurface - inner) / MM)} mm below the surface of the muscle compartment`,

@@ -41,7 +41,7 @@ export function resolveLayers(
 
 /** Fat soaked with fluid: Lichtenecker's logarithmic mixture (assumption for swollen fat). */
 function swollenFat(fat: number, fatMm: number, totalMm: number): number {
-  if (totalMm === 0) return fat;
+  if (totalMm === fatMm) return fat;
   const fluid = 1 - fatMm / totalMm;
   return Math.exp((1 - fluid) * Math.log(fat) + fluid * Math.log(oedema));
 }

@@ -29,6 +29,12 @@ const diameter = 55e-6;
 const density = 20e6;
 /** Fibres that represent a unit, at most. */
 const representatives = 10;
+/**
+ * Potassium outside a tired fibre depolarises it, which makes its action potential slower and lower: the amplitude
+ * goes with this power of relative velocity. The fall is known (Fuglevand, Adv Exp Med Biol 1995;384:101), its size
+ * is an assumption.
+ */
+const spikeLoss = 0.5;
 /** Spread of velocity among the fibres of a unit, relative (assumption). */
 const velocitySpread = 0.015;
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
@@ -55,7 +61,8 @@ export function placeFibres(muscle: Muscle, source: UnitSource, firstUnit: numbe
     // fast units are larger than their number of fibres tells. Fatigue slows a fibre without making it thinner.
     const thickness = (diameter * muscle.fibreDiameterScale * source.conductionVelocity[unit]) / meanVelocity;
     const area = (Math.PI / 4) * thickness ** 2;
-    const velocity = source.conductionVelocity[unit] * (source.velocityScale?.[unit] ?? 1);
+    const slowed = source.velocityScale?.[unit] ?? 1;
+    const velocity = source.conductionVelocity[unit] * slowed;
     for (let i = 0; i < shown; i++) {
       // Sunflower: even cover of a disc by any number of points.
       const reach = territory * Math.sqrt((i + 0.5) / shown);
@@ -72,7 +79,7 @@ export function placeFibres(muscle: Muscle, source: UnitSource, firstUnit: numbe
         endPlate,
         ...endsOf(muscle, endPlate, share(3, draws[5]), share(7, draws[3])),
         velocity: velocity * (1 + velocitySpread * share(3, draws[2])),
-        strength: (intracellular * area * count) / shown,
+        strength: (intracellular * area * count * slowed ** spikeLoss) / shown,
       });
     }
   }

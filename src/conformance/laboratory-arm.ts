@@ -84,6 +84,7 @@ const biceps = {
   angleDeg: 0,
   widthDeg: 80,
   unitCount: 600,
+  recruitmentRange: 50,
   outerDepthMm: 0,
   innerDepthMm: 22,
   fibreLengthMm: 130,

@@ -5,16 +5,31 @@ export function movementName(id: string): string {
   return movementOf(id)?.name ?? readable(id);
 }
 
-/** `fatThicknessMm` → `Fat thickness`: words of a field's name without its unit. */
+const acronyms: Readonly<Record<string, string>> = {
+  ecg: 'ECG',
+  emg: 'EMG',
+  adc: 'ADC',
+  lda: 'LDA',
+  ac: 'AC',
+};
+
+/** `fatThicknessMm` → `Fat thickness`: words of a field's name without its unit, which is shown beside it. */
 export function fieldLabel(key: string): string {
-  const words = key
-    .replace(/(Mm|Ms|Uv|Hz|Deg|Percent|SPerM|Days|S|Bits)$/u, (unit, _u, offset: number) =>
-      offset > 0 ? '' : unit,
-    )
+  const stem = key.replace(
+    /(?<=[a-z0-9])(Mm|Ms|Uv|Mv|Hz|Deg|DegPerS|DegPerS2|Percent|SPerM|Bits|Bpm|Ppm|Min|S)$/u,
+    '',
+  );
+  const words = stem
+    .replace(/PerMin$/u, 'PerMinute')
+    .replace(/(?<=[a-z])Per$/u, 'PerMinute')
     .replace(/([a-z0-9])([A-Z])/gu, '$1 $2')
     .replace(/[-_]/gu, ' ')
-    .toLowerCase();
-  return words.charAt(0).toUpperCase() + words.slice(1);
+    .toLowerCase()
+    .split(' ');
+  // A single word names the size; its frequency must be told from it.
+  if (key.endsWith('Hz') && words.length === 1) words.push('frequency');
+  const text = words.map((word) => acronyms[word] ?? word).join(' ');
+  return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
 /** First letter large, separators as spaces. */

@@ -83,7 +83,7 @@ export function truthOf(muscles: number, rate: number): (block: SampleBlock) => 
       force: excitation,
       clean: block.data.map((volts) => volts / 2),
       flags,
-      discharges: [0, 7, index],
+      discharges: [0, 7, 0],
     };
   };
 }

@@ -42,6 +42,23 @@ describe('truth beside a signal', () => {
     ]);
   });
 
+  it('annotates an artefact again only after it was quiet for 2 s', async () => {
+    const writer = await createRecordingWriter(at('beat.csv'), info, { truth: true });
+    // A heart beating every second, then a pause of 3 s.
+    const beats = new Set([1, 2, 3, 6, 7].map((second) => second * 1000 + 13));
+    await feed(writer, noise(1, 8000, 1000), 20, (block) => ({
+      ...truthOf(2, 1000)(block),
+      movement: 'rest',
+      flags: Uint32Array.from({ length: block.length }, (_, i) => (beats.has(block.index + i) ? 2 : 0)),
+    }));
+    await writer.close();
+    expect((await readRecording(at('beat.csv'))).annotations).toEqual([
+      { index: 0, text: 'rest' },
+      { index: 1013, text: 'artefact: ecg' },
+      { index: 6013, text: 'artefact: ecg' },
+    ]);
+  });
+
   it('is left out unless asked for', async () => {
     const writer = await createRecordingWriter(at('bare.csv'), info);
     await feed(writer, noise(1, 100, 1000), 20, truthOf(2, 1000));

@@ -18,13 +18,14 @@ export class PosteriorsView extends StoreElement {
         margin: 0;
         padding: 0;
         display: grid;
-        gap: 3px;
+        grid-template-columns: max-content minmax(40px, 1fr) 3.4em 4em;
+        gap: 3px 8px;
       }
       li {
         display: grid;
-        grid-template-columns: minmax(84px, 10.5em) minmax(40px, 1fr) 3.4em 4em;
+        grid-column: 1 / -1;
+        grid-template-columns: subgrid;
         align-items: center;
-        gap: 8px;
         font-size: var(--size-s);
         padding: 1px 4px;
         border-left: 3px solid transparent;

@@ -35,11 +35,11 @@ function upperArm(): SVGTemplateResult {
 
 function ownArm(): SVGTemplateResult {
   return svg`<g>
-    <path class="skin" d="M88 -14C80 60 84 140 96 196Q104 246 134 250L206 250Q218 240 218 222Q218 200 204 192L172 184C178 120 182 60 176 -14Z" />
-    <path class="bone" d="M152 213H206V223H152Z" />
-    <path class="bone" d="M140 229H206V237H140Z" />
-    <path class="stem" d="M180 215H238V221H180Z" />
-    <path class="stem" d="M180 230H238V236H180Z" />
+    <path class="skin" d="M54 -14C48 60 50 140 58 196Q64 252 114 254L202 250Q218 242 218 225Q218 208 202 201L156 195Q134 190 135 164C140 110 142 60 138 -14Z" />
+    <path class="bone" d="M112 213H206V223H112Z" />
+    <path class="bone" d="M100 229H206V237H100Z" />
+    <path class="stem" d="M170 215H238V221H170Z" />
+    <path class="stem" d="M170 230H238V236H170Z" />
     <ellipse class="stoma" cx="219" cy="225" rx="4" ry="13" />
   </g>`;
 }

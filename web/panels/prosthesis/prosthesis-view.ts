@@ -124,7 +124,7 @@ export class ProsthesisView extends StoreElement {
       .map(({ dof, name, unit }) => `${name} ${(positions[dof] ?? 0).toFixed(0)} ${unit}`)
       .join(', ');
     return html`<svg
-        viewBox=${viewBox(arm, this.wide)}
+        viewBox=${ownElbow ? '36 96 345 258' : viewBox(arm, this.wide)}
         role="img"
         aria-label="Prosthesis. ${label}. Dashed: what is intended."
       >

@@ -10,15 +10,16 @@ export const msr = channelFeature({
   create: ({ view, length }) => {
     return (out, at) => {
       const { x } = view;
-      let all = 0;
-      let signed = 0;
+      let real = 0;
+      let imaginary = 0;
       for (let i = 0; i < length; i++) {
-        const root = Math.sqrt(Math.abs(x[i]));
-        all += root;
-        signed += root * Math.sign(x[i]);
+        const value = x[i];
+        const size = Math.abs(value);
+        // One of the two is 0: cheaper than a branch on a sign that is a coin toss.
+        real += Math.sqrt((size + value) / 2);
+        imaginary += Math.sqrt((size - value) / 2);
       }
-      // Sums over the positive and the negative samples are (all ± signed) / 2.
-      out[at] = Math.sqrt((all * all + signed * signed) / 2) / length;
+      out[at] = Math.sqrt(real * real + imaginary * imaginary) / length;
     };
   },
 });

@@ -1,0 +1,101 @@
+import { createServer, STATUS_CODES, type IncomingMessage } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { WebSocketServer } from 'ws';
+import { InputOutputError, systemCode } from '../cli/errors.js';
+import { refusal, type TrustOptions } from '../http/trusted-origin.js';
+import { CLASSIFIER_PATH, CLASSIFIER_PROTOCOL } from './classifier-messages.js';
+import type { OutsideClassifier } from './outside-classifier.js';
+
+const MAX_MESSAGE_BYTES = 1 << 20;
+
+/** Where a classifying process connects: hands its connection to an {@link OutsideClassifier}. */
+export class ClassifierEndpoint {
+  private readonly sockets = new WebSocketServer({
+    noServer: true,
+    maxPayload: MAX_MESSAGE_BYTES,
+    perMessageDeflate: false,
+    handleProtocols: () => CLASSIFIER_PROTOCOL,
+  });
+
+  constructor(
+    private readonly classifier: OutsideClassifier,
+    private readonly trust: TrustOptions,
+  ) {}
+
+  /** Whether an upgrade request is meant for this endpoint. */
+  static handles({ url }: IncomingMessage): boolean {
+    return (url ?? '').split('?')[0] === CLASSIFIER_PATH;
+  }
+
+  /** Take over an upgrade request for which {@link handles} is true. */
+  upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
+    socket.on('error', () => socket.destroy());
+    const refused = refusal(request.headers, this.trust, { checkOrigin: true });
+    if (refused) return reject(socket, 403, `${refused.message}. ${refused.hint}`);
+    const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
+    if (!offered.includes(CLASSIFIER_PROTOCOL))
+      return reject(socket, 400, `Offer the WebSocket subprotocol ${CLASSIFIER_PROTOCOL}.`);
+    this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.classifier.accept(webSocket));
+  }
+}
+
+/** A server that does nothing but wait for a classifying process. */
+export interface ClassifierServer {
+  /** Where the process connects, such as `ws://127.0.0.1:8091/classifier`. */
+  readonly address: string;
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/**
+ * Wait for a classifying process on a port of its own, for commands that serve nothing else.
+ * @param port 0 lets the system choose
+ * @throws InputOutputError where the port cannot be had
+ */
+export async function startClassifierServer(
+  classifier: OutsideClassifier,
+  port: number,
+  host = '127.0.0.1',
+): Promise<ClassifierServer> {
+  const endpoint = new ClassifierEndpoint(classifier, { host });
+  const server = createServer((_, response) => {
+    response.writeHead(426, { 'content-type': 'text/plain' });
+    response.end(`A classifier connects here by WebSocket, at ${CLASSIFIER_PATH}.\n`);
+  });
+  server.on('upgrade', (request, socket, head) => {
+    if (ClassifierEndpoint.handles(request)) endpoint.upgrade(request, socket, head);
+    else reject(socket, 404, `Connect to ${CLASSIFIER_PATH}.`);
+  });
+  await new Promise<void>((resolve, fail) => {
+    server.once('error', (error) => fail(portError(error, port)));
+    server.listen(port, host, resolve);
+  });
+  const bound = server.address();
+  const used = typeof bound === 'object' && bound ? bound.port : port;
+  return {
+    address: `ws://${host}:${used}${CLASSIFIER_PATH}`,
+    port: used,
+    async close() {
+      await classifier.close();
+      const closed = new Promise((resolve) => server.close(resolve));
+      setTimeout(() => server.closeAllConnections(), 600).unref();
+      await closed;
+    },
+  };
+}
+
+function portError(error: Error, port: number): InputOutputError {
+  if (systemCode(error) !== 'EADDRINUSE') return InputOutputError.from(error, `port ${port}`);
+  return new InputOutputError(`port ${port} is taken by another program`, {
+    hint: `Stop that program, or choose another port, such as --classifier ws:${port + 1}.`,
+    cause: error,
+  });
+}
+
+function reject(socket: Duplex, status: number, text: string): void {
+  const body = `${text}\n`;
+  socket.end(
+    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n` +
+      `Content-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
+  );
+}

@@ -1,0 +1,16 @@
+import type { Series } from './conformance-row.js';
+
+/** Whole numbers 1 … count, as seeds of different people. */
+export function seeds(count: number): number[] {
+  return Array.from({ length: count }, (_, i) => i + 1);
+}
+
+/** A curve of a plot. */
+export function curve(name: string, x: ArrayLike<number>, y: ArrayLike<number>): Series {
+  return { name, x: Array.from(x), y: Array.from(y) };
+}
+
+/** Numbers as read, such as `31 / 80 / 90`. */
+export function listed(values: readonly number[], digits = 0): string {
+  return values.map((value) => value.toFixed(digits)).join(' / ');
+}

@@ -1,0 +1,99 @@
+import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { afterAll, beforeAll, expect, it } from 'vitest';
+import { parseScenario } from '../../../src/scenario/scenario.js';
+import { Synthesizer } from '../../../src/synthesis/synthesizer.js';
+import { readFolder } from '../../../server/recordings/read-folder.js';
+import { smallScenario } from '../small-scenario.js';
+import { runCommand } from './run-command.js';
+
+let folder: string;
+let scenarioFile: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'myodesis-simulate-'));
+  scenarioFile = join(folder, 'small.json');
+  await writeFile(scenarioFile, JSON.stringify(smallScenario()));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+async function simulate(name: string, ...flags: string[]): Promise<string> {
+  const out = join(folder, name);
+  const { code, err } = await runCommand('simulate', '--scenario', scenarioFile, '--out', out, ...flags);
+  expect(code, err).toBe(0);
+  return out;
+}
+
+const rows = async (path: string): Promise<string[][]> =>
+  (await readFile(path, 'utf8'))
+    .trimEnd()
+    .split('\n')
+    .map((line) => line.split(','));
+
+it('writes EMG in µV, its truth on the same rows, and the scenario', async () => {
+  const out = await simulate('one', '--seconds', '1.505', '--seed', '7');
+  expect((await readdir(out)).sort()).toEqual(['discharges.csv', 'emg.csv', 'scenario.json', 'truth.csv']);
+  const scenario = parseScenario(JSON.parse(await readFile(join(out, 'scenario.json'), 'utf8')));
+  expect(scenario).toEqual(smallScenario({ seed: 7 }));
+  const emg = await rows(join(out, 'emg.csv'));
+  const truth = await rows(join(out, 'truth.csv'));
+  expect(emg[0]?.[0]).toBe('time_s');
+  expect(emg).toHaveLength(1 + 3010);
+  expect(truth).toHaveLength(1 + 3010);
+  expect(truth[0]?.slice(0, 3)).toEqual(['time_s', 'movement', 'strength']);
+  expect(truth[0]?.filter((name) => name.startsWith('excitation_'))).toHaveLength(3);
+  expect(emg.slice(1).map(([time]) => time)).toEqual(truth.slice(1).map(([time]) => time));
+  const { signal } = new Synthesizer(scenario).next(3010);
+  for (const i of [0, 17, 1234, 3009])
+    for (let c = 0; c < 3; c++)
+      expect(Number(emg[i + 1]?.[c + 1])).toBeCloseTo(1e6 * (signal.data[c * 3010 + i] ?? NaN), 2);
+});
+
+it('writes the same bytes each time, and others for another seed', async () => {
+  const [a, b, c] = [
+    await simulate('a', '--seconds', '1', '--seed', '3'),
+    await simulate('b', '--seconds', '1', '--seed', '3'),
+    await simulate('c', '--seconds', '1', '--seed', '4'),
+  ];
+  for (const file of ['emg.csv', 'truth.csv', 'discharges.csv', 'scenario.json'])
+    expect(await readFile(join(a, file), 'utf8')).toBe(await readFile(join(b, file), 'utf8'));
+  expect(await readFile(join(a, 'emg.csv'), 'utf8')).not.toBe(await readFile(join(c, 'emg.csv'), 'utf8'));
+});
+
+it('writes the calibration as a LibEMG folder', async () => {
+  const out = await simulate('libemg', '--format', 'libemg');
+  const files = (await readdir(out)).filter((name) => name.endsWith('.csv')).sort();
+  expect(files).toEqual([0, 1, 2].flatMap((c) => [0, 1].map((r) => `C_${c}_R_${r}_emg.csv`)));
+  const details = JSON.parse(await readFile(join(out, 'collection_details.json'), 'utf8'));
+  expect(details.classes).toEqual(['rest', 'knee-flexion', 'knee-extension']);
+  const segments = await readFolder(out, { sampleRateHz: 2000 });
+  expect(segments.map(({ label }) => label)).toContain('knee-flexion');
+  const evaluated = await runCommand('evaluate', '--data', out, '--json');
+  expect(evaluated.code, evaluated.err).toBe(0);
+  expect(JSON.parse(evaluated.out)).toMatchObject({ sampleRateHz: 2000, channels: 3, recordings: 6 });
+});
+
+it.each(['edf', 'npz'])('writes %s', async (format) => {
+  const out = await simulate(format, '--format', format, '--seconds', '0.5');
+  expect(await readdir(out)).toContain(`emg.${format}`);
+});
+
+it('trains a decoder that can be loaded again', async () => {
+  const out = join(folder, 'decoder.json');
+  const { code, err } = await runCommand(
+    'train',
+    '--scenario',
+    scenarioFile,
+    '--out',
+    out,
+    '--features',
+    'MAV,WL',
+  );
+  expect(code, err).toBe(0);
+  const saved = JSON.parse(await readFile(out, 'utf8'));
+  expect(saved).toMatchObject({ format: 'myodesis-decoder', sampleRateHz: 2000 });
+  expect(saved.featureNames).toHaveLength(6);
+});

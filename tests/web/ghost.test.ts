@@ -1,0 +1,40 @@
+import { describe, expect, it } from 'vitest';
+import type { JointInfo } from '../../src/protocol/server-messages.js';
+import { ghostStep } from '../../web/panels/prosthesis/ghost.js';
+import { handDigits } from '../../web/panels/prosthesis/hand-pose.js';
+
+const joints: JointInfo[] = [
+  { dof: 'hand', name: 'Hand', unit: '%', min: 0, max: 100, neutral: 0 },
+  { dof: 'elbow', name: 'Elbow', unit: 'deg', min: 0, max: 135, neutral: 0 },
+];
+
+describe('ghost of the intent', () => {
+  it('moves with the intent and stops at the joint’s end', () => {
+    let ghost = { hand: 50, elbow: 60 };
+    const intent = { movement: 'hand-close', strength: 1 };
+    const first = ghostStep(ghost, ghost, joints, intent, 0.1);
+    expect(first.hand).toBeGreaterThan(50);
+    expect(first.elbow).toBe(60);
+    for (let i = 0; i < 100; i++)
+      ghost = { hand: 0, elbow: 0, ...ghostStep(ghost, ghost, joints, intent, 0.1) };
+    expect(ghost.hand).toBe(100);
+  });
+
+  it('comes back to the limb at rest', () => {
+    let ghost: Record<string, number> = { hand: 100, elbow: 0 };
+    for (let i = 0; i < 100; i++)
+      ghost = ghostStep(ghost, { hand: 20, elbow: 0 }, joints, { movement: 'rest', strength: 0 }, 0.1);
+    expect(ghost.hand).toBeCloseTo(20, 2);
+  });
+});
+
+describe('drawn hand', () => {
+  it('draws five digits in whose closing the fingertips come nearer to the wrist', () => {
+    const tip = (closePercent: number): number => {
+      const digits = handDigits({ closePercent, rotationDeg: 0, flexionDeg: 0 });
+      expect(digits).toHaveLength(5);
+      return Math.max(...digits.filter((d) => !d.thumb).map((d) => d.points.at(-1)?.[1] ?? 0));
+    };
+    expect(tip(100)).toBeLessThan(0.75 * tip(0));
+  });
+});
