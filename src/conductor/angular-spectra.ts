@@ -1,4 +1,4 @@
-import { AngleGrid } from './angle-grid.js';
+import type { AngleGrid } from './angle-grid.js';
 import { contactFilter } from './contact-filter.js';
 import type { KernelQuery } from './kernels.js';
 import { RadialSolver } from './radial-solver.js';

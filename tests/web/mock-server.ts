@@ -90,4 +90,6 @@ function attend(socket: WebSocket, patient: MockPatient): void {
 }
 
 if (process.argv[1]?.endsWith('mock-server.ts'))
-  startMock(Number(process.argv[2] ?? 8099)).then(({ port }) => console.log(`http://127.0.0.1:${port}/`));
+  void startMock(Number(process.argv[2] ?? 8099)).then(({ port }) =>
+    console.log(`http://127.0.0.1:${port}/`),
+  );

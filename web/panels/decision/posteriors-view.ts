@@ -33,7 +33,9 @@ export class PosteriorsView extends StoreElement {
       li.decided {
         border-left-color: var(--accent);
         background: var(--accent-soft);
-        font-weight: 650;
+      }
+      li.decided b {
+        font-weight: 700;
       }
       .bar {
         height: 12px;
@@ -68,22 +70,27 @@ export class PosteriorsView extends StoreElement {
         text-align: right;
       }
       .steps {
-        display: flex;
-        flex-wrap: wrap;
-        align-items: center;
-        gap: 4px 6px;
-        margin-top: 8px;
-        font-size: var(--size-s);
+        display: grid;
+        grid-template-columns: repeat(auto-fill, minmax(112px, 1fr));
+        gap: 4px 10px;
+        margin: 10px 0 0;
+        padding: 0;
+        list-style: none;
+        font-size: var(--size-xs);
         color: var(--ink-2);
-        min-height: 1.9em;
       }
-      .steps span {
-        min-width: 10em;
+      .steps > span {
+        min-height: 2.9em;
+        line-height: 1.4;
       }
       .steps output {
-        display: inline-block;
+        display: block;
         font-weight: 650;
+        font-size: var(--size-s);
         color: var(--ink);
+        white-space: nowrap;
+        overflow: hidden;
+        text-overflow: ellipsis;
       }
     `,
   ];
@@ -130,8 +137,8 @@ export class PosteriorsView extends StoreElement {
             </li>`,
         )}
       </ol>
-      <p class="steps" aria-label="Class after each smoothing step">
-        ${steps.map((step, i) => html`${i > 0 ? '→' : ''}<span>${step.name}: <output>–</output></span>`)}
-      </p>`;
+      <div class="steps" role="group" aria-label="Class after each smoothing step">
+        ${steps.map((step, i) => html`<span>${i > 0 ? '→ ' : ''}${step.name}<output>–</output></span>`)}
+      </div>`;
   }
 }

@@ -54,7 +54,7 @@ export class DialsPanel extends StoreElement {
 
   override render() {
     const fields = fieldsNow();
-    const { version: _version, ...shown } = fields ?? {};
+    const shown = Object.fromEntries(Object.entries(fields ?? {}).filter(([name]) => name !== 'version'));
     return html`<myo-panel heading="Dials">
       <button slot="tools" title="Undo (Ctrl Z)" ?disabled=${!history.canUndo} @click=${undo}>Undo</button>
       <button slot="tools" title="Redo (Ctrl Shift Z)" ?disabled=${!history.canRedo} @click=${redo}>

@@ -51,6 +51,10 @@ export class MuapView extends StoreElement {
     const muap = store.muap;
     if (!muap) return nothing;
     const peak = Math.max(1e-12, ...muap.channels.flatMap((wave) => wave.map(Math.abs)));
+    if (peak < 1e-10)
+      return html`<p class="hint">
+        This motor unit reaches no electrode: its pulse is too small to be kept.
+      </p>`;
     const names = store.info?.channels ?? [];
     const milliseconds = (1000 * (muap.channels[0]?.length ?? 0)) / muap.sampleRateHz;
     return html`<div

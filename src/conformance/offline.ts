@@ -1,0 +1,63 @@
+import type { Decoder } from '../decoding/decoder.js';
+import { Decoder as TrainedDecoder } from '../decoding/decoder.js';
+import { trainingWindows, type TrainingRecording } from '../decoding/training-windows.js';
+import { IntentScript } from '../intent/intent-script.js';
+import type { IntentSpec } from '../intent/intent-fields.js';
+import { calibrationScenario } from '../pipeline/calibrate.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { Synthesizer } from '../synthesis/synthesizer.js';
+
+/** Session number of the trials a decoder is tested on: the same person on another occasion. */
+const TEST_SESSION = 2;
+
+/**
+ * Recordings of a person who follows the prompts of the scenario's calibration.
+ * @param changes to how the prompts run, such as other strengths
+ * @param from where in the prompt a recording starts: at the hold, or at the prompt itself, ramp included
+ */
+export function promptedRecordings(
+  scenario: Scenario,
+  changes: Partial<IntentSpec> = {},
+  from: 'hold' | 'ramp' = 'hold',
+): TrainingRecording[] {
+  const prompts = calibrationScenario(scenario);
+  const body = { ...prompts, intent: { ...prompts.intent, ...changes } };
+  const synthesizer = new Synthesizer(body);
+  return new IntentScript(body.intent, body.seed, body.sampleRateHz).trials().map((trial) => {
+    const start = from === 'hold' ? trial.holdStart : trial.start;
+    if (start > synthesizer.index) synthesizer.next(start - synthesizer.index);
+    const { signal } = synthesizer.next(trial.holdEnd - synthesizer.index);
+    return { label: trial.movement, repetition: trial.repetition, signal };
+  });
+}
+
+/** As {@link promptedRecordings}, on another occasion than the calibration. */
+export function testRecordings(scenario: Scenario, changes: Partial<IntentSpec> = {}): TrainingRecording[] {
+  return promptedRecordings(scenario, { session: TEST_SESSION, ...changes });
+}
+
+/** Train the scenario's decoder; accuracy is that of leaving one repetition out. */
+export function trained(
+  scenario: Scenario,
+  recordings: readonly TrainingRecording[],
+): { decoder: Decoder; accuracy: number } {
+  const { decoder, report } = TrainedDecoder.train(scenario.decoder, recordings, contextOf(scenario));
+  return { decoder, accuracy: report.accuracy };
+}
+
+/** Share of the windows of some recordings that a decoder decides rightly, without smoothing. */
+export function accuracyOn(
+  decoder: Decoder,
+  scenario: Scenario,
+  recordings: readonly TrainingRecording[],
+): number {
+  const { windows, labels } = trainingWindows(decoder.spec, recordings, contextOf(scenario));
+  const right = windows.filter(
+    (window, w) => decoder.classes[decoder.decide(window).predicted] === labels[w],
+  );
+  return right.length / windows.length;
+}
+
+function contextOf({ electrodes, sampleRateHz }: Scenario): { sampleRateHz: number; channelNames: string[] } {
+  return { sampleRateHz, channelNames: electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`) };
+}
