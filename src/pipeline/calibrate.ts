@@ -70,7 +70,7 @@ export function recordCalibration(
 
 /**
  * Calibrate a decoder on the simulated person: record the prompts, train, measure on held-out repetitions.
- * @param classifier makes an untrained classifier of one's own in place of the scenario's
+ * @param options `classifier` makes an untrained classifier of one's own in place of the scenario's
  * @throws ModelError where the recordings cannot be learned from
  * @example const { decoder, report } = calibrate(presetByName('transhumeral-tmr'))
  */
