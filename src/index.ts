@@ -22,29 +22,46 @@ export * from './movement/movement.js';
 
 // The body: makes the signal
 export * from './anatomy/anatomy.js';
-export { gridPositions, ringPositions } from './anatomy/electrodes.js';
-export { transferFunction } from './conductor/transfer-function.js';
+export { electrodesFields, gridPositions, ringPositions, type ElectrodesSpec } from './anatomy/electrodes.js';
+export { transferFunction, type LayerLike, type TransferQuery } from './conductor/transfer-function.js';
+export { limbFields, type LimbSpec } from './anatomy/limb.js';
+export { surgeryFields, type SurgerySpec } from './anatomy/surgery.js';
+export { muscleFields, type MuscleSpec } from './anatomy/muscle.js';
 export { deriveTemplates } from './conductor/derive-templates.js';
 export type { TemplateBank, UnitSource } from './conductor/template-bank.js';
-export { createPool, type MotorUnitPool } from './physiology/motor-unit-pool.js';
+export { createPool, type MotorUnitPool, type PoolMuscle } from './physiology/motor-unit-pool.js';
+export { motorUnitFields, type MotorUnitSpec } from './physiology/motor-unit-fields.js';
+export type { Discharges } from './physiology/discharges.js';
 export { PoolSimulator } from './physiology/pool-simulator.js';
-export { IntentScript } from './intent/intent-script.js';
+export { intentFields, type IntentSpec } from './intent/intent-fields.js';
+export { IntentScript, type Trial } from './intent/intent-script.js';
 export type { Activation, IntentState } from './intent/intent-state.js';
 export { bodyFields, type BodyScenario } from './synthesis/body-scenario.js';
 export * from './synthesis/synthesizer.js';
+export type { KernelKind } from './synthesis/kernel/add-kernel.js';
 
 // The decoder: reads the signal
 export { designFilter } from './decoding/filters/design-filter.js';
-export type { FilterSpec } from './decoding/filters/filter-spec.js';
+export type { FilterDesign } from './decoding/filters/design-filter.js';
+export type * from './decoding/filters/filter-spec.js';
+export type { Section } from './decoding/filters/frequency-response.js';
+export type * from './decoding/filters/chain-spec.js';
 export { FilterChain } from './decoding/filters/filter-chain.js';
 export { Windower, type Window, type WindowerOptions } from './decoding/window.js';
 export * from './decoding/features/extract-features.js';
 export { argmax, type Classifier } from './decoding/classifiers/classifier.js';
 export { filterSpecs } from './decoding/filter-fields.js';
 export { classifierFromJSON, createClassifier } from './decoding/classifiers/create-classifier.js';
-export { Lda } from './decoding/classifiers/lda.js';
+export { Lda, type LdaOptions } from './decoding/classifiers/lda.js';
+export type { Labels, Rows, TrainingSet } from './decoding/classifiers/training-set.js';
+export { modelFields, type ModelOptions } from './decoding/model-fields.js';
+export type { FeatureForm, FormFeature } from './decoding/features/feature-options.js';
 export * from './decoding/decoder.js';
-export type { DecoderSpec } from './decoding/decoder-fields.js';
+export { decoderFields, type DecoderSpec } from './decoding/decoder-fields.js';
+export type { SavedDecoder } from './decoding/decoder-json.js';
+export type { ClassQuality } from './decoding/class-quality.js';
+export type { FingerName } from './prosthesis/grip.js';
+export { prosthesisFields, type ProsthesisSpec } from './prosthesis/prosthesis-fields.js';
 export { commandOf, type Command } from './prosthesis/command.js';
 export { Prosthesis, type JointState } from './prosthesis/prosthesis.js';
 

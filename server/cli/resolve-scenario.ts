@@ -1,25 +1,22 @@
 import { readFile } from 'node:fs/promises';
-import { presetByName, presets } from '../../src/scenario/presets/index.js';
+import { defaultPreset, presetByName } from '../../src/scenario/presets/index.js';
 import { parseScenario, type Scenario } from '../../src/scenario/scenario.js';
 import { ConfigError } from '../../src/signal/errors.js';
 import { InputOutputError, UsageError } from './errors.js';
 import type { ScenarioFlags } from './options.js';
 
 /**
- * The scenario that the flags of a command mean: a preset (the first where none is named) or a file, with
+ * The scenario that the flags of a command mean: a preset (that of the demonstration where none is named) or a file, with
  * single fields changed.
  */
 export async function resolveScenario(flags: ScenarioFlags): Promise<Scenario> {
-  let scenario = flags.scenario === undefined ? presetOf(flags.preset) : await scenarioFile(flags.scenario);
+  let scenario =
+    flags.scenario === undefined
+      ? presetByName(flags.preset ?? defaultPreset)
+      : await scenarioFile(flags.scenario);
   for (const assignment of flags.set ?? []) scenario = withAssignment(scenario, assignment);
   if (flags.seed !== undefined) scenario = parseScenario({ ...scenario, seed: flags.seed });
   return scenario;
-}
-
-function presetOf(name: string | undefined): Scenario {
-  const first = presets[0];
-  if (!first) throw new ConfigError('presets: there are none', { hint: 'Give --scenario FILE.' });
-  return presetByName(name ?? first.name);
 }
 
 async function scenarioFile(path: string): Promise<Scenario> {

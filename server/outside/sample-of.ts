@@ -34,7 +34,7 @@ export function trainingSamples(
 }
 
 /** One list per channel, in µV to a thousandth. */
-function microvolts({ channels, length, data }: Window): number[][] {
+export function microvolts({ channels, length, data }: Window): number[][] {
   return Array.from({ length: channels }, (_, c) =>
     Array.from(
       data.subarray(c * length, (c + 1) * length),

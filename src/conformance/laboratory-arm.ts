@@ -12,6 +12,7 @@ const silent = { noiseUv: 0, mainsUv: 0, resolutionBits: 24, rangeMv: 50 };
 const exact = {
   amplitudeVariabilityPercent: 0,
   directionVariabilityPercent: 0,
+  wanderPercent: 0,
   inexperiencePercent: 0,
   coContractionPercent: 0,
   reactionMs: 0,

@@ -165,6 +165,15 @@ export const intentFields = {
     assumption: true,
     live: 'block',
   }),
+  wanderPercent: number({
+    unit: '%',
+    default: 8,
+    min: 0,
+    max: 60,
+    explain: 'Standard deviation of the slow drift of each muscle’s share within a contraction.',
+    assumption: true,
+    live: 'block',
+  }),
   inexperiencePercent: number({
     unit: '%',
     default: 50,

@@ -24,6 +24,8 @@ export interface SynergyOptions {
 
 /** Co-contraction at full guarding, relative to the effort; and the height of its bursts. Assumptions. */
 const GUARDING = { coContraction: 0.25, burst: 0.15, slotSeconds: 1.5, probability: 0.5 };
+/** Time from one random value of a share's drift to the next, s: a few tenths of a hertz. Assumption. */
+const WANDER_SECONDS = 0.8;
 /** Trials whose patterns are kept at a time. */
 const KEPT = 4;
 
@@ -38,6 +40,9 @@ export class Synergy {
   private readonly posture: Float64Array;
   private readonly patterns = new Map<string, Float64Array>();
   private readonly trialSeed: number;
+  /** Slot of the drift that is at hand, and each muscle's values at its start and end. */
+  private wanderSlot = NaN;
+  private readonly wanderEnds: Float64Array;
 
   constructor(
     private readonly spec: IntentSpec,
@@ -51,6 +56,7 @@ export class Synergy {
       ({ name }) => new RandomStream(options.seed, `intent/${name}/position/${limbPosition}`),
     );
     this.position = Float64Array.from(draws, (random) => Math.exp(effect * random.normal()));
+    this.wanderEnds = new Float64Array(2 * muscles.length);
     // Uneven shares with a mean of 1: which muscles carry the limb depends on how it is held.
     this.posture = Float64Array.from(draws, (random) => 2 * random.uniform());
   }
@@ -66,6 +72,7 @@ export class Synergy {
     for (const { strength } of state.activations) effort = Math.max(effort, strength);
     const spread = (spec.coContractionPercent / 100 + GUARDING.coContraction * guarding) * effort;
     const load = spec.loadPercent / 100;
+    const between = spec.wanderPercent > 0 ? this.wanderTo(state.index) : 0;
     for (let m = 0; m < muscles.length; m++) {
       const { drives, activationGain, forceGain, name } = muscles[m];
       let drive = 0;
@@ -75,7 +82,7 @@ export class Synergy {
           drive +=
             share * strength * this.position[m] * this.pattern(trial ?? state.trial, state.variability)[m];
       }
-      drive = Math.min(1, drive);
+      drive = Math.min(1, drive * this.wander(m, between));
       let target = drive + (1 - drive) * Math.min(1, spread) + spec.restingTonePercent / 100;
       // Load is a force in the world: a weak muscle needs more of what it has.
       if (load > 0) target += (load * this.posture[m]) / Math.max(0.1, forceGain);
@@ -98,6 +105,32 @@ export class Synergy {
     if (this.patterns.size >= KEPT && !oldest.done) this.patterns.delete(oldest.value);
     this.patterns.set(key, pattern);
     return pattern;
+  }
+
+  /** Draw the drift around a sample index, and tell how far along its slot that is, 0 … 1. */
+  private wanderTo(index: number): number {
+    const place = Math.max(0, index) / (WANDER_SECONDS * this.options.sampleRateHz);
+    const slot = Math.floor(place);
+    if (slot !== this.wanderSlot) {
+      this.wanderSlot = slot;
+      this.muscles.forEach(({ name }, m) => {
+        const at = (knot: number): number =>
+          new RandomStream(this.trialSeed, `intent/${name}/wander/${knot}`).normal();
+        this.wanderEnds[2 * m] = at(slot);
+        this.wanderEnds[2 * m + 1] = at(slot + 1);
+      });
+    }
+    return place - slot;
+  }
+
+  /** Factor on a muscle's drive at a place between two values of its drift; mean about 1. */
+  private wander(m: number, between: number): number {
+    const sd = this.spec.wanderPercent / 100;
+    if (sd === 0) return 1;
+    // Along a quarter of a circle, so that the variance is the same everywhere between two values.
+    const angle = (Math.PI / 2) * between;
+    const value = Math.cos(angle) * this.wanderEnds[2 * m] + Math.sin(angle) * this.wanderEnds[2 * m + 1];
+    return Math.exp(sd * value - (sd * sd) / 2);
   }
 
   /** Height of the muscle's guarding burst at a sample: at most one half-sine per slot of time. */

@@ -91,7 +91,10 @@ export function calibrate(
   };
 }
 
-/** Samples of a prompt to learn from: the hold, with the rise where asked for. */
-function learnedPart({ start, holdStart, holdEnd }: Trial, withRamp: boolean): [from: number, to: number] {
-  return [withRamp ? start : holdStart, holdEnd];
+/** Samples of a prompt to learn from: the hold, and the upper half of the rise where asked for. */
+function learnedPart(
+  { start, holdStart, holdEnd, movement }: Trial,
+  withRamp: boolean,
+): [from: number, to: number] {
+  return [withRamp && movement !== 'rest' ? Math.round((start + holdStart) / 2) : holdStart, holdEnd];
 }

@@ -16,7 +16,7 @@ const activation = z.strictObject({
  * What a client may ask. Every request may carry an `id`; the answer (`ok` or `error`) repeats it.
  * Intent strengths are fractions of maximal voluntary contraction.
  */
-const requests = {
+export const requests = {
   subscribe: z.strictObject({ op: z.literal('subscribe'), id, streams }),
   unsubscribe: z.strictObject({ op: z.literal('unsubscribe'), id, streams }),
   /** `activations: null` hands intent back to the script. */

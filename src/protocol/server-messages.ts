@@ -1,3 +1,4 @@
+import type { ClassQuality } from '../decoding/class-quality.js';
 import type { DofId } from '../movement/degree-of-freedom.js';
 import type { StreamName } from './stream-kind.js';
 
@@ -24,19 +25,14 @@ export interface CalibrationSummary {
   /** Seconds of signal recorded, and seconds it took. */
   readonly signalSeconds: number;
   readonly wallSeconds: number;
-  readonly quality: readonly ClassQuality[];
+  readonly quality: readonly ClassReport[];
 }
 
-export interface ClassQuality {
-  readonly label: string;
-  /** Distance to the nearest other class, in pooled standard deviations. */
-  readonly separability: number;
-  /** 0 (repetitions differ) to 1 (alike). */
-  readonly repeatability: number;
-  /** Amplitude relative to rest. */
-  readonly amplitudeOverRest: number;
-  readonly advice: string;
-}
+/** Quality of one class, as the page shows it. */
+export type ClassReport = Pick<
+  ClassQuality,
+  'label' | 'separability' | 'repeatability' | 'amplitudeOverRest' | 'advice'
+>;
 
 /** Parts of the delay from muscle to command, in milliseconds. */
 export interface LatencyBudget {
@@ -152,7 +148,7 @@ export type ServerMessage =
       readonly op: 'recordedClasses';
       readonly recording: string | null;
       readonly classes: readonly { label: string; seconds: number; repetitions: number }[];
-      readonly quality: readonly ClassQuality[];
+      readonly quality: readonly ClassReport[];
     }
   | {
       readonly op: 'recorder';

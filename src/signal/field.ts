@@ -4,7 +4,8 @@
  * Each part of the house keeps the descriptions of the fields it uses; the roof joins them.
  */
 
-interface Described {
+/** What every field says of itself. */
+export interface Described {
   /** One line a newcomer understands. */
   readonly explain: string;
   /** Paper, standard or measurement behind the field. */
@@ -98,7 +99,8 @@ export type ValueOf<F> = F extends NumberField
 /** The object a group of fields describes. */
 export type GroupValue<G extends FieldGroup> = { -readonly [K in keyof G]: ValueOf<G[K]> };
 
-type Of<F extends Described> = Omit<F, 'kind'>;
+/** A field description without its kind, as the factories take it. */
+export type Of<F extends Described> = Omit<F, 'kind'>;
 
 export const number = (field: Of<NumberField>): NumberField => ({ kind: 'number', ...field });
 export const choice = <const T extends string>(field: Of<ChoiceField<T>>): ChoiceField<T> => ({

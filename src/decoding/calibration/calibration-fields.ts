@@ -52,7 +52,7 @@ export const calibrationFields = {
   }),
   rampMs: number({
     unit: 'ms',
-    default: 500,
+    default: 1000,
     min: 0,
     max: 5000,
     step: 100,
@@ -90,9 +90,10 @@ export const calibrationFields = {
     live: 'block',
   }),
   learnFromRamp: flag({
-    default: false,
-    explain: 'Learn from the ramps too, so that weak contractions are known.',
-    source: 'Scheme & Englehart 2013',
+    default: true,
+    explain:
+      'Learn from the upper half of the rise too, so that weak contractions are known and speed has a range.',
+    source: 'Scheme & Englehart, J Prosthet Orthot 2013;25:76',
     live: 'block',
   }),
   reactionMs: number({

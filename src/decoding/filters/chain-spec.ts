@@ -26,7 +26,7 @@ export interface GainSpec {
   readonly gains: number | readonly number[];
 }
 
-/** Channels mixed by a square matrix, such as one from {@link whiteningMatrix}. */
+/** Channels mixed by a square matrix, such as one from `whiteningMatrix`. */
 export interface WhitenSpec {
   readonly kind: 'whiten';
   readonly matrix: readonly (readonly number[])[];

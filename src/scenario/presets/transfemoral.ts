@@ -18,6 +18,9 @@ const movements = [
  * et al., J NeuroEng Rehabil 2014). Angles from the front, outside positive, seen from the end of the stump.
  * Shares are assumptions.
  */
+/** End-plates and ends of pennate fibres reach a skin electrode smeared along the thigh (size assumed). */
+const pennate = { innervationSpreadMm: 10, endSpreadMm: 10 };
+
 const muscles = [
   {
     name: 'Rectus femoris',
@@ -26,6 +29,7 @@ const muscles = [
     innerDepthMm: 20,
     outerDepthMm: 0,
     innervationZoneMm: -32,
+    ...pennate,
     fibreLengthMm: 120,
     drives: { 'knee-extension': 0.8, 'ankle-dorsiflexion': 0.65, 'femoral-internal-rotation': 0.1 },
   },
@@ -36,6 +40,7 @@ const muscles = [
     innerDepthMm: 26,
     outerDepthMm: 0,
     innervationZoneMm: -32,
+    ...pennate,
     fibreLengthMm: 110,
     drives: { 'knee-extension': 1, 'tibial-external-rotation': 0.3, 'ankle-plantarflexion': 0.1 },
   },
@@ -46,6 +51,7 @@ const muscles = [
     innerDepthMm: 26,
     outerDepthMm: 0,
     innervationZoneMm: -32,
+    ...pennate,
     fibreLengthMm: 110,
     drives: { 'knee-extension': 0.95, 'tibial-internal-rotation': 0.35, 'ankle-dorsiflexion': 0.12 },
   },
@@ -56,6 +62,7 @@ const muscles = [
     innerDepthMm: 10,
     outerDepthMm: 0,
     innervationZoneMm: -32,
+    ...pennate,
     fibreLengthMm: 130,
     drives: {
       'femoral-external-rotation': 1,
@@ -71,6 +78,7 @@ const muscles = [
     innerDepthMm: 32,
     outerDepthMm: 0,
     innervationZoneMm: -32,
+    ...pennate,
     fibreLengthMm: 110,
     drives: {
       'tibial-internal-rotation': 0.7,
@@ -86,6 +94,7 @@ const muscles = [
     innerDepthMm: 28,
     outerDepthMm: 0,
     innervationZoneMm: -32,
+    ...pennate,
     fibreLengthMm: 120,
     drives: { 'knee-flexion': 1, 'tibial-internal-rotation': 0.55, 'ankle-plantarflexion': 0.25 },
   },
@@ -96,6 +105,7 @@ const muscles = [
     innerDepthMm: 28,
     outerDepthMm: 0,
     innervationZoneMm: -32,
+    ...pennate,
     fibreLengthMm: 115,
     drives: {
       'knee-flexion': 0.9,
@@ -111,6 +121,7 @@ const muscles = [
     innerDepthMm: 12,
     outerDepthMm: 0,
     innervationZoneMm: -32,
+    ...pennate,
     fibreLengthMm: 100,
     drives: { 'femoral-internal-rotation': 1, 'tibial-external-rotation': 0.35, 'ankle-dorsiflexion': 0.3 },
   },
@@ -127,7 +138,7 @@ const limb = {
   muscleRadiusMm: 62,
   boneRadiusMm: 14,
   stemRadiusMm: 8,
-  fatThicknessMm: 5,
+  fatThicknessMm: 7,
   skinThicknessMm: 1.5,
 };
 

@@ -14,7 +14,8 @@ const movements = [
  * Upper arm after targeted muscle reinnervation: median, ulnar and radial nerve, which once moved hand and
  * wrist, were sewn to heads of biceps, brachialis and triceps. Angles as the surgeon sees the stump from its
  * end: 0° in front, 90° outside, 180° behind, −90° inside. Positions and shares follow the transfers of
- * Kuiken et al., JAMA 2009;301:619 and Hargrove et al., Sci Rep 2017;7:13840; the numbers are assumptions.
+ * Kuiken et al., JAMA 2009;301:619 and Hargrove et al., Sci Rep 2017;7:13840; the numbers are assumptions. A millimetre
+ * of epimysium and capsule keeps the fibres from the contacts on the muscles.
  */
 const muscles = [
   {
@@ -22,7 +23,7 @@ const muscles = [
     angleDeg: 20,
     widthDeg: 40,
     innerDepthMm: 14,
-    outerDepthMm: 0,
+    outerDepthMm: 1,
     innervationZoneMm: -28,
     fibreLengthMm: 110,
     drives: { 'elbow-flexion': 1, 'wrist-supination': 0.12 },
@@ -33,7 +34,7 @@ const muscles = [
     angleDeg: -24,
     widthDeg: 42,
     innerDepthMm: 14,
-    outerDepthMm: 0,
+    outerDepthMm: 1,
     innervationZoneMm: -28,
     fibreLengthMm: 105,
     drives: { 'hand-close': 1, 'wrist-pronation': 0.3 },
@@ -65,7 +66,7 @@ const muscles = [
     angleDeg: 112,
     widthDeg: 52,
     innerDepthMm: 17,
-    outerDepthMm: 0,
+    outerDepthMm: 1,
     innervationZoneMm: -28,
     fibreLengthMm: 95,
     drives: { 'hand-open': 1, 'wrist-supination': 0.3 },
@@ -86,7 +87,7 @@ const muscles = [
     angleDeg: -138,
     widthDeg: 54,
     innerDepthMm: 19,
-    outerDepthMm: 0,
+    outerDepthMm: 1,
     innervationZoneMm: -28,
     fibreLengthMm: 110,
     drives: { 'elbow-extension': 1, 'hand-open': 0.08 },

@@ -1,6 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { ClassQuality } from '../../../src/protocol/server-messages.js';
+import type { ClassReport } from '../../../src/protocol/server-messages.js';
 import { connection, intent, store } from '../../data/app.js';
 import { movementName, percent, short } from '../../data/format.js';
 import { isTyping } from '../../data/key-bindings.js';
@@ -130,7 +130,7 @@ export class CalibrationPanel extends StoreElement {
     if (/^[1-9]$/u.test(event.key)) this.end();
   };
 
-  private quality(rows: readonly ClassQuality[]) {
+  private quality(rows: readonly ClassReport[]) {
     return html`<div class="scroll">
       <table>
         <thead>

@@ -126,7 +126,7 @@ export class SweepPainter {
         const { min, max, known } = this.extent;
         if (!known) {
           this.previous[slot] = this.previous[slot + 1] = NaN;
-          if (o === 0 && to <= ring.end) this.lost(context, x, i * lane, lane);
+          if (o === 0 && from >= ring.start && to <= ring.end) this.lost(context, x, i * lane, lane);
           context.fillStyle = colour(token);
           continue;
         }

@@ -1,6 +1,4 @@
-/**
- * Samples that a kernel works on at a time. Longer windows pass in stretches of this length.
- */
+/** Samples that a kernel works on at a time. Longer windows pass in stretches of this length. */
 export const STRETCH = 512;
 
 /**

@@ -82,8 +82,7 @@ export class TimeScan extends Analysis {
     this.previous = data[offset] * gain;
     for (let from = 0; from < length; from += STRETCH) {
       const count = Math.min(STRETCH, length - from);
-      load(data, offset + from, gain, count);
-      this.sum(count, zc);
+      this.sum(data, offset + from, gain, count, zc);
       if (counting) {
         if (ssc !== zc) subtract(ssc, count);
         this.count(count, ssc === zc ? zcWords : sscWords);
@@ -92,10 +91,11 @@ export class TimeScan extends Analysis {
     }
   }
 
-  private sum(count: number, zc: number): void {
+  private sum(data: ArrayLike<number>, offset: number, gain: number, count: number, zc: number): void {
     let { previous, absolute, square, path, slope } = this;
     for (let i = 0; i < count; i++) {
-      const value = x[i];
+      const value = data[offset + i] * gain;
+      x[i] = value;
       const d = value - previous;
       const step = Math.abs(d);
       absolute += Math.abs(value);
@@ -138,10 +138,6 @@ export class TimeScan extends Analysis {
     this.slopeSign = slopeSign;
     this.slopeMargin = slopeMargin;
   }
-}
-
-function load(data: ArrayLike<number>, offset: number, gain: number, count: number): void {
-  for (let i = 0; i < count; i++) x[i] = data[offset + i] * gain;
 }
 
 function subtract(ssc: number, count: number): void {

@@ -1,7 +1,8 @@
 import { TimeScan } from '../analysis/time-scan.js';
 import { channelFeature } from '../feature.js';
 
-/** SSC: changes of slope with a step of at least the threshold on either side (Hudgins et al. 1993).
+/**
+ * SSC: changes of slope with a step of at least the threshold on either side (Hudgins et al. 1993).
  *
  * LibEMG compares the product of both steps, a square, with its threshold, and with threshold 0 counts every sample
  * of a plateau; here the threshold is an amplitude and a plateau between rise and fall is one turn.

@@ -54,25 +54,34 @@ class Likeness {
     const { patterns, distances, length, power } = this;
     const last = length - size;
     this.centre(x, size, scale);
+    // The two halves of a pair about its mean mirror each other, so one of them tells the distance.
+    const parts = size === 2 ? 1 : size;
     const rate = -1 / tolerance;
+    const final = patterns[parts - 1];
     let sum = 0;
     for (let k = 0; k < last; k++) {
-      const first = patterns[0];
-      for (let j = k + 1; j <= last; j++) distances[j] = Math.abs(first[j] - first[k]);
-      // The two halves of a pair about its mean mirror each other.
-      for (let t = 1; t < size && size > 2; t++) {
-        const pattern = patterns[t];
-        const own = pattern[k];
-        for (let j = k + 1; j <= last; j++) distances[j] = Math.max(distances[j], Math.abs(pattern[j] - own));
-      }
+      this.measure(k, last, parts - 1);
+      const own = final[k];
       for (let j = k + 1; j < last; j++) {
-        const d = distances[j];
+        const d = Math.max(distances[j], Math.abs(final[j] - own));
         sum += 2 * decay((power === 2 ? d * d : d ** power) * rate);
       }
       // The last pattern is compared with, but not counted from.
-      sum += decay(distances[last] ** power * rate);
+      sum += decay(Math.max(distances[last], Math.abs(final[last] - own)) ** power * rate);
     }
     return sum / (length - size - 1) / (length - size);
+  }
+
+  /** Largest difference of the first `parts` samples of pattern k from those of each later pattern. */
+  private measure(k: number, last: number, parts: number): void {
+    const { patterns, distances } = this;
+    if (parts === 0 && k > 0) return;
+    for (let j = k + 1; j <= last; j++) distances[j] = 0;
+    for (let t = 0; t < parts; t++) {
+      const pattern = patterns[t];
+      const own = pattern[k];
+      for (let j = k + 1; j <= last; j++) distances[j] = Math.max(distances[j], Math.abs(pattern[j] - own));
+    }
   }
 
   private centre(x: Float64Array, size: number, scale: number): void {

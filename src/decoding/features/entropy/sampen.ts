@@ -19,15 +19,14 @@ export const sampen = channelFeature({
     const { entropyDimension: dimension, entropyTolerance: tolerance } = context.options;
     const moments = context.share(CentralMoments);
     const sorted = context.share(SortedSamples);
-    const neighbours = new NeighbourRows(length);
+    const neighbours = new NeighbourRows(length, tolerance);
     return (out, at) => {
-      const { mean, second } = moments.fresh();
-      if (!(second > 0) || length <= dimension + 2) {
+      if (!(moments.fresh().second > 0) || length <= dimension + 2) {
         out[at] = 0;
         return;
       }
       const { values, order } = sorted.fresh();
-      neighbours.mark(values, order, mean, Math.sqrt(second), tolerance);
+      neighbours.mark(values, order, moments);
       const b = neighbours.pairs(dimension) / (length - dimension);
       const a = neighbours.pairs(dimension + 1) / (length - dimension - 1);
       const scale = length - dimension - 1;
@@ -44,15 +43,20 @@ class NeighbourRows {
   private readonly row: Int32Array;
   private readonly standard: Float64Array;
 
-  constructor(private readonly length: number) {
+  constructor(
+    private readonly length: number,
+    private readonly tolerance: number,
+  ) {
     this.stride = Math.ceil(length / 32) + 1;
     this.rows = new Int32Array(length * this.stride);
     this.row = new Int32Array(this.stride);
     this.standard = new Float64Array(length);
   }
 
-  mark(values: Float64Array, order: Int32Array, mean: number, deviation: number, tolerance: number): void {
-    const { length, stride, rows, row, standard } = this;
+  mark(values: Float64Array, order: Int32Array, moments: CentralMoments): void {
+    const { length, tolerance, stride, rows, row, standard } = this;
+    const { mean, second } = moments;
+    const deviation = Math.sqrt(second);
     for (let i = 0; i < length; i++) standard[i] = (values[i] - mean) / deviation;
     row.fill(0);
     let low = 0;

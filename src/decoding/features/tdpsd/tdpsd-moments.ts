@@ -15,6 +15,8 @@ export class TdpsdMoments extends Analysis {
   readonly combined = new Float64Array(6);
   private readonly even = new Float64Array(6);
   private readonly cepstral = new Float64Array(6);
+  /** Σy², Σ(Δy)², Σ(Δ²y)², Σ|Δy|, Σ|Δ²y| of one series; an array, because numbers passed one by one are boxed. */
+  private readonly series = new Float64Array(5);
   private readonly sums: TimeScan;
   private readonly curves: CurvatureSums;
   private readonly logs: LogSums;
@@ -31,8 +33,19 @@ export class TdpsdMoments extends Analysis {
     const sums = this.sums.fresh();
     const curves = this.curves.fresh();
     const logs = this.logs.fresh();
-    describe(sums.square, sums.slope, curves.square, sums.path, curves.path, length, even);
-    describe(logs.square, logs.slope, logs.curvature, logs.path, logs.curvaturePath, length, cepstral);
+    const { series } = this;
+    series[0] = sums.square;
+    series[1] = sums.slope;
+    series[2] = curves.square;
+    series[3] = sums.path;
+    series[4] = curves.path;
+    describe(series, length, even);
+    series[0] = logs.square;
+    series[1] = logs.slope;
+    series[2] = logs.curvature;
+    series[3] = logs.path;
+    series[4] = logs.curvaturePath;
+    describe(series, length, cepstral);
     for (let k = 0; k < combined.length; k++) {
       const a = cepstral[k];
       const b = even[k];
@@ -41,24 +54,17 @@ export class TdpsdMoments extends Analysis {
   }
 }
 
-function describe(
-  square: number,
-  slope: number,
-  curvature: number,
-  path: number,
-  curvaturePath: number,
-  length: number,
-  out: Float64Array,
-): void {
-  const m0 = normalised(Math.sqrt(square) / (length - 1));
-  const m2 = normalised(Math.sqrt(slope / (length - 1)));
-  const m4 = normalised(Math.sqrt(curvature / (length - 1)));
+/** M0, M2, M4, SPARSI, IRF, WLF of one series, on a logarithmic scale. */
+function describe(sums: Float64Array, length: number, out: Float64Array): void {
+  const m0 = normalised(Math.sqrt(sums[0]) / (length - 1));
+  const m2 = normalised(Math.sqrt(sums[1] / (length - 1)));
+  const m4 = normalised(Math.sqrt(sums[2] / (length - 1)));
   out[0] = safeLog(m0);
   out[1] = safeLog(m0 - m2);
   out[2] = safeLog(m0 - m4);
   out[3] = safeLog(ratio(Math.sqrt(Math.abs((m0 - m2) * (m0 - m4))), m0));
   out[4] = safeLog(ratio(m2, Math.sqrt(m0 * m4)));
-  out[5] = safeLog(Math.sqrt(ratio(path, curvaturePath)));
+  out[5] = safeLog(Math.sqrt(ratio(sums[3], sums[4])));
 }
 
 function normalised(moment: number): number {

@@ -1,7 +1,8 @@
 import { Wavelet, waveletLevels } from '../analysis/wavelet.js';
 import { channelFeature } from '../feature.js';
 
-/** WENT: entropy −Σ p log p of each band of {@link Wavelet}, p = c² / Σc² (Khushaba et al. 2011).
+/**
+ * WENT: entropy −Σ p log p of each band of {@link Wavelet}, p = c² / Σc² (Khushaba et al. 2011).
  *
  * LibEMG gives NaN where a coefficient is 0, as on a flat channel; 0 log 0 is 0.
  */

@@ -1,0 +1,61 @@
+import type { DecoderSpec } from '../../src/decoding/decoder-fields.js';
+import { FeatureExtractor } from '../../src/decoding/features/extract-features.js';
+import { filterSpecs } from '../../src/decoding/filter-fields.js';
+import { FilterChain } from '../../src/decoding/filters/filter-chain.js';
+import { trainingWindows } from '../../src/decoding/training-windows.js';
+import type { Window } from '../../src/decoding/window.js';
+import type { StudyData, StudySegment } from './study-data.js';
+
+/** Feature vectors of every window, with where each came from. */
+export interface FeatureTable {
+  readonly names: readonly string[];
+  readonly x: readonly Float64Array[];
+  readonly windows: readonly Window[];
+  readonly segments: readonly StudySegment[];
+  /** Half a window, filters and one step: the delay of a decision, in milliseconds. */
+  readonly latencyMs: number;
+  readonly warnings: readonly string[];
+}
+
+/**
+ * Filter recordings, cut them into windows and take features.
+ * @param restThresholds count crossings only above the noise of rest, as the decoder does; without, any crossing
+ * counts, as in LibEMG
+ * @throws ModelError where no recording is as long as a window; ConfigError for unknown features
+ */
+export function featureTable(
+  data: StudyData,
+  spec: DecoderSpec,
+  { restThresholds }: { readonly restThresholds: boolean },
+): FeatureTable {
+  const { sampleRateHz, channelNames, segments } = data;
+  const recordings = segments.map(({ label, signal }, s) => ({ label, repetition: s, signal }));
+  const cut = trainingWindows(spec, recordings, data);
+  const multiple = spec.thresholdRestMultiple;
+  const options = {
+    gain: cut.typicalRms > 0 ? 1 / cut.typicalRms : 1,
+    restNoise: cut.restNoise,
+    noiseMultiple: { ZC: multiple, SSC: multiple, WAMP: 3 * multiple },
+  };
+  const length = cut.windows[0]?.length ?? 0;
+  const extractor = new FeatureExtractor(spec.features, {
+    channels: channelNames,
+    length,
+    sampleRateHz,
+    ...(restThresholds && { options }),
+  });
+  const { specs } = filterSpecs(spec.filters, sampleRateHz);
+  const delay = new FilterChain(specs, sampleRateHz, channelNames.length).groupDelaySamples();
+  return {
+    names: extractor.names,
+    x: cut.windows.map((window) => {
+      const row = new Float64Array(extractor.size);
+      extractor.extract(window, row);
+      return row;
+    }),
+    windows: cut.windows,
+    segments: cut.repetitions.flatMap((s) => segments[s] ?? []),
+    latencyMs: spec.windowMs / 2 + (1000 * delay) / sampleRateHz + spec.stepMs,
+    warnings: cut.warnings,
+  };
+}

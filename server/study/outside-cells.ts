@@ -1,0 +1,71 @@
+import { sortedClasses } from '../../src/decoding/classifiers/training-set.js';
+import { decisionOf, type TestedDecision } from '../../src/evaluation/tested-decisions.js';
+import { Standardizer } from '../../src/decoding/standardizer.js';
+import type { OutsideModel, Sample, SampleKind } from '../outside/outside-model.js';
+import { microvolts } from '../outside/sample-of.js';
+import { cellOf, labelsOf, type Cell, type CellsTask } from './evaluate-cells.js';
+import { featureTable, type FeatureTable } from './feature-table.js';
+import { splitRows } from './split.js';
+
+/** Questions under way at a time. */
+const AT_ONCE = 16;
+
+/**
+ * As `evaluateCells`, by a model that answers in its own time. It learns each part's training rows anew, where it
+ * learns at all; a window that it does not answer counts as rejected.
+ */
+export async function outsideCell(task: CellsTask, name: string, model: OutsideModel): Promise<Cell> {
+  const table = featureTable(task.data, task.spec, task);
+  const labels = labelsOf(table);
+  const classes = sortedClasses(labels);
+  const decisions: TestedDecision[] = [];
+  let unanswered = 0;
+  for (const { train, test } of splitRows(table.segments, task.split).parts) {
+    const sampleAt = samplesFrom(table, train);
+    await model.prepare(
+      {
+        classes,
+        features: table.names,
+        channels: task.data.channelNames,
+        sampleRateHz: task.data.sampleRateHz,
+        windowMs: task.spec.windowMs,
+        stepMs: task.spec.stepMs,
+      },
+      (kind) => ({
+        x: train.map((row) => sampleAt(row, kind)),
+        labels: train.map((row) => labels[row] ?? ''),
+      }),
+    );
+    for (let from = 0; from < test.length; from += AT_ONCE) {
+      const rows = test.slice(from, from + AT_ONCE);
+      const posteriors = await Promise.all(rows.map((row) => model.posterior(sampleAt(row, model.kind))));
+      posteriors.forEach((posterior, n) => {
+        if (!posterior) unanswered++;
+        const row = rows[n] ?? 0;
+        decisions.push(posterior ? decisionOf(row, posterior, classes) : { row, label: '', confidence: -1 });
+      });
+    }
+  }
+  decisions.sort((a, b) => a.row - b.row);
+  const warnings =
+    unanswered > 0 ? [`${unanswered} windows were not answered by ${name} and count as rejected`] : [];
+  return cellOf(task, table, name, decisions, [...table.warnings, ...warnings]);
+}
+
+/** Rows as the model wants to see them, standardised by the training rows alone. */
+function samplesFrom(
+  { x, windows, names }: FeatureTable,
+  train: readonly number[],
+): (row: number, kind: SampleKind) => Sample {
+  const columns = names.length;
+  const known = new Float64Array(train.length * columns);
+  train.forEach((row, n) => known.set(x[row] ?? [], n * columns));
+  const standardizer = Standardizer.of(known, train.length, columns);
+  return (row, kind) => {
+    const window = windows[row];
+    if (kind === 'window' && window) return microvolts(window);
+    const values = Float64Array.from(x[row] ?? []);
+    if (kind === 'features') standardizer.apply(values);
+    return Array.from(values);
+  };
+}

@@ -1,0 +1,77 @@
+import { leaveGroupsOut, type TrainTest } from '../../src/evaluation/tested-decisions.js';
+import { StreamError } from '../../src/signal/errors.js';
+import type { StudySegment } from './study-data.js';
+
+/** How windows are divided between training and test. Never within a repetition. */
+export interface Split {
+  /** Leave these out in turn; by trial where there are several, else by repetition, if not said. */
+  readonly by?: 'trial' | 'repetition';
+  /** Test on these alone, train on the others. */
+  readonly testTrials?: readonly number[];
+  readonly testRepetitions?: readonly number[];
+}
+
+/** Which windows train and which test, with a phrase that says so. */
+export interface SplitRows {
+  readonly parts: readonly TrainTest[];
+  readonly text: string;
+}
+
+/** @throws StreamError where nothing is left to train or to test on; ModelError where there is nothing to divide by */
+export function splitRows(segments: readonly StudySegment[], split: Split): SplitRows {
+  const tested = testSelection(segments, split);
+  if (tested) {
+    const train = rowsWhere(tested, false);
+    const test = rowsWhere(tested, true);
+    return {
+      parts: [{ train, test }],
+      text: `trained on ${train.length} windows, tested on ${test.length} of ${selected(split)}`,
+    };
+  }
+  const by = split.by ?? (new Set(segments.map(({ trial }) => trial)).size > 1 ? 'trial' : 'repetition');
+  const groups = segments.map((segment) => segment[by]);
+  const labels = segments.map(({ label }) => label);
+  return {
+    parts: leaveGroupsOut(groups, labels),
+    text: `each of ${new Set(groups).size} ${by}s left out in turn`,
+  };
+}
+
+function testSelection(segments: readonly StudySegment[], split: Split): boolean[] | undefined {
+  const { testTrials, testRepetitions } = split;
+  if (!testTrials && !testRepetitions) return undefined;
+  requireKnown('trial', testTrials, segments);
+  requireKnown('repetition', testRepetitions, segments);
+  const tested = segments.map(
+    ({ trial, repetition }) =>
+      (testTrials?.includes(trial) ?? true) && (testRepetitions?.includes(repetition) ?? true),
+  );
+  const message = tested.every(Boolean) ? 'nothing is left to train on' : 'there is nothing to test on';
+  if (tested.every(Boolean) || !tested.some(Boolean))
+    throw new StreamError(`${selected(split)}: ${message}`, { hint: 'Select fewer, or others.' });
+  return tested;
+}
+
+function requireKnown(
+  what: 'trial' | 'repetition',
+  wanted: readonly number[] | undefined,
+  segments: readonly StudySegment[],
+): void {
+  const known = [...new Set(segments.map((segment) => segment[what]))].sort((a, b) => a - b);
+  const missing = wanted?.find((number) => !known.includes(number));
+  if (missing !== undefined)
+    throw new StreamError(`there is no ${what} ${missing} in the data`, {
+      hint: `The ${what}s are ${known.join(', ')}.`,
+    });
+}
+
+function selected({ testTrials, testRepetitions }: Split): string {
+  const parts = [];
+  if (testTrials) parts.push(`trial ${testTrials.join(', ')}`);
+  if (testRepetitions) parts.push(`repetition ${testRepetitions.join(', ')}`);
+  return parts.join(', ');
+}
+
+function rowsWhere(tested: readonly boolean[], wanted: boolean): number[] {
+  return tested.flatMap((is, row) => (is === wanted ? [row] : []));
+}

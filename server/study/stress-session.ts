@@ -1,0 +1,142 @@
+import { resolveAnatomy } from '../../src/anatomy/anatomy.js';
+import { TemplateDeriver } from '../../src/conductor/derive-templates.js';
+import type { TemplateBank } from '../../src/conductor/template-bank.js';
+import { Decoder } from '../../src/decoding/decoder.js';
+import type { SavedDecoder } from '../../src/decoding/decoder-json.js';
+import type { DisturbedSeries } from '../../src/evaluation/disturbance-metrics.js';
+import { IntentScript } from '../../src/intent/intent-script.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
+import { concatBlocks, type SampleBlock } from '../../src/signal/sample-block.js';
+import { BodyEngine } from '../../src/synthesis/body-engine.js';
+import { parseBody } from '../../src/synthesis/body-scenario.js';
+import { Synthesizer } from '../../src/synthesis/synthesizer.js';
+import { decodeSession } from './decode-session.js';
+
+/** One session under one level of one disturbance. */
+export interface SessionTask {
+  /** The person with the disturbance. */
+  readonly scenario: Scenario;
+  /** The person without it, where it can be switched off; recovery is measured then. */
+  readonly undisturbed?: Scenario;
+  /** Minutes of contractions before the session. */
+  readonly exerciseMin: number;
+  /** Rest after the script, seconds. */
+  readonly restSeconds: number;
+  /** Times the disturbance is switched off. */
+  readonly recoveries: number;
+  /** Decide in the thread that synthesizes, by one of our own models; without, the signal comes back. */
+  readonly decoder?: SavedDecoder;
+}
+
+/** The signal of a session with what was intended. */
+export interface SessionSignal {
+  readonly signal: SampleBlock;
+  /** Movement intended in each stretch of `truthLength` samples, as index into `movements`. */
+  readonly truth: Uint8Array;
+  readonly truthLength: number;
+  readonly movements: readonly string[];
+  readonly scriptEnd: number;
+  readonly onUntil: number;
+  readonly offAt: readonly number[];
+  readonly offFor: number;
+}
+
+export type SessionResult = { readonly series: DisturbedSeries } | { readonly session: SessionSignal };
+
+const BLOCK_MS = 20;
+/** Seconds a movement is held under the disturbance, then without it, then rested. */
+const HELD_S = 1.5;
+const OFF_S = 3;
+const RESTED_S = 1;
+/** Below this strength nobody can tell that a movement is meant. */
+const MEANT_FROM = 0.03;
+
+/** Synthesize a session, and decide it where the task brings a decoder. */
+export function runSession(task: SessionTask): SessionResult {
+  const session = synthesizeSession(task);
+  if (!task.decoder) return { session };
+  return { series: decodeSession(session, Decoder.fromJSON(task.decoder)) };
+}
+
+/** The live script, then rest, then movements during which the disturbance is switched off. */
+export function synthesizeSession(task: SessionTask): SessionSignal {
+  const { scenario, undisturbed, exerciseMin, restSeconds, recoveries } = task;
+  const synthesizer = new Synthesizer(scenario, { templates: templatesOf(scenario) });
+  const tape = new Tape(synthesizer);
+  if (exerciseMin > 0) exercise(synthesizer, exerciseMin);
+  tape.run(new IntentScript(scenario.intent, scenario.seed, scenario.sampleRateHz).lengthSamples);
+  const scriptEnd = synthesizer.index;
+  synthesizer.intend([]);
+  tape.run(restSeconds * scenario.sampleRateHz);
+  const onUntil = synthesizer.index;
+  const offAt: number[] = [];
+  const strength = scenario.intent.strengthPercent / 100;
+  const movements = scenario.intent.movements.filter((movement) => movement !== 'rest');
+  for (let n = 0; undisturbed && n < recoveries && movements.length > 0; n++) {
+    synthesizer.update(scenario);
+    synthesizer.intend([{ movement: movements[n % movements.length] ?? 'rest', strength }]);
+    tape.run(HELD_S * scenario.sampleRateHz);
+    offAt.push(synthesizer.index);
+    synthesizer.update(undisturbed);
+    tape.run(OFF_S * scenario.sampleRateHz);
+    synthesizer.update(scenario);
+    synthesizer.intend([]);
+    tape.run(RESTED_S * scenario.sampleRateHz);
+  }
+  return { ...tape.wound(), scriptEnd, onUntil, offAt, offFor: OFF_S * scenario.sampleRateHz };
+}
+
+/** Keeps what a synthesizer gives, block by block. */
+class Tape {
+  private readonly blocks: SampleBlock[] = [];
+  private readonly truth: number[] = [];
+  private readonly movements: string[] = ['rest'];
+  private readonly length: number;
+
+  constructor(private readonly synthesizer: Synthesizer) {
+    this.length = Math.round((BLOCK_MS * synthesizer.sampleRateHz) / 1000);
+  }
+
+  run(samples: number): void {
+    for (let left = Math.round(samples / this.length); left > 0; left--) {
+      const { signal, truth } = this.synthesizer.next(this.length);
+      this.blocks.push(signal);
+      const movement = truth.strength >= MEANT_FROM ? truth.movement : 'rest';
+      if (!this.movements.includes(movement)) this.movements.push(movement);
+      this.truth.push(this.movements.indexOf(movement));
+    }
+  }
+
+  wound(): Pick<SessionSignal, 'signal' | 'truth' | 'truthLength' | 'movements'> {
+    return {
+      signal: concatBlocks(this.blocks),
+      truth: Uint8Array.from(this.truth),
+      truthLength: this.length,
+      movements: this.movements,
+    };
+  }
+}
+
+/** Contract as the script asks, unrecorded, then adopt the templates of the tired muscles. */
+function exercise(synthesizer: Synthesizer, minutes: number): void {
+  const second = synthesizer.sampleRateHz;
+  for (let left = Math.round(60 * minutes); left > 0; left--) synthesizer.next(second);
+  const { anatomy, units, sampleRateHz, seed } = synthesizer.templateRequest();
+  synthesizer.adoptTemplates(deriver.derive(anatomy, units, sampleRateHz, seed));
+}
+
+// Kept between sessions: most differ in nothing that templates depend on.
+const deriver = new TemplateDeriver();
+let known: { readonly key: string; readonly bank: TemplateBank } | undefined;
+
+function templatesOf(scenario: Scenario): TemplateBank {
+  const { limb, surgery, muscles, motorUnits, electrodes, seed, sampleRateHz } = scenario;
+  const key = JSON.stringify({ limb, surgery, muscles, motorUnits, electrodes, seed, sampleRateHz });
+  if (known?.key !== key) {
+    const body = parseBody(scenario);
+    const anatomy = resolveAnatomy(body);
+    const units = new BodyEngine(body, anatomy).unitSources();
+    known = { key, bank: deriver.derive(anatomy, units, body.sampleRateHz, body.seed) };
+  }
+  return known.bank;
+}

@@ -1,0 +1,81 @@
+import { within, type ConformanceRow } from '../conformance-row.js';
+import { laboratoryArm } from '../laboratory-arm.js';
+import { record } from '../record.js';
+import { curve, listed } from '../series.js';
+import { bandRms, spectrumOf } from '../spectrum.js';
+import { mean, rms } from '../statistics.js';
+import { artefactFlags, Synthesizer } from '../../synthesis/synthesizer.js';
+import type { DisturbanceSpec } from '../../synthesis/disturbances/disturbance-fields.js';
+
+const set = { noiseUv: 5, mainsUv: 20, ecgUv: 200 };
+
+export const setDisturbances: ConformanceRow = {
+  id: 13,
+  fact: 'noise floor, mains hum and ECG as set',
+  expected: `noise ${set.noiseUv} µV RMS in 20 to 500 Hz, mains ${set.mainsUv} µV RMS at 50 Hz, ECG R wave ${set.ecgUv} µV`,
+  tolerance: '± 10 % each',
+  source: 'by definition of the dials',
+  note:
+    'A resting arm of eight channels, each source on its own. Noise and mains from the spectrum (root-mean-square over ' +
+    'channels); the heart’s height as the mean peak within each flagged beat, and its rate from the flags.',
+  axes: { x: 'frequency, Hz', y: 'density, dB re 1 µV²/Hz' },
+  measure(quick) {
+    const seconds = quick ? 20 : 60;
+    const noise = resting({ noiseUv: set.noiseUv }, seconds);
+    const mains = resting({ mainsUv: set.mainsUv, mainsModulationPercent: 0 }, seconds);
+    const heart = resting({ ecgUv: set.ecgUv }, seconds);
+    const floor = 1e6 * rms(noise.channels.map((c) => bandRms(spectrumOf(c, 2000), 20, 500)));
+    const hum = 1e6 * rms(mains.channels.map((c) => bandRms(spectrumOf(c, 2000), 44, 56)));
+    const beats = beatsOf(heart.truth.flags);
+    const height = 1e6 * rms(heart.channels.map((channel) => meanPeak(channel, beats)));
+    const rate = (60 * beats.length) / seconds;
+    const { frequency, density } = spectrumOf(noise.channels[0], 2000);
+    return {
+      simulated: `${listed([floor], 2)} µV, ${listed([hum], 1)} µV, ${listed([height])} µV (${rate.toFixed(0)} beats/min)`,
+      values: { floor, hum, height, rate },
+      pass:
+        within(floor / set.noiseUv, 0.9, 1.1) &&
+        within(hum / set.mainsUv, 0.9, 1.1) &&
+        within(height / set.ecgUv, 0.9, 1.1),
+      series: [
+        curve(
+          'noise',
+          frequency.slice(1, 300),
+          Array.from(density.subarray(1, 300), (value) => 10 * Math.log10(value * 1e12)),
+        ),
+      ],
+    };
+  },
+};
+
+function resting(disturbances: Partial<DisturbanceSpec>, seconds: number) {
+  const body = laboratoryArm({
+    muscle: { unitCount: 20 },
+    electrodes: {
+      positions: Array.from({ length: 8 }, (_, c) => ({
+        name: `CH${c + 1}`,
+        angleDeg: 45 * c - 180,
+        axialMm: 0,
+      })),
+    },
+    disturbances: { settlingPercent: 0, ...disturbances },
+  });
+  return record(new Synthesizer(body), seconds);
+}
+
+/** First and last sample of every QRS complex that is whole. */
+function beatsOf(flags: Uint32Array): [from: number, to: number][] {
+  const beats: [number, number][] = [];
+  let from = -1;
+  for (let i = 1; i < flags.length; i++) {
+    const before = (flags[i - 1] & artefactFlags.ecg) !== 0;
+    const now = (flags[i] & artefactFlags.ecg) !== 0;
+    if (now && !before) from = i;
+    if (before && !now && from >= 0) beats.push([from, i]);
+  }
+  return beats;
+}
+
+function meanPeak(channel: Float32Array, beats: readonly [number, number][]): number {
+  return mean(beats.map(([from, to]) => Math.max(...channel.subarray(from, to).map(Math.abs))));
+}

@@ -1,0 +1,106 @@
+import { classificationMetrics } from './classification-metrics.js';
+import { falseActivationsPerHour, onsetLatency, recoveryTime, type DecisionSeries } from './event-metrics.js';
+
+/** Truth of a decision whose window saw more than one intent: nothing would be right or wrong. */
+export const TRANSITION = 'transition';
+
+/** Decisions of one session under a disturbance, in order of time. */
+export interface DisturbedSeries {
+  /** Time of each decision in seconds, ascending. */
+  readonly seconds: readonly number[];
+  /** Movement intended throughout the window; {@link TRANSITION} where it changed within. */
+  readonly truth: readonly string[];
+  /** What the prosthesis was told. */
+  readonly decided: readonly string[];
+  readonly rejected: readonly boolean[];
+  /** The prompted part ends here. */
+  readonly scriptEndSeconds: number;
+  /** The disturbance was there without a break until here. */
+  readonly onUntilSeconds: number;
+  /** When it was switched off, once or more. */
+  readonly offSeconds: readonly number[];
+  /** How long it stayed off each time. */
+  readonly offForSeconds: number;
+}
+
+/** How a decoder did under a disturbance. */
+export interface DisturbanceMetrics {
+  /** Share of right decisions in the prompted part, transitions apart. */
+  readonly accuracy: number;
+  /** Share of wrong ones among decisions that moved something. */
+  readonly activeErrorRate: number;
+  readonly instability: number;
+  readonly rejectionRate: number;
+  /** Movements out of rest while rest was intended, per hour of it. */
+  readonly falseActivationsPerHour: number;
+  /** Median time from an intent to the first right decision, seconds; NaN where none was right. */
+  readonly onsetSeconds: number;
+  /**
+   * Median time after the disturbance ended until decisions were those of the undisturbed session and stayed so;
+   * Infinity where mostly they never were, NaN where it was not tried.
+   */
+  readonly recoverySeconds: number;
+}
+
+/** Decisions alike in a row that count as recovered. */
+const STEADY = 5;
+
+/**
+ * Metrics of a disturbed session.
+ * @param undisturbed decisions of the same session without the disturbance, by which recovery is judged
+ */
+export function disturbanceMetrics(
+  series: DisturbedSeries,
+  undisturbed: DisturbedSeries = series,
+): DisturbanceMetrics {
+  const { seconds, truth, decided, rejected, scriptEndSeconds, onUntilSeconds } = series;
+  const prompted = seconds.flatMap((t, n) => (t <= scriptEndSeconds && truth[n] !== TRANSITION ? [n] : []));
+  const { accuracy, activeErrorRate, instability } = classificationMetrics(
+    prompted.map((n) => truth[n]),
+    prompted.map((n) => decided[n]),
+  );
+  const on = firstAfter(seconds, onUntilSeconds);
+  const events: DecisionSeries = {
+    seconds: seconds.slice(0, on),
+    truth: truth.slice(0, on),
+    predicted: decided.slice(0, on),
+  };
+  return {
+    accuracy,
+    activeErrorRate,
+    instability,
+    rejectionRate: prompted.filter((n) => rejected[n]).length / prompted.length,
+    falseActivationsPerHour: falseActivationsPerHour(events),
+    onsetSeconds: onsetLatency(untransitioned(events)).median,
+    recoverySeconds: recovery(series, undisturbed),
+  };
+}
+
+function recovery(series: DisturbedSeries, { decided }: DisturbedSeries): number {
+  const { seconds, offSeconds, offForSeconds } = series;
+  const times = offSeconds.map((end) => {
+    const [from, to] = [firstAfter(seconds, end), firstAfter(seconds, end + offForSeconds)];
+    const part = {
+      seconds: seconds.slice(from, to),
+      truth: decided.slice(from, to),
+      predicted: series.decided.slice(from, to),
+    };
+    // From the first decision on: an undisturbed session has recovered at once.
+    return recoveryTime(part, part.seconds[0] ?? end, STEADY);
+  });
+  times.sort((a, b) => a - b);
+  return times.length > 0 ? times[(times.length - 1) >> 1] : NaN;
+}
+
+/** A window that saw two intents belongs to the later one: that is when an answer may begin. */
+function untransitioned({ seconds, truth, predicted }: DecisionSeries): DecisionSeries {
+  const later = Array.from(truth);
+  for (let n = later.length - 2; n >= 0; n--) if (later[n] === TRANSITION) later[n] = later[n + 1];
+  return { seconds, truth: later, predicted };
+}
+
+/** Index of the first decision after a time. */
+function firstAfter(seconds: readonly number[], time: number): number {
+  const n = seconds.findIndex((t) => t > time);
+  return n < 0 ? seconds.length : n;
+}
