@@ -91,10 +91,11 @@ export function calibrate(
   };
 }
 
-/** Samples of a prompt to learn from: the hold, and the upper half of the rise where asked for. */
+/** Samples of a prompt to learn from: the hold, and the upper halves of rise and fall where asked for. */
 function learnedPart(
-  { start, holdStart, holdEnd, movement }: Trial,
-  withRamp: boolean,
+  { start, holdStart, holdEnd, end, movement }: Trial,
+  withRamps: boolean,
 ): [from: number, to: number] {
-  return [withRamp && movement !== 'rest' ? Math.round((start + holdStart) / 2) : holdStart, holdEnd];
+  if (!withRamps || movement === 'rest') return [holdStart, holdEnd];
+  return [Math.round((start + holdStart) / 2), Math.round((holdEnd + end) / 2)];
 }

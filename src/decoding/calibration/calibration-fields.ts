@@ -92,7 +92,7 @@ export const calibrationFields = {
   learnFromRamp: flag({
     default: true,
     explain:
-      'Learn from the upper half of the rise too, so that weak contractions are known and speed has a range.',
+      'Learn from the upper halves of rise and fall too: weak contractions are known, and speed has a range.',
     source: 'Scheme & Englehart, J Prosthet Orthot 2013;25:76',
     live: 'block',
   }),

@@ -19,6 +19,7 @@ const specOf = (patch: object = {}): CalibrationSpec =>
     restMs: 300,
     reactionMs: 100,
     strengthPercent: 60,
+    learnFromRamp: false,
     ...patch,
   });
 
