@@ -25,6 +25,7 @@ const floors: Record<string, readonly string[]> = {
   scenario: [...ground, ...body, ...decoder, 'user'],
   protocol: [...ground, ...body, ...decoder, 'scenario'],
   pipeline: [...ground, ...body, ...decoder, 'scenario', 'user'],
+  conformance: [...ground, ...body, ...decoder, 'scenario', 'user', 'pipeline'],
 };
 /** Packages that `src` may use: pure and isomorphic ones only. */
 const purePackages = [

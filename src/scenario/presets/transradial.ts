@@ -24,7 +24,7 @@ const muscles = [
     outerDepthMm: 0,
     innervationZoneMm: -26,
     fibreLengthMm: 65,
-    drives: { 'wrist-flexion': 1, 'hand-close': 0.15, 'wrist-pronation': 0.2 },
+    drives: { 'wrist-flexion': 1, 'hand-close': 0.3, 'wrist-pronation': 0.3 },
   },
   {
     name: 'Flexor digitorum superficialis',
@@ -34,7 +34,7 @@ const muscles = [
     outerDepthMm: 3,
     innervationZoneMm: -26,
     fibreLengthMm: 70,
-    drives: { 'hand-close': 1, 'wrist-flexion': 0.4 },
+    drives: { 'hand-close': 1, 'wrist-flexion': 0.6 },
   },
   {
     name: 'Flexor carpi ulnaris',
@@ -44,7 +44,7 @@ const muscles = [
     outerDepthMm: 0,
     innervationZoneMm: -26,
     fibreLengthMm: 60,
-    drives: { 'wrist-flexion': 0.9, 'hand-close': 0.25 },
+    drives: { 'wrist-flexion': 0.9, 'hand-close': 0.4 },
   },
   {
     name: 'Extensor carpi ulnaris',
@@ -54,7 +54,7 @@ const muscles = [
     outerDepthMm: 0,
     innervationZoneMm: -26,
     fibreLengthMm: 62,
-    drives: { 'wrist-extension': 0.9, 'hand-open': 0.25, 'hand-close': 0.2 },
+    drives: { 'wrist-extension': 0.9, 'hand-open': 0.4, 'hand-close': 0.35, 'wrist-supination': 0.15 },
   },
   {
     name: 'Extensor digitorum',
@@ -64,7 +64,7 @@ const muscles = [
     outerDepthMm: 0,
     innervationZoneMm: -26,
     fibreLengthMm: 68,
-    drives: { 'hand-open': 1, 'wrist-extension': 0.45 },
+    drives: { 'hand-open': 1, 'wrist-extension': 0.65 },
   },
   {
     name: 'Extensor carpi radialis',
@@ -74,7 +74,7 @@ const muscles = [
     outerDepthMm: 0,
     innervationZoneMm: -26,
     fibreLengthMm: 65,
-    drives: { 'wrist-extension': 1, 'hand-close': 0.35, 'wrist-supination': 0.1 },
+    drives: { 'wrist-extension': 1, 'hand-close': 0.5, 'hand-open': 0.3, 'wrist-supination': 0.2 },
   },
   {
     name: 'Supinator and brachioradialis',
@@ -84,7 +84,7 @@ const muscles = [
     outerDepthMm: 1,
     innervationZoneMm: -26,
     fibreLengthMm: 75,
-    drives: { 'wrist-supination': 1, 'wrist-extension': 0.1 },
+    drives: { 'wrist-supination': 0.9, 'wrist-extension': 0.3, 'wrist-pronation': 0.3 },
   },
   {
     name: 'Pronator teres',
@@ -94,7 +94,7 @@ const muscles = [
     outerDepthMm: 1,
     innervationZoneMm: -26,
     fibreLengthMm: 60,
-    drives: { 'wrist-pronation': 1, 'wrist-flexion': 0.15 },
+    drives: { 'wrist-pronation': 0.9, 'wrist-flexion': 0.35, 'hand-close': 0.25 },
   },
 ];
 
@@ -132,7 +132,13 @@ export const transradialArmband: Preset = {
       positions,
     },
     disturbances: { noiseUv: 3, mainsUv: 2, mainsHz: 50 },
-    intent: { movements: movements.slice(1), strengthPercent: 40 },
+    intent: {
+      movements: movements.slice(1),
+      strengthPercent: 40,
+      directionVariabilityPercent: 24,
+      wanderPercent: 24,
+      coContractionPercent: 8,
+    },
     calibration: { movements },
     decoder: { features: ['TDAR'], classifier: 'lda' },
   },
@@ -153,7 +159,8 @@ export const transradialArmbandDifficult: Preset = {
     intent: {
       movements: movements.slice(1),
       strengthPercent: 35,
-      directionVariabilityPercent: 24,
+      directionVariabilityPercent: 26,
+      wanderPercent: 26,
       amplitudeVariabilityPercent: 20,
       coContractionPercent: 12,
       restingTonePercent: 1.5,

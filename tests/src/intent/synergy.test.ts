@@ -14,7 +14,7 @@ const muscle = (name: string, drives: Record<string, number>, change: Partial<Sy
 });
 const biceps = muscle('biceps', { 'elbow-flexion': 0.9, 'wrist-supination': 0.5 });
 const triceps = muscle('triceps', { 'elbow-extension': 1 });
-const still = { directionVariabilityPercent: 0, coContractionPercent: 0 };
+const still = { directionVariabilityPercent: 0, wanderPercent: 0, coContractionPercent: 0 };
 
 function targets(
   value: object,
@@ -151,5 +151,18 @@ describe('Synergy', () => {
     expect(active / 600).toBeLessThan(0.4);
     expect(highest).toBeLessThanOrEqual(0.15);
     expect(highest).toBeGreaterThan(0.03);
+  });
+
+  it('lets shares drift slowly within a contraction, by what the dial says, and alike for the same index', () => {
+    const value = { ...still, wanderPercent: 20 };
+    const at = (index: number): number => targets(value, [biceps], [['elbow-flexion', 0.5]], { index })[0];
+    const course = Array.from({ length: 2000 }, (_, i) => Math.log(at(i * 100) / 0.45));
+    const mean = course.reduce((sum, x) => sum + x, 0) / course.length;
+    const sd = Math.sqrt(course.reduce((sum, x) => sum + (x - mean) ** 2, 0) / course.length);
+    expect(sd).toBeGreaterThan(0.17);
+    expect(sd).toBeLessThan(0.23);
+    // A tenth of a second changes little.
+    for (let i = 1; i < course.length; i++) expect(Math.abs(course[i] - course[i - 1])).toBeLessThan(0.2);
+    expect(at(12345)).toBe(at(12345));
   });
 });
