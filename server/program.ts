@@ -1,28 +1,22 @@
 import { Command, CommanderError } from 'commander';
-import { doctorCommand } from './commands/doctor.js';
-import { evaluateCommand } from './commands/evaluate.js';
-import { featuresCommand } from './commands/features.js';
-import { presetsCommand } from './commands/presets.js';
-import { replayCommand } from './commands/replay.js';
-import { serveCommand } from './commands/serve.js';
-import { simulateCommand } from './commands/simulate.js';
-import { trainCommand } from './commands/train.js';
 import type { CommandContext } from './cli/context.js';
 import { exitCodes, UsageError } from './cli/errors.js';
 import { processTerminal, type Terminal } from './cli/output.js';
 import { reportError } from './cli/report-error.js';
 import { packageVersion } from './package-info.js';
 
-const commands = [
-  serveCommand,
-  replayCommand,
-  simulateCommand,
-  trainCommand,
-  evaluateCommand,
-  featuresCommand,
-  presetsCommand,
-  doctorCommand,
-];
+/** Commands by name, in the order of the help. Loaded when needed: each brings what the others do not use. */
+const commands: Readonly<Record<string, () => Promise<(context: CommandContext) => Command>>> = {
+  serve: async () => (await import('./commands/serve.js')).serveCommand,
+  replay: async () => (await import('./commands/replay.js')).replayCommand,
+  simulate: async () => (await import('./commands/simulate.js')).simulateCommand,
+  train: async () => (await import('./commands/train.js')).trainCommand,
+  evaluate: async () => (await import('./commands/evaluate.js')).evaluateCommand,
+  stress: async () => (await import('./commands/stress.js')).stressCommand,
+  features: async () => (await import('./commands/features.js')).featuresCommand,
+  presets: async () => (await import('./commands/presets.js')).presetsCommand,
+  doctor: async () => (await import('./commands/doctor.js')).doctorCommand,
+};
 
 /**
  * Run the `myodesis` command.
@@ -36,7 +30,8 @@ export async function run(
 ): Promise<number> {
   const told = { json: argv.includes('--json'), debug: argv.includes('--debug') };
   try {
-    await createProgram({ terminal, stop }).parseAsync([...argv], { from: 'user' });
+    const program = await createProgram({ terminal, stop }, argv[0]);
+    await program.parseAsync([...argv], { from: 'user' });
     return exitCodes.ok;
   } catch (error) {
     if (!(error instanceof CommanderError)) return reportError(error, terminal.err, told);
@@ -45,7 +40,8 @@ export async function run(
   }
 }
 
-function createProgram(context: CommandContext): Command {
+/** @param asked the command that will run; all of them are loaded for help and suggestions where it is none */
+async function createProgram(context: CommandContext, asked = ''): Promise<Command> {
   const { terminal } = context;
   const program = new Command('myodesis')
     .description('Simulates, in real time, the muscle signals that drive a bone-anchored prosthesis.')
@@ -60,7 +56,9 @@ Examples:
 
 Exit codes: 0 done, 2 usage, 3 configuration, 4 input or output, 5 internal.`,
     );
-  for (const create of commands) program.addCommand(create(context));
+  const only = Object.hasOwn(commands, asked) ? commands[asked] : undefined;
+  const creators = await Promise.all((only ? [only] : Object.values(commands)).map((load) => load()));
+  for (const create of creators) program.addCommand(create(context));
   for (const command of [program, ...program.commands])
     command
       .exitOverride()

@@ -1,13 +1,15 @@
 import { Option, type Command } from 'commander';
 import { decoderFields, type DecoderSpec } from '../../src/decoding/decoder-fields.js';
-import { classifierKinds, type ClassifierKind } from '../../src/decoding/model-fields.js';
+import { classifierKinds } from '../../src/decoding/model-fields.js';
 import { parseFields } from '../../src/signal/parse-fields.js';
+import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
+import { UsageError } from './errors.js';
 import { choiceArgument, nameListArgument, positiveArgument } from './options.js';
 
 /** The flags by which a command is told its decoder; what is not given stays as it was. */
 export interface DecoderFlags {
   readonly features?: string[];
-  readonly classifier?: ClassifierKind;
+  readonly classifier?: ClassifierReference;
   readonly window?: number;
   readonly step?: number;
   readonly filter?: 'none' | 'standard';
@@ -22,9 +24,7 @@ export function addDecoderOptions(command: Command): Command {
       nameListArgument,
     )
     .addOption(
-      new Option('--classifier <kind>', `one of ${classifierKinds.join(', ')}`).argParser(
-        choiceArgument(classifierKinds),
-      ),
+      new Option('--classifier <kind>', `one of ${classifierKinds.join(', ')}`).argParser(parseClassifier),
     )
     .option('--window <ms>', 'length of a window', positiveArgument)
     .option('--step <ms>', 'time from one window to the next', positiveArgument)
@@ -37,16 +37,23 @@ export function addDecoderOptions(command: Command): Command {
 
 /**
  * A decoder as the flags say, on the base of another (of the defaults where there is none).
- * @throws ConfigError for a value out of range
+ * @throws ConfigError for a value out of range; UsageError for a classifier that is not one of ours
  */
 export function decoderSpec(flags: DecoderFlags, base: Partial<DecoderSpec> = {}): DecoderSpec {
   const { features, classifier, window, step, filter } = flags;
+  if (classifier && classifier.type !== 'own')
+    throw new UsageError(
+      `--classifier ${classifier.text}: expected one of ${classifierKinds.join(', ')} here`,
+      {
+        hint: 'Classifiers of your own are taken by evaluate and stress, modules by train too.',
+      },
+    );
   return parseFields(
     decoderFields,
     {
       ...base,
       ...(features && { features }),
-      ...(classifier && { classifier }),
+      ...(classifier && { classifier: classifier.kind }),
       ...(window !== undefined && { windowMs: window }),
       ...(step !== undefined && { stepMs: step }),
       ...(filter === 'none' && { filters: [] }),

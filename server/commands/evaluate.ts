@@ -1,75 +1,94 @@
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
-import { createClassifier } from '../../src/decoding/classifiers/create-classifier.js';
-import { argmax } from '../../src/decoding/classifiers/classifier.js';
-import { classifierKinds, type ClassifierKind } from '../../src/decoding/model-fields.js';
-import { isRest } from '../../src/decoding/training-windows.js';
-import {
-  classificationMetrics,
-  type ClassificationMetrics,
-} from '../../src/evaluation/classification-metrics.js';
-import { crossValidate } from '../../src/evaluation/cross-validate.js';
-import { StreamError } from '../../src/signal/errors.js';
-import { channelOf } from '../../src/signal/sample-block.js';
+import { decoderFields, type DecoderSpec } from '../../src/decoding/decoder-fields.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
+import { defaultsOf } from '../../src/signal/parse-fields.js';
 import type { CommandContext } from '../cli/context.js';
-import { readLabelledData, standardFiltered, type LabelledData } from '../cli/labelled-data.js';
-import { choiceArgument, integerListArgument, nameListArgument, positiveArgument } from '../cli/options.js';
-import { createProgress, percent, table } from '../cli/output.js';
-import { windowFeatures } from '../cli/window-features.js';
-import type { LabelledSegment } from '../recordings/recording.js';
+import { readLabelledData } from '../cli/labelled-data.js';
+import {
+  addScenarioOptions,
+  choiceArgument,
+  integerListArgument,
+  positiveArgument,
+  type ScenarioFlags,
+} from '../cli/options.js';
+import { createProgress, type Progress } from '../cli/output.js';
+import { resolveScenario } from '../cli/resolve-scenario.js';
+import {
+  addOutputOptions,
+  classifierHelp,
+  classifiersArgument,
+  featureSetsArgument,
+  shareArgument,
+  windowsArgument,
+  type OutputFlags,
+} from '../cli/study-flags.js';
+import { writeWhole } from '../cli/write-whole.js';
+import { loadDecoder } from '../outside/load-decoder.js';
+import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
+import { packageVersion } from '../package-info.js';
+import { csv } from '../study/csv.js';
+import type { Cell } from '../study/evaluate-cells.js';
+import { evaluateDecoder, evaluateDecoderLive } from '../study/evaluate-decoder.js';
+import { runMatrix, type MatrixResult } from '../study/matrix.js';
+import { cellColumns, cellRow, latencyText, matrixText } from '../study/matrix-text.js';
+import { matrixReport } from '../study/report/matrix-report.js';
+import type { Split } from '../study/split.js';
+import { dataOfRecordings, dataOfScenario, type StudyData } from '../study/study-data.js';
 
-interface Flags {
-  readonly data: string;
-  readonly features: string[];
-  readonly classifier: ClassifierKind;
-  readonly window: number;
-  readonly step: number;
+interface Flags extends ScenarioFlags, OutputFlags, Split {
+  readonly data?: string;
+  readonly features?: string[][];
+  readonly classifier?: ClassifierReference[];
+  readonly window?: number[];
+  readonly step?: number;
   readonly rate?: number;
   readonly pattern?: string;
-  readonly filter: 'none' | 'standard';
-  readonly testTrials?: number[];
-  readonly testRepetitions?: number[];
+  readonly filter?: 'none' | 'standard';
+  readonly reject?: number;
+  readonly decoder?: string;
   readonly json?: boolean;
 }
 
-/** Feature vectors of every window, with where each came from. */
-interface Rows {
-  readonly x: Float64Array[];
-  readonly segments: LabelledSegment[];
+/** What is evaluated on, with how it is said. */
+interface Subject {
+  readonly name: string;
+  readonly data: StudyData;
+  readonly spec: DecoderSpec;
+  /** The simulated person, where it is one. */
+  readonly scenario?: Scenario;
+  readonly filter: string;
+  readonly notes: readonly string[];
 }
 
-interface Evaluation {
-  readonly metrics: ClassificationMetrics;
-  readonly split: string;
-}
-
-/** `myodesis evaluate`: how well a decoder does on a recording. */
-export function evaluateCommand({ terminal }: CommandContext): Command {
-  return new Command('evaluate')
-    .description('How well features and a classifier do on a labelled recording.')
-    .requiredOption('--data <path>', 'folder with a file per repetition (LibEMG), or a labelled recording')
+/** `myodesis evaluate`: how well decoders do on a recording, or on a simulated person. */
+export function evaluateCommand(context: CommandContext): Command {
+  const command = new Command('evaluate')
+    .description('How well features and classifiers do on a labelled recording, or on a simulated person.')
+    .option('--data <path>', 'folder with a file per repetition (LibEMG), or a labelled recording')
     .option(
-      '--features <names>',
-      'a set such as HTD, TDAR, LS4, or features such as MAV,WL',
-      nameListArgument,
-      ['HTD'],
+      '--features <names...>',
+      'a set such as HTD, TDAR, LS4, or MAV,WL; several sets, each a value of its own, are compared',
+      featureSetsArgument,
     )
-    .addOption(
-      new Option('--classifier <kind>', `one of ${classifierKinds.join(', ')}`)
-        .argParser(choiceArgument(classifierKinds))
-        .default('lda'),
-    )
-    .option('--window <ms>', 'length of a window', positiveArgument, 200)
-    .option('--step <ms>', 'time from one window to the next', positiveArgument, 50)
+    .option('--classifier <names...>', `${classifierHelp}; several are compared`, classifiersArgument)
+    .option('--window <ms...>', 'length of a window; several are compared', windowsArgument)
+    .option('--step <ms>', 'time from one window to the next', positiveArgument)
     .option('--rate <hz>', 'samples per second, where the recording does not say', positiveArgument)
     .option(
       '--pattern <text>',
       'where class, repetition and trial stand in the paths, such as "S{trial}/{class}_{rep}.csv"',
     )
     .addOption(
-      new Option('--filter <name>', 'filter first: none, or the standard 20–450 Hz with notch')
-        .argParser(choiceArgument(['none', 'standard'] as const))
-        .default('none'),
+      new Option('--filter <name>', 'filter first: none, or the standard 20–450 Hz with notch').argParser(
+        choiceArgument(['none', 'standard'] as const),
+      ),
+    )
+    .option('--reject <share>', 'reject decisions of less confidence, such as 0.8', shareArgument)
+    .addOption(
+      new Option('--by <what>', 'leave out trials or repetitions in turn').argParser(
+        choiceArgument(['trial', 'repetition'] as const),
+      ),
     )
     .option(
       '--test-trials <list>',
@@ -77,155 +96,161 @@ export function evaluateCommand({ terminal }: CommandContext): Command {
       integerListArgument,
     )
     .option('--test-repetitions <list>', 'repetitions to test on; the others train', integerListArgument)
-    .addHelpText(
-      'after',
-      `
+    .addOption(
+      new Option(
+        '--decoder <file>',
+        'test this decoder, as train wrote it, instead of training one',
+      ).conflicts(['features', 'window', 'step', 'filter', 'reject', 'by', 'testTrials', 'testRepetitions']),
+    );
+  return addOutputOptions(addScenarioOptions(command))
+    .addHelpText('after', help)
+    .action((flags: Flags) => evaluate(flags, context));
+}
+
+const help = `
+Without --data the calibration of a simulated person is evaluated (--preset or --scenario).
 Without --test-trials and --test-repetitions every trial (or, where there is one only, every repetition) is left
 out in turn. Windows of one repetition are never split between training and test.
 The rate is the one given, else that of the folder's collection_details.json or of a column of times; eight
 channels of whole numbers within ±128 are taken for a Myo armband, 200 Hz.
+Recordings are not filtered unless asked for, and every crossing counts, as in LibEMG; a simulated person is
+decoded as live.
 
 Examples:
   myodesis evaluate --data one-subject-myo --features HTD --classifier lda --test-trials 6
-  myodesis evaluate --data recording --features HTD,AR4 --filter standard --json`,
-    )
-    .action(async (flags: Flags) => {
-      const data = await readLabelledData(flags.data, { rateHz: flags.rate, pattern: flags.pattern });
-      const progress = createProgress(terminal, 'features');
-      const rows = extract(data, flags, (share) => progress.update(share));
-      progress.done();
-      const evaluation = evaluate(rows, flags);
-      for (const note of data.notes) terminal.err(`note: ${note}\n`);
-      if (flags.json) terminal.out(`${JSON.stringify(asJson(evaluation, data, flags))}\n`);
-      else terminal.out(asText(evaluation, data, flags));
-    });
+  myodesis evaluate --data recording --features HTD,AR4 --filter standard --json
+  myodesis evaluate --preset transhumeral-tmr --features HTD TDAR LS4 --classifier lda qda --window 150 200 --report report.html
+  myodesis evaluate --preset transfemoral-surface --classifier lda ./mine.js`;
+
+async function evaluate(flags: Flags, { terminal, stop }: CommandContext): Promise<void> {
+  const progress = createProgress(terminal, flags.data === undefined ? 'calibration' : 'reading');
+  const subject = await subjectOf(flags, progress);
+  progress.done();
+  const result =
+    flags.decoder === undefined
+      ? await matrixOf(subject, flags, { terminal, stop })
+      : { cells: [await tested(subject, flags.decoder, flags.classifier)], latency: {} };
+  const { cells, latency } = result;
+  const warnings = new Set(cells.flatMap((cell) => cell.warnings));
+  const notes = [...subject.notes, ...warnings];
+  for (const note of notes) terminal.err(`note: ${note}\n`);
+  if (flags.csv !== undefined) await writeWhole(flags.csv, csv(cellColumns, cells.map(cellRow)));
+  if (flags.report !== undefined) await writeWhole(flags.report, reportOf(subject, cells));
+  if (flags.json) terminal.out(`${JSON.stringify(asJson(subject, result, notes))}\n`);
+  else terminal.out(`${heading(subject, cells)}\n${matrixText(cells)}${latencyText(latency)}`);
 }
 
-function extract(data: LabelledData, flags: Flags, onProgress: (share: number) => void): Rows {
-  const x: Float64Array[] = [];
-  const segments: LabelledSegment[] = [];
-  const { sampleRateHz, channels } = data;
-  const names = Array.from({ length: channels }, (_, c) => `ch${c + 1}`);
-  const request = { features: flags.features, windowMs: flags.window, stepMs: flags.step, sampleRateHz };
-  data.segments.forEach((segment, s) => {
-    const signal = flags.filter === 'standard' ? standardFiltered(segment.signal) : segment.signal;
-    for (const row of windowFeatures(
-      names.map((_, c) => channelOf(signal, c)),
-      names,
-      request,
-    ).rows) {
-      x.push(row);
-      segments.push(segment);
-    }
-    onProgress((s + 1) / data.segments.length);
-  });
-  if (x.length === 0)
-    throw new StreamError(`${flags.data}: no repetition is as long as a window of ${flags.window} ms`, {
-      hint: 'Use a shorter --window, or check --rate.',
-    });
-  return { x, segments };
-}
-
-function evaluate({ x, segments }: Rows, flags: Flags): Evaluation {
-  const labels = segments.map(({ label }) => label);
-  const rest = labels.find(isRest);
-  const options = rest === undefined ? {} : { rest };
-  const create = () => createClassifier(flags.classifier);
-  const tested = testSelection(segments, flags);
-  if (!tested) {
-    const by = new Set(segments.map(({ trial }) => trial)).size > 1 ? 'trial' : 'repetition';
-    const groups = segments.map((segment) => segment[by]);
-    const metrics = crossValidate(create, x, labels, groups, options);
-    return { metrics, split: `each of ${new Set(groups).size} ${by}s left out in turn` };
+async function subjectOf(flags: Flags, progress: Progress): Promise<Subject> {
+  const filter = flags.filter && {
+    filters: flags.filter === 'none' ? [] : [...defaultsOf(decoderFields).filters],
+  };
+  const step = flags.step !== undefined && { stepMs: flags.step };
+  if (flags.data === undefined) {
+    const scenario = await resolveScenario(flags);
+    const data = dataOfScenario(scenario, (share) => progress.update(share));
+    const spec = { ...scenario.decoder, ...filter, ...step };
+    const name = `${scenario.name}, seed ${scenario.seed}`;
+    return { name, data, spec, scenario, filter: flags.filter ?? 'scenario', notes: [] };
   }
-  const train = indices(tested, false);
-  const test = indices(tested, true);
-  const model = create().fit(
-    train.map((row) => x[row] ?? new Float64Array()),
-    train.map((row) => labels[row] ?? ''),
-  );
-  const truth = test.map((row) => labels[row] ?? '');
-  const decided = test.map((row) => model.classes[argmax(model.posterior(x[row] ?? []))] ?? '');
-  const metrics = classificationMetrics(truth, decided, options);
+  const labelled = await readLabelledData(flags.data, { rateHz: flags.rate, pattern: flags.pattern });
+  const whole = { filters: [], trimStartMs: 0, trimEndMs: 0 };
   return {
-    metrics,
-    split: `trained on ${train.length} windows, tested on ${test.length} of ${selected(flags)}`,
+    name: flags.data,
+    data: dataOfRecordings(labelled),
+    spec: { ...defaultsOf(decoderFields), ...whole, ...filter, ...step },
+    filter: flags.filter ?? 'none',
+    notes: labelled.notes,
   };
 }
 
-/** Which rows are tested on, or undefined where nothing was selected. */
-function testSelection(segments: readonly LabelledSegment[], flags: Flags): boolean[] | undefined {
-  const { testTrials, testRepetitions } = flags;
-  if (!testTrials && !testRepetitions) return undefined;
-  requireKnown('trial', testTrials, segments);
-  requireKnown('repetition', testRepetitions, segments);
-  const tested = segments.map(
-    ({ trial, repetition }) =>
-      (testTrials?.includes(trial) ?? true) && (testRepetitions?.includes(repetition) ?? true),
-  );
-  const message = tested.every(Boolean) ? 'nothing is left to train on' : 'there is nothing to test on';
-  if (tested.every(Boolean) || !tested.some(Boolean))
-    throw new StreamError(`${selected(flags)}: ${message}`, { hint: 'Select fewer, or others.' });
-  return tested;
+async function matrixOf(
+  { data, spec, scenario }: Subject,
+  flags: Flags,
+  { terminal, stop }: CommandContext,
+): Promise<MatrixResult> {
+  const progress = createProgress(terminal, 'evaluating');
+  try {
+    return await runMatrix(
+      {
+        data,
+        spec,
+        features: flags.features ?? [scenario ? spec.features : ['HTD']],
+        classifiers: flags.classifier ?? [parseClassifier(spec.classifier)],
+        windowsMs: flags.window ?? [spec.windowMs],
+        split: flags,
+        restThresholds: scenario !== undefined,
+        rejectBelow: flags.reject ?? 0,
+      },
+      {
+        stop,
+        ...(flags.threads !== undefined && { threads: flags.threads }),
+        onProgress: (share) => progress.update(share),
+        onNotice: (text) => terminal.err(`note: ${text}\n`),
+      },
+    );
+  } finally {
+    progress.done();
+  }
 }
 
-function requireKnown(
-  what: 'trial' | 'repetition',
-  wanted: readonly number[] | undefined,
-  segments: readonly LabelledSegment[],
-): void {
-  const known = [...new Set(segments.map((segment) => segment[what]))].sort((a, b) => a - b);
-  const missing = wanted?.find((number) => !known.includes(number));
-  if (missing !== undefined)
-    throw new StreamError(`there is no ${what} ${missing} in the data`, {
-      hint: `The ${what}s are ${known.join(', ')}.`,
-    });
+async function tested(
+  { data, scenario }: Subject,
+  path: string,
+  classifiers: readonly ClassifierReference[] = [],
+): Promise<Cell> {
+  const { sampleRateHz, channelNames } = data;
+  const decoder = await loadDecoder(path, { sampleRateHz, channelNames }, classifiers[0]);
+  return scenario
+    ? evaluateDecoderLive(decoder, scenario, basename(path))
+    : evaluateDecoder(decoder, data, basename(path));
 }
 
-function selected({ testTrials, testRepetitions }: Flags): string {
-  const parts = [];
-  if (testTrials) parts.push(`trial ${testTrials.join(', ')}`);
-  if (testRepetitions) parts.push(`repetition ${testRepetitions.join(', ')}`);
-  return parts.join(', ');
+function heading({ name, data, spec, filter }: Subject, cells: readonly Cell[]): string {
+  const { segments, channelNames, sampleRateHz } = data;
+  const filters =
+    { none: 'no filter', standard: 'standard filters' }[filter] ?? 'the filters of the scenario';
+  const [one] = cells;
+  const lines = [
+    `data      ${basename(name)}: ${segments.length} recordings, ${channelNames.length} channels, ${sampleRateHz} Hz`,
+  ];
+  if (cells.length === 1 && one)
+    lines.push(
+      `decoder   ${one.features.join(', ')}, ${one.classifier}, windows of ${one.windowMs} ms every ${one.stepMs} ms, ${filters}`,
+    );
+  else lines.push(`decoders  ${cells.length}, a window every ${spec.stepMs} ms, ${filters}`);
+  if (one) lines.push(`split     ${one.split}`);
+  return `${lines.join('\n')}\n`;
 }
 
-function indices(tested: readonly boolean[], wanted: boolean): number[] {
-  return tested.flatMap((is, row) => (is === wanted ? [row] : []));
-}
-
-function asJson({ metrics, split }: Evaluation, data: LabelledData, flags: Flags): unknown {
-  const { features, classifier, window, step, filter } = flags;
-  return {
-    data: flags.data,
+function asJson({ name, data, filter }: Subject, { cells, latency }: MatrixResult, notes: readonly string[]) {
+  const subject = {
+    data: name,
     sampleRateHz: data.sampleRateHz,
-    channels: data.channels,
+    channels: data.channelNames.length,
     recordings: data.segments.length,
-    features,
-    classifier,
-    windowMs: window,
-    stepMs: step,
     filter,
-    split,
-    ...metrics,
-    notes: data.notes,
   };
+  const results = cells.map((cell) => {
+    const { features, classifier, windowMs, stepMs, featureCount, latencyMs, split, metrics } = cell;
+    return { features, classifier, windowMs, stepMs, featureCount, latencyMs, split, ...metrics };
+  });
+  const measured = Object.keys(latency).length > 0 && { latency };
+  // One combination is told at the top, as it would be without the others.
+  return results.length === 1
+    ? { ...subject, ...results[0], ...measured, notes }
+    : { ...subject, results, ...measured, notes };
 }
 
-function asText({ metrics, split }: Evaluation, data: LabelledData, flags: Flags): string {
-  const { segments, channels, sampleRateHz } = data;
-  const { classes, confusion } = metrics;
-  const filter = flags.filter === 'none' ? 'no filter' : 'standard filters';
-  return [
-    `data      ${basename(flags.data)}: ${segments.length} recordings, ${channels} channels, ${sampleRateHz} Hz`,
-    `decoder   ${flags.features.join(', ')}, ${flags.classifier}, windows of ${flags.window} ms every ${flags.step} ms, ${filter}`,
-    `split     ${split}`,
-    '',
-    table([
-      ['accuracy', percent(metrics.accuracy)],
-      ['active error', percent(metrics.activeErrorRate)],
-      ['instability', percent(metrics.instability)],
-    ]),
-    'Confusion: rows are the truth, columns the decision, in windows.',
-    table([['', ...classes], ...classes.map((label, k) => [label, ...(confusion[k] ?? [])])]),
-  ].join('\n');
+function reportOf({ name, data, filter }: Subject, cells: readonly Cell[]): string {
+  const { segments, channelNames, sampleRateHz } = data;
+  return matrixReport(cells, {
+    title: 'How well decoders do',
+    facts: [
+      ['data', name],
+      ['recordings', `${segments.length}, ${channelNames.length} channels, ${sampleRateHz} Hz`],
+      ['filter', filter],
+      ['split', cells[0]?.split ?? ''],
+    ],
+    footer: `Made by myodesis ${packageVersion()} evaluate.`,
+  });
 }

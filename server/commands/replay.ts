@@ -10,7 +10,8 @@ import { readJson } from '../cli/resolve-scenario.js';
 import type { LabelledSegment } from '../recordings/recording.js';
 import { ReplaySession } from '../session/replay-session.js';
 import { Workshop } from '../worker/workshop.js';
-import { addServiceOptions, runService, type ServiceFlags } from './run-service.js';
+import { runService } from './run-service.js';
+import { addServiceOptions, type ServiceFlags } from './service-flags.js';
 
 interface Flags extends ServiceFlags, DecoderFlags {
   readonly rate?: number;
@@ -36,6 +37,8 @@ export function replayCommand(context: CommandContext): Command {
     .addHelpText(
       'after',
       `
+The whole recording is held in memory: about 4 bytes per sample and channel, twice while it trains.
+
 Examples:
   myodesis replay one-subject-myo
   myodesis replay one-subject-myo --test-trials 5-6 --features TDAR --port 9000

@@ -1,41 +1,12 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import type { Command } from 'commander';
 import type { CommandContext } from '../cli/context.js';
 import { UsageError } from '../cli/errors.js';
-import { collectArgument, integerArgument } from '../cli/options.js';
 import { packageFolder } from '../package-info.js';
 import { startService } from '../service.js';
 import type { Session } from '../session/session.js';
-
-/** The flags of every command that serves the page. */
-export interface ServiceFlags {
-  readonly port?: number;
-  readonly host: string;
-  readonly open?: boolean;
-  readonly recordings: string;
-  readonly allowHost?: string[];
-  readonly allowOrigin?: string[];
-  readonly json?: boolean;
-}
-
-const DEFAULT_PORT = 8080;
-
-/** Add the flags of {@link ServiceFlags}. */
-export function addServiceOptions(command: Command): Command {
-  return command
-    .option(
-      '--port <n>',
-      `port to listen on (default: PORT of the environment, else ${DEFAULT_PORT})`,
-      integerArgument(0, 65535),
-    )
-    .option('--host <address>', 'address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
-    .option('--open', 'open the page in the browser')
-    .option('--recordings <folder>', 'where recordings made in the page are kept', 'recordings')
-    .option('--allow-host <name>', 'further name this service answers to; may be repeated', collectArgument)
-    .option('--allow-origin <origin>', 'further page that may connect; may be repeated', collectArgument);
-}
+import { DEFAULT_PORT, type ServiceFlags } from './service-flags.js';
 
 /** Serve a session until told to stop. */
 export async function runService(

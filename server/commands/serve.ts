@@ -3,9 +3,8 @@ import { Command } from 'commander';
 import type { CommandContext } from '../cli/context.js';
 import { addScenarioOptions, type ScenarioFlags } from '../cli/options.js';
 import { resolveScenario } from '../cli/resolve-scenario.js';
-import { PatientSession } from '../session/patient-session.js';
 import { Workshop } from '../worker/workshop.js';
-import { addServiceOptions, runService, type ServiceFlags } from './run-service.js';
+import { addServiceOptions, type ServiceFlags } from './service-flags.js';
 
 /** `myodesis serve`: a living patient at an address. */
 export function serveCommand(context: CommandContext): Command {
@@ -25,6 +24,12 @@ Examples:
       const scenario = await resolveScenario(flags);
       const workshop = new Workshop();
       try {
+        // While this thread loads the session, the worker derives its templates.
+        workshop.prepare(scenario);
+        const [{ PatientSession }, { runService }] = await Promise.all([
+          import('../session/patient-session.js'),
+          import('./run-service.js'),
+        ]);
         const recordingsFolder = resolve(flags.recordings);
         await runService(() => new PatientSession({ scenario, workshop, recordingsFolder }), flags, context);
       } finally {

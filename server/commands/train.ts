@@ -1,4 +1,6 @@
 import { Command } from 'commander';
+import { Decoder } from '../../src/decoding/decoder.js';
+import { recordCalibration } from '../../src/pipeline/calibrate.js';
 import type { CommandContext } from '../cli/context.js';
 import { addDecoderOptions, decoderSpec, type DecoderFlags } from '../cli/decoder-flags.js';
 import { readLabelledData, trainingRecordings } from '../cli/labelled-data.js';
@@ -6,7 +8,8 @@ import { addScenarioOptions, positiveArgument, type ScenarioFlags } from '../cli
 import { percent, table } from '../cli/output.js';
 import { resolveScenario } from '../cli/resolve-scenario.js';
 import { writeWhole } from '../cli/write-whole.js';
-import { runCalibration, runTraining, type Trained } from '../worker/tasks.js';
+import { loadClassifierModule } from '../outside/classifier-module.js';
+import { runTraining, type Trained, type TrainingTask } from '../worker/tasks.js';
 
 interface Flags extends ScenarioFlags, DecoderFlags {
   readonly data?: string;
@@ -31,6 +34,7 @@ export function trainCommand({ terminal }: CommandContext): Command {
 Examples:
   myodesis train --preset transhumeral-tmr --out decoder.json
   myodesis train --data one-subject-myo --features TDAR --out decoder.json
+  myodesis train --preset transhumeral-tmr --classifier ./mine.js --out decoder.json
 then:
   myodesis replay one-subject-myo --decoder decoder.json`,
     )
@@ -60,16 +64,28 @@ then:
 }
 
 async function train(flags: Flags): Promise<Trained> {
+  const { classifier } = flags;
+  const module = classifier?.type === 'module' ? classifier.path : undefined;
+  const task = await taskOf(module === undefined ? flags : { ...flags, classifier: undefined });
+  const trained = await runTraining({ ...task, ...(module !== undefined && { module }) });
+  if (module === undefined) return trained;
+  const { create } = await loadClassifierModule(module);
+  const { decoder } = Decoder.train(task.spec, task.recordings, { ...task, classifier: create });
+  return { ...trained, decoder: decoder.toJSON() };
+}
+
+async function taskOf(flags: Flags): Promise<TrainingTask> {
   if (flags.data === undefined) {
     const scenario = await resolveScenario(flags);
-    return runCalibration({ scenario: { ...scenario, decoder: decoderSpec(flags, scenario.decoder) } });
+    const { sampleRateHz, electrodes } = scenario;
+    const channelNames = electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`);
+    const spec = decoderSpec(flags, scenario.decoder);
+    return { spec, recordings: recordCalibration(scenario), sampleRateHz, channelNames };
   }
   const { segments, sampleRateHz, channels } = await readLabelledData(flags.data, {
     rateHz: flags.rate,
     pattern: flags.pattern,
   });
   const channelNames = Array.from({ length: channels }, (_, c) => `ch${c + 1}`);
-  const spec = decoderSpec(flags);
-  const recordings = trainingRecordings(segments);
-  return runTraining({ spec, recordings, sampleRateHz, channelNames });
+  return { spec: decoderSpec(flags), recordings: trainingRecordings(segments), sampleRateHz, channelNames };
 }

@@ -8,6 +8,8 @@ import { commandOf, restCommand, type Command } from '../../src/prosthesis/comma
 import type { ProsthesisSpec } from '../../src/prosthesis/prosthesis-fields.js';
 import { Prosthesis } from '../../src/prosthesis/prosthesis.js';
 import type { SampleBlock } from '../../src/signal/sample-block.js';
+import { OutsideDecider } from '../outside/outside-decider.js';
+import type { OutsideModel } from '../outside/outside-model.js';
 import type { FrameBus } from './frame-bus.js';
 import { movementNumber } from './truth-frames.js';
 
@@ -23,6 +25,9 @@ export interface Decided {
 /**
  * From raw blocks to a moving prosthesis, as it runs live: filter, window, decide, command, move. Puts every
  * step on the streams of the bus. One line per decoder; a new decoder gets a new line.
+ *
+ * With an outside model the posterior is that of the model, and decisions come when it answers; where it does not
+ * answer in time, the prosthesis rests.
  */
 export class DecodingLine {
   readonly prosthesis: Prosthesis;
@@ -30,18 +35,23 @@ export class DecodingLine {
   private readonly windower: Windower;
   private command: Command = restCommand(0);
   private replacedBefore = 0;
+  private readonly outside: OutsideDecider | undefined;
 
+  /** @param decided told of every decision, in order */
   constructor(
     readonly decoder: Decoder,
     private prosthesisSpec: ProsthesisSpec,
     joints: readonly DofId[],
     private readonly bus: FrameBus,
+    private readonly decided: (decided: Decided) => void,
+    readonly model?: OutsideModel,
   ) {
     const { sampleRateHz, channelNames } = decoder.signal;
     const { specs } = filterSpecs(decoder.spec.filters, sampleRateHz);
     this.chain = new FilterChain(specs, sampleRateHz, channelNames.length);
     this.windower = new Windower(decoder.spec, sampleRateHz, channelNames.length);
     this.prosthesis = new Prosthesis(prosthesisSpec, joints);
+    if (model) this.outside = new OutsideDecider(decoder, model, (decision, window) => this.obey(decision, window));
   }
 
   /** Adopt new limits of the prosthesis. */
@@ -57,26 +67,35 @@ export class DecodingLine {
     return replaced;
   }
 
-  /** Run one raw block through; the decisions that fell due in it. */
-  process(block: SampleBlock): Decided[] {
+  /** Run one raw block through. Returns the number of windows that ended in it. */
+  process(block: SampleBlock): number {
+    const { bus, decoder, outside } = this;
     const filtered = this.chain.process(block);
-    this.bus.emit('filtered', filtered);
-    const decided: Decided[] = [];
-    this.windower.push(filtered, (window) => decided.push(this.decide(window)));
+    bus.emit('filtered', filtered);
+    let windows = 0;
+    this.windower.push(filtered, (window) => {
+      windows++;
+      if (outside) outside.push(window);
+      else this.obey(decoder.decide(window), window);
+    });
     this.move(block);
-    return decided;
+    return windows;
   }
 
-  private decide(window: Window): Decided {
+  /** Decide nothing any more: what an outside model still answers is ignored. */
+  close(): void {
+    this.outside?.close();
+  }
+
+  private obey(decision: Decision, window: Window): void {
     const { decoder, bus } = this;
-    const decision = decoder.decide(window);
     const command = commandOf(decision, decoder.classes, this.prosthesisSpec);
     this.command = command;
     if (bus.wanted('features')) bus.emit('features', column(decision.index, decoder.features));
     if (bus.wanted('decisions')) bus.emit('decisions', column(decision.index, decisionValues(decision)));
     if (bus.wanted('command')) bus.emit('command', column(decision.index, this.commandValues(decision)));
     const label = decoder.classes[decision.smoothed] ?? 'rest';
-    return { decision, command, windowIndex: window.index, label };
+    this.decided({ decision, command, windowIndex: window.index, label });
   }
 
   private commandValues({ smoothed }: Decision): number[] {

@@ -26,15 +26,19 @@ export class IntentDesk {
     return this.current;
   }
 
-  /** A person takes over; `null` hands back to the script. */
-  take(activations: readonly Activation[] | null, by: object): void {
+  /** Somebody takes over; `null` hands back to the script. */
+  take(
+    activations: readonly Activation[] | null,
+    by: object,
+    who: 'person' | 'simulated-user' = 'person',
+  ): void {
     this.synthesizer.intend(activations);
     this.holder = activations ? by : undefined;
     this.movement = undefined;
-    this.tell({ op: 'intent', who: activations ? 'person' : 'script', activations: activations ?? [] });
+    this.tell({ op: 'intent', who: activations ? who : 'script', activations: activations ?? [] });
   }
 
-  /** A person has gone: the script goes on. */
+  /** Whoever held it has gone: the script goes on. */
   release(by: object): void {
     if (this.holder === by) this.take(null, by);
   }

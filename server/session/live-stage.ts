@@ -1,14 +1,15 @@
 import { Subject } from 'rxjs';
 import type { Decoder } from '../../src/decoding/decoder.js';
 import type { DofId } from '../../src/movement/degree-of-freedom.js';
-import type { LatencyBudget, ServerMessage } from '../../src/protocol/server-messages.js';
+import type { LatencyBudget, LiveStatistics as Statistics, ServerMessage } from '../../src/protocol/server-messages.js';
 import { defaultsOf } from '../../src/signal/parse-fields.js';
 import type { SampleBlock } from '../../src/signal/sample-block.js';
 import { prosthesisFields, type ProsthesisSpec } from '../../src/prosthesis/prosthesis-fields.js';
 import { tellable } from '../cli/report-error.js';
+import type { OutsideModel } from '../outside/outside-model.js';
 import type { RecordingInfo, RecordingTruth } from '../recordings/recording.js';
 import { ClassRecorder } from './class-recorder.js';
-import { DecodingLine } from './decoding-line.js';
+import { DecodingLine, type Decided } from './decoding-line.js';
 import { Envelope } from './envelope.js';
 import { FrameBus } from './frame-bus.js';
 import { LiveStatistics } from './live-statistics.js';
@@ -44,6 +45,8 @@ const STATISTICS_MS = 1000;
 export class LiveStage {
   readonly messages$ = new Subject<ServerMessage>();
   readonly bus = new FrameBus();
+  /** Decisions as they fall. */
+  readonly decided$ = new Subject<Decided>();
   readonly classes = new ClassRecorder();
   readonly recorder: Recorder;
   line: DecodingLine | undefined;
@@ -73,6 +76,7 @@ export class LiveStage {
 
   /** Begin anew with another signal: what was learned and recorded of the old one is gone. */
   async reset({ sampleRateHz, channels }: StageSignal): Promise<void> {
+    this.line?.close();
     this.line = undefined;
     this.index = 0;
     this.statistics = new LiveStatistics(sampleRateHz);
@@ -81,14 +85,23 @@ export class LiveStage {
     if (this.recorder.recording) await this.stopRecording();
   }
 
-  /** Decide with another decoder from the next block on. */
+  /**
+   * Decide with another decoder from the next block on.
+   * @param model whose posterior stands in for that of the decoder's own model
+   */
   adopt(
     decoder: Decoder,
     joints: readonly DofId[],
     prosthesis: ProsthesisSpec = defaultsOf(prosthesisFields),
+    model?: OutsideModel,
   ): void {
     const positions = this.line?.prosthesis.state.positions;
-    this.line = new DecodingLine(decoder, prosthesis, joints, this.bus);
+    this.line?.close();
+    const decided = (one: Decided): void => {
+      this.statistics.decided(one.label, one.windowIndex);
+      this.decided$.next(one);
+    };
+    this.line = new DecodingLine(decoder, prosthesis, joints, this.bus, decided, model);
     if (positions) this.line.prosthesis.reset(positions);
     this.statistics.forget();
   }
@@ -107,13 +120,12 @@ export class LiveStage {
       const columns = this.envelope?.push(block);
       if (columns) bus.emit('envelope', columns);
     }
-    const decided = this.line?.process(block) ?? [];
-    for (const { label, windowIndex } of decided) statistics.decided(label, windowIndex);
+    const windows = this.line?.process(block) ?? 0;
     statistics.replacedSamples += this.line?.takeReplaced() ?? 0;
     if (this.classes.push(block)) this.tellClasses();
     this.recorder.push(block, truth);
     const end = performance.now();
-    statistics.block(end, decided.length > 0 ? end - start : undefined);
+    statistics.block(end, windows > 0 ? end - start : undefined);
   }
 
   say(message: ServerMessage): void {
@@ -183,14 +195,27 @@ export class LiveStage {
     const computeMs = this.statistics.meanComputeMs;
     if (!parts) return { windowMs: 0, filterMs: 0, stepMs: 0, smoothingMs: 0, computeMs };
     const { windowMs, filterMs, stepMs, smoothingMs } = parts;
-    return { windowMs, filterMs, stepMs, smoothingMs, computeMs };
+    const budget = { windowMs, filterMs, stepMs, smoothingMs, computeMs };
+    const outsideMs = this.line?.model?.latency.meanMs ?? NaN;
+    return Number.isNaN(outsideMs) ? budget : { ...budget, outsideMs };
   }
 
   async close(): Promise<void> {
     clearInterval(this.timer);
     await this.recorder.stop();
+    this.line?.close();
     this.bus.close();
+    this.decided$.complete();
     this.messages$.complete();
+  }
+
+  /** How an outside model does, where there is one. */
+  private get outside(): Pick<Statistics, 'outside'> {
+    const { model } = this.line ?? {};
+    if (!model) return {};
+    const { answers, unanswered, meanMs, p95Ms, maxMs } = model.latency;
+    const [mean, p95, max] = [meanMs, p95Ms, maxMs].map((ms) => (Number.isNaN(ms) ? null : ms));
+    return { outside: { name: model.name, answers, unanswered, meanMs: mean, p95Ms: p95, maxMs: max } };
   }
 
   private async stopRecording(): Promise<void> {
@@ -205,7 +230,7 @@ export class LiveStage {
     if (!this.line || this.current.phase === 'paused' || this.current.phase === 'failed') return;
     this.say({
       op: 'statistics',
-      statistics: this.statistics.snapshot(this.audience),
+      statistics: { ...this.statistics.snapshot(this.audience), ...this.outside },
       latency: this.latency,
     });
   }

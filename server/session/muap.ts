@@ -36,7 +36,7 @@ export function muapMessage(
     channels: anatomy.channels.map((_, c) => [
       ...(templateOf(bank, first + unit, c) ?? new Float32Array(bank.length)),
     ]),
-    recruitmentPercent: 100 * pool.recruitmentThreshold[unit],
+    recruitmentPercent: (100 * pool.recruitmentThreshold[unit]) / pool.maximalExcitation,
     twitchForce: pool.twitchForce[unit],
   };
 }

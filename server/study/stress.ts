@@ -1,4 +1,4 @@
-import { Decoder, type TrainingReport } from '../../src/decoding/decoder.js';
+import type { Decoder, TrainingReport } from '../../src/decoding/decoder.js';
 import {
   disturbanceMetrics,
   type DisturbanceMetrics,

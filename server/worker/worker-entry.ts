@@ -4,10 +4,12 @@ import * as tasks from './tasks.js';
 /** What a task in a worker thread comes back with. Structured clone would strip our errors of their hints. */
 export type Outcome<T> = { readonly value: T } | { readonly failure: ReturnType<MyodesisError['toJSON']> };
 
-function guarded<Task, Value>(work: (task: Task) => Value): (task: Task) => Outcome<Value> {
-  return (task) => {
+function guarded<Task, Value>(
+  work: (task: Task) => Value | Promise<Value>,
+): (task: Task) => Promise<Outcome<Value>> {
+  return async (task) => {
     try {
-      return { value: work(task) };
+      return { value: await work(task) };
     } catch (error) {
       if (error instanceof MyodesisError) return { failure: error.toJSON() };
       throw error;
@@ -16,6 +18,7 @@ function guarded<Task, Value>(work: (task: Task) => Value): (task: Task) => Outc
 }
 
 /** What a worker thread of the workshop can run; Piscina calls these by name. */
+export const deriveFresh = guarded(tasks.deriveFresh);
 export const deriveTemplates = guarded(tasks.deriveTemplates);
 export const runCalibration = guarded(tasks.runCalibration);
 export const runTraining = guarded(tasks.runTraining);

@@ -4,9 +4,10 @@ import { MessageChannel, type Transferable } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { TemplateBank } from '../../src/conductor/template-bank.js';
 import { ConfigError, ModelError, MyodesisError, StreamError } from '../../src/signal/errors.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
 import type { TemplateRequest } from '../../src/synthesis/synthesizer.js';
 import { packageFolder } from '../package-info.js';
-import * as tasks from './tasks.js';
+import type * as tasks from './tasks.js';
 import type { Outcome } from './worker-entry.js';
 
 interface RunOptions {
@@ -29,11 +30,13 @@ function entryFile(): string | null {
 export class Workshop {
   private readonly calibrating: Piscina | undefined;
   private readonly deriving: Piscina | undefined;
+  private warmed: Promise<unknown> | undefined;
 
   /** @param filename entry of the threads; null does all work on the spot */
   constructor(filename: string | null = entryFile()) {
     if (filename === null) return;
-    const options = { filename, maxThreads: 1, idleTimeout: 60_000 };
+    // Threads stay: what they keep makes the next calibration and the next templates quick.
+    const options = { filename, maxThreads: 1, idleTimeout: Infinity };
     this.calibrating = new Piscina({ ...options, minThreads: 1 });
     this.deriving = new Piscina({ ...options, minThreads: 0 });
   }
@@ -49,7 +52,7 @@ export class Workshop {
     port1.unref();
     try {
       const work = { ...task, progress: port2 };
-      return await run(this.calibrating, 'runCalibration', tasks.runCalibration, work, {
+      return await run(this.calibrating, 'runCalibration', (here) => here.runCalibration, work, {
         signal,
         transferList: [port2],
       });
@@ -60,12 +63,29 @@ export class Workshop {
 
   /** Train on recordings. */
   train(task: tasks.TrainingTask, signal?: AbortSignal): Promise<tasks.Trained> {
-    return run(this.calibrating, 'runTraining', tasks.runTraining, task, { signal });
+    return run(this.calibrating, 'runTraining', (here) => here.runTraining, task, { signal });
   }
 
   /** Derive the templates that a synthesizer asks for. */
   derive(request: TemplateRequest): Promise<TemplateBank> {
-    return run(this.deriving, 'deriveTemplates', tasks.deriveTemplates, request, {});
+    return run(this.deriving, 'deriveTemplates', (here) => here.deriveTemplates, request);
+  }
+
+  /** Derive the templates of a body that is fresh. */
+  deriveFresh(scenario: Scenario): Promise<TemplateBank> {
+    return run(this.deriving, 'deriveFresh', (here) => here.deriveFresh, scenario);
+  }
+
+  /** Begin with what the calibration of a scenario needs first, while the caller is still busy loading. */
+  prepare(scenario: Scenario): void {
+    if (!this.calibrating) return;
+    // What goes wrong is told by the calibration itself.
+    run(this.calibrating, 'deriveFresh', (here) => here.deriveFresh, scenario).catch(() => undefined);
+  }
+
+  /** Get ready to derive templates of bodies like this one, where there is a thread for it. */
+  warm(scenario: Scenario): void {
+    this.warmed ??= this.deriving && this.deriveFresh(scenario).catch(() => undefined); // Told when it matters.
   }
 
   async close(): Promise<void> {
@@ -76,15 +96,16 @@ export class Workshop {
 async function run<Task, Value>(
   pool: Piscina | undefined,
   name: string,
-  work: (task: Task) => Value,
+  work: (here: typeof tasks) => (task: Task) => Value | Promise<Value>,
   task: Task,
-  { signal, transferList = [] }: RunOptions,
+  { signal, transferList = [] }: RunOptions = {},
 ): Promise<Value> {
   if (!pool) {
+    const here = await import('./tasks.js');
     // After what is already waiting, so that the caller has returned before the thread is busy.
     await new Promise(setImmediate);
     signal?.throwIfAborted();
-    return work(task);
+    return work(here)(task);
   }
   const threads: Piscina<Task, Outcome<Value>> = pool;
   const outcome = await threads.run(task, { name, transferList, ...(signal && { signal }) });

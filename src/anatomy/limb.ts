@@ -15,7 +15,9 @@ export const limbFields = {
   level: choice({
     options: ['transhumeral', 'transfemoral', 'transradial'],
     default: 'transhumeral',
-    explain: 'Where the limb was cut: upper arm, thigh or forearm.',
+    explain:
+      'Where the limb was cut: upper arm, thigh or forearm. It names the limb; movements of another limb are pointed out.',
+    live: 'block',
   }),
   stemRadiusMm: radius(
     'Radius of the titanium stem in the canal of the bone; 0 for a limb without implant.',

@@ -97,7 +97,9 @@ function recovered(muscle: MuscleSpec, surgery: SurgerySpec, recovery: Recovery)
   const finalAtrophy = muscle.cut
     ? surgery.atrophyUnfixed + (surgery.atrophyFixed - surgery.atrophyUnfixed) * fixation
     : surgery.atrophyFixed / 2;
-  const area = construct.area * (1 - finalAtrophy * construct.atrophy * recovery.atrophy);
+  const startAtrophy = muscle.cut ? surgery.atrophyBefore : surgery.atrophyBefore / 2;
+  const atrophy = finalAtrophy * construct.atrophy * recovery.atrophy + startAtrophy * (1 - recovery.atrophy);
+  const area = construct.area * (1 - atrophy);
   const connected = construct.units * (construct.transferred ? recovery.reinnervation : 1);
   // An unfixed muscle draws back by up to a quarter of its length.
   const retraction = 0.75 + 0.25 * fixation;

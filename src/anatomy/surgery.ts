@@ -67,6 +67,14 @@ export const surgeryFields = {
   atrophyFixed: share('Cross-section that a cut muscle loses in the end when it is fixed perfectly.', 0.15, {
     source: 'Jaegers, Arendzen & de Jongh, Clin Orthop Relat Res 1995;312:67 (intact muscles 0 to 30 %)',
   }),
+  atrophyBefore: share(
+    'Cross-section that the cut muscles had lost before this operation, such as after years in a socket.',
+    0,
+    {
+      source:
+        'Jaegers, Arendzen & de Jongh, Clin Orthop Relat Res 1995;312:67 (that it then regains or loses is assumed)',
+    },
+  ),
   atrophyDays: days('Time in which 63 % of the atrophy has happened.', 120, 3650),
   activationLoss: share(
     'Voluntary activation lost right after the operation through pain and immobilisation.',

@@ -1,7 +1,7 @@
 import type { Truth } from '../synthesis/synthesizer.js';
 
 /** Intervals between the discharges of each unit, s; one list per unit that discharged, of all muscles. */
-export function intervalsOf({ discharges }: Truth, sampleRateHz: number): number[][] {
+export function intervalsOf({ discharges }: Pick<Truth, 'discharges'>, sampleRateHz: number): number[][] {
   const times = new Map<string, number[]>();
   for (let i = 0; i < discharges.length; i += 3) {
     const key = `${discharges[i]}/${discharges[i + 1]}`;

@@ -1,5 +1,4 @@
-import type { Decoder } from '../decoding/decoder.js';
-import { Decoder as TrainedDecoder } from '../decoding/decoder.js';
+import { Decoder } from '../decoding/decoder.js';
 import { trainingWindows, type TrainingRecording } from '../decoding/training-windows.js';
 import { IntentScript } from '../intent/intent-script.js';
 import type { IntentSpec } from '../intent/intent-fields.js';
@@ -9,6 +8,8 @@ import { Synthesizer } from '../synthesis/synthesizer.js';
 
 /** Session number of the trials a decoder is tested on: the same person on another occasion. */
 const TEST_SESSION = 2;
+/** Rest between prompts, ms: enough for the slowest reaction, so that no contraction reaches into the next prompt. */
+const REST_MS = 600;
 
 /**
  * Recordings of a person who follows the prompts of the scenario's calibration.
@@ -21,7 +22,7 @@ export function promptedRecordings(
   from: 'hold' | 'ramp' = 'hold',
 ): TrainingRecording[] {
   const prompts = calibrationScenario(scenario);
-  const body = { ...prompts, intent: { ...prompts.intent, ...changes } };
+  const body = { ...prompts, intent: { ...prompts.intent, restMs: REST_MS, ...changes } };
   const synthesizer = new Synthesizer(body);
   return new IntentScript(body.intent, body.seed, body.sampleRateHz).trials().map((trial) => {
     const start = from === 'hold' ? trial.holdStart : trial.start;
@@ -41,7 +42,7 @@ export function trained(
   scenario: Scenario,
   recordings: readonly TrainingRecording[],
 ): { decoder: Decoder; accuracy: number } {
-  const { decoder, report } = TrainedDecoder.train(scenario.decoder, recordings, contextOf(scenario));
+  const { decoder, report } = Decoder.train(scenario.decoder, recordings, contextOf(scenario));
   return { decoder, accuracy: report.accuracy };
 }
 

@@ -33,6 +33,8 @@ export interface DisturbanceMetrics {
   readonly rejectionRate: number;
   /** Movements out of rest while rest was intended, per hour of it. */
   readonly falseActivationsPerHour: number;
+  /** Share of intended rest in which something moved all the same: one activation that never ends counts here. */
+  readonly movingAtRest: number;
   /** Median time from an intent to the first right decision, seconds; NaN where none was right. */
   readonly onsetSeconds: number;
   /**
@@ -44,6 +46,7 @@ export interface DisturbanceMetrics {
 
 /** Decisions alike in a row that count as recovered. */
 const STEADY = 5;
+const REST = 'rest';
 
 /**
  * Metrics of a disturbed session.
@@ -71,9 +74,15 @@ export function disturbanceMetrics(
     instability,
     rejectionRate: prompted.filter((n) => rejected[n]).length / prompted.length,
     falseActivationsPerHour: falseActivationsPerHour(events),
+    movingAtRest: movingAtRest(events),
     onsetSeconds: onsetLatency(untransitioned(events)).median,
     recoverySeconds: recovery(series, undisturbed),
   };
+}
+
+function movingAtRest({ truth, predicted }: DecisionSeries): number {
+  const resting = Array.from(truth).flatMap((label, n) => (label === REST ? [n] : []));
+  return resting.filter((n) => predicted[n] !== REST).length / resting.length;
 }
 
 function recovery(series: DisturbedSeries, { decided }: DisturbedSeries): number {

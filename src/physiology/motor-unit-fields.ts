@@ -5,30 +5,8 @@ const potvin = 'Potvin & Fuglevand, PLoS Comput Biol 2017;13:e1005581';
 const andreassen = 'Andreassen & Arendt-Nielsen, J Physiol 1987;391:561';
 const enoka = 'Enoka & Fuglevand, Muscle Nerve 2001;24:4';
 
-/** Properties that the motor-unit pools of all muscles share; per muscle only size and recruitment differ. */
+/** Properties that the motor-unit pools of all muscles share; number and recruitment are those of each muscle. */
 export const motorUnitFields = {
-  unitCount: number({
-    unit: '1',
-    default: 120,
-    min: 5,
-    max: 1000,
-    integer: true,
-    explain: 'Motor units of a muscle that does not state its own number.',
-    source: fuglevand,
-    live: 'restart',
-  }),
-  recruitmentRange: number({
-    unit: '1',
-    default: 30,
-    min: 2,
-    max: 100,
-    step: 0.1,
-    explain:
-      'Threshold of the last unit over that of the first, for a muscle that does not state its own: 7.3 ends ' +
-      'recruitment at 22 % of maximal force, 17 at 41 %, 30 at 62 %, 50 at 80 %.',
-    source: fuglevand,
-    live: 'restart',
-  }),
   rateGain: number({
     unit: '1/s per unit of excitation',
     default: 1,

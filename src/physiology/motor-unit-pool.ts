@@ -13,9 +13,9 @@ import { MeanForce } from './twitch.js';
 /** What a pool needs to know of its muscle. */
 export interface PoolMuscle {
   readonly name: string;
-  /** Motor units; 0 for the number in the motor-unit fields. */
+  /** Motor units, at least 1. */
   readonly unitCount: number;
-  /** Threshold of the last unit over that of the first; 0 for the value in the motor-unit fields. */
+  /** Threshold of the last unit over that of the first. */
   readonly recruitmentRange: number;
   /** Fibre diameter relative to a healthy fibre's 55 µm: below 1 in atrophy. */
   readonly fibreDiameterScale: number;
@@ -45,11 +45,11 @@ export interface MotorUnitPool {
  * Build the pool of one muscle (Fuglevand, Winter & Patla 1993).
  *
  * @param seed scenario seed: the scatter of conduction velocity is the only random part
- * @example createPool(defaultsOf(motorUnitFields), { name: 'biceps', unitCount: 0, recruitmentRange: 0, fibreDiameterScale: 1 }, 1)
+ * @example createPool(defaultsOf(motorUnitFields), { name: 'biceps', unitCount: 120, recruitmentRange: 30, fibreDiameterScale: 1 }, 1)
  */
 export function createPool(spec: MotorUnitSpec, muscle: PoolMuscle, seed: number): MotorUnitPool {
-  const size = Math.max(1, Math.round(muscle.unitCount || spec.unitCount));
-  const recruitmentThreshold = recruitmentThresholds(size, muscle.recruitmentRange || spec.recruitmentRange);
+  const size = muscle.unitCount;
+  const recruitmentThreshold = recruitmentThresholds(size, muscle.recruitmentRange);
   const peakRateHz = peakRates(recruitmentThreshold, spec);
   const twitchForce = twitchForces(size, spec.twitchForceRange);
   const contractionTimeMs = contractionTimes(twitchForce, spec);

@@ -40,6 +40,15 @@ export function commandOf(
   return { index, velocities, movement: movement?.id ?? 'rest', confidence, latencyMs };
 }
 
+/** Movements that classes stand for, each once, rest left out. */
+export function commandMovements(
+  classes: readonly string[],
+  spec: Pick<ProsthesisSpec, 'classMap'>,
+): MovementId[] {
+  const ids = classes.map((name) => movementOfClass(name, spec)?.id ?? 'rest');
+  return [...new Set(ids)].filter((id) => id !== 'rest');
+}
+
 function stillVelocities(): Record<DofId, number> {
   return {
     hand: 0,

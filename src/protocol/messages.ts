@@ -3,6 +3,7 @@ import { movementIds } from '../movement/movement.js';
 import { ProtocolError } from '../signal/errors.js';
 import { closest } from '../signal/parse-fields.js';
 import { streamNames, type StreamName } from './stream-kind.js';
+import { testNames, testSubjects } from './test-state.js';
 
 const id = z.optional(z.union([z.string().check(z.maxLength(64)), z.number()]));
 const streams = z.array(z.enum(streamNames as [StreamName, ...StreamName[]])).check(z.maxLength(32));
@@ -67,8 +68,8 @@ export const requests = {
   startTest: z.strictObject({
     op: z.literal('startTest'),
     id,
-    test: z.enum(['motion', 'tac', 'fitts']),
-    by: z.enum(['person', 'simulated-user']),
+    test: z.enum(testNames),
+    by: z.enum(testSubjects),
   }),
   stopTest: z.strictObject({ op: z.literal('stopTest'), id }),
   ping: z.strictObject({ op: z.literal('ping'), id, t: z.optional(z.number()) }),

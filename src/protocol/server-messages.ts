@@ -1,6 +1,7 @@
 import type { ClassQuality } from '../decoding/class-quality.js';
 import type { DofId } from '../movement/degree-of-freedom.js';
 import type { StreamName } from './stream-kind.js';
+import type { TestName, TestState } from './test-state.js';
 
 /** How to read the frames of one stream. */
 export interface StreamInfo {
@@ -15,6 +16,8 @@ export interface StreamInfo {
 
 /** Result of training, measured on repetitions that were held out. */
 export interface CalibrationSummary {
+  /** The model that was measured, where it is not the one that decides: an outside model measures itself live. */
+  readonly model?: string;
   /** Held-out accuracy, 0 to 1. */
   readonly accuracy: number;
   readonly classes: readonly string[];
@@ -41,6 +44,8 @@ export interface LatencyBudget {
   readonly stepMs: number;
   readonly smoothingMs: number;
   readonly computeMs: number;
+  /** Mean time that an outside model takes to answer; absent where the decoder's own model decides. */
+  readonly outsideMs?: number;
   readonly transportMs?: number;
 }
 
@@ -54,6 +59,18 @@ export interface LiveStatistics {
   readonly clients: number;
   readonly lostBlocks: number;
   readonly replacedSamples: number;
+  readonly outside?: OutsideStatistics;
+}
+
+/** How an outside model answers: a process, a module or an ONNX file. Times in milliseconds, null before the first. */
+export interface OutsideStatistics {
+  readonly name: string;
+  readonly answers: number;
+  /** Windows that got no usable answer in time, and counted as rest. */
+  readonly unanswered: number;
+  readonly meanMs: number | null;
+  readonly p95Ms: number | null;
+  readonly maxMs: number | null;
 }
 
 /** Where a muscle, its sector and electrodes lie, as the cross-section draws them (after surgery). */
@@ -139,7 +156,7 @@ export type ServerMessage =
   | {
       readonly op: 'event';
       readonly index: number;
-      readonly kind: 'cue' | 'artefact' | 'mark' | 'templates' | 'lost';
+      readonly kind: 'cue' | 'artefact' | 'mark' | 'templates' | 'lost' | 'classifier' | 'stage';
       readonly text: string;
     }
   /** Oldest data dropped for this client because it did not read fast enough. */
@@ -166,7 +183,8 @@ export type ServerMessage =
       readonly recruitmentPercent: number;
       readonly twitchForce: number;
     }
-  | { readonly op: 'test'; readonly test: string; readonly state: unknown }
+  /** At most ten times a second while a test runs; the last one carries the whole result. */
+  | { readonly op: 'test'; readonly test: TestName; readonly state: TestState }
   | {
       readonly op: 'pong';
       readonly id?: string | number | undefined;

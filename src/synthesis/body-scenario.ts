@@ -4,6 +4,7 @@ import { musclesField } from '../anatomy/muscle.js';
 import { surgeryFields } from '../anatomy/surgery.js';
 import { intentFields } from '../intent/intent-fields.js';
 import { motorUnitFields } from '../physiology/motor-unit-fields.js';
+import { movements } from '../movement/movement.js';
 import { ConfigError } from '../signal/errors.js';
 import { group, number, type GroupValue } from '../signal/field.js';
 import { parseFields } from '../signal/parse-fields.js';
@@ -46,7 +47,8 @@ export type BodyScenario = GroupValue<typeof bodyFields>;
 /**
  * Validate the body's part of an object, such as a whole scenario, and fill in the defaults. Other parts are
  * left aside.
- * @throws ConfigError naming the first wrong field, what was got, what is allowed and what to write
+ * @throws ConfigError naming the first wrong field, what was got, what is allowed and what to write; also for a
+ * rate that the content of the signal does not fit into
  */
 export function parseBody(value: unknown): BodyScenario {
   if (typeof value !== 'object' || value === null)
@@ -54,18 +56,48 @@ export function parseBody(value: unknown): BodyScenario {
       hint: 'Write {} for all defaults.',
     });
   const part = Object.fromEntries(Object.entries(value).filter(([key]) => key in bodyFields));
-  return parseFields(bodyFields, part);
+  const body = parseFields(bodyFields, part);
+  requireRate(body);
+  return body;
+}
+
+/**
+ * Upper end of what the electrodes read, Hz: below it lies 99.8 % of the energy of simulated EMG on the skin (as
+ * published surface spectra have it) and 99 % of that inside the limb.
+ */
+const contentHz = { surface: 500, epimysial: 1000, intramuscular: 1000 } as const;
+
+/**
+ * The converter's own filter cuts what does not fit, which is worth a warning; at less than half the rate that is
+ * needed, up to half the energy is gone, which is refused.
+ */
+function requireRate({ sampleRateHz, electrodes: { type } }: BodyScenario): void {
+  const least = contentHz[type];
+  if (sampleRateHz < least)
+    throw new ConfigError(
+      `sampleRateHz: got ${sampleRateHz} Hz, expected at least ${least} Hz: ${type} EMG reaches to ${least} Hz`,
+      { field: 'sampleRateHz', hint: `Write ${2 * least} to keep all of it.` },
+    );
 }
 
 /** What a valid body gives away that its author may not expect, as full sentences. */
 export function bodyWarnings(body: BodyScenario): string[] {
   const warnings: string[] = [];
-  const { sampleRateHz, electrodes, disturbances } = body;
-  const contentHz = electrodes.type === 'intramuscular' ? 1000 : 500;
-  if (sampleRateHz < 2 * contentHz)
+  const { sampleRateHz, electrodes, disturbances, limb, intent } = body;
+  const highest = contentHz[electrodes.type];
+  if (sampleRateHz < 2 * highest)
     warnings.push(
       `sampleRateHz ${sampleRateHz} carries nothing above ${sampleRateHz / 2} Hz, but ${electrodes.type} EMG reaches to ` +
-        `${contentHz} Hz. Set sampleRateHz to ${2 * contentHz} or more to keep it all.`,
+        `${highest} Hz. Set sampleRateHz to ${2 * highest} or more to keep it all.`,
+    );
+  const other = limb.level === 'transfemoral' ? 'arm' : 'leg';
+  const foreign = intent.movements.filter((id) =>
+    movements.some((movement) => movement.id === id && movement.limb === other),
+  );
+  if (foreign.length > 0)
+    warnings.push(
+      `intent.movements ${foreign.join(', ')} belong to the ${other}, but limb.level is ${limb.level}. ` +
+        'Change one or the other.',
     );
   if (disturbances.sweatPercent > 0 && disturbances.sweatChannel > electrodes.positions.length)
     warnings.push(

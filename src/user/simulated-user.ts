@@ -1,4 +1,4 @@
-import type { DofId } from '../movement/degree-of-freedom.js';
+import { degreesOfFreedom, type DofId } from '../movement/degree-of-freedom.js';
 import { movements, type MovementId } from '../movement/movement.js';
 import { RandomStream } from '../signal/random.js';
 import type { UserSpec } from './user-fields.js';
@@ -23,14 +23,21 @@ interface Glimpse {
   readonly posture: Posture;
 }
 
+/** What carries the prosthesis: a bone anchor, or a socket. */
+export type Anchor = 'bone' | 'socket';
+
 /**
  * A person who watches the prosthesis and corrects it: sees the posture late, picks the joint that is furthest
- * off, contracts for it, slows down near the target, and lets go when nothing gets better. Closes the loop from
- * prosthesis to intent; knows nothing of EMG or decoder.
+ * off, contracts for it, slows down near the target, and lets go when nothing gets better. A joint that hits the end
+ * of its range is felt, through bone earlier than through a socket (osseoperception). Closes the loop from prosthesis
+ * to intent; knows nothing of EMG or decoder.
  */
 export class SimulatedUser {
   private readonly random: RandomStream;
   private readonly seen: Glimpse[] = [];
+  /** Joints at the end of their range, and since when. */
+  private readonly contacts = new Map<DofId, { readonly sinceMs: number; readonly position: number }>();
+  private readonly felt = new Set<DofId>();
   private current: UserIntent = rest;
   private decideAt = 0;
   private bestError = Infinity;
@@ -41,11 +48,13 @@ export class SimulatedUser {
    * @param spec the scenario's `user` part
    * @param seed scenario seed; hesitation draws from the stream `user`
    * @param available movements the prosthesis can be asked for
+   * @param anchor what a contact is felt through
    */
   constructor(
     private readonly spec: UserSpec,
     seed: number,
     private readonly available: readonly MovementId[],
+    private readonly anchor: Anchor = 'bone',
   ) {
     this.random = new RandomStream(seed, 'user');
   }
@@ -53,14 +62,16 @@ export class SimulatedUser {
   /**
    * Look at the prosthesis at a time and say what to intend now.
    * @param timeMs time since the start, milliseconds; must not go back
+   * @param contacts position of the joints that are at the end of their range
    */
-  step(timeMs: number, posture: Posture, target: Target | null): UserIntent {
+  step(timeMs: number, posture: Posture, target: Target | null, contacts: Posture = {}): UserIntent {
+    this.feel(timeMs, contacts);
     this.seen.push({ timeMs, posture });
     while (this.seen.length > 1 && (this.seen[1] as Glimpse).timeMs <= timeMs - this.spec.visualDelayMs)
       this.seen.shift();
     if (timeMs < this.decideAt) return this.current;
     this.decideAt = timeMs + this.spec.decisionIntervalMs * (0.7 + 0.6 * this.random.uniform());
-    this.current = target ? this.decide(timeMs, (this.seen[0] as Glimpse).posture, target) : rest;
+    this.current = target ? this.decide(timeMs, this.known(), target) : rest;
     return this.current;
   }
 
@@ -69,6 +80,33 @@ export class SimulatedUser {
     this.bestError = Infinity;
     this.pauseUntil = -Infinity;
     this.current = rest;
+  }
+
+  /** Note which joints touch; what comes to be felt asks for a decision at once. */
+  private feel(timeMs: number, now: Posture): void {
+    const { contactDelayBoneMs, contactDelaySocketMs } = this.spec;
+    const delay = this.anchor === 'bone' ? contactDelayBoneMs : contactDelaySocketMs;
+    for (const { id } of degreesOfFreedom) {
+      const position = now[id];
+      const contact = this.contacts.get(id);
+      if (position === undefined) {
+        this.contacts.delete(id);
+        this.felt.delete(id);
+      } else if (contact?.position !== position) {
+        this.contacts.set(id, { sinceMs: timeMs, position });
+        this.felt.delete(id);
+      } else if (!this.felt.has(id) && timeMs - contact.sinceMs >= delay) {
+        this.felt.add(id);
+        this.decideAt = timeMs;
+      }
+    }
+  }
+
+  /** Posture as the user knows it: as it was seen, and where a contact is felt, as it is. */
+  private known(): Posture {
+    const posture: Partial<Record<DofId, number>> = { ...this.seen[0]?.posture };
+    for (const dof of this.felt) posture[dof] = this.contacts.get(dof)?.position;
+    return posture;
   }
 
   private decide(timeMs: number, posture: Posture, target: Target): UserIntent {

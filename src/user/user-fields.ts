@@ -11,6 +11,27 @@ export const userFields = {
     source: 'Visuomotor delay 150–250 ms: Saunders & Knill, Exp Brain Res 2003;152:341',
     live: 'block',
   }),
+  contactDelayBoneMs: number({
+    unit: 'ms',
+    default: 110,
+    min: 0,
+    max: 1000,
+    explain: 'Time until the end of a joint’s range is felt where the prosthesis is anchored in bone.',
+    source:
+      'Osseoperception: Häggström, Hagberg & Rydevik 2013 (vibration felt better than in a socket); ' +
+      'Clemente et al. 2017 (heard from 400 Hz); the delay itself is assumed',
+    assumption: true,
+    live: 'block',
+  }),
+  contactDelaySocketMs: number({
+    unit: 'ms',
+    default: 180,
+    min: 0,
+    max: 1000,
+    explain: 'The same in a socket: soft tissue damps the knock.',
+    assumption: true,
+    live: 'block',
+  }),
   decisionIntervalMs: number({
     unit: 'ms',
     default: 250,

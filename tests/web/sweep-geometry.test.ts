@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { RingBuffer } from '../../src/signal/ring-buffer.js';
-import { autoScaleUv, extentOf, SweepGeometry } from '../../web/panels/signals/sweep-geometry.js';
+import {
+  autoScaleUv,
+  extentOf,
+  SweepGeometry,
+  WindowPeaks,
+} from '../../web/panels/signals/sweep-geometry.js';
 
 describe('places of samples on the sweep', () => {
   it('gives every sample to exactly one column', () => {
@@ -48,9 +53,21 @@ describe('extent of a column', () => {
 
 describe('automatic scale', () => {
   it('grows at once and shrinks only after calm', () => {
-    expect(autoScaleUv(100, 400, false)).toBe(500);
+    expect(autoScaleUv(100, 390, false)).toBe(400);
     expect(autoScaleUv(500, 20, false)).toBe(500);
     expect(autoScaleUv(500, 20, true)).toBe(20);
     expect(autoScaleUv(500, 450, true)).toBe(500);
+    expect(autoScaleUv(500, NaN, true)).toBe(500);
+  });
+
+  it('follows the window’s peak but not a single artefact, and forgets what has scrolled out', () => {
+    const peaks = new WindowPeaks();
+    peaks.reset(100);
+    expect(peaks.robust()).toBeNaN();
+    for (let x = 0; x < 100; x++) peaks.set(x, x % 2 === 0 ? 3 : 200);
+    for (let x = 40; x < 42; x++) peaks.set(x, 9000);
+    expect(peaks.robust()).toBe(200);
+    for (let x = 0; x < 100; x++) peaks.set(x, 3);
+    expect(peaks.robust()).toBe(3);
   });
 });

@@ -49,5 +49,5 @@ export function short(value: number): string {
 
 export const percent = (share: number): string =>
   Number.isFinite(share)
-    ? `${(100 * share).toFixed(share < 0.9995 && (share > 0.99 || share < 0.1) ? 1 : 0)} %`
+    ? `${(100 * share).toFixed(share < 0.9995 && share >= 0.0005 && (share > 0.99 || share < 0.1) ? 1 : 0)} %`
     : '–';

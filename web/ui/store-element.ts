@@ -19,7 +19,8 @@ export abstract class StoreElement extends LitElement {
     super.connectedCallback();
     this.release.push(store.on(this.topics, () => this.requestUpdate()));
     this.observer = new IntersectionObserver((entries) => this.show(entries.some((e) => e.isIntersecting)), {
-      rootMargin: '120px',
+      // What comes next when scrolling is fed before it is seen, so that it is never seen empty.
+      rootMargin: '150% 0px',
     });
     this.observer.observe(this);
   }

@@ -134,6 +134,22 @@ export const controls = css`
     color: var(--caution);
     border-color: transparent;
   }
+  /* The system's colours know no accent: chosen things take its highlight, swatches keep their own. */
+  @media (forced-colors: active) {
+    button[aria-pressed='true'],
+    button[aria-checked='true'],
+    [role='tab'][aria-selected='true'],
+    a[aria-current] {
+      forced-color-adjust: none;
+      background: Highlight !important;
+      border-color: Highlight !important;
+      color: HighlightText !important;
+    }
+    i,
+    u {
+      forced-color-adjust: none;
+    }
+  }
   @media (pointer: coarse) {
     button,
     select {

@@ -87,7 +87,8 @@ export const appStyles = css`
   }
   .preset select {
     min-width: 0;
-    width: 22em;
+    width: 31em;
+    text-overflow: ellipsis;
     font-weight: 600;
     color: var(--ink);
   }

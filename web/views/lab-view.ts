@@ -8,6 +8,7 @@ import '../panels/prosthesis/prosthesis-panel.js';
 import '../panels/signals/signals-panel.js';
 import '../ui/panel.js';
 import { store } from '../data/app.js';
+import { liveWindows } from '../data/live-windows.js';
 import type { Topic } from '../data/store.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
@@ -119,6 +120,11 @@ export class LabView extends StoreElement {
         color: var(--accent);
         font-weight: 650;
       }
+      @media (forced-colors: active) {
+        [role='tab'] {
+          border-bottom-color: Canvas;
+        }
+      }
       .tools {
         display: flex;
         flex-direction: column;
@@ -198,6 +204,12 @@ export class LabView extends StoreElement {
 
   @state() private chosen = 'decision';
   protected override readonly topics: readonly Topic[] = ['serverInfo'];
+  // Slow streams, a few kilobytes a second: panels that are opened later then know what came before.
+  protected override readonly streams = ['features', 'decisions', 'truth'] as const;
+
+  protected override frame(): void {
+    liveWindows.collect();
+  }
 
   private get tools(): readonly Tool[] {
     const able = store.info?.capabilities ?? [];

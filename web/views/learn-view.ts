@@ -22,6 +22,11 @@ const shown: Record<LessonPanel, () => TemplateResult> = {
   intent: () => html`<myo-panel heading="Intent"><myo-intent></myo-intent></myo-panel>`,
 };
 
+/** The traces take the whole width, so they come first and leave no hole. */
+function inOrder(panels: readonly LessonPanel[]): readonly LessonPanel[] {
+  return [...panels].sort((a, b) => Number(b === 'signals') - Number(a === 'signals'));
+}
+
 /** One question at a time. */
 @customElement('myo-learn')
 export class LearnView extends LitElement {
@@ -200,7 +205,7 @@ export class LearnView extends LitElement {
         </div>
       </article>
       <div class="live">
-        ${lesson.panels.map((name) => (name === 'spectrum' && !this.spectrumReady ? nothing : shown[name]()))}
+        ${inOrder(lesson.panels).map((name) => (name === 'spectrum' && !this.spectrumReady ? nothing : shown[name]()))}
       </div>`;
   }
 }

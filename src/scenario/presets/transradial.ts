@@ -155,7 +155,7 @@ export const transradialArmbandDifficult: Preset = {
     ...transradialArmband.scenario,
     limb: { ...limb, fatThicknessMm: 7 },
     surgery: { daysSinceSurgery: 200, fixation: 0.5, neuromasLeft: 1, anchor: 'socket' },
-    disturbances: { noiseUv: 7, mainsUv: 6, mainsHz: 50 },
+    disturbances: { noiseUv: 10, mainsUv: 6, mainsHz: 50 },
     intent: {
       movements: movements.slice(1),
       strengthPercent: 35,

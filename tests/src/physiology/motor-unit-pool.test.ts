@@ -38,10 +38,10 @@ describe('createPool', () => {
     expect(mean(thin.conductionVelocity)).toBeGreaterThan(2.6);
   });
 
-  it('falls back on the common number of units and range', () => {
-    const pool = createPool(spec, { ...muscle, unitCount: 0, recruitmentRange: 0 }, 1);
-    expect(pool.size).toBe(120);
-    expect(pool.recruitmentThreshold[119]).toBeCloseTo(30, 10);
+  it('has the number of units and the range of its muscle', () => {
+    const pool = createPool(spec, { ...muscle, unitCount: 90, recruitmentRange: 12 }, 1);
+    expect(pool.size).toBe(90);
+    expect(pool.recruitmentThreshold[89]).toBeCloseTo(12, 10);
     expect(createPool(spec, { ...muscle, unitCount: 1 }, 1).conductionVelocity[0]).toBeCloseTo(3.7, 10);
   });
 

@@ -44,6 +44,16 @@ export class ConfusionTable extends LitElement {
       td.zero {
         color: var(--ink-3);
       }
+      td button {
+        width: 100%;
+        min-height: 20px;
+        padding: 0;
+        border: 0;
+        background: none;
+        font-weight: inherit;
+        text-decoration: underline;
+        text-underline-offset: 2px;
+      }
       td.right {
         font-weight: 700;
         outline: 1.5px solid var(--accent);
@@ -53,14 +63,29 @@ export class ConfusionTable extends LitElement {
   ];
 
   @property({ attribute: false }) classes: readonly string[] = [];
+  /** Cells can be opened: a click fires `cell-chosen` with `{ row, column }`. */
+  @property({ type: Boolean }) openable = false;
   @property({ attribute: false }) counts: readonly (readonly number[])[] = [];
+
+  private cell(row: number, column: number, count: number, text: string) {
+    if (!this.openable || count === 0) return text;
+    const open = (): boolean =>
+      this.dispatchEvent(new CustomEvent('cell-chosen', { detail: { row, column } }));
+    const [asked, decided] = [this.classes[row] ?? '', this.classes[column] ?? ''].map(movementName);
+    return html`<button
+      @click=${open}
+      aria-label="${text} percent: asked ${asked}, decided ${decided}. Show a window"
+    >
+      ${text}
+    </button>`;
+  }
 
   override render() {
     const short = this.classes.map(movementName);
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Confusion table">
       <table>
         <caption>
-          Held-out windows: row = asked, column = decided, percent of the row
+          <slot></slot>
         </caption>
         <thead>
           <tr>
@@ -81,7 +106,7 @@ export class ConfusionTable extends LitElement {
                   style="background: color-mix(in srgb, var(${token}) ${(share * 0.4).toFixed(0)}%, transparent)"
                   title="${count} of ${sum} windows"
                 >
-                  ${count === 0 ? '·' : share.toFixed(share < 10 ? 1 : 0)}
+                  ${this.cell(r, c, count, count === 0 ? '·' : share.toFixed(share < 10 ? 1 : 0))}
                 </td>`;
               })}
             </tr>`;

@@ -1,13 +1,19 @@
 import { css, html } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import { store } from '../../data/app.js';
 import { percent } from '../../data/format.js';
+import { type LiveWindow, liveWindows, showWindow } from '../../data/live-windows.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import './confusion-table.js';
 import './latency-view.js';
 import './posteriors-view.js';
+
+interface Cell {
+  readonly row: number;
+  readonly column: number;
+}
 
 /** What the decoder believes, how sure it is, how often it was right and how late it is. */
 @customElement('myo-decision')
@@ -31,11 +37,22 @@ export class DecisionPanel extends StoreElement {
           grid-column: 1 / -1;
         }
       }
+      .which {
+        display: flex;
+        flex-wrap: wrap;
+        gap: 4px 8px;
+        align-items: center;
+        margin-bottom: 4px;
+      }
+      .which button {
+        min-height: 26px;
+        padding: 1px 10px;
+      }
       dl {
         display: flex;
         flex-wrap: wrap;
         gap: 4px 22px;
-        margin: 10px 0 0;
+        margin: 0 0 12px;
       }
       dt {
         font-size: var(--size-xs);
@@ -51,12 +68,42 @@ export class DecisionPanel extends StoreElement {
 
   protected override readonly topics: readonly Topic[] = ['serverInfo', 'calibration', 'statistics'];
 
+  protected override readonly streams = ['features', 'decisions', 'truth'] as const;
+  @state() private fromLive = false;
+  private shown: { key: string; window: LiveWindow } | undefined;
+
+  private liveCounts(): number[][] {
+    const classes = store.calibration?.classes ?? [];
+    const counts = classes.map(() => classes.map(() => 0));
+    liveWindows.collect();
+    for (const { label, decided, steady } of liveWindows.windows) {
+      const row = counts[classes.indexOf(label)];
+      const column = classes.indexOf(decided);
+      if (steady && row?.[column] !== undefined) row[column]++;
+    }
+    return counts;
+  }
+
+  /** The newest window of the cell; each further click, the one before. */
+  private openCell({ row, column }: Cell): void {
+    const classes = store.calibration?.classes ?? [];
+    const key = `${row} ${column}`;
+    const limit = this.shown?.key === key ? this.shown.window.end : Infinity;
+    const own = liveWindows.windows.filter(
+      (w) => w.steady && w.label === classes[row] && w.decided === classes[column],
+    );
+    const window = own.filter((w) => w.end < limit).at(-1) ?? own.at(-1);
+    if (!window) return;
+    this.shown = { key, window };
+    showWindow(window);
+  }
+
   override render() {
     const { calibration, statistics } = store;
     const live = statistics?.statistics.accuracy;
     return html`<div class="grid">
+      <myo-posteriors></myo-posteriors>
       <div>
-        <myo-posteriors></myo-posteriors>
         <dl>
           <div>
             <dt>Held-out accuracy</dt>
@@ -71,15 +118,32 @@ export class DecisionPanel extends StoreElement {
             <dd class="number">${statistics?.statistics.decisions ?? '–'}</dd>
           </div>
         </dl>
+        <myo-latency></myo-latency>
       </div>
-      <myo-latency></myo-latency>
       ${
         calibration
-          ? html`<myo-confusion
-              class="wide"
-              .classes=${calibration.classes}
-              .counts=${calibration.confusion}
-            ></myo-confusion>`
+          ? html`<div class="wide">
+              <div class="which" role="group" aria-label="Windows counted">
+                <button aria-pressed=${!this.fromLive} @click=${() => (this.fromLive = false)}>
+                  Held out
+                </button>
+                <button aria-pressed=${this.fromLive} @click=${() => (this.fromLive = true)}>Live</button>
+                <span class="hint"
+                  >${
+                    this.fromLive
+                      ? 'Windows of the last 40 s whose intent had settled. Click a cell to see them in the traces.'
+                      : 'Windows of calibration that training did not see.'
+                  }</span
+                >
+              </div>
+              <myo-confusion
+                .classes=${calibration.classes}
+                .counts=${this.fromLive ? this.liveCounts() : calibration.confusion}
+                ?openable=${this.fromLive}
+                @cell-chosen=${(e: CustomEvent<Cell>) => this.openCell(e.detail)}
+                >Row = asked, column = decided, percent of the row</myo-confusion
+              >
+            </div>`
           : ''
       }
     </div>`;

@@ -18,8 +18,8 @@ export class PosteriorsView extends StoreElement {
         margin: 0;
         padding: 0;
         display: grid;
-        grid-template-columns: max-content minmax(40px, 1fr) 3.4em 4em;
-        gap: 3px 8px;
+        grid-template-columns: max-content minmax(40px, 1fr) 4.2em 4.2em;
+        gap: 1px 8px;
       }
       li {
         display: grid;
@@ -69,11 +69,22 @@ export class PosteriorsView extends StoreElement {
         font-weight: inherit;
         text-align: right;
       }
+      @media (forced-colors: active) {
+        li {
+          border-left-color: Canvas;
+        }
+        li.decided {
+          border-left-color: Highlight;
+        }
+        .bar i {
+          background: Highlight;
+        }
+      }
       .steps {
         display: grid;
-        grid-template-columns: repeat(auto-fill, minmax(112px, 1fr));
-        gap: 4px 10px;
-        margin: 10px 0 0;
+        grid-template-columns: repeat(auto-fill, minmax(7.6rem, 1fr));
+        gap: 2px 10px;
+        margin: 8px 0 0;
         padding: 0;
         list-style: none;
         font-size: var(--size-xs);

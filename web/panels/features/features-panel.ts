@@ -2,16 +2,15 @@ import { css, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { store } from '../../data/app.js';
 import { movementName } from '../../data/format.js';
-import { liveIntent } from '../../data/live-decision.js';
+import { type LiveWindow, liveWindows, showWindow } from '../../data/live-windows.js';
 import type { Topic } from '../../data/store.js';
 import { FittedCanvas } from '../../ui/canvas.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { colour } from '../../ui/theme.js';
 import { classHue, drawGlyph, glyphPath } from './glyphs.js';
-import { fitProjection, type LabelledPoint, type Projection } from './projection.js';
-
-const KEPT = 600;
+import './class-radar.js';
+import { fitProjection, type Projection } from './projection.js';
 
 /** Windows as points on two axes, by what was intended, with the newest one on top. */
 @customElement('myo-features')
@@ -22,6 +21,7 @@ export class FeaturesPanel extends StoreElement {
       :host {
         height: 100%;
         min-height: 300px;
+        container-type: inline-size;
         display: flex;
         flex-direction: column;
         gap: 8px;
@@ -50,7 +50,29 @@ export class FeaturesPanel extends StoreElement {
         width: 12px;
         height: 12px;
       }
+      .plots {
+        flex: 1;
+        min-height: 0;
+        display: grid;
+        gap: 10px;
+        grid-template-columns: minmax(0, 1fr);
+      }
+      @container (min-width: 560px) {
+        .plots {
+          grid-template-columns: minmax(0, 1.1fr) minmax(0, 1fr);
+        }
+        myo-class-radar {
+          overflow: auto;
+        }
+      }
+      .cloud {
+        display: flex;
+        flex-direction: column;
+        gap: 6px;
+        min-height: 0;
+      }
       canvas {
+        cursor: pointer;
         flex: 1;
         height: 0;
         min-height: 200px;
@@ -64,11 +86,10 @@ export class FeaturesPanel extends StoreElement {
   @state() private count = 0;
   @query('canvas') private canvas?: HTMLCanvasElement;
   protected override readonly topics: readonly Topic[] = ['serverInfo'];
-  protected override readonly streams = ['features', 'truth'] as const;
-  private points: LabelledPoint[] = [];
+  protected override readonly streams = ['features', 'decisions', 'truth'] as const;
+  @state() private picked: LiveWindow | undefined;
   private projection: Projection | undefined;
-  private seen = 0;
-  private generation = -1;
+  private placed: { readonly x: number; readonly y: number; readonly window: LiveWindow }[] = [];
   private fitted: FittedCanvas | undefined;
   private fittedAt = 0;
   private drawnAt = 0;
@@ -83,41 +104,45 @@ export class FeaturesPanel extends StoreElement {
   protected override frame(now: number): void {
     if (now - this.drawnAt < 50 || !this.canvas) return;
     this.drawnAt = now;
-    this.collect();
-    if (now - this.fittedAt > 2000 || (!this.projection && this.points.length > 20)) {
+    liveWindows.collect();
+    const { windows } = liveWindows;
+    if (windows.length === 0) this.projection = this.picked = undefined;
+    if (now - this.fittedAt > 2000 || (!this.projection && windows.length > 20)) {
       this.fittedAt = now;
-      this.projection = fitProjection(this.kind, this.points) ?? this.projection;
-      this.count = this.points.length;
+      this.projection = fitProjection(this.kind, windows) ?? fitProjection('pca', windows);
+      this.count = windows.length;
     }
     this.fitted ??= new FittedCanvas(this.canvas);
     this.fitted.fit();
     this.draw(this.fitted);
   }
 
-  private collect(): void {
-    if (this.generation !== store.generation) {
-      this.generation = store.generation;
-      this.clear();
-    }
-    const ring = store.columns.get('features');
-    if (!ring) return;
-    // Windows that came while the page was away have no known intent.
-    const fresh = Math.min(ring.count - this.seen, 4);
-    const label = liveIntent().movement;
-    for (let back = fresh - 1; back >= 0; back--) {
-      const column = ring.column(back);
-      if (column && column.every(Number.isFinite))
-        this.points.push({ label, values: Float64Array.from(column) });
-    }
-    this.seen = ring.count;
-    if (this.points.length > KEPT) this.points.splice(0, this.points.length - KEPT);
+  private clear(): void {
+    liveWindows.clear();
+    this.projection = this.picked = undefined;
+    this.count = 0;
   }
 
-  private clear(): void {
-    this.points = [];
-    this.projection = undefined;
-    this.seen = store.columns.get('features')?.count ?? 0;
-    this.count = 0;
+  private pick(window: LiveWindow | undefined): void {
+    if (!window) return;
+    this.picked = window;
+    showWindow(window);
+  }
+
+  private clickAt(event: MouseEvent): void {
+    const ratio = this.fitted?.ratio ?? 1;
+    const [x, y] = [event.offsetX * ratio, event.offsetY * ratio];
+    const near = this.placed
+      .map((dot) => ({ window: dot.window, distance: Math.hypot(dot.x - x, dot.y - y) }))
+      .sort((a, b) => a.distance - b.distance)[0];
+    if (near && near.distance < 14 * ratio) this.pick(near.window);
+  }
+
+  /** The window before or after the picked one; the newest when none is picked. */
+  private turn(step: 1 | -1): void {
+    const { windows } = liveWindows;
+    const at = this.picked ? windows.indexOf(this.picked) : windows.length;
+    this.pick(windows[Math.min(windows.length - 1, Math.max(0, at + step))]);
   }
 
   private draw(fitted: FittedCanvas): void {
@@ -129,24 +154,28 @@ export class FeaturesPanel extends StoreElement {
     if (!this.projection) {
       context.fillStyle = colour('--ink-2');
       context.font = `${13 * ratio}px sans-serif`;
-      context.fillText('Collecting windows of at least three movements …', 14 * ratio, 26 * ratio);
+      context.fillText('Collecting windows …', 14 * ratio, 26 * ratio);
       return;
     }
     const { project } = this.projection;
-    const placed = this.points.map((point) => ({ label: point.label, at: project(point.values) }));
+    const placed = liveWindows.windows.map((window) => ({ window, at: project(window.values) }));
     const reach = placed.map(({ at }) => Math.max(Math.abs(at[0]), Math.abs(at[1]))).sort((a, b) => a - b);
     const wanted = 1.15 * (reach[Math.floor(reach.length * 0.98)] ?? 4);
     this.span += 0.08 * (wanted - this.span);
     const unit = Math.min(width, height) / 2 / this.span;
     const stretch = Math.min(2.2, width / height);
     const classes = store.info?.classes ?? [];
-    placed.forEach(({ label, at }, i) => {
+    this.placed = placed.map(({ window, at }) => ({
+      x: width / 2 + at[0] * unit * stretch,
+      y: height / 2 - at[1] * unit,
+      window,
+    }));
+    this.placed.forEach(({ window, x, y }, i) => {
       const newest = i === placed.length - 1;
-      const x = width / 2 + at[0] * unit * stretch;
-      const y = height / 2 - at[1] * unit;
       context.globalAlpha = newest ? 1 : 0.3 + (0.5 * i) / placed.length;
-      drawGlyph(context, Math.max(0, classes.indexOf(label)), x, y, (newest ? 8 : 4) * ratio);
-      if (!newest) return;
+      drawGlyph(context, Math.max(0, classes.indexOf(window.label)), x, y, (newest ? 8 : 4) * ratio);
+      if (!newest && window !== this.picked) return;
+      context.globalAlpha = 1;
       context.strokeStyle = colour('--ink');
       context.lineWidth = 2 * ratio;
       context.beginPath();
@@ -159,6 +188,13 @@ export class FeaturesPanel extends StoreElement {
   private choose(kind: 'pca' | 'lda'): void {
     this.kind = kind;
     this.projection = undefined;
+  }
+
+  private pickedText(): string {
+    const { picked } = this;
+    if (!picked) return 'Click a dot to see its window in the traces.';
+    const seconds = (picked.end / (store.info?.sampleRateHz ?? 1)).toFixed(2);
+    return `At ${seconds} s: intended ${movementName(picked.label)}, decided ${movementName(picked.decided)}.`;
   }
 
   override render() {
@@ -192,9 +228,20 @@ export class FeaturesPanel extends StoreElement {
             </li>`,
         )}
       </ul>
-      <canvas
-        role="img"
-        aria-label="Projection of ${this.count} windows, ${this.kind.toUpperCase()}"
-      ></canvas>`;
+      <div class="plots">
+        <div class="cloud">
+          <canvas
+            role="img"
+            aria-label="Projection of ${this.count} windows, ${this.kind.toUpperCase()}"
+            @click=${(e: MouseEvent) => this.clickAt(e)}
+          ></canvas>
+          <div class="tools">
+            <button @click=${() => this.turn(-1)}>Window before</button>
+            <button ?disabled=${!this.picked} @click=${() => this.turn(1)}>Window after</button>
+            <span class="hint number">${this.pickedText()}</span>
+          </div>
+        </div>
+        <myo-class-radar></myo-class-radar>
+      </div>`;
   }
 }

@@ -33,9 +33,9 @@ export class LimbPanel extends StoreElement {
       }
       .picker {
         display: grid;
-        grid-template-columns: minmax(0, 1fr) minmax(0, 1.2fr);
+        grid-template-columns: repeat(auto-fit, minmax(min(100%, 200px), 1fr));
         align-items: center;
-        gap: 4px 10px;
+        gap: 2px 12px;
         font-size: var(--size-s);
       }
       .picker select {

@@ -7,7 +7,7 @@ import { valueAt } from '../../data/scenario-path.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
-import { angleOf, labelLines, polar, sectorPath } from './sector-path.js';
+import { angleOf, labelLines, placeLabel, polar, sectorPath } from './sector-path.js';
 
 const layerTexts: Record<string, readonly [fill: string, label: string]> = {
   stem: ['var(--titanium)', 'titanium stem'],
@@ -216,15 +216,28 @@ export class LimbView extends StoreElement {
 
   private muscle(muscle: NonNullable<typeof store.geometry>['muscles'][number], i: number, zoom: number) {
     const d = sectorPath(muscle.angleDeg, muscle.widthDeg, muscle.innerRadiusMm, muscle.outerRadiusMm);
-    const [x, y] = polar(muscle.angleDeg, 0.54 * muscle.innerRadiusMm + 0.46 * muscle.outerRadiusMm);
     const lines = labelLines(muscle.name);
     const top = 0.4 - 2 * lines.length;
+    const radius = (name: string): number =>
+      store.geometry?.layers.find((layer) => layer.name === name)?.outerRadiusMm ?? 0;
+    const contacts = store.geometry?.electrodes.flatMap((e) => e.contacts.map((c) => c.radiusMm)) ?? [];
+    // Electrodes within the muscle's reach push the label inwards; those on the skin do not.
+    const ring = Math.min(radius('muscle'), ...contacts.map((contact) => contact - 1.8 * zoom));
+    const { x, y, scale } = placeLabel(
+      muscle.angleDeg,
+      0.54 * muscle.innerRadiusMm + 0.46 * muscle.outerRadiusMm,
+      {
+        halfWidth: 0.92 * zoom * Math.max(...lines.map((line) => line.length)),
+        halfHeight: 1.8 * zoom * (lines.length + 0.7),
+      },
+      { outer: ring, inner: radius('bone') + 0.5 * zoom },
+    );
     const choose = (): boolean =>
       this.dispatchEvent(new CustomEvent('muscle-chosen', { detail: i, bubbles: true, composed: true }));
     return svg`<path class="muscle ${this.chosen === i ? 'chosen' : ''}" d=${d} @click=${choose}>
         <title>${muscle.name}: ${muscle.units} motor units</title></path>
       <path class="glow" d=${d} opacity="0"></path>
-      <g transform="translate(${x} ${y}) scale(${zoom})">
+      <g transform="translate(${x} ${y}) scale(${zoom * scale})">
         ${lines.map((line, row) => svg`<text y=${top + 3.6 * row}>${line}</text>`)}
         <text class="level" y=${top + 3.6 * lines.length}></text>
       </g>`;

@@ -22,6 +22,38 @@ export function sectorPath(angleDeg: number, widthDeg: number, inner: number, ou
   return `M${at(a, outer)}A${outer} ${outer} 0 ${large} 1 ${at(b, outer)}L${at(b, inner)}A${inner} ${inner} 0 ${large} 0 ${at(a, inner)}Z`;
 }
 
+/** Space for a text of `halfWidth` × `halfHeight` about a point. */
+export interface LabelSpace {
+  /** Nothing of the text may lie beyond this radius: electrodes stand there. */
+  readonly outer: number;
+  /** Nor within this one: the bone. */
+  readonly inner: number;
+}
+
+/**
+ * Where a label stands best in its direction, and how much smaller it must be set to fit: as near to
+ * `radius` as it can be without its corners leaving the space.
+ */
+export function placeLabel(
+  angleDeg: number,
+  radius: number,
+  size: { readonly halfWidth: number; readonly halfHeight: number },
+  space: LabelSpace,
+): { readonly x: number; readonly y: number; readonly scale: number } {
+  for (let scale = 1; scale > 0.7; scale -= 0.06) {
+    const [w, h] = [size.halfWidth * scale, size.halfHeight * scale];
+    for (let r = radius; r > space.inner; r -= 0.5) {
+      const [x, y] = polar(angleDeg, r);
+      const far = Math.hypot(Math.abs(x) + w, Math.abs(y) + h);
+      const near = Math.hypot(Math.max(0, Math.abs(x) - w), Math.max(0, Math.abs(y) - h));
+      if (near < space.inner) break;
+      if (far <= space.outer) return { x, y, scale };
+    }
+  }
+  const [x, y] = polar(angleDeg, radius);
+  return { x, y, scale: 0.7 };
+}
+
 /** A muscle's name on short lines: what stands in brackets is left to the tooltip. */
 export function labelLines(name: string, longest = 10): string[] {
   const words = name

@@ -145,9 +145,8 @@ export class ProsthesisView extends StoreElement {
                   ></span>
                   <span class="value number"
                     ><span data-testid="joint-${dof}" data-value=${value.toFixed(2)}
-                      >${value.toFixed(0)}</span
-                    >
-                    ${unit === 'deg' ? '°' : unit}</span
+                      >${value.toFixed(0).replace('-', '−')}</span
+                    >${unit === 'deg' ? '°' : ` ${unit}`}</span
                   >
                 </li>`;
               })}

@@ -4,8 +4,9 @@ import type { StreamName } from '../../../src/protocol/stream-kind.js';
 import { RingBuffer } from '../../../src/signal/ring-buffer.js';
 import { store } from '../../data/app.js';
 import { movementName, readable } from '../../data/format.js';
+import { SHOW_WINDOW, type ShownStretch } from '../../data/live-windows.js';
 import { isTyping } from '../../data/key-bindings.js';
-import type { Topic } from '../../data/store.js';
+import type { StreamEvent, Topic } from '../../data/store.js';
 import { FittedCanvas } from '../../ui/canvas.js';
 import '../../ui/panel.js';
 import { StoreElement } from '../../ui/store-element.js';
@@ -55,6 +56,7 @@ export class SignalsPanel extends StoreElement {
   private frozenEnd = 0;
   private frozenStale = false;
   private generation = -1;
+  @state() private stretch: ShownStretch | undefined;
   private slowAt = 0;
   private calmSince = 0;
   private unlisten: (() => void)[] = [];
@@ -62,12 +64,14 @@ export class SignalsPanel extends StoreElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.onKey);
+    window.addEventListener(SHOW_WINDOW, this.onShow);
     this.unlisten = [onThemeChange(() => this.redraw())];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.onKey);
+    window.removeEventListener(SHOW_WINDOW, this.onShow);
     this.unlisten.forEach((stop) => stop());
     this.fitted?.release();
     this.fitted = this.painter = undefined;
@@ -101,6 +105,7 @@ export class SignalsPanel extends StoreElement {
     this.painter ??= new SweepPainter(this.fitted);
     if (this.generation !== store.generation) {
       this.generation = store.generation;
+      this.calmSince = -Infinity;
       this.redraw();
     }
     const rings = this.frozen ?? store.samples;
@@ -129,8 +134,10 @@ export class SignalsPanel extends StoreElement {
   private adaptScale(now: number): void {
     if (this.scale !== 'auto' || !this.painter || this.frozen) return;
     const peak = this.painter.peakUv;
-    if (peak > this.scaleUv * 0.36) this.calmSince = now;
-    const next = autoScaleUv(this.scaleUv, peak, now - this.calmSince > 4000);
+    if (peak > this.scaleUv * 0.6) this.calmSince = now;
+    // A short window knows nothing of the movement before a pause, which must not blow the noise up.
+    const patience = 1000 * Math.max(1.5, 6 - this.seconds);
+    const next = autoScaleUv(this.scaleUv, peak, now - this.calmSince > patience);
     if (next !== this.scaleUv) this.scaleUv = next;
   }
 
@@ -140,21 +147,27 @@ export class SignalsPanel extends StoreElement {
     const end = this.frozen ? this.frozenEnd : store.index;
     const from = end - this.seconds * store.info.sampleRateHz;
     const seen = store.events.filter((event) => event.index > from && event.index <= end).slice(-12);
+    const painter = this.painter;
+    const place = (event: StreamEvent): number => painter.place(event.index, this.frozen && this.frozenEnd);
     while (this.lane.children.length < seen.length) this.lane.append(document.createElement('span'));
     [...this.lane.children].forEach((node, i) => {
       const event = seen[i];
       if (!(node instanceof HTMLElement)) return;
       node.hidden = event === undefined;
-      if (!event || !this.painter) return;
+      if (!event) return;
       node.textContent =
         event.kind === 'cue' ? movementName(event.text) : `${readable(event.kind)}: ${event.text}`;
       node.className = event.kind;
-      node.style.left = `${100 * this.painter.place(event.index, this.frozen && this.frozenEnd)}%`;
+      node.style.left = `${100 * place(event)}%`;
+      // A text ends where the next one stands on the screen, be it older or newer.
+      const next = Math.min(1, ...seen.map(place).filter((other) => other > place(event)));
+      node.style.maxWidth = `${100 * (next - place(event))}%`;
     });
   }
 
   private pause(paused: boolean): void {
     this.paused = paused;
+    this.stretch = undefined;
     if (!paused) {
       this.frozen = undefined;
       this.redraw();
@@ -177,7 +190,42 @@ export class SignalsPanel extends StoreElement {
     const oldest = Math.min(newest, ...rings.map((ring) => ring.start));
     const next = this.frozenEnd + direction * Math.round(0.2 * this.seconds * rate);
     this.frozenEnd = Math.min(newest, Math.max(next, Math.min(newest, oldest + this.seconds * rate)));
+    this.requestUpdate();
     this.frozenStale = true;
+  }
+
+  /** Another panel asks for a stretch: shown still, in the middle, if it is still held. */
+  private readonly onShow = (event: Event): void => {
+    if (this.simple || !(event instanceof CustomEvent)) return;
+    const { from, to } = event.detail as ShownStretch;
+    // Samples since the pause are fetched anew, but what a paused display still holds is kept.
+    const held = (): boolean =>
+      [...(this.frozen?.values() ?? [])].some((r) => from >= r.start && to <= r.end);
+    if (!held()) this.pause(true);
+    if (!held()) {
+      store.notify({ kind: 'info', text: 'That window has left the traces.', hint: 'They hold 40 s.' });
+      this.pause(false);
+      return;
+    }
+    const newest = Math.max(...[...(this.frozen?.values() ?? [])].map((ring) => ring.end));
+    const half = 0.5 * this.seconds * (store.info?.sampleRateHz ?? 1);
+    this.frozenEnd = Math.min(newest, Math.round((from + to) / 2 + half));
+    this.stretch = { from, to };
+    this.frozenStale = true;
+  };
+
+  /** Where that stretch lies on the still picture, in percent of its width. */
+  private band() {
+    if (!this.stretch || !store.info) return nothing;
+    const length = this.seconds * store.info.sampleRateHz;
+    const place = (index: number): number => 100 * (1 - (this.frozenEnd - index) / length);
+    const left = Math.max(0, place(this.stretch.from));
+    const width = Math.min(100, place(this.stretch.to)) - left;
+    return width > 0
+      ? html`<div class="band-room" aria-hidden="true">
+          <div class="band" style="left: ${left}%; width: ${width}%"></div>
+        </div>`
+      : nothing;
   }
 
   private toggleChannel(channel: number): void {
@@ -250,9 +298,13 @@ export class SignalsPanel extends StoreElement {
       </label>
       <label>
         <span class="visually-hidden">Scale</span>
-        <select @change=${(e: Event) => this.setScale(valueOf(e))}>
+        <select
+          class="scale"
+          title="Microvolts from a lane’s middle to its edge"
+          @change=${(e: Event) => this.setScale(valueOf(e))}
+        >
           <option value="auto" ?selected=${this.scale === 'auto'}>auto</option>
-          ${scalesUv.map((s) => html`<option value=${s} ?selected=${s === this.scale}>± ${s} µV</option>`)}
+          ${scalesUv.map((s) => html`<option value=${s} ?selected=${s === this.scale}>${s} µV</option>`)}
         </select>
       </label>
       <button
@@ -277,7 +329,7 @@ export class SignalsPanel extends StoreElement {
   private setScale(value: string): void {
     this.scale = value === 'auto' ? 'auto' : Number(value);
     if (this.scale !== 'auto') this.scaleUv = this.scale;
-    else if (this.painter) this.painter.peakUv = 0;
+    else this.calmSince = -Infinity;
   }
 
   override render() {
@@ -302,6 +354,7 @@ export class SignalsPanel extends StoreElement {
           )}
         </div>
         <canvas data-testid="trace-canvas" data-columns="0" role="img" aria-label=${this.summary()}></canvas>
+        ${this.band()}
         <div class="foot">
           <span class="number">± ${this.scaleUv} µV per lane, ${this.seconds} s across</span>
           ${

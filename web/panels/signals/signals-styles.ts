@@ -10,7 +10,7 @@ export const signalsStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 6px 8px;
+    gap: 6px;
   }
   .tools label {
     display: inline-flex;
@@ -43,15 +43,19 @@ export const signalsStyles = css`
     border-radius: 2px;
     outline: 1px solid var(--surface);
   }
+  .scale {
+    width: 6.9em;
+  }
   .steady {
-    min-width: 76px;
+    min-width: 5.8em;
+    padding: 4px 8px;
   }
   .icon {
     padding: 4px 9px;
   }
   .plot {
     display: grid;
-    grid-template: 20px minmax(0, 1fr) 30px / 84px minmax(0, 1fr);
+    grid-template: 20px minmax(0, 1fr) 30px / 6rem minmax(0, 1fr);
     height: 100%;
     min-height: 0;
     background: var(--well);
@@ -72,6 +76,7 @@ export const signalsStyles = css`
     top: 1px;
     padding-left: 4px;
     white-space: nowrap;
+    overflow: hidden;
     border-left: 2px solid var(--line-strong);
     background: var(--surface-2);
   }
@@ -114,6 +119,18 @@ export const signalsStyles = css`
     height: 100%;
     display: block;
     min-height: 0;
+  }
+  .band-room {
+    grid-area: 2 / 2;
+    position: relative;
+    pointer-events: none;
+    overflow: hidden;
+  }
+  .band {
+    position: absolute;
+    inset-block: 0;
+    border: 2px solid var(--warm);
+    background: color-mix(in srgb, var(--warm) 14%, transparent);
   }
   .foot {
     grid-area: 3 / 1 / 4 / 3;

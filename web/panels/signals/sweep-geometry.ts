@@ -49,13 +49,53 @@ export function extentOf(ring: RingBuffer, channel: number, from: number, to: nu
 /** Scales a person can choose, in microvolts from a lane's middle to its edge. */
 export const scalesUv = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000] as const;
 
+/** Finer than what a person chooses from, so that traces fill their lanes. */
+const autoScalesUv = [5, 50, 500, 5000].flatMap((decade) =>
+  [1, 1.4, 2, 3, 4, 6, 8].map((step) => Math.round(decade * step)),
+);
+
 /**
- * Next automatic scale: grows at once when the signal no longer fits, shrinks only when `calm` (the whole
- * window has been small), so that the picture does not pump.
+ * Next automatic scale for a robust peak: grows at once when the signal no longer fits, shrinks only when
+ * `calm` (it has been small for a while), so that the picture does not pump.
  */
 export function autoScaleUv(current: number, peakUv: number, calm: boolean): number {
-  const fitting = scalesUv.find((scale) => scale >= peakUv * 0.8) ?? 10_000;
-  if (peakUv > current * 1.25) return fitting;
-  if (calm && peakUv < current * 0.36) return fitting;
+  if (!(peakUv > 0)) return current;
+  const fitting = autoScalesUv.find((scale) => scale >= peakUv) ?? 40_000;
+  if (peakUv > current * 1.1) return fitting;
+  if (calm && peakUv < current * 0.6) return fitting;
   return current;
+}
+
+/** Share of pixel columns whose peak a scale must hold: single artefacts do not flatten the muscle. */
+const ROBUST_SHARE = 0.975;
+
+/** Greatest magnitude per pixel column of the visible window. */
+export class WindowPeaks {
+  private values = new Float32Array(0);
+  private sorted = new Float32Array(0);
+
+  /** Forget everything; a new width is adopted. */
+  reset(columns: number): void {
+    if (columns !== this.values.length) {
+      this.values = new Float32Array(columns);
+      this.sorted = new Float32Array(columns);
+    }
+    this.values.fill(NaN);
+  }
+
+  /** NaN for a column without data. */
+  set(x: number, peak: number): void {
+    this.values[x] = peak;
+  }
+
+  /** Peak that all but a few columns stay below; NaN while less than a tenth of the window is known. */
+  robust(): number {
+    this.sorted.set(this.values);
+    // Typed arrays sort NaN to the end.
+    this.sorted.sort();
+    let known = this.sorted.length;
+    while (known > 0 && Number.isNaN(this.sorted[known - 1])) known--;
+    if (known < this.sorted.length / 10) return NaN;
+    return this.sorted[Math.floor(ROBUST_SHARE * (known - 1))] ?? NaN;
+  }
 }

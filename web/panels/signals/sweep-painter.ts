@@ -1,7 +1,7 @@
 import type { RingBuffer } from '../../../src/signal/ring-buffer.js';
 import type { FittedCanvas } from '../../ui/canvas.js';
 import { colour } from '../../ui/theme.js';
-import { extentOf, type Extent, SweepGeometry } from './sweep-geometry.js';
+import { extentOf, type Extent, SweepGeometry, WindowPeaks } from './sweep-geometry.js';
 
 /** One signal drawn over the others. */
 export interface Overlay {
@@ -30,8 +30,7 @@ const AHEAD = 10;
 export class SweepPainter {
   /** Columns drawn since the start. */
   drawn = 0;
-  /** Largest magnitude drawn lately, microvolts. */
-  peakUv = 0;
+  private readonly peaks = new WindowPeaks();
   private geometry = new SweepGeometry(1, 1);
   private next = 0;
   private readonly extent: Extent = { min: 0, max: 0, known: false };
@@ -42,6 +41,11 @@ export class SweepPainter {
   /** Forget what is on the screen; the next `advance` draws everything again. */
   invalidate(): void {
     this.next = -1;
+  }
+
+  /** Magnitude that the visible window stays below, single outliers apart; microvolts, NaN while unknown. */
+  get peakUv(): number {
+    return this.peaks.robust() * 1e6;
   }
 
   /** Draw up to the newest sample that every overlay has. */
@@ -59,8 +63,7 @@ export class SweepPainter {
     // A stream that restarted, or a window that has passed unseen, is drawn from its beginning.
     if (this.next < oldest || this.next > last + 1) {
       this.next = Math.max(oldest, this.next < 0 || this.next > last + 1 ? oldest : this.next);
-      this.clear(context, 0, this.fitted.width, view);
-      this.previous = new Float32Array(0);
+      this.begin(context, view);
     }
     for (; this.next <= last; this.next++)
       this.column(context, overlays, view, this.next, this.geometry.x(this.next));
@@ -76,8 +79,7 @@ export class SweepPainter {
     if (!context) return;
     this.fitted.fit();
     this.geometry = new SweepGeometry(this.fitted.width, view.windowSamples);
-    this.clear(context, 0, this.fitted.width, view);
-    this.previous = new Float32Array(0);
+    this.begin(context, view);
     const first = this.geometry.columnOf(end) - this.geometry.columns;
     for (let i = 0; i < this.geometry.columns; i++) this.column(context, overlays, view, first + i, i);
     this.invalidate();
@@ -89,6 +91,12 @@ export class SweepPainter {
     const column = this.geometry.columnOf(index);
     if (frozenEnd === undefined) return this.geometry.x(column) / columns;
     return (column - this.geometry.columnOf(frozenEnd) + columns) / columns;
+  }
+
+  private begin(context: CanvasRenderingContext2D, view: SweepView): void {
+    this.clear(context, 0, this.fitted.width, view);
+    this.previous = new Float32Array(0);
+    this.peaks.reset(this.geometry.columns);
   }
 
   private clear(context: CanvasRenderingContext2D, x: number, width: number, view: SweepView): void {
@@ -118,6 +126,7 @@ export class SweepPainter {
     const thick = Math.max(1, 1.2 * this.fitted.ratio);
     if (this.previous.length !== 2 * overlays.length * lanes)
       this.previous = new Float32Array(2 * overlays.length * lanes).fill(NaN);
+    let peak = NaN;
     overlays.forEach(({ ring, token }, o) => {
       context.fillStyle = colour(token);
       for (let i = 0; i < lanes; i++) {
@@ -130,7 +139,8 @@ export class SweepPainter {
           context.fillStyle = colour(token);
           continue;
         }
-        this.peakUv = Math.max(this.peakUv * 0.9999, max * 1e6, -min * 1e6);
+        const size = Math.max(max, -min);
+        if (!(peak > size)) peak = size;
         const lower = this.previous[slot] as number;
         const upper = this.previous[slot + 1] as number;
         const low = upper < min ? upper : min;
@@ -142,6 +152,7 @@ export class SweepPainter {
         context.fillRect(x, top - thick / 2, 1, low === high ? thick : (low - high) * gain + thick);
       }
     });
+    this.peaks.set(x, peak);
   }
 
   private marks(

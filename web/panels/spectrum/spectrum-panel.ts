@@ -1,6 +1,7 @@
 import { css, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { store } from '../../data/app.js';
+import type { RingBuffer } from '../../../src/signal/ring-buffer.js';
 import { short } from '../../data/format.js';
 import type { Topic } from '../../data/store.js';
 import { FittedCanvas } from '../../ui/canvas.js';
@@ -86,12 +87,14 @@ export class SpectrumPanel extends StoreElement {
   private densityFit: FittedCanvas | undefined;
   private spectrogram: Spectrogram | undefined;
   private drawnAt = 0;
+  private historyDue = true;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.densityFit?.release();
     this.spectrogram?.release();
     this.densityFit = this.spectrogram = undefined;
+    this.historyDue = true;
   }
 
   // Ten a second: a spectrum over seconds has nothing new to say more often.
@@ -112,11 +115,24 @@ export class SpectrumPanel extends StoreElement {
         curves.push({ token, density: this.welch.density.slice() });
     }
     drawDensity(this.densityFit, curves, rate);
-    const ring = store.samples.get('filtered');
-    if (!ring || !this.moment.estimate(ring, this.channel, 1, rate)) return;
-    const median = this.welch.medianHz(rate);
+    const median = curves.length > 0 ? this.welch.medianHz(rate) : NaN;
     if (Math.round(median) !== Math.round(this.median)) this.median = median;
+    // Of the raw signal, which the page holds for as long as the traces do.
+    const ring = store.samples.get('raw');
+    if (ring && this.historyDue) this.drawHistory(ring, rate);
+    if (!ring || !this.moment.estimate(ring, this.channel, 1, rate)) return;
     this.spectrogram.advance(this.moment.density, rate, this.moment.medianHz(rate));
+  }
+
+  // What the page already holds is drawn at once, a tenth of a second a column, as it would have come.
+  private drawHistory(ring: RingBuffer, rate: number): void {
+    this.historyDue = false;
+    const columns = Math.ceil(((this.spectrogramCanvas?.clientWidth ?? 0) || 400) / 2);
+    for (let back = columns; back > 0; back--) {
+      const end = ring.end - Math.round(0.1 * rate * back);
+      if (end - SIZE < ring.start || !this.moment.estimate(ring, this.channel, 1, rate, end)) continue;
+      this.spectrogram?.advance(this.moment.density, rate, this.moment.medianHz(rate));
+    }
   }
 
   override render() {
@@ -128,6 +144,7 @@ export class SpectrumPanel extends StoreElement {
             @change=${(e: Event) => {
               if (e.target instanceof HTMLSelectElement) this.channel = Number(e.target.value);
               this.spectrogram?.clear();
+              this.historyDue = true;
             }}
           >
             ${names.map((name, i) => html`<option value=${i} ?selected=${i === this.channel}>${name}</option>`)}
@@ -135,7 +152,7 @@ export class SpectrumPanel extends StoreElement {
         >
         <span><i style="background: var(--trace-raw)"></i>raw</span>
         <span><i style="background: var(--trace-filtered)"></i>as decoded</span>
-        <span class="number">Median frequency <strong>${short(Math.round(this.median))} Hz</strong></span>
+        <span class="number">Median frequency, as decoded <strong>${short(Math.round(this.median))} Hz</strong></span>
       </div>
       <div class="plots">
         <figure>
@@ -143,7 +160,7 @@ export class SpectrumPanel extends StoreElement {
           <canvas id="density" role="img" aria-label="Power spectral density"></canvas>
         </figure>
         <figure>
-          <figcaption>Spectrogram as decoded, 0 to 500 Hz upwards; dots: median frequency</figcaption>
+          <figcaption>Spectrogram, raw, 0 to 500 Hz upwards; dots: its median frequency</figcaption>
           <canvas id="spectrogram" role="img" aria-label="Spectrogram"></canvas>
         </figure>
       </div>`;

@@ -23,13 +23,19 @@ export class Welch {
     this.density = new Float64Array(size / 2 + 1);
   }
 
-  /** Estimate from `segments` half-overlapping stretches; false while the ring holds too little. */
-  estimate(ring: RingBuffer, channel: number, segments: number, sampleRateHz: number): boolean {
+  /** Estimate from `segments` half-overlapping stretches before `end`; false while the ring holds too little. */
+  estimate(
+    ring: RingBuffer,
+    channel: number,
+    segments: number,
+    sampleRateHz: number,
+    end = ring.end,
+  ): boolean {
     const hop = this.size / 2;
     let used = 0;
     this.density.fill(0);
     for (let s = 0; s < segments; s++) {
-      const from = ring.end - this.size - s * hop;
+      const from = end - this.size - s * hop;
       if (from < ring.start || !this.take(ring, channel, from)) continue;
       this.fourier.power(this.segment, this.power);
       for (let k = 0; k < this.power.length; k++) this.density[k] += this.power[k] as number;

@@ -1,0 +1,31 @@
+import type { Command } from 'commander';
+import { collectArgument, integerArgument } from '../cli/options.js';
+
+/** The flags of every command that serves the page. */
+export interface ServiceFlags {
+  readonly port?: number;
+  readonly host: string;
+  readonly open?: boolean;
+  readonly recordings: string;
+  readonly allowHost?: string[];
+  readonly allowOrigin?: string[];
+  readonly json?: boolean;
+}
+
+/** Port where neither flag nor environment name one. */
+export const DEFAULT_PORT = 8080;
+
+/** Add the flags of {@link ServiceFlags}. */
+export function addServiceOptions(command: Command): Command {
+  return command
+    .option(
+      '--port <n>',
+      `port to listen on (default: PORT of the environment, else ${DEFAULT_PORT})`,
+      integerArgument(0, 65535),
+    )
+    .option('--host <address>', 'address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
+    .option('--open', 'open the page in the browser')
+    .option('--recordings <folder>', 'where recordings made in the page are kept', 'recordings')
+    .option('--allow-host <name>', 'further name this service answers to; may be repeated', collectArgument)
+    .option('--allow-origin <origin>', 'further page that may connect; may be repeated', collectArgument);
+}

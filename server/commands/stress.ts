@@ -1,0 +1,182 @@
+import { basename } from 'node:path';
+import { Command, Option } from 'commander';
+import type { Decoder } from '../../src/decoding/decoder.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
+import type { CommandContext } from '../cli/context.js';
+import { decoderSpec } from '../cli/decoder-flags.js';
+import {
+  addScenarioOptions,
+  nameListArgument,
+  positiveArgument,
+  type ScenarioFlags,
+} from '../cli/options.js';
+import { createProgress, percent, type Terminal } from '../cli/output.js';
+import { resolveScenario } from '../cli/resolve-scenario.js';
+import { addOutputOptions, classifierHelp, type OutputFlags } from '../cli/study-flags.js';
+import { writeWhole } from '../cli/write-whole.js';
+import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
+import { loadDecoder } from '../outside/load-decoder.js';
+import { packageVersion } from '../package-info.js';
+import { csv } from '../study/csv.js';
+import { latencyText } from '../study/matrix-text.js';
+import { stressReport } from '../study/report/stress-report.js';
+import { dialNames, runStress, type StressResult } from '../study/stress.js';
+import { jsonRow, stressColumns, stressText, worstOf } from '../study/stress-text.js';
+
+interface Flags extends ScenarioFlags, OutputFlags {
+  readonly features?: string[];
+  readonly classifier?: ClassifierReference;
+  readonly window?: number;
+  readonly step?: number;
+  readonly decoder?: string;
+  readonly dials?: string[];
+  readonly quick?: boolean;
+  readonly json?: boolean;
+}
+
+/** `myodesis stress`: what each disturbance does to one decoder. */
+export function stressCommand(context: CommandContext): Command {
+  const command = new Command('stress')
+    .description('What each disturbance does to one decoder, level by level.')
+    .option(
+      '--features <names>',
+      'a set such as HTD, TDAR, LS4, or features such as MAV,WL',
+      nameListArgument,
+    )
+    .addOption(new Option('--classifier <name>', classifierHelp).argParser(parseClassifier))
+    .option('--window <ms>', 'length of a window', positiveArgument)
+    .option('--step <ms>', 'time from one window to the next', positiveArgument)
+    .addOption(
+      new Option('--decoder <file>', 'stress this decoder, as train wrote it, instead of training').conflicts(
+        ['features', 'window', 'step'],
+      ),
+    )
+    .option('--dials <names>', `only these: ${dialNames.join(', ')}`, nameListArgument)
+    .option('--quick', 'one repetition, and the middle level of each dial');
+  return addOutputOptions(addScenarioOptions(command))
+    .addHelpText('after', help)
+    .action((flags: Flags) => stress(flags, context));
+}
+
+const help = `
+A decoder is trained on the person as they are; then the person does a session of their own, undisturbed and under
+each level of each dial. Accuracy leaves out windows in which the intent changed. Recovery is the time from the end
+of a disturbance until decisions are those of the undisturbed session. Same seed, same table.
+
+Examples:
+  myodesis stress --preset transhumeral-tmr --quick
+  myodesis stress --preset transfemoral-surface --classifier qda --features TDAR --report stress.html
+  myodesis stress --preset transhumeral-tmr --classifier ./mine.js --dials noise,sweat,shift-around
+  myodesis stress --preset transhumeral-tmr --decoder decoder.json --json`;
+
+async function stress(flags: Flags, { terminal, stop }: CommandContext): Promise<void> {
+  const scenario = await scenarioOf(flags);
+  const decoder =
+    flags.decoder === undefined ? undefined : await savedDecoder(flags.decoder, flags, scenario);
+  const progress = createProgress(terminal, 'stress');
+  progress.update(0, 'training');
+  let result: StressResult;
+  try {
+    result = await runStress(
+      {
+        scenario,
+        ...(flags.classifier && { classifier: flags.classifier }),
+        ...(decoder && { decoder }),
+        ...(flags.dials && { dials: flags.dials }),
+        quick: flags.quick ?? false,
+      },
+      {
+        stop,
+        ...(flags.threads !== undefined && { threads: flags.threads }),
+        onProgress: (share) => progress.update(share),
+        onNotice: (text) => terminal.err(`note: ${text}\n`),
+      },
+    );
+  } finally {
+    progress.done();
+  }
+  await write(result, scenario, flags, terminal);
+}
+
+async function scenarioOf(flags: Flags): Promise<Scenario> {
+  const scenario = await resolveScenario(flags);
+  const { features, window, step } = flags;
+  return { ...scenario, decoder: decoderSpec({ features, window, step }, scenario.decoder) };
+}
+
+function savedDecoder(path: string, { classifier }: Flags, scenario: Scenario): Promise<Decoder> {
+  const channelNames = scenario.electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`);
+  return loadDecoder(path, { sampleRateHz: scenario.sampleRateHz, channelNames }, classifier);
+}
+
+async function write(
+  result: StressResult,
+  scenario: Scenario,
+  flags: Flags,
+  terminal: Terminal,
+): Promise<void> {
+  const { rows, training } = result;
+  const facts = factsOf(result, scenario, flags);
+  if (flags.csv !== undefined) {
+    const none = { dial: 'none', level: '', unit: '', ...result.undisturbed, recoverySeconds: NaN };
+    const cells = [none, ...rows].map((row) => stressColumns.map((column) => jsonRow(row)[column]));
+    await writeWhole(flags.csv, csv(stressColumns, cells));
+  }
+  if (flags.report !== undefined) {
+    const footer = `Made by myodesis ${packageVersion()} stress.`;
+    await writeWhole(flags.report, stressReport(result, { title: 'A decoder under stress', facts, footer }));
+  }
+  for (const warning of training?.warnings ?? []) terminal.err(`note: ${warning}\n`);
+  if (flags.json) {
+    terminal.out(`${JSON.stringify(asJson(result, scenario, flags))}\n`);
+    return;
+  }
+  const width = Math.max(...facts.map(([name]) => name.length)) + 2;
+  for (const [name, value] of facts) terminal.out(`${name.padEnd(width)}${value}\n`);
+  terminal.out(`\n${stressText(result)}`);
+  if (result.latency) terminal.out(`\n${latencyText({ [classifierOf(result, flags)]: result.latency })}`);
+  const worst = worstOf(result);
+  if (worst.length > 0) terminal.out(`\nWhat hurts most:\n${worst.map((line) => `  ${line}\n`).join('')}`);
+}
+
+function factsOf(result: StressResult, scenario: Scenario, flags: Flags): [string, string][] {
+  const { spec } = result.decoder;
+  const { training, scriptSeconds, restSeconds } = result;
+  return [
+    ['person', `${scenario.name}, seed ${scenario.seed}`],
+    [
+      'decoder',
+      `${flags.decoder === undefined ? '' : `${basename(flags.decoder)}: `}${spec.features.join(', ')}, ` +
+        `${classifierOf(result, flags)}, windows of ${spec.windowMs} ms every ${spec.stepMs} ms`,
+    ],
+    ...(training
+      ? [['calibration', `held-out accuracy ${percent(training.accuracy)}`] as [string, string]]
+      : []),
+    [
+      'session',
+      `${scriptSeconds.toFixed(0)} s of prompts, ${restSeconds} s of rest, at each of ${result.rows.length} levels`,
+    ],
+  ];
+}
+
+function classifierOf({ decoder }: StressResult, { classifier }: Flags): string {
+  return classifier?.text ?? decoder.spec.classifier;
+}
+
+function asJson(result: StressResult, scenario: Scenario, flags: Flags): unknown {
+  const { spec } = result.decoder;
+  return {
+    scenario: scenario.name,
+    seed: scenario.seed,
+    features: spec.features,
+    classifier: classifierOf(result, flags),
+    windowMs: spec.windowMs,
+    stepMs: spec.stepMs,
+    ...(result.training && { heldOutAccuracy: result.training.accuracy }),
+    scriptSeconds: result.scriptSeconds,
+    restSeconds: result.restSeconds,
+    undisturbed: jsonRow({ ...result.undisturbed, recoverySeconds: NaN }),
+    rows: result.rows.map(jsonRow),
+    ...(result.latency && { latency: result.latency }),
+  };
+}

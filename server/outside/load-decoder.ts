@@ -1,0 +1,30 @@
+import type { SignalContext } from '../../src/decoding/decoder.js';
+import { Decoder } from '../../src/decoding/decoder.js';
+import { UsageError } from '../cli/errors.js';
+import { readJson } from '../cli/resolve-scenario.js';
+import { loadClassifierModule } from './classifier-module.js';
+import type { ClassifierReference } from './classifier-reference.js';
+
+/**
+ * A decoder from a file, checked against the signal it will be used on.
+ * @param classifier the module it was trained with, where its model is not one of ours
+ * @throws InputOutputError, ModelError with what differs; UsageError for a classifier that plays no part in it
+ */
+export async function loadDecoder(
+  path: string,
+  signal: SignalContext,
+  classifier?: ClassifierReference,
+): Promise<Decoder> {
+  if (classifier?.type === 'own')
+    throw new UsageError(`--classifier ${classifier.text} with --decoder: the decoder brings its own model`, {
+      hint: 'Leave one of the two away.',
+    });
+  const json = await readJson(path);
+  if (classifier?.type !== 'module') return Decoder.fromJSON(json, signal);
+  const { fromJSON, name } = await loadClassifierModule(classifier.path);
+  if (!fromJSON)
+    throw new UsageError(`${name}: exports no fromJSON, so a saved decoder cannot be loaded`, {
+      hint: 'Export fromJSON(json) from the module: it is given what toJSON() returned.',
+    });
+  return Decoder.fromJSON(json, signal, fromJSON);
+}

@@ -1,0 +1,82 @@
+import type { Decoder } from '../../src/decoding/decoder.js';
+import { filterSpecs } from '../../src/decoding/filter-fields.js';
+import { FilterChain } from '../../src/decoding/filters/filter-chain.js';
+import { isRest } from '../../src/decoding/training-windows.js';
+import { Windower } from '../../src/decoding/window.js';
+import {
+  classificationMetrics,
+  type ClassificationMetrics,
+} from '../../src/evaluation/classification-metrics.js';
+import { TRANSITION } from '../../src/evaluation/disturbance-metrics.js';
+import { movementOf } from '../../src/movement/movement.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
+import { StreamError } from '../../src/signal/errors.js';
+import { decodeSession } from './decode-session.js';
+import type { Cell } from './evaluate-cells.js';
+import { synthesizeSession } from './stress-session.js';
+import type { StudyData } from './study-data.js';
+
+/**
+ * How a trained decoder does on recordings that it did not learn from, each from rest. Decisions are those of its
+ * model; what its confidence rejects is left out, and counted apart.
+ * @throws StreamError where no recording is as long as a window
+ */
+export function evaluateDecoder(decoder: Decoder, data: StudyData, name: string): Cell {
+  const { spec, classes } = decoder;
+  const truth: string[] = [];
+  const decided: (string | number)[] = [];
+  const { specs } = filterSpecs(spec.filters, data.sampleRateHz);
+  const canonical = classes.map((label) => movementOf(label)?.id ?? label);
+  for (const { signal, label } of data.segments) {
+    decoder.reset();
+    const filtered = new FilterChain(specs, signal.sampleRateHz, signal.channels).process(signal);
+    new Windower(spec, signal.sampleRateHz, signal.channels).push(filtered, (window) => {
+      const { predicted, rejected } = decoder.decide(window);
+      truth.push(label);
+      decided.push(rejected ? -1 : (canonical[predicted] ?? 'rest'));
+    });
+  }
+  if (truth.length === 0)
+    throw new StreamError(`no recording is as long as a window of ${spec.windowMs} ms`, {
+      hint: 'Record longer, or train a decoder with a shorter window.',
+    });
+  const rest = truth.find(isRest);
+  const split = `all ${data.segments.length} recordings tested, none learned from`;
+  return cell(
+    decoder,
+    name,
+    split,
+    classificationMetrics(truth, decided, rest === undefined ? {} : { rest }),
+  );
+}
+
+/**
+ * How a trained decoder does on a live session of a simulated person: the prosthesis's commands against the intent,
+ * windows in which the intent changed apart. The calibration is another session, so nothing was learned from.
+ */
+export function evaluateDecoderLive(decoder: Decoder, scenario: Scenario, name: string): Cell {
+  const session = synthesizeSession({ scenario, exerciseMin: 0, restSeconds: 0, recoveries: 0 });
+  const { truth, decided, seconds } = decodeSession(session, decoder);
+  const clear = truth.flatMap((label, n) => (label === TRANSITION ? [] : [n]));
+  const metrics = classificationMetrics(
+    clear.map((n) => truth[n] ?? ''),
+    clear.map((n) => decided[n] ?? ''),
+  );
+  const split = `a live session of ${(seconds.at(-1) ?? 0).toFixed(0)} s, changes of intent left out`;
+  return cell(decoder, name, split, metrics);
+}
+
+function cell(decoder: Decoder, name: string, split: string, metrics: ClassificationMetrics): Cell {
+  const { spec, featureNames } = decoder;
+  return {
+    features: spec.features,
+    classifier: name,
+    windowMs: spec.windowMs,
+    stepMs: spec.stepMs,
+    featureCount: featureNames.length,
+    latencyMs: decoder.latency().totalMs,
+    split,
+    metrics,
+    warnings: [],
+  };
+}

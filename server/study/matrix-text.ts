@@ -1,0 +1,102 @@
+import { basename } from 'node:path';
+import { percent, table } from '../cli/output.js';
+import type { LatencySummary } from '../outside/outside-model.js';
+import type { Cell } from './evaluate-cells.js';
+import { bestCell } from './report/matrix-report.js';
+
+/** Cells for a terminal: one as a confusion, several as a table with the best marked. */
+export function matrixText(cells: readonly Cell[]): string {
+  const best = bestCell(cells);
+  if (cells.length !== 1 || !best) return several(cells, best);
+  const { metrics } = best;
+  const { classes, confusion } = metrics;
+  return [
+    table([
+      ['accuracy', percent(metrics.accuracy)],
+      ['active error', percent(metrics.activeErrorRate)],
+      ['instability', percent(metrics.instability)],
+      ...(metrics.rejectionRate > 0 ? [['rejected', percent(metrics.rejectionRate)]] : []),
+      ['recall', percent(metrics.recall)],
+      ['precision', percent(metrics.precision)],
+      ['F1', percent(metrics.f1)],
+    ]),
+    'Confusion: rows are the truth, columns the decision, in windows.',
+    table([['', ...classes], ...classes.map((label, k) => [label, ...(confusion[k] ?? [])])]),
+  ].join('\n');
+}
+
+function several(cells: readonly Cell[], best: Cell | undefined): string {
+  return table([
+    [
+      'features',
+      'classifier',
+      'window',
+      'delay',
+      'accuracy',
+      'active error',
+      'instability',
+      'rejected',
+      'F1',
+      '',
+    ],
+    ...cells.map((cell) => [
+      cell.features.join('+'),
+      basename(cell.classifier),
+      `${cell.windowMs} ms`,
+      `${cell.latencyMs.toFixed(0)} ms`,
+      percent(cell.metrics.accuracy),
+      percent(cell.metrics.activeErrorRate),
+      percent(cell.metrics.instability),
+      percent(cell.metrics.rejectionRate),
+      percent(cell.metrics.f1),
+      cell === best ? '◂ best' : '',
+    ]),
+  ]);
+}
+
+/** Measured times of outside classifiers, as a line each. */
+export function latencyText(latency: Readonly<Record<string, LatencySummary>>): string {
+  return Object.entries(latency)
+    .map(([name, { answers, unanswered, meanMs, p95Ms, maxMs }]) => {
+      const times = `mean ${meanMs.toFixed(2)} ms, 95 % within ${p95Ms.toFixed(2)} ms, longest ${maxMs.toFixed(2)} ms`;
+      return `${name}: ${answers} answers (${times}), ${unanswered} unanswered\n`;
+    })
+    .join('');
+}
+
+/** Columns of the CSV, in order. */
+export const cellColumns: readonly string[] = [
+  'features',
+  'classifier',
+  'windowMs',
+  'stepMs',
+  'latencyMs',
+  'decisions',
+  'accuracy',
+  'activeErrorRate',
+  'instability',
+  'rejectionRate',
+  'recall',
+  'precision',
+  'f1',
+];
+
+/** A cell as a row of {@link cellColumns}. */
+export function cellRow({ features, classifier, windowMs, stepMs, latencyMs, metrics }: Cell): unknown[] {
+  const { decisions, accuracy, activeErrorRate, instability, rejectionRate, recall, precision, f1 } = metrics;
+  return [
+    features.join('+'),
+    classifier,
+    windowMs,
+    stepMs,
+    Number(latencyMs.toFixed(3)),
+    decisions,
+    accuracy,
+    activeErrorRate,
+    instability,
+    rejectionRate,
+    recall,
+    precision,
+    f1,
+  ];
+}

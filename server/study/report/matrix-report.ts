@@ -1,0 +1,100 @@
+import { basename } from 'node:path';
+import type { Cell } from '../evaluate-cells.js';
+import { confusionPlot } from './confusion-plot.js';
+import { figures, htmlTable, page, type Section } from './page.js';
+import { scatterPlot } from './scatter-plot.js';
+import { percent1 } from './svg.js';
+
+/** What a report says of its subject. */
+export interface ReportFacts {
+  readonly title: string;
+  readonly facts: readonly (readonly [name: string, value: string | number])[];
+  readonly footer: string;
+}
+
+/** Confusions shown in full; more would bury the table. */
+const MOST_CONFUSIONS = 6;
+
+/** The report of an evaluation: table, accuracy against delay, confusions of the best. */
+export function matrixReport(cells: readonly Cell[], { title, facts, footer }: ReportFacts): string {
+  const best = bestCell(cells);
+  const sections: Section[] = [
+    {
+      title: 'Accuracy',
+      text: 'Decisions on windows of repetitions that were not learned from. Rejected ones are left out, and counted apart.',
+      content: htmlTable(
+        [
+          'features',
+          'classifier',
+          'window',
+          'delay',
+          'accuracy',
+          'active error',
+          'instability',
+          'rejected',
+          'recall',
+          'precision',
+          'F1',
+        ],
+        cells.map(({ features, classifier, windowMs, latencyMs, metrics }) => [
+          features.join(' + '),
+          basename(classifier),
+          `${windowMs} ms`,
+          `${latencyMs.toFixed(0)} ms`,
+          percent1(metrics.accuracy),
+          percent1(metrics.activeErrorRate),
+          percent1(metrics.instability),
+          percent1(metrics.rejectionRate),
+          percent1(metrics.recall),
+          percent1(metrics.precision),
+          percent1(metrics.f1),
+        ]),
+        (row) => (cells.length > 1 && cells[row] === best ? 'best' : ''),
+      ),
+    },
+  ];
+  if (cells.length > 1)
+    sections.push({
+      title: 'Accuracy against delay',
+      text: 'Delay: half a window, the filters and one step. Longer windows are more accurate and later.',
+      content: scatterPlot(
+        cells.map((cell) => ({ x: cell.latencyMs, y: 100 * cell.metrics.accuracy, label: nameOf(cell) })),
+        { title: 'Accuracy against delay', x: 'delay (ms)', y: 'accuracy (%)' },
+      ),
+    });
+  const shown = [...cells].sort((a, b) => b.metrics.accuracy - a.metrics.accuracy).slice(0, MOST_CONFUSIONS);
+  sections.push({
+    title: 'Confusion',
+    text: `Rows are the truth, columns the decision, in percent of the row.${cells.length > shown.length ? ` The best ${shown.length} of ${cells.length}.` : ''}`,
+    content: figures(
+      shown.map((cell) => [
+        confusionPlot(cell.metrics.classes, cell.metrics.confusion, nameOf(cell)),
+        `${nameOf(cell)}: ${percent1(cell.metrics.accuracy)}`,
+      ]),
+    ),
+  });
+  if (best)
+    sections.push({
+      title: `Classes${cells.length > 1 ? `, by ${nameOf(best)}` : ''}`,
+      content: htmlTable(
+        ['class', 'windows', 'recall', 'precision', 'F1'],
+        best.metrics.perClass.map(({ label, count, recall, precision, f1 }) => [
+          label,
+          count,
+          percent1(recall),
+          percent1(precision),
+          percent1(f1),
+        ]),
+      ),
+    });
+  return page(title, facts, sections, footer);
+}
+
+/** The most accurate, the quicker of equals. */
+export function bestCell(cells: readonly Cell[]): Cell | undefined {
+  return [...cells].sort((a, b) => b.metrics.accuracy - a.metrics.accuracy || a.latencyMs - b.latencyMs)[0];
+}
+
+function nameOf({ features, classifier, windowMs }: Cell): string {
+  return `${features.join('+')} ${basename(classifier)} ${windowMs} ms`;
+}

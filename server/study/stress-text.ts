@@ -1,0 +1,89 @@
+import { percent, table } from '../cli/output.js';
+import type { DisturbanceMetrics } from '../../src/evaluation/disturbance-metrics.js';
+import type { StressResult, StressRow } from './stress.js';
+
+/** Seconds with two decimals; a dash where it was not measured. */
+export function secondsText(seconds: number): string {
+  if (Number.isNaN(seconds)) return '–';
+  return Number.isFinite(seconds) ? `${seconds.toFixed(2)} s` : 'not in 3 s';
+}
+
+/** Events per hour, such as `120 /h`. */
+export function perHour(rate: number): string {
+  return Number.isFinite(rate) ? `${rate.toFixed(0)} /h` : '–';
+}
+
+/** The table of a stress test for a terminal. */
+export function stressText({ undisturbed, rows }: StressResult): string {
+  const head = [
+    'disturbance',
+    'level',
+    'accuracy',
+    '',
+    'active error',
+    'false activ.',
+    'moving at rest',
+    'onset',
+    'recovery',
+  ];
+  const lines: string[][] = [['none', '', ...cells({ ...undisturbed, recoverySeconds: NaN })]];
+  rows.forEach((row, n) =>
+    lines.push([rows[n - 1]?.dial === row.dial ? '' : row.dial, `${row.level} ${row.unit}`, ...cells(row)]),
+  );
+  return table([head, ...lines]);
+}
+
+/** What was worst, as sentences. */
+export function worstOf({ undisturbed, rows }: StressResult): string[] {
+  const byLoss = [...rows].sort((a, b) => a.accuracy - b.accuracy).slice(0, 3);
+  return byLoss
+    .filter(({ accuracy }) => undisturbed.accuracy - accuracy > 0.01)
+    .map(
+      ({ title, level, unit, accuracy }) =>
+        `${title}, ${level} ${unit}: ${percent(accuracy)} (undisturbed ${percent(undisturbed.accuracy)})`,
+    );
+}
+
+/** JSON has no NaN and no Infinity: what was not measured, or never happened, is null. */
+export function jsonRow<T extends DisturbanceMetrics>(row: T): Record<string, unknown> {
+  const recovered = Number.isNaN(row.recoverySeconds) ? null : Number.isFinite(row.recoverySeconds);
+  const entries = Object.entries(row).map(([key, value]: [string, unknown]) => [
+    key,
+    typeof value === 'number' && !Number.isFinite(value) ? null : value,
+  ]);
+  return { ...Object.fromEntries(entries), recovered };
+}
+
+/** Columns of the CSV, in order. */
+export const stressColumns: readonly (keyof StressRow)[] = [
+  'dial',
+  'level',
+  'unit',
+  'accuracy',
+  'activeErrorRate',
+  'instability',
+  'rejectionRate',
+  'falseActivationsPerHour',
+  'movingAtRest',
+  'onsetSeconds',
+  'recoverySeconds',
+];
+
+/** A bar of ten, so that a fall is seen before it is read. */
+function bar(share: number): string {
+  if (!Number.isFinite(share)) return '';
+  const tenths = Math.round(10 * share);
+  return '█'.repeat(tenths) + '░'.repeat(10 - tenths);
+}
+
+function cells(row: DisturbanceMetrics): string[] {
+  return [
+    percent(row.accuracy),
+    bar(row.accuracy),
+    percent(row.activeErrorRate),
+    perHour(row.falseActivationsPerHour),
+    percent(row.movingAtRest),
+    secondsText(row.onsetSeconds),
+    secondsText(row.recoverySeconds),
+  ];
+}

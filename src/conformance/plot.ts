@@ -1,0 +1,114 @@
+import type { Series } from './conformance-row.js';
+
+/** What a plot shows beside its curves. */
+export interface PlotOptions {
+  readonly title: string;
+  readonly x: string;
+  readonly y: string;
+  /** Pixels, 420 × 260 by default. */
+  readonly width?: number;
+  readonly height?: number;
+}
+
+const margin = { left: 56, right: 12, top: 26, bottom: 40 };
+/** Told apart by people with any colour vision (Okabe & Ito). */
+const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9'];
+const dashes = ['', '6 3', '2 3', '8 3 2 3', '1 2', '10 4'];
+
+/**
+ * Curves as a small SVG, with axes, ticks and a legend. Values that are not finite are left out.
+ * @throws RangeError where there is nothing to draw
+ */
+export function plot(series: readonly Series[], options: PlotOptions): string {
+  const { width = 420, height = 260, title } = options;
+  const xs = axisOf(series.flatMap(({ x }) => x));
+  const ys = axisOf(series.flatMap(({ y }) => y));
+  const px = scale(xs, margin.left, width - margin.right);
+  const py = scale(ys, height - margin.bottom, margin.top);
+  const parts = [
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ` +
+      'font-family="system-ui, sans-serif" font-size="11" role="img">',
+    `<title>${escaped(title)}</title><rect width="${width}" height="${height}" fill="#fff"/>`,
+    text(margin.left, 15, title.length > 66 ? `${title.slice(0, 65)}…` : title, 'start', 'bold'),
+    ...xs.ticks.map(
+      (tick) =>
+        `<path d="M${round(px(tick))} ${margin.top}V${height - margin.bottom}" stroke="#ddd"/>` +
+        text(px(tick), height - margin.bottom + 14, label(tick), 'middle'),
+    ),
+    ...ys.ticks.map(
+      (tick) =>
+        `<path d="M${margin.left} ${round(py(tick))}H${width - margin.right}" stroke="#ddd"/>` +
+        text(margin.left - 6, py(tick) + 4, label(tick), 'end'),
+    ),
+    text((margin.left + width - margin.right) / 2, height - 8, options.x, 'middle'),
+    `<text transform="translate(13 ${round((margin.top + height - margin.bottom) / 2)}) rotate(-90)" ` +
+      `text-anchor="middle">${escaped(options.y)}</text>`,
+    ...series.map((one, i) => curveOf(one, i, px, py)),
+    ...(series.length > 1 ? series.map(({ name }, i) => legend(name, i, width)) : []),
+    '</svg>\n',
+  ];
+  return parts.join('\n');
+}
+
+function curveOf({ x, y }: Series, i: number, px: (v: number) => number, py: (v: number) => number): string {
+  const points = x
+    .map((value, k) => [value, y[k]] as const)
+    .filter(([a, b]) => Number.isFinite(a) && Number.isFinite(b))
+    .map(([a, b]) => [round(px(a)), round(py(b))] as const);
+  const colour = colours[i % colours.length];
+  const path = points.map(([a, b], k) => `${k === 0 ? 'M' : 'L'}${a} ${b}`).join('');
+  const dots =
+    points.length > 20 ? '' : points.map(([a, b]) => `<circle cx="${a}" cy="${b}" r="2.5"/>`).join('');
+  const dash = dashes[i % dashes.length];
+  return (
+    `<path d="${path}" fill="none" stroke="${colour}" stroke-width="1.6"${dash ? ` stroke-dasharray="${dash}"` : ''}/>` +
+    (dots ? `<g fill="${colour}">${dots}</g>` : '')
+  );
+}
+
+function legend(name: string, i: number, width: number): string {
+  const y = margin.top + 13 + 14 * i;
+  const x = width - margin.right - 6;
+  return (
+    `<path d="M${x - 18} ${y - 4}H${x}" stroke="${colours[i % colours.length]}" stroke-width="1.6"` +
+    `${dashes[i % dashes.length] ? ` stroke-dasharray="${dashes[i % dashes.length]}"` : ''}/>` +
+    text(x - 23, y, name, 'end')
+  );
+}
+
+interface Axis {
+  readonly low: number;
+  readonly high: number;
+  readonly ticks: readonly number[];
+}
+
+/** Round limits around the values and some five ticks between them. */
+function axisOf(values: readonly number[]): Axis {
+  const finite = values.filter(Number.isFinite);
+  if (finite.length === 0) throw new RangeError('plot: got no finite values, expected at least one');
+  let low = Math.min(...finite);
+  let high = Math.max(...finite);
+  // Amplitudes and shares start at zero, so that their heights compare.
+  if (low > 0 && low < 0.5 * high) low = 0;
+  if (high === low) [low, high] = [low - 0.5, high + 0.5];
+  const rough = (high - low) / 5;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10);
+  const first = Math.floor(low / step + 1e-9);
+  const last = Math.ceil(high / step - 1e-9);
+  const ticks = Array.from({ length: last - first + 1 }, (_, i) => (first + i) * step);
+  return { low: first * step, high: last * step, ticks };
+}
+
+function scale({ low, high }: Axis, from: number, to: number): (value: number) => number {
+  return (value) => from + ((value - low) / (high - low)) * (to - from);
+}
+
+function text(x: number, y: number, content: string, anchor: string, weight = 'normal'): string {
+  return `<text x="${round(x)}" y="${round(y)}" text-anchor="${anchor}" font-weight="${weight}">${escaped(content)}</text>`;
+}
+
+const round = (value: number): number => Math.round(value * 10) / 10;
+const label = (value: number): string => String(Number(value.toPrecision(6)));
+const escaped = (content: string): string =>
+  content.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;');

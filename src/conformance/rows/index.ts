@@ -1,0 +1,41 @@
+import type { ConformanceRow } from '../conformance-row.js';
+import { amplitudeCancellation } from './amplitude-cancellation.js';
+import { amplitudeDensity } from './amplitude-density.js';
+import { conductionVelocity } from './conduction-velocity.js';
+import { contractionStrength } from './contraction-strength.js';
+import { determinism } from './determinism.js';
+import { dischargeRates } from './discharge-rates.js';
+import { electrodeShift } from './electrode-shift.js';
+import { emgForce } from './emg-force.js';
+import { epimysialSurface } from './epimysial-surface.js';
+import { fatLayer } from './fat-layer.js';
+import { fatigueSpectrum } from './fatigue-spectrum.js';
+import { forceSteadiness } from './force-steadiness.js';
+import { initialMedianFrequency } from './median-frequency.js';
+import { offlineAccuracy } from './offline-accuracy.js';
+import { recruitmentEnd } from './recruitment-end.js';
+import { redonning } from './redonning.js';
+import { setDisturbances } from './set-disturbances.js';
+import { shortTraining } from './short-training.js';
+
+/** The conformance table, in its order. */
+export const conformanceRows: readonly ConformanceRow[] = [
+  recruitmentEnd,
+  dischargeRates,
+  forceSteadiness,
+  emgForce,
+  amplitudeDensity,
+  amplitudeCancellation,
+  initialMedianFrequency,
+  conductionVelocity,
+  fatigueSpectrum,
+  fatLayer,
+  epimysialSurface,
+  electrodeShift,
+  setDisturbances,
+  offlineAccuracy,
+  contractionStrength,
+  redonning,
+  shortTraining,
+  determinism,
+];

@@ -1,0 +1,81 @@
+import { MotionTest, type MotionTestState } from '../../evaluation/motion-test.js';
+import { movementOf, type MovementId } from '../../movement/movement.js';
+import {
+  measured,
+  type OnlineTest,
+  type TestProgress,
+  type TestSetting,
+  type TestTask,
+} from './online-test.js';
+
+const NEEDED = 20;
+const REST_SECONDS = 2;
+
+/** The Motion Test on a running decoder: each movement twice, complete after 20 right decisions. */
+export class MotionRun implements OnlineTest {
+  readonly name = 'motion';
+  private readonly test: MotionTest;
+  private now: MotionTestState;
+
+  constructor({ movements, seed }: TestSetting) {
+    this.test = new MotionTest({ movements, seed, neededCorrect: NEEDED, restSeconds: REST_SECONDS });
+    this.now = this.test.state(0);
+  }
+
+  decided(seconds: number, movement: MovementId): void {
+    this.now = this.test.update(seconds, movement);
+  }
+
+  moved(): undefined {
+    // What the prosthesis does is of no concern here.
+  }
+
+  get task(): TestTask {
+    const { prompt } = this.now;
+    return prompt === 'rest' ? null : { movement: prompt };
+  }
+
+  get done(): boolean {
+    return this.now.phase === 'done';
+  }
+
+  progress(): TestProgress {
+    const { phase, prompt, next, trial, trials, correct, secondsLeft } = this.now;
+    const { result } = this.test;
+    const active = phase === 'motion';
+    return {
+      phase: phase === 'rest' ? 'pause' : active ? 'trial' : 'done',
+      prompt: active ? nameOf(prompt) : next ? `Rest. Next: ${nameOf(next)}` : 'Done',
+      trial: Math.min(trial + 1, trials),
+      trials,
+      secondsLeft,
+      progress: active ? Math.min(1, correct / NEEDED) : 0,
+      movement: active ? prompt : null,
+      target: null,
+      cursor: null,
+      inside: false,
+      results: result.trials.map(
+        ({ movement, completed, completionSeconds, selectionSeconds, accuracy }) => ({
+          target: nameOf(movement),
+          completed,
+          completionSeconds: measured(completionSeconds),
+          selectionSeconds: measured(selectionSeconds),
+          accuracy: measured(accuracy),
+        }),
+      ),
+      summary:
+        result.trials.length === 0
+          ? null
+          : {
+              completionRate: measured(result.completionRate),
+              completionSeconds: measured(result.completionSeconds),
+              selectionSeconds: measured(result.selectionSeconds),
+              accuracy: measured(result.accuracy),
+            },
+    };
+  }
+}
+
+function nameOf(id: MovementId): string {
+  return movementOf(id)?.name ?? id;
+}

@@ -1,0 +1,48 @@
+import { surgeryFields } from '../anatomy/surgery.js';
+import { limbFields } from '../anatomy/limb.js';
+import { disturbanceFields } from '../synthesis/disturbances/disturbance-fields.js';
+import { group, list, number, text, type GroupValue } from '../signal/field.js';
+
+const { daysSinceSurgery, fatThinned, nerveBlock, neuromasLeft, anchor, fixation, loadingPercent } =
+  surgeryFields;
+
+/** One stage of a patient's journey: what differs from stage to stage; all else is the scenario's. */
+export const journeyStageFields = {
+  title: text({ default: 'stage', maxLength: 60, explain: 'Name of the stage, such as “week 6”.' }),
+  durationS: number({
+    unit: 's',
+    default: 30,
+    min: 1,
+    max: 86400,
+    explain: 'How long the stage plays.',
+    live: 'block',
+  }),
+  daysSinceSurgery,
+  stemRadiusMm: { ...limbFields.stemRadiusMm, live: 'restart' as const },
+  fatThinned,
+  nerveBlock,
+  neuromasLeft,
+  anchor,
+  fixation,
+  atrophyBefore: surgeryFields.atrophyBefore,
+  loadingPercent,
+  noiseUv: disturbanceFields.noiseUv,
+};
+
+/** Values of {@link journeyStageFields}. */
+export type JourneyStage = GroupValue<typeof journeyStageFields>;
+
+/** A patient's way through the operation and the time after it, as stages that play one after the other. */
+export const journeyFields = {
+  stages: list({
+    item: group('A stage of the journey.', journeyStageFields),
+    minItems: 0,
+    maxItems: 12,
+    default: [],
+    explain: 'Stages in their order; after the last it starts over. Without any the scenario stays as it is.',
+    live: 'restart',
+  }),
+};
+
+/** Values of {@link journeyFields}. */
+export type JourneySpec = GroupValue<typeof journeyFields>;

@@ -1,0 +1,205 @@
+import { mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { beforeAll, describe, expect, it } from 'vitest';
+import { parseClassifier } from '../../../server/outside/classifier-reference.js';
+import { runMatrix, type MatrixPlan } from '../../../server/study/matrix.js';
+import { matrixReport } from '../../../server/study/report/matrix-report.js';
+import { dataOfScenario, type StudyData } from '../../../server/study/study-data.js';
+import { runCommand } from '../commands/run-command.js';
+import { OutsideProcess, type Heard } from '../outside/outside-process.js';
+import { smallScenario } from '../small-scenario.js';
+import { parseVoid } from './parse-void.js';
+
+const example = 'server/outside/examples/classifier-module.mjs';
+const scenario = smallScenario();
+let data: StudyData;
+let plan: MatrixPlan;
+
+beforeAll(() => {
+  data = dataOfScenario(scenario);
+  plan = {
+    data,
+    spec: { ...scenario.decoder, stepMs: 25 },
+    features: [['HTD'], ['MAV', 'WL']],
+    classifiers: ['lda', 'knn', `./${example}`].map(parseClassifier),
+    windowsMs: [100, 200],
+    restThresholds: true,
+  };
+});
+
+describe('a matrix of decoders', () => {
+  it('has every combination in the order asked for', async () => {
+    const { cells } = await runMatrix(plan, { threads: 0 });
+    const names = cells.map(
+      ({ windowMs, features, classifier }) => `${windowMs} ${features.join('+')} ${classifier}`,
+    );
+    expect(names).toEqual(
+      [100, 200].flatMap((windowMs) =>
+        ['HTD', 'MAV+WL'].flatMap((features) =>
+          ['lda', 'knn', `./${example}`].map((classifier) => `${windowMs} ${features} ${classifier}`),
+        ),
+      ),
+    );
+    for (const { metrics, latencyMs, windowMs } of cells) {
+      expect(metrics.accuracy).toBeGreaterThan(0.6);
+      expect(metrics.classes).toEqual(['knee-extension', 'knee-flexion', 'rest']);
+      expect(latencyMs).toBeGreaterThan(windowMs / 2 + 25);
+    }
+  });
+
+  it('is the same however many threads there are', async () => {
+    const alone = await runMatrix(plan, { threads: 0 });
+    const together = await runMatrix(plan, { threads: 2 });
+    expect(together).toEqual(alone);
+  });
+
+  it('counts rejected decisions apart', async () => {
+    const one = { ...plan, features: [['HTD']], windowsMs: [100], classifiers: [parseClassifier('knn')] };
+    const [all] = (await runMatrix(one, { threads: 0 })).cells;
+    const [sure] = (await runMatrix({ ...one, rejectBelow: 1 }, { threads: 0 })).cells;
+    expect(all?.metrics.rejectionRate).toBe(0);
+    expect(sure?.metrics.rejectionRate).toBeGreaterThan(0);
+    expect(sure?.metrics.accuracy).toBeGreaterThanOrEqual(all?.metrics.accuracy ?? 1);
+  });
+
+  it('tells of a module that fails, from a thread too', async () => {
+    const broken = { ...plan, classifiers: [parseClassifier('./nobody.mjs')] };
+    await expect(runMatrix(broken, { threads: 2 })).rejects.toThrow(/nobody.mjs: no such file/);
+  });
+});
+
+describe('the report of an evaluation', () => {
+  it('is one valid HTML file with the numbers in it, and asks for nothing from elsewhere', async () => {
+    const { cells } = await runMatrix(plan, { threads: 0 });
+    const html = matrixReport(cells, { title: 'A <title>', facts: [['data', 'x & y']], footer: 'end' });
+    expect(parseVoid(html)).toEqual([]);
+    expect(html).toContain('A &#60;title&#62;');
+    expect(html).not.toMatch(/(src|href)=|https?:|@import|<script/);
+    for (const { metrics } of cells)
+      expect(html).toContain(`<td>${(100 * metrics.accuracy).toFixed(1)} %</td>`);
+    expect(html.match(/<svg /g)?.length).toBe(1 + 6);
+    expect(html).not.toMatch(/NaN|undefined/);
+  });
+});
+
+describe('evaluate of a simulated person', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'myodesis-evaluate-'));
+  const set = ['--preset', 'transfemoral-surface', '--threads', '0'].concat(
+    [
+      'calibration.repetitions=2',
+      'calibration.holdMs=600',
+      'calibration.rampMs=100',
+      'calibration.restMs=50',
+    ].flatMap((assignment) => ['--set', assignment]),
+    ['--set', 'calibration.movements=["rest","knee-flexion","knee-extension"]'],
+  );
+
+  it('writes table, CSV and report', async () => {
+    const csv = join(folder, 'table.csv');
+    const report = join(folder, 'report.html');
+    const several = [
+      '--features',
+      'HTD',
+      'MAV,WL',
+      '--classifier',
+      'lda,qda',
+      '--csv',
+      csv,
+      '--report',
+      report,
+    ];
+    const { code, out, err } = await runCommand('evaluate', ...set, ...several, '--json');
+    expect(code, err).toBe(0);
+    const { results } = JSON.parse(out);
+    expect(results.map((cell: { classifier: string }) => cell.classifier)).toEqual([
+      'lda',
+      'qda',
+      'lda',
+      'qda',
+    ]);
+    const lines = readFileSync(csv, 'utf8').trimEnd().split('\n');
+    expect(lines).toHaveLength(5);
+    expect(lines[3]).toContain(`MAV+WL,lda,200,50,`);
+    expect(lines[3]?.split(',')[6]).toBe(String(results[2].accuracy));
+    expect(parseVoid(readFileSync(report, 'utf8'))).toEqual([]);
+    const told = await runCommand('evaluate', ...set, '--features', 'HTD', 'MAV,WL');
+    expect(told.out).toMatch(/MAV\+WL +lda +200 ms +\d+ ms +\d+\.\d\d %/);
+    expect(told.out).toContain('◂ best');
+  });
+
+  it('tests a decoder that was saved on a session that it did not learn from', async () => {
+    const file = join(folder, 'decoder.json');
+    const without = set.filter((flag) => flag !== '--threads' && flag !== '0');
+    expect((await runCommand('train', ...without, '--out', file)).code).toBe(0);
+    const { out, err } = await runCommand(
+      'evaluate',
+      ...set,
+      '--set',
+      'intent.movements=["knee-flexion"]',
+      '--decoder',
+      file,
+      '--json',
+    );
+    expect(err).toBe('');
+    expect(JSON.parse(out)).toMatchObject({
+      classifier: 'decoder.json',
+      split: expect.stringContaining('live session'),
+    });
+    const misfit = await runCommand(
+      'evaluate',
+      '--preset',
+      'transhumeral-tmr',
+      '--set',
+      'calibration.repetitions=1',
+      '--set',
+      'calibration.movements=["rest"]',
+      '--decoder',
+      file,
+    );
+    expect(misfit).toMatchObject({
+      code: 4,
+      err: expect.stringContaining('does not fit: the list of channels was'),
+    });
+    const both = await runCommand('evaluate', ...set, '--decoder', file, '--features', 'HTD');
+    expect(both).toMatchObject({ code: 2, err: expect.stringContaining("'--features") });
+  });
+
+  it('saves and tests a decoder whose model is a module', async () => {
+    const file = join(folder, 'module.json');
+    const without = set.filter((flag) => flag !== '--threads' && flag !== '0');
+    const trained = await runCommand('train', ...without, '--classifier', example, '--out', file);
+    expect(trained.code, trained.err).toBe(0);
+    const live = ['--set', 'intent.movements=["knee-flexion"]', '--decoder', file];
+    const tested = await runCommand('evaluate', ...set, ...live, '--classifier', example, '--json');
+    expect(tested.code, tested.err).toBe(0);
+    expect(JSON.parse(tested.out).accuracy).toBeGreaterThan(0.5);
+    const alone = await runCommand('evaluate', ...set, ...live);
+    expect(alone).toMatchObject({ code: 4, err: expect.stringContaining('got classifier module') });
+  });
+
+  it('is done by a process that connects, and says how quick it was', async () => {
+    const address = 'ws://127.0.0.1:18391/classifier';
+    const running = runCommand('evaluate', ...set, '--classifier', 'ws:18391', '--json');
+    // Only knows rest: rest is right, all else wrong.
+    const answer = (message: Heard): unknown =>
+      message.op === 'hello'
+        ? { op: 'ready', name: 'sleeper', classes: ['rest', 'knee-flexion', 'knee-extension'] }
+        : { op: 'posterior', id: message.id, p: [1, 0, 0] };
+    const connect = (): Promise<OutsideProcess> =>
+      OutsideProcess.connect(address, answer).catch(async () => {
+        await new Promise((resolve) => setTimeout(resolve, 50));
+        return connect();
+      });
+    const sleeper = await connect();
+    const { code, out, err } = await running;
+    await sleeper.stop();
+    expect(code, err).toBe(0);
+    expect(err).toContain(`waiting for a classifier at ${address}`);
+    const result = JSON.parse(out);
+    const rest = result.perClass.find(({ label }: { label: string }) => label === 'rest');
+    expect(rest.recall).toBe(1);
+    expect(result.accuracy).toBeCloseTo(rest.count / result.decisions, 12);
+    expect(result.latency['ws:18391']).toMatchObject({ answers: result.decisions, unanswered: 0 });
+  });
+});

@@ -1,0 +1,116 @@
+import { expect } from 'vitest';
+import type { DialRow } from './dial-row.js';
+import { crosstalk, medianHz, rms, type Measured } from './measure.js';
+
+const amplitude = (m: Measured, channel = 0): number => rms(m.clean[channel]);
+const needles = { type: 'intramuscular', contactDiameterMm: 1 };
+
+export const electrodeRows: readonly DialRow[] = [
+  {
+    path: 'electrodes.type',
+    promise: 'electrodes on the muscle read more, with a wider band',
+    to: 'epimysial',
+    check(before, after) {
+      expect(amplitude(after)).toBeGreaterThan(2 * amplitude(before));
+      expect(medianHz(after)).toBeGreaterThan(medianHz(before));
+    },
+  },
+  {
+    path: 'electrodes.configuration',
+    promise: 'a far reference sees far muscles; differences along the limb do not',
+    to: 'monopolar',
+    check(before, after) {
+      expect(crosstalk(after)).toBeGreaterThan(0.02);
+      expect(crosstalk(before)).toBeLessThan(0.01);
+    },
+  },
+  {
+    path: 'electrodes.interElectrodeMm',
+    promise: 'contacts further apart read deeper: more amplitude, lower frequencies',
+    to: 40,
+    check(before, after) {
+      expect(amplitude(after)).toBeGreaterThan(1.05 * amplitude(before));
+      expect(medianHz(after)).toBeLessThan(0.85 * medianHz(before));
+    },
+  },
+  {
+    path: 'electrodes.contactShape',
+    promise: 'a wide rectangle averages over more than a disc',
+    given: { electrodes: { contactWidthMm: 30 } },
+    to: 'rectangle',
+    check(before, after) {
+      expect(amplitude(after)).toBeLessThan(0.95 * amplitude(before));
+    },
+  },
+  {
+    path: 'electrodes.contactDiameterMm',
+    promise: 'a large contact averages the potential away',
+    to: 20,
+    check(before, after) {
+      expect(amplitude(after)).toBeLessThan(0.95 * amplitude(before));
+    },
+  },
+  {
+    path: 'electrodes.contactWidthMm',
+    promise: 'so does a wide one',
+    given: { electrodes: { contactShape: 'rectangle' } },
+    to: 30,
+    check(before, after) {
+      expect(amplitude(after)).toBeLessThan(0.95 * amplitude(before));
+    },
+  },
+  {
+    path: 'electrodes.depthMm',
+    promise: 'contacts amid the fibres read larger and quicker potentials than above them',
+    given: { electrodes: { ...needles, depthMm: 0.5 } },
+    to: 8,
+    check(before, after) {
+      expect(amplitude(after)).toBeGreaterThan(1.5 * amplitude(before));
+      expect(medianHz(after)).toBeGreaterThan(medianHz(before));
+    },
+  },
+  {
+    path: 'electrodes.shiftAroundMm',
+    promise: 'electrodes leave their muscle',
+    to: 30,
+    check(before, after) {
+      expect(amplitude(after)).toBeLessThan(0.6 * amplitude(before));
+    },
+  },
+  {
+    path: 'electrodes.shiftAlongMm',
+    promise: 'electrodes come to lie over the innervation zone, where both waves cancel',
+    to: -30,
+    check(before, after) {
+      expect(amplitude(after)).toBeLessThan(0.5 * amplitude(before));
+    },
+  },
+  {
+    path: 'electrodes.positions.0.name',
+    promise: 'names the channel',
+    to: 'over the flexor',
+    check(before, after) {
+      expect(before.synthesizer.channelNames[0]).toBe('CH1');
+      expect(after.synthesizer.channelNames[0]).toBe('over the flexor');
+      expect(after.rows[0]).toEqual(before.rows[0]);
+    },
+  },
+  {
+    path: 'electrodes.positions.0.angleDeg',
+    promise: 'places that channel around the limb, and no other',
+    to: 50,
+    check(before, after) {
+      expect(amplitude(after)).toBeLessThan(0.5 * amplitude(before));
+      expect(amplitude(after, 1)).toBeCloseTo(amplitude(before, 1), 9);
+    },
+  },
+  {
+    path: 'electrodes.positions.0.axialMm',
+    promise: 'places that channel along the limb, and no other',
+    to: -30,
+    check(before, after) {
+      expect(amplitude(after)).toBeLessThan(0.5 * amplitude(before));
+      expect(amplitude(after, 1)).toBeCloseTo(amplitude(before, 1), 9);
+    },
+  },
+];

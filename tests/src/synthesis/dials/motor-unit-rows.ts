@@ -1,0 +1,338 @@
+import { expect } from 'vitest';
+import type { DialRow } from './dial-row.js';
+import {
+  activeUnits,
+  bend,
+  intervals,
+  mean,
+  measure,
+  meanRate,
+  medianHz,
+  rms,
+  variation,
+  type Measured,
+} from './measure.js';
+
+const effort = (m: Measured): number => mean(m.excitation[0]);
+/** Mean rate of one unit of the first muscle, Hz. */
+const rateOf = (m: Measured, unit: number): number =>
+  meanRate({ ...m, discharges: m.discharges.filter((d) => d.unit === unit) });
+/** A steady effort, by which single intervals can be judged. */
+const steady = { motorUnits: { commonDrivePercent: 0, commonDriveMaximalPercent: 0 } };
+/** Intervals of each unit over their own mean. */
+const normalised = (m: Measured): number[] =>
+  [...activeUnits(m)].flatMap((unit) => {
+    const own = intervals({ ...m, discharges: m.discharges.filter((d) => d.unit === unit) });
+    const middle = mean(own);
+    return own.length > 10 ? own.map((interval) => interval / middle) : [];
+  });
+/** Samples until force has fallen to a tenth of what it was at the start. */
+const fallTime = (m: Measured): number => m.force[0].findIndex((force) => force < 0.1 * m.force[0][0]);
+const release = { skip: 1, seconds: 0.8, then: [[1, []]] } as const;
+/** Crossings of the mean by the excitation. */
+const crossings = (m: Measured): number => {
+  const level = effort(m);
+  const x = m.excitation[0].filter((_, i) => i % 10 === 0);
+  return x.reduce((n, v, i) => n + (i > 0 && v > level !== x[i - 1] > level ? 1 : 0), 0);
+};
+const velocities = (m: Measured): Float64Array => m.synthesizer.templateRequest().units[0].conductionVelocity;
+const slowed = (m: Measured): number => {
+  const { velocityScale } = m.synthesizer.templateRequest().units[0];
+  return velocityScale ? mean(velocityScale) : 1;
+};
+/** Hard, long work of units that tire. */
+const tiring = { motorUnits: { fatigue: true } };
+const long = { effort: bend(0.5), skip: 10, seconds: 2 } as const;
+const late = { at: 4, within: 2 } as const;
+
+export const motorUnitRows: readonly DialRow[] = [
+  {
+    path: 'motorUnits.rateGain',
+    promise: 'rates rise steeply with excitation',
+    to: 2,
+    check(before, after) {
+      expect(meanRate(after)).toBeGreaterThan(1.15 * meanRate(before));
+    },
+  },
+  {
+    path: 'motorUnits.minimumRateHz',
+    promise: 'is the rate at recruitment: all rates of a weak effort',
+    to: 14,
+    protocol: { effort: bend(0.03), seconds: 4 },
+    check(before, after) {
+      expect(meanRate(before)).toBeLessThan(14);
+      expect(meanRate(after)).toBeGreaterThan(meanRate(before) + 3);
+    },
+  },
+  {
+    path: 'motorUnits.peakRateFirstHz',
+    promise: 'is the rate of the first unit in a maximal effort',
+    given: steady,
+    to: 55,
+    protocol: { effort: bend(1), seconds: 4 },
+    check(before, after) {
+      expect(Math.abs(rateOf(before, 0) - 35)).toBeLessThan(2);
+      expect(Math.abs(rateOf(after, 0) - 55)).toBeLessThan(3);
+    },
+  },
+  {
+    path: 'motorUnits.peakRateLastHz',
+    promise: 'is the rate of the last unit in a maximal effort',
+    given: steady,
+    to: 45,
+    protocol: { effort: bend(1), seconds: 4 },
+    check(before, after) {
+      expect(Math.abs(rateOf(before, 39) - 25)).toBeLessThan(2);
+      expect(Math.abs(rateOf(after, 39) - 45)).toBeLessThan(3);
+    },
+  },
+  {
+    path: 'motorUnits.intervalDistribution',
+    promise: 'gamma intervals are skewed, normal ones are not',
+    given: steady,
+    to: 'gamma',
+    protocol: { seconds: 6 },
+    check(before, after) {
+      const skewness = (x: readonly number[]): number => {
+        const sd = variation(x);
+        return mean(x.map((v) => ((v - 1) / sd) ** 3));
+      };
+      expect(Math.abs(skewness(normalised(before)))).toBeLessThan(0.15);
+      expect(skewness(normalised(after))).toBeGreaterThan(0.25);
+    },
+  },
+  {
+    path: 'motorUnits.intervalCv',
+    promise: 'is the variation of the intervals',
+    given: steady,
+    to: 0.1,
+    protocol: { seconds: 6 },
+    check(before, after) {
+      expect(variation(normalised(before))).toBeCloseTo(0.2, 1);
+      expect(Math.abs(variation(normalised(before)) - 0.2)).toBeLessThan(0.02);
+      expect(Math.abs(variation(normalised(after)) - 0.1)).toBeLessThan(0.02);
+    },
+  },
+  {
+    path: 'motorUnits.refractoryMs',
+    promise: 'is the shortest interval there is',
+    given: { motorUnits: { intervalCv: 0.3, peakRateFirstHz: 60, refractoryMs: 2 } },
+    to: 15,
+    protocol: { effort: bend(1), seconds: 3 },
+    check(before, after) {
+      expect(Math.min(...intervals(before))).toBeLessThan(10);
+      // Both discharges are rounded to samples.
+      expect(Math.min(...intervals(after))).toBeGreaterThanOrEqual(14);
+    },
+  },
+  {
+    path: 'motorUnits.commonDrivePercent',
+    promise: 'excitation fluctuates in a weak contraction',
+    to: 3,
+    protocol: { effort: bend(0.1), seconds: 4 },
+    check(before, after) {
+      expect(variation([...after.excitation[0]])).toBeGreaterThan(4 * variation([...before.excitation[0]]));
+    },
+  },
+  {
+    path: 'motorUnits.commonDriveMaximalPercent',
+    promise: 'excitation fluctuates in a strong contraction, hardly in a weak one',
+    to: 15,
+    protocol: { effort: bend(0.8), seconds: 4 },
+    check(before, after, bodies) {
+      expect(variation([...after.excitation[0]])).toBeGreaterThan(2 * variation([...before.excitation[0]]));
+      const weak = { effort: bend(0.05), seconds: 4 };
+      const [one, other] = [bodies.before, bodies.after].map((body) =>
+        variation([...measure(body, weak).excitation[0]]),
+      );
+      expect(other / one).toBeLessThan(1.5);
+    },
+  },
+  {
+    path: 'motorUnits.commonDriveHz',
+    promise: 'a slower drive crosses its mean less often',
+    to: 0.5,
+    protocol: { seconds: 10 },
+    check(before, after) {
+      expect(crossings(after)).toBeLessThan(0.5 * crossings(before));
+    },
+  },
+  {
+    path: 'motorUnits.twitchForceRange',
+    promise: 'where all twitches are alike the early units carry more: less excitation for the same force',
+    to: 8,
+    check(before, after) {
+      expect(effort(after)).toBeLessThan(0.85 * effort(before));
+      expect(Math.abs(mean(after.force[0]) - mean(before.force[0]))).toBeLessThan(0.02);
+    },
+  },
+  {
+    path: 'motorUnits.contractionTimeMs',
+    promise: 'slow twitches take longer to fade',
+    to: 140,
+    protocol: release,
+    check(before, after) {
+      expect(fallTime(after)).toBeGreaterThan(1.2 * fallTime(before));
+    },
+  },
+  {
+    path: 'motorUnits.contractionTimeRange',
+    promise: 'the strong units are quicker by this: their force is gone sooner',
+    to: 5,
+    protocol: release,
+    check(before, after) {
+      expect(fallTime(after)).toBeLessThan(0.9 * fallTime(before));
+    },
+  },
+  {
+    path: 'motorUnits.smallestUnitFibres',
+    promise: 'more fibres, larger potentials, in small units as in large ones',
+    to: 63,
+    protocol: { effort: bend(0.05), seconds: 2 },
+    check(before, after) {
+      const gain = rms(after.clean[0]) / rms(before.clean[0]);
+      expect(gain).toBeGreaterThan(2.2);
+      expect(gain).toBeLessThan(3.5);
+    },
+  },
+  {
+    path: 'motorUnits.innervationRange',
+    promise: 'the large units lose fibres, the small ones do not',
+    to: 8,
+    protocol: { effort: bend(0.8) },
+    check(before, after, bodies) {
+      const weak = { effort: bend(0.01), seconds: 2 };
+      const [one, other] = [bodies.before, bodies.after].map((body) => rms(measure(body, weak).clean[0]));
+      expect(rms(after.clean[0])).toBeLessThan(0.25 * rms(before.clean[0]));
+      expect(other).toBeGreaterThan(0.5 * one);
+    },
+  },
+  {
+    path: 'motorUnits.velocityMeanMPerS',
+    promise: 'faster fibres, higher frequencies',
+    to: 4.5,
+    check(before, after) {
+      expect(mean(velocities(after))).toBeCloseTo(4.5, 1);
+      expect(medianHz(after)).toBeGreaterThan(1.1 * medianHz(before));
+    },
+  },
+  {
+    path: 'motorUnits.velocityForceCorrelation',
+    promise: 'strong units are no longer the fast ones',
+    to: 0,
+    check(before, after) {
+      const upper = (m: Measured): number => mean(velocities(m).slice(20)) - mean(velocities(m).slice(0, 20));
+      expect(upper(before)).toBeGreaterThan(0.4);
+      expect(Math.abs(upper(after))).toBeLessThan(0.3);
+    },
+  },
+  {
+    path: 'motorUnits.fatigue',
+    promise: 'velocity falls, and with it the spectrum; the same force costs more effort',
+    to: true,
+    protocol: long,
+    turned: late,
+    check(before, after) {
+      expect(medianHz(after)).toBeLessThan(0.97 * medianHz(before));
+      expect(slowed(after)).toBeLessThan(0.95);
+      expect(effort(after)).toBeGreaterThan(1.03 * effort(before));
+    },
+  },
+  {
+    path: 'motorUnits.fatigabilityRange',
+    promise: 'at 1 all units tire alike, also the early ones',
+    given: tiring,
+    to: 1,
+    protocol: long,
+    turned: late,
+    check(before, after) {
+      expect(effort(after)).toBeGreaterThan(1.02 * effort(before));
+    },
+  },
+  {
+    path: 'motorUnits.fatigueFactor',
+    promise: 'units lose force faster: more effort, then less force',
+    given: tiring,
+    to: 0.2,
+    protocol: long,
+    turned: late,
+    check(before, after) {
+      expect(effort(after)).toBeGreaterThan(1.1 * effort(before));
+    },
+  },
+  {
+    path: 'motorUnits.rateAdaptation',
+    promise: 'rates do not sag: less effort after a while',
+    given: tiring,
+    to: 0,
+    protocol: long,
+    turned: late,
+    check(before, after) {
+      expect(effort(after)).toBeLessThan(0.98 * effort(before));
+    },
+  },
+  {
+    path: 'motorUnits.rateAdaptationTimeS',
+    promise: 'rates sag sooner: more effort early',
+    given: tiring,
+    to: 2,
+    protocol: { ...long, skip: 4 },
+    turned: late,
+    check(before, after) {
+      expect(effort(after)).toBeGreaterThan(1.02 * effort(before));
+    },
+  },
+  {
+    path: 'motorUnits.contractionSlowing',
+    promise: 'tired units take longer to fade',
+    given: { motorUnits: { fatigue: true, fatigueFactor: 0.1 } },
+    to: 1,
+    protocol: { effort: bend(0.5), skip: 10, seconds: 0.8, then: [[10, []]] },
+    turned: late,
+    check(before, after) {
+      expect(fallTime(after)).toBeGreaterThan(1.05 * fallTime(before));
+    },
+  },
+  {
+    path: 'motorUnits.recoveryTimeS',
+    promise: 'after a rest of the same length the units are fresher',
+    given: { motorUnits: { fatigue: true, fatigueFactor: 0.1 } },
+    to: 5,
+    protocol: {
+      effort: bend(0.5),
+      skip: 21,
+      seconds: 1,
+      then: [
+        [10, []],
+        [20, bend(0.5)],
+      ],
+    },
+    turned: { at: 4, within: 4 },
+    check(before, after) {
+      expect(effort(after)).toBeLessThan(0.97 * effort(before));
+    },
+  },
+  {
+    path: 'motorUnits.velocityDeclinePercent',
+    promise: 'velocity falls less far',
+    given: tiring,
+    to: 10,
+    protocol: long,
+    turned: late,
+    check(before, after) {
+      expect(1 - slowed(after)).toBeLessThan(0.3 * (1 - slowed(before)));
+      expect(medianHz(after)).toBeGreaterThan(medianHz(before));
+    },
+  },
+  {
+    path: 'motorUnits.velocityDeclineTimeS',
+    promise: 'velocity falls sooner',
+    given: tiring,
+    to: 5,
+    protocol: long,
+    turned: late,
+    check(before, after) {
+      expect(1 - slowed(after)).toBeGreaterThan(1.5 * (1 - slowed(before)));
+    },
+  },
+];

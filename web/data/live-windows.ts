@@ -1,0 +1,113 @@
+import { store } from './app.js';
+import { currentDecisionRows, liveIntent } from './live-decision.js';
+import { rowOf } from './rows.js';
+import type { ColumnRing } from './column-ring.js';
+
+/** A window that was seen live: what was intended, what was decided, and its features. */
+export interface LiveWindow {
+  /** Sample after the window's last. */
+  readonly end: number;
+  /** Movement intended at its middle. */
+  readonly label: string;
+  /** The intent had lasted since half a second before the window began, so that it can be judged fairly. */
+  readonly steady: boolean;
+  readonly decided: string;
+  readonly values: Float64Array;
+}
+
+const KEPT = 800;
+const SETTLING_S = 0.5;
+
+/** The newest windows, gathered while the Lab is open. */
+export class LiveWindows {
+  windows: LiveWindow[] = [];
+  private seen = 0;
+  private generation = -1;
+  private intent = '';
+  private intentSince = 0;
+
+  /** Take what has come since the last call. */
+  collect(): void {
+    if (this.generation !== store.generation) this.clear();
+    const features = store.columns.get('features');
+    const decisions = store.columns.get('decisions');
+    if (!features || !decisions || !store.info) return;
+    if (features.count < this.seen) this.seen = 0;
+    const fresh = Math.min(features.count - this.seen, features.held, 40);
+    this.seen = features.count - fresh;
+    for (let back = fresh - 1; back >= 0; back--) {
+      const end = features.indexOf(back);
+      const decided = decidedAt(decisions, end);
+      // Its decision is still under way.
+      if (decided === undefined && decisions.indexOf() < end) return;
+      this.seen++;
+      const values = features.column(back);
+      if (decided !== undefined && values?.every(Number.isFinite)) this.add(end, decided, values);
+    }
+  }
+
+  clear(): void {
+    this.generation = store.generation;
+    this.windows = [];
+    this.seen = store.columns.get('features')?.count ?? 0;
+    this.intent = '';
+  }
+
+  private add(end: number, decided: string, values: Float32Array): void {
+    const rate = store.info?.sampleRateHz ?? 1;
+    const length = windowSamples();
+    const label = intentAt(end - length / 2);
+    const now = intentAt(end);
+    if (now !== this.intent) {
+      this.intent = now;
+      this.intentSince = end;
+    }
+    const steady = end - length - SETTLING_S * rate >= this.intentSince;
+    this.windows.push({ end, label, steady, decided, values: Float64Array.from(values) });
+    if (this.windows.length > KEPT) this.windows.splice(0, this.windows.length - KEPT);
+  }
+}
+
+export const liveWindows = new LiveWindows();
+
+/** Samples of one decoder window. */
+export function windowSamples(): number {
+  const windowMs = store.statistics?.latency.windowMs ?? 200;
+  return Math.round((windowMs / 1000) * (store.info?.sampleRateHz ?? 1));
+}
+
+function decidedAt(decisions: ColumnRing, end: number): string | undefined {
+  for (let back = 0; back < Math.min(60, decisions.held); back++) {
+    const index = decisions.indexOf(back);
+    if (index < end) return undefined;
+    if (index === end) {
+      const row = currentDecisionRows().decided;
+      return store.info?.classes[Math.round(decisions.column(back)?.[row] ?? -1)];
+    }
+  }
+  return undefined;
+}
+
+/** Movement intended at a sample, as the truth tells; the newest known where there is no truth. */
+function intentAt(index: number): string {
+  const truth = store.columns.get('truth');
+  const row = rowOf(store.rows('truth'), 'movement');
+  if (!truth || row < 0) return liveIntent().movement;
+  let back = 0;
+  while (back < truth.held - 1 && truth.indexOf(back) > index) back++;
+  return store.info?.movements[Math.round(truth.column(back)?.[row] ?? -1)] ?? 'rest';
+}
+
+/** Ask the traces to show a window. */
+export function showWindow(window: LiveWindow): void {
+  const detail = { from: window.end - windowSamples(), to: window.end };
+  globalThis.dispatchEvent(new CustomEvent<ShownStretch>(SHOW_WINDOW, { detail }));
+}
+
+export const SHOW_WINDOW = 'myo-show-window';
+
+/** Samples from … to (exclusive). */
+export interface ShownStretch {
+  readonly from: number;
+  readonly to: number;
+}
