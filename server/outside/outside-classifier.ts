@@ -23,7 +23,7 @@ export interface OutsideOptions {
   readonly timeoutMs?: number;
   /** How long learning may take; default 60 s. */
   readonly fitTimeoutMs?: number;
-  /** How long `prepare` waits for a process that is ready; default 60 s. */
+  /** How long `prepare` waits for a process that is ready; default 2 min. */
   readonly waitMs?: number;
   /** Told, once each time, when the process comes, goes, falls silent, answers again, or complains. */
   readonly onNotice?: (text: string) => void;
@@ -74,7 +74,7 @@ export class OutsideClassifier implements OutsideModel {
   constructor({
     timeoutMs = 100,
     fitTimeoutMs = 60_000,
-    waitMs = 60_000,
+    waitMs = 120_000,
     onNotice = () => undefined,
   }: OutsideOptions = {}) {
     this.options = { timeoutMs, fitTimeoutMs, waitMs, onNotice };

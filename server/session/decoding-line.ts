@@ -51,7 +51,8 @@ export class DecodingLine {
     this.chain = new FilterChain(specs, sampleRateHz, channelNames.length);
     this.windower = new Windower(decoder.spec, sampleRateHz, channelNames.length);
     this.prosthesis = new Prosthesis(prosthesisSpec, joints);
-    if (model) this.outside = new OutsideDecider(decoder, model, (decision, window) => this.obey(decision, window));
+    if (model)
+      this.outside = new OutsideDecider(decoder, model, (decision, window) => this.obey(decision, window));
   }
 
   /** Adopt new limits of the prosthesis. */

@@ -16,8 +16,10 @@ export class IntentDesk {
   private movement: MovementId | undefined;
   private cue: MovementId | undefined;
 
+  private held: readonly Activation[] | null = null;
+
   constructor(
-    private readonly synthesizer: Synthesizer,
+    private synthesizer: Synthesizer,
     private readonly say: (message: ServerMessage) => void,
   ) {}
 
@@ -33,9 +35,16 @@ export class IntentDesk {
     who: 'person' | 'simulated-user' = 'person',
   ): void {
     this.synthesizer.intend(activations);
+    this.held = activations;
     this.holder = activations ? by : undefined;
     this.movement = undefined;
     this.tell({ op: 'intent', who: activations ? who : 'script', activations: activations ?? [] });
+  }
+
+  /** The body is another one: who holds the intent goes on to hold it. */
+  serve(synthesizer: Synthesizer): void {
+    this.synthesizer = synthesizer;
+    synthesizer.intend(this.held);
   }
 
   /** Whoever held it has gone: the script goes on. */

@@ -24,6 +24,7 @@ const capabilities: readonly string[] = [
   'recordClasses',
   'recorder',
   'muap',
+  'tests',
 ];
 
 /** The first message about a patient, complete as far as the calibration has come. */

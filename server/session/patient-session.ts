@@ -1,50 +1,50 @@
 import type { Observable, Subscription } from 'rxjs';
 import { featureNames } from '../../src/decoding/features/extract-features.js';
+import type { TemplateBank } from '../../src/conductor/template-bank.js';
 import { Decoder } from '../../src/decoding/decoder.js';
+import type { TrainingRecording } from '../../src/decoding/training-windows.js';
 import { simulated } from '../../src/pipeline/simulated.js';
 import { realTime, type Clock } from '../../src/pipeline/clock.js';
-import { quantumSamples } from '../../src/physiology/quantum.js';
 import { Prosthesis } from '../../src/prosthesis/prosthesis.js';
 import type { CalibrationSummary, ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { presetByName } from '../../src/scenario/presets/index.js';
 import { changeClass, mergeScenario, parseScenario, type Scenario } from '../../src/scenario/scenario.js';
 import { StreamError } from '../../src/signal/errors.js';
-import { Synthesizer, type SynthesisBlock } from '../../src/synthesis/synthesizer.js';
-import { recordingInfo, recordingTruth } from '../cli/recording-info.js';
-import type { Trained } from '../worker/tasks.js';
+import { tellable } from '../cli/report-error.js';
+import type { LiveModel } from '../outside/live-model.js';
 import type { Workshop } from '../worker/workshop.js';
-import { ArtefactEvents } from './artefact-events.js';
 import { IntentDesk } from './intent-desk.js';
 import { jointsOf } from './joints.js';
 import { limbGeometry } from './limb-geometry.js';
 import { LiveStage } from './live-stage.js';
+import { LivingBody } from './living-body.js';
 import { muapMessage } from './muap.js';
 import { patientInfo } from './patient-info.js';
 import type { Audience, ServerInfo, Session, SessionRequest, StatusMessage, StreamFrame } from './session.js';
-import { TemplateKeeper } from './template-keeper.js';
-import { dischargeFrame, truthFrame } from './truth-frames.js';
+import { TestDesk } from './test-desk.js';
+import { TrainingDesk, type Made, type Progress } from './training-desk.js';
 
 export interface PatientOptions {
   readonly scenario: Scenario;
   readonly workshop: Workshop;
   readonly recordingsFolder: string;
+  /** Decoder of the first patient, made before; without one the patient is calibrated. */
+  readonly decoder?: Decoder;
+  /** Model that decides in place of the decoder's own. */
+  readonly outside?: LiveModel;
   /** When blocks are due; real time by default. */
   readonly clock?: Clock;
 }
 
-/** A patient who is alive: synthesizer, templates, and who intends what. */
+/** A patient who is alive, and who intends what. */
 interface Patient {
-  readonly synthesizer: Synthesizer;
-  readonly templates: TemplateKeeper;
+  readonly body: LivingBody;
   readonly intent: IntentDesk;
-  readonly artefacts: ArtefactEvents;
 }
 
 /** Least advance of a calibration that is told. */
 const PROGRESS_STEP = 0.05;
-/** Quanta per block: 20 ms, so that truth and blocks keep step at any rate. */
-const QUANTA = 2;
 
 /**
  * A simulated patient: calibrates faster than real time in a worker, then lives in real time; every part of
@@ -52,6 +52,8 @@ const QUANTA = 2;
  */
 export class PatientSession implements Session {
   private readonly stage: LiveStage;
+  private readonly training: TrainingDesk;
+  private readonly tests: TestDesk;
   private current: Scenario;
   private patient: Patient | undefined;
   private summary: CalibrationSummary | null = null;
@@ -59,12 +61,23 @@ export class PatientSession implements Session {
   private paused = false;
   /** Ends the calibration under way. */
   private calibrating: AbortController | undefined;
+  /** Ends the change of body under way. */
+  private changing: AbortController | undefined;
+  private bodyDue = false;
+  /** Decoder for the next patient, where it is given. */
+  private given: Decoder | undefined;
+  private readonly notices: Subscription | undefined;
   private readonly clock: Clock;
 
   constructor(private readonly options: PatientOptions) {
     this.current = options.scenario;
     this.clock = options.clock ?? realTime();
-    this.stage = new LiveStage(options.recordingsFolder, () => recordingInfo(this.alive().synthesizer));
+    this.stage = new LiveStage(options.recordingsFolder, () => this.alive().body.recordingInfo);
+    this.training = new TrainingDesk(options.workshop, options.outside);
+    this.tests = new TestDesk((message) => this.stage.say(message));
+    this.stage.decided$.subscribe(({ command }) => this.tests.decided(command));
+    this.notices = options.outside?.notices$.subscribe((text) => this.notice(text));
+    this.given = options.decoder;
     void this.begin(options.scenario);
   }
 
@@ -101,6 +114,7 @@ export class PatientSession implements Session {
   }
 
   left(from: object): void {
+    this.tests.left(from);
     this.patient?.intent.release(from);
   }
 
@@ -108,6 +122,7 @@ export class PatientSession implements Session {
     const ok: ServerMessage = { op: 'ok', of: request.op };
     switch (request.op) {
       case 'setIntent':
+        this.tests.requireFreeIntent();
         this.alive().intent.take(request.activations, from);
         return ok;
       case 'patchScenario':
@@ -130,12 +145,17 @@ export class PatientSession implements Session {
       case 'trainRecorded':
         return this.trainRecorded();
       case 'getMuap':
-        return muapMessage(this.current, this.alive().templates.bank, request);
-      case 'startTest':
+        return muapMessage(this.current, this.alive().body.templates.bank, request);
+      case 'startTest': {
+        const { intent } = this.alive();
+        const { index, line } = this.stage;
+        const classes = line?.decoder.classes ?? [];
+        this.tests.start(request, from, { scenario: this.current, intent, classes, index });
+        return ok;
+      }
       case 'stopTest':
-        throw new StreamError(`${request.op}: tests are not available in this version`, {
-          hint: 'See capabilities in serverInfo for what is.',
-        });
+        this.tests.stop();
+        return ok;
       default:
         if (request.op === 'startRecording') this.alive();
         return this.stage.request(request);
@@ -144,33 +164,39 @@ export class PatientSession implements Session {
 
   async close(): Promise<void> {
     this.calibrating?.abort();
+    this.changing?.abort();
+    this.notices?.unsubscribe();
     this.running?.unsubscribe();
-    this.patient?.templates.close();
+    this.patient?.body.close();
     await this.stage.close();
   }
 
-  /** A new patient: derive templates, calibrate, live. */
+  /** A new patient: derive templates, calibrate, live. What was being recorded goes on in a file of its own. */
   private async begin(scenario: Scenario): Promise<void> {
     const { stage } = this;
+    this.tests.stop();
+    this.keepBody();
     this.calibrating?.abort();
     const begun = (this.calibrating = new AbortController());
     this.running?.unsubscribe();
-    this.patient?.templates.close();
+    this.patient?.body.close();
     this.patient = undefined;
     this.summary = null;
     this.current = scenario;
+    const { format } = stage.recorder;
     try {
       await stage.reset({
         sampleRateHz: scenario.sampleRateHz,
         channels: scenario.electrodes.positions.length,
       });
       stage.say(this.info());
-      const made = await this.calibrated(scenario, begun.signal);
-      if (begun.signal.aborted) return;
-      const synthesizer = new Synthesizer(this.current, { templates: made.templates });
-      this.patient = this.bringToLife(synthesizer, made.templates);
-      this.adopt(made);
+      const templates = await this.prepare(scenario, begun.signal);
+      if (!templates) return;
+      const body = new LivingBody(this.current, templates, stage, this.options.workshop);
+      this.patient = { body, intent: new IntentDesk(body.synthesizer, (message) => stage.say(message)) };
       this.run();
+      this.options.workshop.warm(scenario);
+      if (format) await stage.request({ op: 'startRecording', format });
     } catch (error) {
       if (!begun.signal.aborted) stage.fail(error);
     } finally {
@@ -178,45 +204,103 @@ export class PatientSession implements Session {
     }
   }
 
-  private bringToLife(synthesizer: Synthesizer, bank: TemplateKeeper['bank']): Patient {
-    const { stage } = this;
-    const adopted = (): void =>
-      stage.say({ op: 'event', index: synthesizer.index, kind: 'templates', text: 'new templates' });
-    const failed = (error: unknown): void => stage.tell(error);
-    return {
-      synthesizer,
-      templates: new TemplateKeeper(synthesizer, bank, this.options.workshop, adopted, failed),
-      intent: new IntentDesk(synthesizer, (message) => stage.say(message)),
-      artefacts: new ArtefactEvents(),
-    };
+  /** Give a new patient a decoder: the one that was given, else one of a calibration. Undefined where aborted. */
+  private async prepare(scenario: Scenario, signal: AbortSignal): Promise<TemplateBank | undefined> {
+    const { given } = this;
+    this.given = undefined;
+    if (given) {
+      this.stage.setStatus('calibrating', 'Deriving the action potentials of this body', 0);
+      const templates = await this.options.workshop.deriveFresh(scenario);
+      if (signal.aborted) return undefined;
+      this.training.adoptFile();
+      this.adoptDecoder(given, null);
+      return templates;
+    }
+    const progress = this.progress('Recording the calibration and training the decoder', signal);
+    const made = await this.training.calibrate(scenario, progress);
+    if (signal.aborted) return undefined;
+    this.adopt(made);
+    return made.templates;
   }
 
-  private calibrated(scenario: Scenario, signal: AbortSignal) {
-    const { stage } = this;
+  /**
+   * The same person with a body that cannot be reached by new templates alone: the stream runs on with the old one
+   * until the new one is there, without a gap in the index. The decoder stays, and meets it untrained. One change at
+   * a time, the newest wins.
+   */
+  private async changeBody(): Promise<void> {
+    this.bodyDue = true;
+    if (this.changing) return;
+    const begun = (this.changing = new AbortController());
+    const { workshop } = this.options;
+    try {
+      while (this.bodyDue) {
+        this.bodyDue = false;
+        const templates = await workshop.deriveFresh(this.current);
+        if (begun.signal.aborted) return;
+        if (this.bodyDue) continue;
+        const { body: before, intent } = this.alive();
+        const body = new LivingBody(this.current, templates, this.stage, workshop);
+        before.close();
+        intent.serve(body.synthesizer);
+        this.patient = { body, intent };
+        this.run();
+        this.stage.say({ op: 'event', index: this.stage.index, kind: 'templates', text: 'new body' });
+      }
+    } catch (error) {
+      if (!begun.signal.aborted) this.stage.tell(error);
+    } finally {
+      if (this.changing === begun) this.changing = undefined;
+    }
+  }
+
+  /** The body that runs is the right one again. */
+  private keepBody(): void {
+    this.bodyDue = false;
+    this.changing?.abort();
+    this.changing = undefined;
+  }
+
+  private progress(text: string, signal: AbortSignal): Progress {
     let told = -1;
     const tell = (share: number): void => {
       if (signal.aborted || share < told + PROGRESS_STEP) return;
       told = share;
-      stage.setStatus('calibrating', 'Recording the calibration and training the decoder', share);
+      this.stage.setStatus('calibrating', text, share);
     };
     tell(0);
-    const templates = this.patient?.templates;
-    return this.options.workshop.calibrate(
-      { scenario, ...(templates?.fresh && { templates: templates.bank }) },
-      tell,
-      signal,
-    );
+    return { tell, signal };
   }
 
   /** Calibrate again while the stream runs on; the old decoder decides until the new one is there. */
-  private async recalibrate(): Promise<void> {
+  private recalibrate(): Promise<void> {
+    const { templates } = this.alive().body;
+    // A tired body's templates are not those of the fresh one that a calibration begins with.
+    const bank = templates.fresh && !this.current.motorUnits.fatigue ? templates.bank : undefined;
+    return this.learn('Recording the calibration and training the decoder', 'Calibrated', (progress) =>
+      this.training.calibrate(this.current, progress, bank),
+    );
+  }
+
+  /** Train again, by the description in force, on what the running decoder learned from. */
+  private retrain(): Promise<void> {
+    return this.learn('Training the decoder anew', 'Trained', (progress) =>
+      this.training.retrain(this.current.decoder, progress),
+    );
+  }
+
+  private async learn(
+    text: string,
+    done: string,
+    make: (progress: Progress) => Promise<Made>,
+  ): Promise<void> {
     this.calibrating?.abort();
     const begun = (this.calibrating = new AbortController());
     try {
-      const made = await this.calibrated(this.current, begun.signal);
+      const made = await make(this.progress(text, begun.signal));
       if (begun.signal.aborted) return;
       this.adopt(made);
-      this.stage.setStatus(this.paused ? 'paused' : 'running', 'Calibrated');
+      this.stage.setStatus(this.paused ? 'paused' : 'running', done);
     } catch (error) {
       if (begun.signal.aborted) return;
       this.stage.tell(error);
@@ -235,31 +319,45 @@ export class PatientSession implements Session {
   }
 
   private async trainRecorded(): Promise<ServerMessage> {
-    const { synthesizer } = this.alive();
+    const { synthesizer } = this.alive().body;
     const { classes } = this.stage;
     classes.stop();
     const { sampleRateHz, channelNames } = synthesizer;
-    const made = await this.options.workshop.train({
-      spec: this.current.decoder,
-      recordings: classes.recordings,
-      sampleRateHz,
-      channelNames,
-    });
+    const signal = { sampleRateHz, channelNames };
+    const made = await this.training.trainRecorded(this.current.decoder, classes.recordings, signal);
     this.adopt(made);
     this.stage.say({ ...this.stage.recordedClasses, quality: made.summary.quality });
     return { op: 'ok', of: 'trainRecorded', text: made.warnings.join(' ') };
   }
 
-  private adopt({ decoder, summary }: Trained): void {
-    const { stage, current } = this;
-    const trained = Decoder.fromJSON(decoder);
+  private adopt({ decoder, summary, recordings }: Made): void {
+    this.adoptDecoder(Decoder.fromJSON(decoder), summary, recordings);
+    this.stage.say({ op: 'calibration', calibration: summary });
+  }
+
+  private adoptDecoder(
+    decoder: Decoder,
+    summary: CalibrationSummary | null,
+    recordings?: readonly TrainingRecording[],
+  ): void {
+    const { stage, current, options } = this;
+    this.tests.stop(); // A test is of one decoder.
     // Smoothing may have been turned while the worker was training.
-    trained.update(current.decoder);
+    decoder.update(current.decoder);
     const limb = current.limb.level === 'transfemoral' ? 'leg' : 'arm';
-    stage.adopt(trained, jointsOf(trained.classes, current.prosthesis, limb), current.prosthesis);
+    const joints = jointsOf(decoder.classes, current.prosthesis, limb);
+    stage.adopt(decoder, joints, current.prosthesis, options.outside?.model);
     this.summary = summary;
     stage.say(this.info());
-    stage.say({ op: 'calibration', calibration: summary });
+    this.training.brief(decoder, recordings).catch((error: unknown) => {
+      const { message, hint } = tellable(error);
+      this.notice(`${message}. ${hint}`);
+    });
+  }
+
+  /** Tell everyone of the outside model. */
+  private notice(text: string): void {
+    this.stage.say({ op: 'event', index: this.stage.index, kind: 'classifier', text });
   }
 
   private run(): void {
@@ -270,32 +368,19 @@ export class PatientSession implements Session {
       return;
     }
     stage.setStatus('running', this.current.name);
-    const { sampleRateHz } = patient.synthesizer;
-    const blockMs = (1000 * QUANTA * quantumSamples(sampleRateHz)) / sampleRateHz;
-    this.running = simulated(patient.synthesizer, this.clock, blockMs).subscribe({
-      next: (block) => this.live(patient, block),
+    const { body, intent } = patient;
+    this.running = simulated(body.synthesizer, this.clock, body.blockMs).subscribe({
+      next: (block) => {
+        try {
+          body.show(block, intent);
+          if (stage.line) this.tests.moved(stage.index, stage.line.prosthesis);
+        } catch (error) {
+          this.running?.unsubscribe();
+          stage.fail(error);
+        }
+      },
       error: (error: unknown) => stage.fail(error),
     });
-  }
-
-  /** One block of the patient's life. */
-  private live(patient: Patient, { signal, truth }: SynthesisBlock): void {
-    const { stage } = this;
-    const { bus } = stage;
-    try {
-      patient.intent.observe(truth);
-      for (const { index, text } of patient.artefacts.push(truth, signal.sampleRateHz))
-        stage.say({ op: 'event', index, kind: 'artefact', text });
-      if (bus.wanted('truth'))
-        bus.emit('truth', truthFrame(truth, patient.synthesizer.muscleNames.length, signal.length / QUANTA));
-      if (bus.wanted('clean')) bus.emit('clean', { ...signal, data: truth.clean });
-      if (bus.wanted('discharges')) bus.emit('discharges', dischargeFrame(truth));
-      stage.push(signal, truth.movement, stage.recorder.recording ? recordingTruth(truth) : undefined);
-      patient.templates.check();
-    } catch (error) {
-      this.running?.unsubscribe();
-      stage.fail(error);
-    }
   }
 
   private setPaused(paused: boolean): void {
@@ -310,16 +395,22 @@ export class PatientSession implements Session {
     if (needs.size === 0) return { op: 'ok', of, text: 'nothing changed' };
     requireWhole(next);
     const { patient } = this;
-    const due = patient && !needs.has('restart') ? patient.synthesizer.update(next) : 'restart';
-    if (!patient || due === 'restart') {
+    const { line } = this.stage;
+    if (line) this.training.requireTrainable(line.decoder.spec, next.decoder);
+    const another = isAnother(this.current, next) || (of === 'loadScenario' && needs.has('restart'));
+    if (!patient || !line || another) {
       void this.begin(next);
       return { op: 'ok', of, text: 'restarting' };
     }
+    const due = patient.body.synthesizer.update(next);
     this.current = next;
-    this.stage.line?.update(next.prosthesis);
-    const retrain = this.stage.line?.decoder.update(next.decoder) === 'decoder';
-    if (needs.has('templates')) patient.templates.refresh();
-    if (retrain) void this.recalibrate();
+    if (due === 'restart') void this.changeBody();
+    else {
+      this.keepBody();
+      if (needs.has('templates')) patient.body.templates.refresh();
+    }
+    line.update(next.prosthesis);
+    if (line.decoder.update(next.decoder) === 'decoder') void this.retrain();
     this.tellScenario();
     return { op: 'ok', of, text: fields.join(', ') };
   }
@@ -335,6 +426,19 @@ export class PatientSession implements Session {
       hint: 'Wait for {"op":"status","phase":"running"}.',
     });
   }
+}
+
+/** Whether a scenario is of another person, or of another signal, so that nothing learned holds any more. */
+function isAnother(before: Scenario, after: Scenario): boolean {
+  const channels = ({ electrodes }: Scenario): string =>
+    electrodes.positions.map(({ name }) => name).join('\n');
+  return (
+    before.seed !== after.seed ||
+    before.sampleRateHz !== after.sampleRateHz ||
+    before.limb.level !== after.limb.level ||
+    names(before.electrodes.positions) !== names(after.electrodes.positions) ||
+    names(before.muscles) !== names(after.muscles)
+  );
 }
 
 /**

@@ -15,6 +15,7 @@ const LONGEST_QUEUE = 1000;
 
 interface Running {
   readonly file: string;
+  readonly format: Format;
   readonly writer: RecordingWriter;
   samples: number;
   readonly sampleRateHz: number;
@@ -46,6 +47,11 @@ export class Recorder {
     return this.running !== undefined;
   }
 
+  /** Format of the recording under way, if there is one. */
+  get format(): Format | undefined {
+    return this.running?.format;
+  }
+
   /**
    * Begin a file of its own name.
    * @throws StreamError where one is under way or the folder cannot be written
@@ -62,7 +68,7 @@ export class Recorder {
       const path = join(this.folder, file);
       const truth = (info.muscleNames?.length ?? 0) > 0;
       const writer = await createRecordingWriter(path, { ...info, startedAt }, { format, truth });
-      this.running = { file, writer, samples: 0, sampleRateHz: info.sampleRateHz, waiting: 0 };
+      this.running = { file, format, writer, samples: 0, sampleRateHz: info.sampleRateHz, waiting: 0 };
     } catch (error) {
       if (error instanceof StreamError) throw error;
       const reason = error instanceof Error ? error.message : String(error);

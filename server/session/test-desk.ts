@@ -81,7 +81,12 @@ export class TestDesk {
     const start = test.moved(seconds, positions);
     if (start) prosthesis.reset({ ...positions, ...start });
     if (user) {
-      const changed = user.step(1000 * seconds, start ?? positions, contacts(positions, bench.scenario), test.task);
+      const changed = user.step(
+        1000 * seconds,
+        start ?? positions,
+        contacts(positions, bench.scenario),
+        test.task,
+      );
       if (changed) bench.intent.take(changed, user, 'simulated-user');
     }
     const tick = Math.floor(seconds * TOLD_HZ + 1e-6);

@@ -20,7 +20,8 @@ export class TestUser {
   /** Look at task and prosthesis; what to intend from now on, where that is something else than before. */
   step(timeMs: number, posture: Posture, contacts: Posture, task: TestTask): Activation[] | undefined {
     const target = task && 'target' in task ? task.target : null;
-    if (target && (!this.task || !('target' in this.task) || this.task.target !== target)) this.steering.reset();
+    if (target && (!this.task || !('target' in this.task) || this.task.target !== target))
+      this.steering.reset();
     this.task = task;
     const steered = this.steering.step(timeMs, posture, target, contacts);
     const prompted = this.following.step(timeMs, task && 'movement' in task ? task.movement : 'rest');

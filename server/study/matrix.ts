@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
 import type { DecoderSpec } from '../../src/decoding/decoder-fields.js';
 import type { ClassifierReference } from '../outside/classifier-reference.js';
-import { isOutside, openOutside } from '../outside/open-outside.js';
-import type { LatencySummary } from '../outside/outside-model.js';
+import { isOutside, openOutside, type OutsideReference } from '../outside/open-outside.js';
+import type { LatencySummary, OutsideModel } from '../outside/outside-model.js';
 import type { Cell, CellsTask } from './evaluate-cells.js';
 import { evaluateCellsJob } from './jobs.js';
 import { outsideCell } from './outside-cells.js';
@@ -56,33 +56,51 @@ export async function runMatrix(plan: MatrixPlan, options: MatrixOptions = {}): 
       ? [table]
       : inThreads.map((classifier) => ({ ...table, classifiers: [classifier] })),
   );
-  const done = inThreads.length > 0 ? await runJobs(evaluateCellsJob, tasks, (cells) => cells, options) : [];
-  const { cells: answered, latency } = await outsideCells(plan.classifiers, tables, options);
-  return { cells: inOrder(plan, [...done.flat(), ...answered]), latency };
+  // Doors are opened first, so that a process may come while others work.
+  const models = await openAll(plan.classifiers.filter(isOutside), options);
+  try {
+    const done =
+      inThreads.length > 0 ? await runJobs(evaluateCellsJob, tasks, (cells) => cells, options) : [];
+    const answered = await outsideCells(models, tables, options);
+    const latency = Object.fromEntries([...models].map(([name, model]) => [name, model.latency]));
+    return { cells: inOrder(plan, [...done.flat(), ...answered]), latency };
+  } finally {
+    await closeAll(models);
+  }
+}
+
+async function openAll(
+  references: readonly OutsideReference[],
+  { onNotice }: MatrixOptions,
+): Promise<Map<string, OutsideModel>> {
+  const models = new Map<string, OutsideModel>();
+  try {
+    for (const reference of references)
+      models.set(reference.text, await openOutside(reference, onNotice ? { onNotice } : {}));
+    return models;
+  } catch (error) {
+    await closeAll(models);
+    throw error;
+  }
+}
+
+async function closeAll(models: ReadonlyMap<string, OutsideModel>): Promise<void> {
+  for (const model of models.values()) await model.close();
 }
 
 async function outsideCells(
-  classifiers: readonly ClassifierReference[],
+  models: ReadonlyMap<string, OutsideModel>,
   tables: readonly CellsTask[],
-  { onNotice, onProgress, stop }: MatrixOptions,
-): Promise<{ cells: Cell[]; latency: Record<string, LatencySummary> }> {
-  const references = classifiers.filter(isOutside);
+  { onProgress, stop }: MatrixOptions,
+): Promise<Cell[]> {
   const cells: Cell[] = [];
-  const latency: Record<string, LatencySummary> = {};
-  for (const reference of references) {
-    const model = await openOutside(reference, onNotice ? { onNotice } : {});
-    try {
-      for (const table of tables) {
-        stop?.throwIfAborted();
-        cells.push(await outsideCell(table, reference.text, model));
-        onProgress?.(cells.length / (tables.length * references.length));
-      }
-      latency[reference.text] = model.latency;
-    } finally {
-      await model.close();
+  for (const [name, model] of models)
+    for (const table of tables) {
+      stop?.throwIfAborted();
+      cells.push(await outsideCell(table, name, model));
+      onProgress?.(cells.length / (tables.length * models.size));
     }
-  }
-  return { cells, latency };
+  return cells;
 }
 
 function inOrder({ windowsMs, features, classifiers }: MatrixPlan, cells: readonly Cell[]): Cell[] {

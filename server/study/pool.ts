@@ -3,6 +3,7 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { ConfigError, ModelError, MyodesisError, StreamError } from '../../src/signal/errors.js';
+import { InputOutputError } from '../cli/errors.js';
 import { packageFolder } from '../package-info.js';
 import type { Job } from './jobs.js';
 
@@ -23,7 +24,7 @@ export interface PoolOptions {
  * spot.
  *
  * @param onResult what becomes of a result here; no more results wait for it than there are threads
- * @throws what the first failing job threw; the others are given up
+ * @throws what the first failing job threw, the others are given up; InputOutputError when told to stop
  */
 export async function runJobs<Task, Result, Value>(
   job: Job<Task, Result>,
@@ -49,6 +50,9 @@ export async function runJobs<Task, Result, Value>(
   try {
     await Promise.all(Array.from({ length: lanes }, lane));
     return values;
+  } catch (error) {
+    if (!stop?.aborted) throw error;
+    throw new InputOutputError('stopped before it was done', { hint: 'Nothing was written.', cause: error });
   } finally {
     next = tasks.length;
     await pool?.destroy();

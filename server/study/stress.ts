@@ -158,43 +158,34 @@ function taskFor(
   };
 }
 
-async function train(
-  { scenario, classifier, decoder }: StressPlan,
-  { onNotice }: StressOptions,
-): Promise<Trained> {
-  if (decoder) {
-    const travels = classifier?.type !== 'module';
-    if (!classifier || !isOutside(classifier)) return { decoder, travels };
-    return { decoder, travels: false, model: await opened(classifier, decoder, scenario, onNotice) };
-  }
-  if (classifier?.type === 'module') {
-    const { create } = await loadClassifierModule(classifier.path);
-    const { decoder: made, report } = calibrate(scenario, { classifier: create });
-    return { decoder: made, training: report, travels: false };
-  }
-  const kind = classifier?.type === 'own' ? { classifier: classifier.kind } : {};
-  const { decoder: made, report } = calibrate(mergeScenario(scenario, { decoder: kind }));
-  if (!classifier || !isOutside(classifier)) return { decoder: made, training: report, travels: true };
-  const model = await opened(classifier, made, scenario, onNotice);
-  return { decoder: made, travels: false, model };
-}
-
-async function opened(
-  reference: Parameters<typeof openOutside>[0],
-  decoder: Decoder,
-  scenario: Scenario,
-  onNotice: ((text: string) => void) | undefined,
-): Promise<OutsideModel> {
-  const model = await openOutside(reference, onNotice ? { onNotice } : {});
+async function train(plan: StressPlan, { onNotice }: StressOptions): Promise<Trained> {
+  const { classifier } = plan;
+  if (!classifier || !isOutside(classifier)) return trainOwn(plan);
+  // The door is opened first, so that a process may come while the calibration runs.
+  const model = await openOutside(classifier, onNotice ? { onNotice } : {});
   try {
+    const { decoder } = await trainOwn(plan);
     await model.prepare(taskOf(decoder), (kind) =>
-      trainingSamples(decoder, recordCalibration(scenario), kind),
+      trainingSamples(decoder, recordCalibration(plan.scenario), kind),
     );
-    return model;
+    return { decoder, travels: false, model };
   } catch (error) {
     await model.close();
     throw error;
   }
+}
+
+/** A decoder with a model that is asked here: the one given, a module's, or one of ours. */
+async function trainOwn({ scenario, classifier, decoder }: StressPlan): Promise<Trained> {
+  const travels = classifier?.type !== 'module';
+  if (decoder) return { decoder, travels };
+  const create =
+    classifier?.type === 'module' ? (await loadClassifierModule(classifier.path)).create : undefined;
+  const kind = classifier?.type === 'own' ? { classifier: classifier.kind } : {};
+  const made = calibrate(mergeScenario(scenario, { decoder: kind }), {
+    ...(create && { classifier: create }),
+  });
+  return { decoder: made.decoder, training: made.report, travels };
 }
 
 async function decided(result: SessionResult, { decoder, model }: Trained): Promise<DisturbedSeries> {

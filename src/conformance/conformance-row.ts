@@ -3,6 +3,8 @@ export interface Series {
   readonly name: string;
   readonly x: readonly number[];
   readonly y: readonly number[];
+  /** Points that follow no order, such as people: not joined by a line. */
+  readonly scattered?: boolean;
 }
 
 /** What a row found in the streamed signal. */

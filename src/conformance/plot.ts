@@ -10,6 +10,8 @@ export interface PlotOptions {
   readonly height?: number;
 }
 
+/** Height of one line of the legend. */
+const LEGEND_LINE = 15;
 const margin = { left: 56, right: 12, top: 26, bottom: 40 };
 /** Told apart by people with any colour vision (Okabe & Ito). */
 const colours = ['#0072b2', '#d55e00', '#009e73', '#cc79a7', '#e69f00', '#56b4e9'];
@@ -21,15 +23,18 @@ const dashes = ['', '6 3', '2 3', '8 3 2 3', '1 2', '10 4'];
  */
 export function plot(series: readonly Series[], options: PlotOptions): string {
   const { width = 420, height = 260, title } = options;
+  const entries = series.length > 1 ? series : [];
+  // The legend stands below, where it hides no curve.
+  const whole = height + LEGEND_LINE * entries.length;
   const xs = axisOf(series.flatMap(({ x }) => x));
   const ys = axisOf(series.flatMap(({ y }) => y));
   const px = scale(xs, margin.left, width - margin.right);
   const py = scale(ys, height - margin.bottom, margin.top);
   const parts = [
-    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}" ` +
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${whole}" width="${width}" height="${whole}" ` +
       'font-family="system-ui, sans-serif" font-size="11" role="img">',
-    `<title>${escaped(title)}</title><rect width="${width}" height="${height}" fill="#fff"/>`,
-    text(margin.left, 15, title.length > 66 ? `${title.slice(0, 65)}…` : title, 'start', 'bold'),
+    `<title>${escaped(title)}</title><rect width="${width}" height="${whole}" fill="#fff"/>`,
+    text(margin.left, 15, title.length > 54 ? `${title.slice(0, 53)}…` : title, 'start', 'bold'),
     ...xs.ticks.map(
       (tick) =>
         `<path d="M${round(px(tick))} ${margin.top}V${height - margin.bottom}" stroke="#ddd"/>` +
@@ -44,35 +49,37 @@ export function plot(series: readonly Series[], options: PlotOptions): string {
     `<text transform="translate(13 ${round((margin.top + height - margin.bottom) / 2)}) rotate(-90)" ` +
       `text-anchor="middle">${escaped(options.y)}</text>`,
     ...series.map((one, i) => curveOf(one, i, px, py)),
-    ...(series.length > 1 ? series.map(({ name }, i) => legend(name, i, width)) : []),
+    ...entries.map(({ name }, i) => legend(name, i, height)),
     '</svg>\n',
   ];
   return parts.join('\n');
 }
 
-function curveOf({ x, y }: Series, i: number, px: (v: number) => number, py: (v: number) => number): string {
+function curveOf(series: Series, i: number, px: (v: number) => number, py: (v: number) => number): string {
+  const { x, y, scattered = false } = series;
   const points = x
     .map((value, k) => [value, y[k]] as const)
     .filter(([a, b]) => Number.isFinite(a) && Number.isFinite(b))
     .map(([a, b]) => [round(px(a)), round(py(b))] as const);
   const colour = colours[i % colours.length];
-  const path = points.map(([a, b], k) => `${k === 0 ? 'M' : 'L'}${a} ${b}`).join('');
-  const dots =
-    points.length > 20 ? '' : points.map(([a, b]) => `<circle cx="${a}" cy="${b}" r="2.5"/>`).join('');
   const dash = dashes[i % dashes.length];
+  const path = points.map(([a, b], k) => `${k === 0 ? 'M' : 'L'}${a} ${b}`).join('');
+  const line =
+    `<path d="${path}" fill="none" stroke="${colour}" stroke-width="1.6"` +
+    `${dash ? ` stroke-dasharray="${dash}"` : ''}/>`;
+  const dots = points.map(([a, b]) => `<circle cx="${a}" cy="${b}" r="2.5"/>`).join('');
   return (
-    `<path d="${path}" fill="none" stroke="${colour}" stroke-width="1.6"${dash ? ` stroke-dasharray="${dash}"` : ''}/>` +
-    (dots ? `<g fill="${colour}">${dots}</g>` : '')
+    (scattered ? '' : line) + (scattered || points.length <= 20 ? `<g fill="${colour}">${dots}</g>` : '')
   );
 }
 
-function legend(name: string, i: number, width: number): string {
-  const y = margin.top + 13 + 14 * i;
-  const x = width - margin.right - 6;
+function legend(name: string, i: number, height: number): string {
+  const y = height + LEGEND_LINE * i + 4;
+  const dash = dashes[i % dashes.length];
   return (
-    `<path d="M${x - 18} ${y - 4}H${x}" stroke="${colours[i % colours.length]}" stroke-width="1.6"` +
-    `${dashes[i % dashes.length] ? ` stroke-dasharray="${dashes[i % dashes.length]}"` : ''}/>` +
-    text(x - 23, y, name, 'end')
+    `<path d="M${margin.left} ${y - 4}h24" stroke="${colours[i % colours.length]}" stroke-width="1.6"` +
+    `${dash ? ` stroke-dasharray="${dash}"` : ''}/>` +
+    text(margin.left + 30, y, name, 'start')
   );
 }
 

@@ -26,7 +26,7 @@ const shapes: Record<ServerOp, Shape> = {
   recordedClasses: { classes: 'list', quality: 'list' },
   recorder: { seconds: 'number' },
   muap: { muscle: 'number', unit: 'number', channels: 'list', sampleRateHz: 'number' },
-  test: { test: 'string' },
+  test: { test: 'string', state: 'object' },
   pong: { serverTime: 'number' },
   ok: { of: 'string' },
   error: { code: 'string', message: 'string', hint: 'string' },

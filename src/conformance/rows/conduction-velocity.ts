@@ -29,7 +29,7 @@ export const conductionVelocity: ConformanceRow = {
       simulated: `${mean(measured).toFixed(2)} m/s; units ${mean(byAmplitude).toFixed(2)} by amplitude (${deviation.toFixed(0)} %), ${mean(byPower).toFixed(2)} by power`,
       values: { measured, byAmplitude, byPower, deviation },
       pass: within(mean(measured), 3, 5) && within(deviation, -10, 10),
-      series: [curve('people', byAmplitude, measured)],
+      series: [{ ...curve('people', byAmplitude, measured), scattered: true }],
     };
   },
 };

@@ -17,7 +17,9 @@ export const electrodeShift: ConformanceRow = {
     'loss around at least twice the loss along at 2 cm spacing; mean loss at 4 cm below that at 2 cm',
   source:
     'Young, Hargrove & Kuiken, IEEE Trans Biomed Eng 2011;58:2537 and 2012;59:645 (across and along the fibres)',
-  note: 'Preset transradial-armband, five classes, other trials than in training, several people; losses in points of accuracy.',
+  note:
+    'Preset transradial-armband, five classes, other trials than in training, several people; losses in points of ' +
+    'accuracy. The wider pairs gain along the limb only: around it both lose about the same.',
   axes: { x: 'shift, mm', y: 'accuracy, %' },
   measure(quick) {
     const people = seeds(quick ? 2 : 6);

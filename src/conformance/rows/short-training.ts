@@ -27,7 +27,7 @@ export const shortTraining: ConformanceRow = {
       simulated: `${mean(accuracy).toFixed(0)} % (${listed([Math.min(...accuracy)])} to ${listed([Math.max(...accuracy)])})`,
       values: { accuracy },
       pass: within(mean(accuracy), 74, 86),
-      series: [curve('accuracy', people, accuracy)],
+      series: [{ ...curve('accuracy', people, accuracy), scattered: true }],
     };
   },
 };

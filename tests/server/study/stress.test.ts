@@ -87,6 +87,12 @@ describe('a stress test', () => {
     expect(module.rows).not.toEqual(result.rows.slice(0, 1));
   });
 
+  it('stops when told to', async () => {
+    const stop = AbortSignal.abort();
+    await expect(runStress(plan, { threads: 0, stop })).rejects.toThrow('stopped before it was done');
+    await expect(runStress(plan, { threads: 2, stop })).rejects.toThrow('stopped before it was done');
+  });
+
   it('refuses a dial that there is not', async () => {
     await expect(runStress({ ...plan, dials: ['nois'] })).rejects.toMatchObject({
       hint: 'Did you mean noise?',

@@ -1,7 +1,8 @@
 import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { store } from '../../data/app.js';
-import { percent } from '../../data/format.js';
+import type { OutsideStatistics } from '../../../src/protocol/server-messages.js';
+import { percent, short } from '../../data/format.js';
 import { type LiveWindow, liveWindows, showWindow } from '../../data/live-windows.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
@@ -54,6 +55,20 @@ export class DecisionPanel extends StoreElement {
         gap: 4px 22px;
         margin: 0 0 12px;
       }
+      .outside {
+        margin: 0 0 12px;
+        padding: 4px 10px;
+        border-left: 4px solid var(--accent);
+        background: var(--surface-2);
+        font-size: var(--size-s);
+      }
+      .outside.late {
+        border-left-color: var(--bad);
+      }
+      .outside strong {
+        display: block;
+        overflow-wrap: anywhere;
+      }
       dt {
         font-size: var(--size-xs);
         color: var(--ink-2);
@@ -100,13 +115,14 @@ export class DecisionPanel extends StoreElement {
 
   override render() {
     const { calibration, statistics } = store;
+    const outside = statistics?.statistics.outside;
     const live = statistics?.statistics.accuracy;
     return html`<div class="grid">
       <myo-posteriors></myo-posteriors>
       <div>
         <dl>
           <div>
-            <dt>Held-out accuracy</dt>
+            <dt>Held-out accuracy${calibration?.model ? `, ${calibration.model}` : ''}</dt>
             <dd class="number">${calibration ? percent(calibration.accuracy) : '–'}</dd>
           </div>
           <div>
@@ -118,6 +134,7 @@ export class DecisionPanel extends StoreElement {
             <dd class="number">${statistics?.statistics.decisions ?? '–'}</dd>
           </div>
         </dl>
+        ${outside ? outsideView(outside) : ''}
         <myo-latency></myo-latency>
       </div>
       ${
@@ -148,4 +165,17 @@ export class DecisionPanel extends StoreElement {
       }
     </div>`;
   }
+}
+
+/** How a classifier outside the service keeps up. */
+function outsideView({ name, answers, unanswered, meanMs, p95Ms }: OutsideStatistics) {
+  const ms = (value: number | null): string => (value === null ? '–' : `${short(value)} ms`);
+  const late = unanswered > 0;
+  return html`<div class="outside ${late ? 'late' : ''}">
+    <strong>Decided by ${name}</strong>
+    <span class="number"
+      >${answers} answers, mean ${ms(meanMs)}, 95 % within ${ms(p95Ms)}.
+      ${late ? `${unanswered} windows unanswered, taken as rest.` : 'None missed.'}</span
+    >
+  </div>`;
 }

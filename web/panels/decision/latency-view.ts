@@ -60,13 +60,16 @@ export class LatencyView extends StoreElement {
   override render() {
     const budget = store.statistics?.latency;
     if (!budget) return nothing;
-    const parts: readonly [string, number, string][] = [
+    const parts: readonly (readonly [string, number, string])[] = [
       // A window's content is on average half its length old.
       ['Window (half its length)', budget.windowMs / 2, 'var(--accent)'],
       ['Filters', budget.filterMs, 'var(--titanium)'],
       ['Step (half)', budget.stepMs / 2, 'var(--warm)'],
       ['Smoothing', budget.smoothingMs, 'var(--bone-edge)'],
       ['Computing', budget.computeMs, 'var(--muscle-edge)'],
+      ...(budget.outsideMs === undefined
+        ? []
+        : ([['Outside classifier', budget.outsideMs, 'var(--muscle-live)']] as const)),
       ['Transport to this page', budget.transportMs ?? store.transportMs, 'var(--line-strong)'],
     ];
     const sum = parts.reduce((total, [, ms]) => total + (Number.isFinite(ms) ? ms : 0), 0);

@@ -1,7 +1,7 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { patchScenario, store } from '../../data/app.js';
-import { percent } from '../../data/format.js';
+import { fieldLabel, percent, short } from '../../data/format.js';
 import { isRecord, type Json } from '../../data/is-record.js';
 import { liveDecision, liveIntent } from '../../data/live-decision.js';
 import { fieldOf, fieldsNow, loadFields } from '../../data/scenario-fields.js';
@@ -10,6 +10,7 @@ import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import '../dials/dial.js';
+import { DialComparison } from './dial-comparison.js';
 import { LiveScore } from './live-score.js';
 
 type Side = 'A' | 'B';
@@ -43,6 +44,18 @@ export class DisturbancesPanel extends StoreElement {
         display: inline-block;
         margin-right: 8px;
       }
+      .each {
+        margin-bottom: 10px;
+        padding: 8px 12px 2px;
+        border: 1px solid var(--line);
+        border-radius: var(--radius-s);
+      }
+      .each th,
+      .each td {
+        text-align: left;
+        padding: 2px 18px 2px 0;
+        font-weight: 500;
+      }
       .dials {
         display: grid;
         gap: 0 20px;
@@ -54,9 +67,12 @@ export class DisturbancesPanel extends StoreElement {
   @state() private side: Side = 'A';
   private settings: Partial<Record<Side, Json>> = {};
   private readonly scores: Record<Side, LiveScore> = { A: new LiveScore(), B: new LiveScore() };
-  protected override readonly topics: readonly Topic[] = ['serverInfo', 'statistics'];
+  protected override readonly topics: readonly Topic[] = ['serverInfo', 'statistics', 'scenario'];
   protected override readonly streams = ['decisions', 'truth'] as const;
   private seen = 0;
+  @state() private seconds = 20;
+  @state() private comparison: DialComparison | undefined;
+  private original: Json | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -68,7 +84,102 @@ export class DisturbancesPanel extends StoreElement {
     if (count === this.seen) return;
     this.seen = count;
     const decision = liveDecision();
-    if (decision) this.scores[this.side].add(liveIntent().movement, decision.movement, now);
+    if (!decision) return;
+    const wanted = liveIntent().movement;
+    const { comparison } = this;
+    if (!comparison || comparison.done) this.scores[this.side].add(wanted, decision.movement, now);
+    else if (comparison.add(wanted, decision.movement, store.index / (store.info?.sampleRateHz ?? 1))) {
+      patchScenario({ disturbances: comparison.settings() });
+      this.requestUpdate();
+    }
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.endComparison();
+  }
+
+  /** Dials that are up and that the quiet side takes down. */
+  private get loud(): string[] {
+    const running = valueAt(store.scenario, ['disturbances']);
+    if (!isRecord(running)) return [];
+    const quiet = this.quiet(running);
+    return Object.keys(running).filter((key) => quiet[key] !== running[key]);
+  }
+
+  private compare(): void {
+    const running = valueAt(store.scenario, ['disturbances']);
+    if (!isRecord(running)) return;
+    this.original = running;
+    this.comparison = new DialComparison(running, this.quiet(running), this.loud, this.seconds);
+    patchScenario({ disturbances: this.comparison.settings() });
+  }
+
+  private endComparison(): void {
+    if (this.comparison && !this.comparison.done && this.original) patchScenario({ disturbances: this.original });
+    this.comparison = undefined;
+  }
+
+  private comparisonView() {
+    const { comparison } = this;
+    const busy = comparison && !comparison.done;
+    const count = this.loud.length;
+    return html`<div class="each">
+      <div class="top">
+        <strong>Accuracy under each dial alone</strong>
+        <label
+          >stretch
+          <select
+            ?disabled=${busy}
+            @change=${(e: Event) => e.target instanceof HTMLSelectElement && (this.seconds = Number(e.target.value))}
+          >
+            ${[10, 20, 40, 80].map((s) => html`<option value=${s} ?selected=${s === this.seconds}>${s} s</option>`)}
+          </select></label
+        >
+        ${
+          busy
+            ? html`<button @click=${() => this.endComparison()}>Stop and put back</button>
+                <span class="hint number"
+                  >${comparison.current + 1} of ${comparison.total}:
+                  ${comparison.dial ? fieldLabel(comparison.dial) : 'none'}</span
+                >`
+            : html`<button ?disabled=${count === 0} @click=${() => this.compare()}>Measure</button>
+                <span class="hint number"
+                  >${count === 0 ? 'Turn a dial up first.' : `${count + 1} stretches, ${Math.ceil(((count + 1) * (this.seconds + 1.5)) / 60)} min: without any, then each of the ${count} that are up.`}</span
+                >`
+        }
+      </div>
+      ${
+        comparison && comparison.results.length > 0
+          ? html`<table>
+              <thead>
+                <tr>
+                  <th scope="col">Dial alone</th>
+                  <th scope="col">Value</th>
+                  <th scope="col">Right</th>
+                  <th scope="col">Decisions counted</th>
+                </tr>
+              </thead>
+              <tbody>
+                ${comparison.results.map(
+                  (r) =>
+                    html`<tr>
+                      <th scope="row">${r.dial ? fieldLabel(r.dial) : 'None'}</th>
+                      <td class="number">${r.dial ? `${short(r.value)} ${this.unitOf(r.dial)}` : ''}</td>
+                      <td class="number">${percent(r.share)}</td>
+                      <td class="number">${r.counted}</td>
+                    </tr>`,
+                )}
+              </tbody>
+            </table>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  private unitOf(key: string): string {
+    const field = fieldOf(fieldsNow() ?? {}, ['disturbances', key]);
+    return field?.kind === 'number' ? field.unit : '';
   }
 
   /** The running settings with every size at nought. */
@@ -116,6 +227,7 @@ export class DisturbancesPanel extends StoreElement {
         </button>
         <span class="hint">B starts without any disturbance. Each keeps its own dials.</span>
       </div>
+      ${this.comparisonView()}
       <div class="dials">
         ${Object.entries(group.fields).map(([name, field]) =>
           field.kind === 'list' || field.kind === 'map' || field.kind === 'group'

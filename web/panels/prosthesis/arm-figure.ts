@@ -10,9 +10,15 @@ const FOREARM = 118;
  * Arm seen from its side. Above the elbow amputation the anchor sits in the humerus; below it, in the
  * forearm, and the elbow is the patient's own.
  */
-export function armFigure(positions: Positions, ghost: Positions, ownElbow: boolean): SVGTemplateResult {
+export function armFigure(
+  positions: Positions,
+  ghost: Positions,
+  ownElbow: boolean,
+  target?: Positions,
+): SVGTemplateResult {
   return svg`
     ${ownElbow ? '' : upperArm()}
+    ${target ? svg`<g class="ghost target" aria-hidden="true">${distal(target, ownElbow, true)}</g>` : ''}
     <g class="ghost" aria-hidden="true">${distal(ghost, ownElbow, true)}</g>
     ${ownElbow ? ownArm() : ''}
     <g class="limb">${distal(positions, ownElbow, false)}</g>`;

@@ -100,6 +100,14 @@ export const figureStyles = css`
     stroke-width: 1.3;
     stroke-dasharray: 4 3;
   }
+  .ghost.target * {
+    stroke: var(--good);
+    stroke-width: 2.6;
+    stroke-dasharray: none;
+  }
+  .ghost.target .digit-ghost {
+    stroke-width: 3.4;
+  }
   .ghost .digit-ghost {
     stroke-width: 1.6;
   }

@@ -5,7 +5,7 @@ const KNEE = [150, 190] as const;
 const SHANK = 148;
 
 /** Leg seen from its outer side, toes to the right. */
-export function legFigure(positions: Positions, ghost: Positions): SVGTemplateResult {
+export function legFigure(positions: Positions, ghost: Positions, target?: Positions): SVGTemplateResult {
   return svg`
     <g>
       <path class="skin" d="M84 -14C80 30 90 74 108 104Q126 122 150 122Q174 122 190 104C208 74 216 30 214 -14Z" />
@@ -19,6 +19,7 @@ export function legFigure(positions: Positions, ghost: Positions): SVGTemplateRe
       ${ring(positions['femoral-rotation'] ?? 0, 150, 134, 24)}
       <path class="shell" d="M132 148H168L172 176Q166 196 150 198Q134 196 128 176Z" />
     </g>
+    ${target ? svg`<g class="ghost target" aria-hidden="true">${distal(target)}</g>` : ''}
     <g class="ghost" aria-hidden="true">${distal(ghost)}</g>
     <g class="limb">${distal(positions)}</g>`;
 }

@@ -1,5 +1,7 @@
 import { css, html, svg } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import type { DofId } from '../../../src/movement/degree-of-freedom.js';
+import type { TestTarget } from '../../../src/protocol/test-state.js';
 import { store } from '../../data/app.js';
 import { liveIntent } from '../../data/live-decision.js';
 import { rowFor, rowOf } from '../../data/rows.js';
@@ -69,6 +71,16 @@ export class ProsthesisView extends StoreElement {
         width: 8px;
         margin-left: -4px;
       }
+      .scale {
+        overflow: clip;
+        overflow-clip-margin: 4px;
+      }
+      .scale b {
+        position: absolute;
+        inset-block: 0;
+        background: color-mix(in srgb, var(--good) 45%, transparent);
+        border-inline: 2px solid var(--good);
+      }
       .value {
         text-align: right;
       }
@@ -81,7 +93,7 @@ export class ProsthesisView extends StoreElement {
   @property({ type: Boolean }) wide = false;
   /** Show the list of joints. */
   @property({ type: Boolean }) joints = false;
-  protected override readonly topics: readonly Topic[] = ['serverInfo', 'scenario'];
+  protected override readonly topics: readonly Topic[] = ['serverInfo', 'scenario', 'test'];
   protected override readonly streams = ['prosthesis', 'truth'] as const;
   private positions: Positions = {};
   private ghost: Positions = {};
@@ -120,15 +132,16 @@ export class ProsthesisView extends StoreElement {
     const ghost = { ...positions, ...this.ghost };
     const arm = info?.limb !== 'leg';
     const ownElbow = arm && joints.length > 0 && !joints.some((joint) => joint.dof === 'elbow');
+    const target = testTarget();
     const label = joints
       .map(({ dof, name, unit }) => `${name} ${(positions[dof] ?? 0).toFixed(0)} ${unit}`)
       .join(', ');
     return html`<svg
         viewBox=${ownElbow ? '36 96 345 258' : viewBox(arm, this.wide)}
         role="img"
-        aria-label="Prosthesis. ${label}. Dashed: what is intended."
+        aria-label="Prosthesis. ${label}. Dashed: what is intended.${target ? ' Green: the posture to reach.' : ''}"
       >
-        ${svg`${arm ? armFigure(positions, ghost, ownElbow) : legFigure(positions, ghost)}`}
+        ${svg`${arm ? armFigure(positions, ghost, ownElbow, target && { ...positions, ...target.posture }) : legFigure(positions, ghost, target && { ...positions, ...target.posture })}`}
         ${this.labels && !ownElbow ? anchorLabels(arm) : ''}
       </svg>
       ${
@@ -141,7 +154,8 @@ export class ProsthesisView extends StoreElement {
                 return html`<li>
                   <span>${name}</span>
                   <span class="scale" aria-hidden="true"
-                    ><u style=${place(ghost[dof] ?? value)}></u><i style=${place(value)}></i
+                    >${goal(dof, target, place)}<u style=${place(ghost[dof] ?? value)}></u
+                    ><i style=${place(value)}></i
                   ></span>
                   <span class="value number"
                     ><span data-testid="joint-${dof}" data-value=${value.toFixed(2)}
@@ -154,6 +168,22 @@ export class ProsthesisView extends StoreElement {
           : ''
       }`;
   }
+}
+
+/** Posture that a running test asks for. */
+function testTarget(): TestTarget | undefined {
+  const state = store.test?.state;
+  if (!state?.target || (state.phase !== 'trial' && state.phase !== 'pause')) return undefined;
+  return state.target;
+}
+
+/** Stretch of a joint's scale that counts as reached. */
+function goal(dof: DofId, target: TestTarget | undefined, place: (value: number) => string) {
+  const at = target?.posture[dof];
+  if (at === undefined) return '';
+  const tolerance = target?.tolerance[dof] ?? 0;
+  const from = place(at - tolerance);
+  return html`<b style="${from}; right: calc(100% - ${place(at + tolerance).replace('left: ', '')})"></b>`;
 }
 
 /** Stump to fingertips or toes in every posture; to the left, room for names. */

@@ -32,7 +32,7 @@ export class SweepPainter {
   drawn = 0;
   private readonly peaks = new WindowPeaks();
   private geometry = new SweepGeometry(1, 1);
-  private next = 0;
+  private next = -Infinity;
   private readonly extent: Extent = { min: 0, max: 0, known: false };
   private previous: Float32Array = new Float32Array(0);
 
@@ -40,7 +40,7 @@ export class SweepPainter {
 
   /** Forget what is on the screen; the next `advance` draws everything again. */
   invalidate(): void {
-    this.next = -1;
+    this.next = -Infinity;
   }
 
   /** Magnitude that the visible window stays below, single outliers apart; microvolts, NaN while unknown. */
@@ -62,7 +62,7 @@ export class SweepPainter {
     const oldest = last - this.geometry.columns + 1;
     // A stream that restarted, or a window that has passed unseen, is drawn from its beginning.
     if (this.next < oldest || this.next > last + 1) {
-      this.next = Math.max(oldest, this.next < 0 || this.next > last + 1 ? oldest : this.next);
+      this.next = oldest;
       this.begin(context, view);
     }
     for (; this.next <= last; this.next++)

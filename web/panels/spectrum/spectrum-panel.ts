@@ -152,7 +152,9 @@ export class SpectrumPanel extends StoreElement {
         >
         <span><i style="background: var(--trace-raw)"></i>raw</span>
         <span><i style="background: var(--trace-filtered)"></i>as decoded</span>
-        <span class="number">Median frequency, as decoded <strong>${short(Math.round(this.median))} Hz</strong></span>
+        <span class="number"
+          >Median frequency, as decoded <strong>${short(Math.round(this.median))} Hz</strong></span
+        >
       </div>
       <div class="plots">
         <figure>

@@ -1,13 +1,13 @@
 import { css, html, nothing } from 'lit';
+import type { TestName, TestSubject } from '../../../src/protocol/test-state.js';
 import { customElement, state } from 'lit/decorators.js';
 import { connection, intent, store } from '../../data/app.js';
-import { readable } from '../../data/format.js';
-import { isRecord } from '../../data/is-record.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { download } from '../signals/signal-export.js';
-import { stateView } from './readable-state.js';
+import { resultsCsv } from './test-results.js';
+import { progressView, resultsView, runStyles } from './test-run.js';
 
 const tests = [
   [
@@ -28,6 +28,7 @@ const tests = [
 export class TestsPanel extends StoreElement {
   static override styles = [
     controls,
+    runStyles,
     css`
       .choice {
         display: grid;
@@ -53,27 +54,22 @@ export class TestsPanel extends StoreElement {
         margin: 12px 0;
         font-size: var(--size-s);
       }
-      dl {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 6px 24px;
-        margin: 0 0 8px;
-      }
-      dt {
-        font-size: var(--size-xs);
-        color: var(--ink-2);
-      }
-      dd {
-        margin: 0;
-        font-weight: 650;
+      section {
+        display: grid;
+        gap: 8px;
       }
       .scroll {
         overflow-x: auto;
       }
-      caption {
-        text-align: left;
-        font-weight: 600;
-        padding: 4px 0;
+      table {
+        width: 100%;
+      }
+      th {
+        font-weight: 550;
+      }
+      tfoot > tr > * {
+        font-weight: 700;
+        border-top: 1px solid var(--line-strong);
       }
       th,
       td {
@@ -84,8 +80,8 @@ export class TestsPanel extends StoreElement {
     `,
   ];
 
-  @state() private chosen: (typeof tests)[number][0] = 'motion';
-  @state() private by: 'person' | 'simulated-user' = 'simulated-user';
+  @state() private chosen: TestName = 'motion';
+  @state() private by: TestSubject = 'simulated-user';
   protected override readonly topics: readonly Topic[] = ['test', 'serverInfo'];
 
   private start(): void {
@@ -93,13 +89,18 @@ export class TestsPanel extends StoreElement {
     connection.send({ op: 'startTest', test: this.chosen, by: this.by });
   }
 
-  private save(): void {
-    const text = JSON.stringify(store.test?.state, null, 2);
-    download(`myodesis-${store.test?.test ?? 'test'}.json`, new Blob([text], { type: 'application/json' }));
+  private save(kind: 'json' | 'csv'): void {
+    const { test } = store;
+    if (!test) return;
+    const text = kind === 'csv' ? resultsCsv(test.state) : JSON.stringify(test, null, 2);
+    const type = kind === 'csv' ? 'text/csv' : 'application/json';
+    download(`myodesis-${test.test}-test.${kind}`, new Blob([text], { type }));
   }
 
   override render() {
     const result = store.test;
+    const running = result?.state.phase === 'trial' || result?.state.phase === 'pause';
+    const empty = !result || result.state.results.length === 0;
     return html`<div class="choice" role="radiogroup" aria-label="Test">
         ${tests.map(
           ([id, name, text]) =>
@@ -122,15 +123,15 @@ export class TestsPanel extends StoreElement {
             <option value="person" ?selected=${this.by === 'person'}>you, with keys or buttons</option>
           </select>
         </label>
-        <button class="primary" @click=${() => this.start()}>Start</button>
-        <button @click=${() => connection.send({ op: 'stopTest' })}>Stop</button>
-        <button ?disabled=${!isRecord(result?.state)} @click=${() => this.save()}>Save results</button>
+        <button class="primary" ?disabled=${running} @click=${() => this.start()}>Start</button>
+        <button ?disabled=${!running} @click=${() => connection.send({ op: 'stopTest' })}>Stop</button>
+        <button ?disabled=${empty} @click=${() => this.save('csv')}>Save CSV</button>
+        <button ?disabled=${empty} @click=${() => this.save('json')}>Save JSON</button>
       </div>
       ${
         result
-          ? html`<section aria-live="polite">
-              <h3>${tests.find(([id]) => id === result.test)?.[1] ?? readable(result.test)}</h3>
-              ${stateView(result.state)}
+          ? html`<section aria-label=${tests.find(([id]) => id === result.test)?.[1] ?? 'Test'}>
+              ${progressView(result.state)} ${resultsView(result.state)}
             </section>`
           : nothing
       }`;

@@ -51,7 +51,7 @@ export const disturbanceRows: readonly DialRow[] = [
     protocol: rest,
     check(before, after) {
       expect(bandShare(before, 0, 20)).toBeLessThan(0.08);
-      expect(bandShare(after, 0, 20)).toBeGreaterThan(0.25);
+      expect(bandShare(after, 0, 20)).toBeGreaterThan(0.15);
     },
   },
   {

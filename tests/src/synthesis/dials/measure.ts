@@ -4,7 +4,6 @@ import type { TemplateBank } from '../../../../src/conductor/template-bank.js';
 import type { Activation } from '../../../../src/intent/intent-state.js';
 import type { MovementId } from '../../../../src/movement/movement.js';
 import { createPool } from '../../../../src/physiology/motor-unit-pool.js';
-import { quantumSamples } from '../../../../src/physiology/quantum.js';
 import { Fourier } from '../../../../src/signal/fft.js';
 import type { BodyScenario } from '../../../../src/synthesis/body-scenario.js';
 import { Synthesizer, type SynthesizerOptions } from '../../../../src/synthesis/synthesizer.js';
@@ -20,7 +19,7 @@ export interface Measured {
   readonly excitation: readonly Float32Array[];
   readonly flags: Uint32Array;
   readonly discharges: readonly { readonly muscle: number; readonly unit: number; readonly at: number }[];
-  /** Intent in each quantum of 10 ms. */
+  /** Intent in each block: of 10 ms where a script runs. */
   readonly intents: readonly {
     readonly movement: MovementId;
     readonly strength: number;
@@ -49,17 +48,23 @@ export function synthesizerOf(body: BodyScenario, options: SynthesizerOptions = 
   return new Synthesizer(body, { templates: bankOf(body), ...options });
 }
 
-/** Let a stream run for some seconds from where it is. */
+/**
+ * Let a stream run for some seconds from where it is.
+ * @param blockMs length of the pieces, between which `beforeBlock` may turn something
+ */
 export function record(
   synthesizer: Synthesizer,
   seconds: number,
-  beforeQuantum: (index: number) => void = () => undefined,
+  {
+    blockMs = 10,
+    beforeBlock = () => undefined,
+  }: { blockMs?: number; beforeBlock?: (index: number) => void } = {},
 ): Measured {
   const { sampleRateHz, channels, muscleNames } = synthesizer;
-  const step = quantumSamples(sampleRateHz);
-  const quanta = Math.round((seconds * sampleRateHz) / step);
+  const step = Math.round((blockMs * sampleRateHz) / 1000);
+  const blocks = Math.round((seconds * sampleRateHz) / step);
   const rows = (count: number): Float32Array[] =>
-    Array.from({ length: count }, () => new Float32Array(quanta * step));
+    Array.from({ length: count }, () => new Float32Array(blocks * step));
   const measured = {
     synthesizer,
     sampleRateHz,
@@ -67,12 +72,12 @@ export function record(
     clean: rows(channels),
     force: rows(muscleNames.length),
     excitation: rows(muscleNames.length),
-    flags: new Uint32Array(quanta * step),
+    flags: new Uint32Array(blocks * step),
     discharges: [] as { muscle: number; unit: number; at: number }[],
     intents: [] as { movement: MovementId; strength: number; cue: MovementId }[],
   };
-  for (let q = 0; q < quanta; q++) {
-    beforeQuantum(synthesizer.index);
+  for (let q = 0; q < blocks; q++) {
+    beforeBlock(synthesizer.index);
     const { signal, truth } = synthesizer.next(step);
     const put = (into: Float32Array[], from: Float32Array): void =>
       into.forEach((row, r) => row.set(from.subarray(r * step, (r + 1) * step), q * step));
@@ -109,12 +114,13 @@ export function measure(body: BodyScenario, protocol: Protocol = {}): Measured {
   const { seconds = 1.5, skip = 0.5, effort = bend(0.4), then = [] } = protocol;
   const synthesizer = synthesizerOf(body, { rederive: 'inline' });
   synthesizer.intend(effort);
-  const turn = (index: number): void => {
+  const beforeBlock = (index: number): void => {
     for (const [second, wanted] of then)
       if (index === Math.round(second * body.sampleRateHz)) synthesizer.intend(wanted);
   };
-  if (skip > 0) record(synthesizer, skip, turn);
-  return record(synthesizer, seconds, turn);
+  const pieces = { blockMs: effort === null ? 10 : 100, beforeBlock };
+  if (skip > 0) record(synthesizer, skip, pieces);
+  return record(synthesizer, seconds, pieces);
 }
 
 /** Bending the elbow with some part of full strength. */
@@ -218,8 +224,22 @@ export function activeUnits({ discharges }: Measured, muscle = 0): Set<number> {
   return new Set(discharges.filter((d) => d.muscle === muscle).map(({ unit }) => unit));
 }
 
-/** Seconds until a flag or a muscle's force first shows. */
-export function firstWhere<T>(x: ArrayLike<T>, found: (value: T) => boolean): number {
-  for (let i = 0; i < x.length; i++) if (found(x[i])) return i;
-  return -1;
+/** How often, where, and for how many samples in all, a flag shows. */
+export function flagged(
+  { flags }: Measured,
+  bit: number,
+): { times: number; samples: number; starts: number[] } {
+  const starts: number[] = [];
+  let samples = 0;
+  for (let i = 0; i < flags.length; i++) {
+    if ((flags[i] & bit) === 0) continue;
+    samples++;
+    if (i === 0 || (flags[i - 1] & bit) === 0) starts.push(i);
+  }
+  return { times: starts.length, samples, starts };
+}
+
+/** Differences of neighbours. */
+export function steps(x: readonly number[]): number[] {
+  return x.slice(1).map((v, i) => v - x[i]);
 }

@@ -86,6 +86,15 @@ export const surgeryRows: readonly DialRow[] = [
     },
   },
   {
+    path: 'surgery.atrophyBefore',
+    promise: 'muscles wasted by years in a socket start with less signal',
+    given: after(20),
+    to: 0.5,
+    check(before, wasted) {
+      expect(amplitude(wasted)).toBeLessThan(0.8 * amplitude(before));
+    },
+  },
+  {
     path: 'surgery.atrophyDays',
     promise: 'slow atrophy has not happened yet after a year',
     to: 3000,

@@ -1,0 +1,41 @@
+import type { Observable } from 'rxjs';
+import { Subject } from 'rxjs';
+import type { ClassifierReference } from './classifier-reference.js';
+import { loadClassifierModule } from './classifier-module.js';
+import { ModuleModel } from './module-model.js';
+import { openOutside } from './open-outside.js';
+import type { OutsideModel } from './outside-model.js';
+
+/** An outside model that decides in a live stream. */
+export interface LiveModel {
+  readonly model: OutsideModel;
+  /** What people should know of it: where to connect, who came, went, failed. */
+  readonly notices$: Observable<string>;
+  /** Path of its module, where it is one that can be measured on a calibration. */
+  readonly module?: string;
+}
+
+/** Default for how long an answer may take in a live stream, in milliseconds. */
+export const LIVE_TIMEOUT_MS = 100;
+
+/**
+ * Open a model that is not one of ours, for a live stream: a module by path, an ONNX file, or a process that connects.
+ * @param onNotice also told what {@link LiveModel.notices$} tells, from the first on
+ * @throws what reading the module or the model throws
+ */
+export async function openLiveModel(
+  reference: Exclude<ClassifierReference, { type: 'own' }>,
+  timeoutMs: number,
+  onNotice: (text: string) => void,
+): Promise<LiveModel> {
+  const notices$ = new Subject<string>();
+  const tell = (text: string): void => {
+    onNotice(text);
+    notices$.next(text);
+  };
+  if (reference.type === 'module') {
+    const module = await loadClassifierModule(reference.path);
+    return { model: new ModuleModel(module, tell), notices$, module: reference.path };
+  }
+  return { model: await openOutside(reference, { onNotice: tell, timeoutMs }), notices$ };
+}
