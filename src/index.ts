@@ -74,6 +74,8 @@ export {
   scenarioSchema,
   type Scenario,
 } from './scenario/scenario.js';
+export * from './scenario/journey.js';
+export * from './scenario/journey-fields.js';
 export { defaultPreset, presetByName, presets, type Preset } from './scenario/presets/index.js';
 export { asFastAsPossible, realTime, type Clock, type RealTimeOptions } from './pipeline/clock.js';
 export { BLOCK_MS, simulated, synthesize } from './pipeline/simulated.js';

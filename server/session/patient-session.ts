@@ -430,8 +430,7 @@ export class PatientSession implements Session {
 
 /** Whether a scenario is of another person, or of another signal, so that nothing learned holds any more. */
 function isAnother(before: Scenario, after: Scenario): boolean {
-  const channels = ({ electrodes }: Scenario): string =>
-    electrodes.positions.map(({ name }) => name).join('\n');
+  const names = (things: readonly { name: string }[]): string => things.map(({ name }) => name).join('\n');
   return (
     before.seed !== after.seed ||
     before.sampleRateHz !== after.sampleRateHz ||

@@ -6,6 +6,7 @@ import { group, number, text, type Field, type FieldGroup, type GroupValue } fro
 import { fieldAt, parseFields, schemaOf } from '../signal/parse-fields.js';
 import { bodyFields } from '../synthesis/body-scenario.js';
 import { userFields } from '../user/user-fields.js';
+import { journeyFields } from './journey-fields.js';
 
 /**
  * Everything a session is made of, as one description: the body that makes the signal, the decoder that reads
@@ -31,6 +32,7 @@ export const scenarioFields = {
   calibration: group('Screen-guided training, by which the decoder learns this person.', calibrationFields),
   decoder: group('From signal to decision.', decoderFields),
   prosthesis: group('The prosthesis and its limits.', prosthesisFields),
+  journey: group('Stages of surgery and recovery that play one after the other.', journeyFields),
   user: group('The simulated user who watches the prosthesis and corrects it.', userFields),
 };
 

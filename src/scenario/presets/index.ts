@@ -1,6 +1,7 @@
 import { ConfigError } from '../../signal/errors.js';
 import { closest } from '../../signal/parse-fields.js';
 import { mergeScenario, parseScenario, type Scenario } from '../scenario.js';
+import { patientJourney } from './patient-journey.js';
 import type { Preset } from './preset.js';
 import { transfemoralSurface, transfemoralSurfaceDifficult } from './transfemoral.js';
 import {
@@ -23,6 +24,7 @@ export const presets: readonly Preset[] = [
   transfemoralSurfaceDifficult,
   transradialArmband,
   transradialArmbandDifficult,
+  patientJourney,
 ];
 
 /** Name of the preset used where none is named. */

@@ -158,6 +158,7 @@ export const intentRows: readonly DialRow[] = [
     given: given(drill),
     to: [20, 60],
     protocol: script(4),
+    turned: { within: 0.6 },
     check(before, after) {
       expect(strengths(before).slice(0, 4)).toEqual([0.4, 0.4, 0.4, 0.4]);
       expect(strengths(after).slice(0, 4)).toEqual([0.2, 0.6, 0.2, 0.6]);
@@ -249,6 +250,7 @@ export const intentRows: readonly DialRow[] = [
     promise: 'is the time from prompt to effort',
     to: 600,
     protocol: script(6),
+    turned: { within: 0.6 },
     check(before, after) {
       expect(Math.abs(mean(reactions(before)) - 25)).toBeLessThanOrEqual(1);
       expect(Math.abs(mean(reactions(after)) - 60)).toBeLessThanOrEqual(1);

@@ -1,12 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { deriveTemplates } from '../../../../src/conductor/derive-templates.js';
 import { fieldAt } from '../../../../src/signal/parse-fields.js';
 import { bodyFields, type BodyScenario } from '../../../../src/synthesis/body-scenario.js';
 import { artefactFlags, type Synthesizer } from '../../../../src/synthesis/synthesizer.js';
 import { dialBody, withField } from './dial-body.js';
 import type { DialRow } from './dial-row.js';
 import { dialRows } from './dial-rows.js';
-import { bankOf, bend, record, synthesizerOf, type Measured } from './measure.js';
+import { adoptRequested, bankOf, bend, record as recordIn, synthesizerOf, type Measured } from './measure.js';
 
 /** What a field says a change costs, a part without a word of its own what its whole says. */
 function liveOf(path: string): string {
@@ -23,15 +22,15 @@ const bodiesOf = ({ given = {}, path, to }: DialRow): [BodyScenario, BodyScenari
 
 /** A stream with the effort of the row. */
 function started(body: BodyScenario, { protocol }: DialRow): Synthesizer {
-  const synthesizer = synthesizerOf(body);
+  // Tired muscles get new templates by themselves; a changed body is left to the tests.
+  const synthesizer = synthesizerOf(body, { rederive: body.motorUnits.fatigue ? 'inline' : 'host' });
   synthesizer.intend(protocol?.effort === undefined ? bend(0.4) : protocol.effort);
   return synthesizer;
 }
 
-const adopt = (synthesizer: Synthesizer): void => {
-  const { anatomy, units, sampleRateHz, seed } = synthesizer.templateRequest();
-  synthesizer.adoptTemplates(deriveTemplates(anatomy, units, sampleRateHz, seed));
-};
+/** In pieces long enough to be quick, but not so long that all of intent is lost. */
+const record = (synthesizer: Synthesizer, seconds: number): Measured =>
+  recordIn(synthesizer, seconds, { blockMs: 50 });
 
 /** All that a listener can tell two streams apart by. */
 const heard = ({ rows, clean, flags, discharges, intents, excitation, force }: Measured) => ({
@@ -114,7 +113,7 @@ describe('a field that says templates', () => {
       const turned = started(before, row);
       expect(turned.update(after)).toBe('templates');
       expect(turned.templatesStale).toBe(true);
-      adopt(turned);
+      adoptRequested(turned);
       expect(turned.templatesStale).toBe(false);
       expect(turned.update(after)).toBe('block');
       expect(heard(record(turned, 0.6))).toEqual(heard(record(started(after, row), 0.6)));
@@ -129,7 +128,7 @@ describe('a field that says templates', () => {
       const at = 0.6;
       record(turned, at);
       expect(turned.update(after)).toBe('templates');
-      adopt(turned);
+      adoptRequested(turned);
       const passage = record(turned, 0.6);
       const [old, present] = [kept, fresh].map((synthesizer) =>
         record(synthesizer, at + 0.6).clean.map((x) => x.subarray(at * before.sampleRateHz)),

@@ -44,6 +44,12 @@ export function bankOf(body: BodyScenario): TemplateBank {
   return bank;
 }
 
+/** New templates for a body that was changed, as a host derives them. */
+export function adoptRequested(synthesizer: Synthesizer): void {
+  const { anatomy, units, sampleRateHz, seed } = synthesizer.templateRequest();
+  synthesizer.adoptTemplates(deriver.derive(anatomy, units, sampleRateHz, seed));
+}
+
 export function synthesizerOf(body: BodyScenario, options: SynthesizerOptions = {}): Synthesizer {
   return new Synthesizer(body, { templates: bankOf(body), ...options });
 }

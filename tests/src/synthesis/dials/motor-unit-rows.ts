@@ -320,7 +320,7 @@ export const motorUnitRows: readonly DialRow[] = [
     given: tiring,
     to: 10,
     protocol: long,
-    turned: late,
+    turned: { at: 4, within: 4 },
     check(before, after) {
       expect(1 - slowed(after)).toBeLessThan(0.3 * (1 - slowed(before)));
       expect(medianHz(after)).toBeGreaterThan(medianHz(before));
@@ -332,7 +332,7 @@ export const motorUnitRows: readonly DialRow[] = [
     given: tiring,
     to: 5,
     protocol: long,
-    turned: late,
+    turned: { at: 4, within: 4 },
     check(before, after) {
       expect(1 - slowed(after)).toBeGreaterThan(1.5 * (1 - slowed(before)));
     },
