@@ -24,7 +24,7 @@ const floors: Record<string, readonly string[]> = {
   user: [...ground],
   scenario: [...ground, ...body, ...decoder, 'user'],
   protocol: [...ground, ...body, ...decoder, 'scenario'],
-  pipeline: [...ground, ...body, ...decoder, 'scenario', 'user'],
+  pipeline: [...ground, ...body, ...decoder, 'scenario', 'protocol', 'user'],
   conformance: [...ground, ...body, ...decoder, 'scenario', 'user', 'pipeline'],
 };
 /** Packages that `src` may use: pure and isomorphic ones only. */
