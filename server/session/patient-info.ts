@@ -1,7 +1,7 @@
 import { resolveAnatomy } from '../../src/anatomy/anatomy.js';
 import { movementIds } from '../../src/movement/movement.js';
 import { quantumSamples } from '../../src/physiology/quantum.js';
-import type { CalibrationSummary } from '../../src/protocol/server-messages.js';
+import type { CalibrationSummary, JourneyInfo } from '../../src/protocol/server-messages.js';
 import { SUBPROTOCOL } from '../../src/protocol/stream-kind.js';
 import { presets } from '../../src/scenario/presets/index.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
@@ -25,6 +25,7 @@ const capabilities: readonly string[] = [
   'recorder',
   'muap',
   'tests',
+  'journey',
 ];
 
 /** The first message about a patient, complete as far as the calibration has come. */
@@ -33,11 +34,13 @@ export function patientInfo({
   line,
   index,
   calibration,
+  journey,
 }: {
   readonly scenario: Scenario;
   readonly line: DecodingLine | undefined;
   readonly index: number;
   readonly calibration: CalibrationSummary | null;
+  readonly journey: JourneyInfo | undefined;
 }): ServerInfo {
   const { sampleRateHz, prosthesis } = scenario;
   const anatomy = resolveAnatomy(scenario);
@@ -64,6 +67,7 @@ export function patientInfo({
     streams: streamInfos({ sampleRateHz, channels, blockLength, muscles, line }),
     calibration,
     presets: presets.map(({ name, title, description }) => ({ name, title, description })),
+    ...(journey && { journey }),
     index,
   };
 }

@@ -8,6 +8,7 @@ import { realTime, type Clock } from '../../src/pipeline/clock.js';
 import { Prosthesis } from '../../src/prosthesis/prosthesis.js';
 import type { CalibrationSummary, ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
+import { scenarioOfStage } from '../../src/scenario/journey.js';
 import { presetByName } from '../../src/scenario/presets/index.js';
 import { changeClass, mergeScenario, parseScenario, type Scenario } from '../../src/scenario/scenario.js';
 import { StreamError } from '../../src/signal/errors.js';
@@ -17,6 +18,7 @@ import type { Workshop } from '../worker/workshop.js';
 import { IntentDesk } from './intent-desk.js';
 import { jointsOf } from './joints.js';
 import { limbGeometry } from './limb-geometry.js';
+import { JourneyDesk } from './journey-desk.js';
 import { LiveStage } from './live-stage.js';
 import { LivingBody } from './living-body.js';
 import { muapMessage } from './muap.js';
@@ -64,6 +66,7 @@ export class PatientSession implements Session {
   /** Ends the change of body under way. */
   private changing: AbortController | undefined;
   private bodyDue = false;
+  private journey: JourneyDesk | undefined;
   /** Decoder for the next patient, where it is given. */
   private given: Decoder | undefined;
   private readonly notices: Subscription | undefined;
@@ -103,7 +106,13 @@ export class PatientSession implements Session {
 
   info(): ServerInfo {
     const { line, index } = this.stage;
-    return patientInfo({ scenario: this.current, line, index, calibration: this.summary });
+    return patientInfo({
+      scenario: this.current,
+      line,
+      index,
+      calibration: this.summary,
+      journey: this.journey?.info,
+    });
   }
 
   greeting(): ServerMessage[] {
@@ -144,6 +153,10 @@ export class PatientSession implements Session {
         return ok;
       case 'trainRecorded':
         return this.trainRecorded();
+      case 'setStage':
+        this.alive();
+        this.enterStage(request.stage);
+        return ok;
       case 'getMuap':
         return muapMessage(this.current, this.alive().body.templates.bank, request);
       case 'startTest': {
@@ -182,7 +195,8 @@ export class PatientSession implements Session {
     this.patient?.body.close();
     this.patient = undefined;
     this.summary = null;
-    this.current = scenario;
+    this.journey = JourneyDesk.of(scenario, 0);
+    this.current = this.journey ? scenarioOfStage(scenario, this.journey.stage) : scenario;
     const { format } = stage.recorder;
     try {
       await stage.reset({
@@ -190,7 +204,7 @@ export class PatientSession implements Session {
         channels: scenario.electrodes.positions.length,
       });
       stage.say(this.info());
-      const templates = await this.prepare(scenario, begun.signal);
+      const templates = await this.prepare(this.current, begun.signal);
       if (!templates) return;
       const body = new LivingBody(this.current, templates, stage, this.options.workshop);
       this.patient = { body, intent: new IntentDesk(body.synthesizer, (message) => stage.say(message)) };
@@ -367,13 +381,15 @@ export class PatientSession implements Session {
       stage.setStatus('paused', 'Paused');
       return;
     }
-    stage.setStatus('running', this.current.name);
+    stage.setStatus('running', this.name);
     const { body, intent } = patient;
     this.running = simulated(body.synthesizer, this.clock, body.blockMs).subscribe({
       next: (block) => {
         try {
           body.show(block, intent);
           if (stage.line) this.tests.moved(stage.index, stage.line.prosthesis);
+          const due = this.journey?.due(stage.index);
+          if (due !== undefined) this.enterStage(due);
         } catch (error) {
           this.running?.unsubscribe();
           stage.fail(error);
@@ -381,6 +397,35 @@ export class PatientSession implements Session {
       },
       error: (error: unknown) => stage.fail(error),
     });
+  }
+
+  /** Name of the patient, with the stage of their journey. */
+  private get name(): string {
+    const { current, journey } = this;
+    return journey ? `${current.name}: ${journey.stage.title}` : current.name;
+  }
+
+  /** Go on to a stage of the journey: an ordinary change of the scenario. */
+  private enterStage(number: number): void {
+    const { journey, stage } = this;
+    if (!journey)
+      throw new StreamError('setStage: this patient has no journey', {
+        hint: 'Load a scenario with journey.stages, such as the preset patient-journey.',
+      });
+    journey.enter(number, stage.index);
+    this.change(scenarioOfStage(this.current, journey.stage), 'setStage');
+    stage.say({ op: 'stage', journey: journey.info });
+    stage.say({ op: 'event', index: stage.index, kind: 'stage', text: journey.stage.title });
+    if (stage.status.phase === 'running') stage.setStatus('running', this.name);
+  }
+
+  /** The journey of a changed scenario: one that is new begins at its first stage. */
+  private replan(next: Scenario): void {
+    const { journey } = this;
+    if (journey && next.journey.stages.length === journey.info.stages.length) return journey.update(next);
+    this.journey = JourneyDesk.of(next, this.stage.index);
+    if (this.journey) this.enterStage(0);
+    else if (journey) this.stage.say(this.info());
   }
 
   private setPaused(paused: boolean): void {
@@ -412,6 +457,7 @@ export class PatientSession implements Session {
     line.update(next.prosthesis);
     if (line.decoder.update(next.decoder) === 'decoder') void this.retrain();
     this.tellScenario();
+    this.replan(next);
     return { op: 'ok', of, text: fields.join(', ') };
   }
 

@@ -138,6 +138,7 @@ export class ReplaySession implements Session {
       case 'getMuap':
       case 'startTest':
       case 'stopTest':
+      case 'setStage':
         throw new StreamError(`${request.op}: a recording is being replayed; it has no patient to change`, {
           hint: 'Start "myodesis serve" for a simulated patient.',
         });

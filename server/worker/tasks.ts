@@ -78,6 +78,7 @@ const notRecorded: Partial<Record<keyof Scenario, undefined>> = {
   decoder: undefined,
   prosthesis: undefined,
   user: undefined,
+  journey: undefined,
 };
 
 /** Templates of a body that is fresh. */

@@ -72,6 +72,12 @@ export const requests = {
     by: z.enum(testSubjects),
   }),
   stopTest: z.strictObject({ op: z.literal('stopTest'), id }),
+  /** Go to a stage of the patient's journey, counted from 0. */
+  setStage: z.strictObject({
+    op: z.literal('setStage'),
+    id,
+    stage: z.int().check(z.minimum(0), z.maximum(99)),
+  }),
   ping: z.strictObject({ op: z.literal('ping'), id, t: z.optional(z.number()) }),
 } as const;
 
@@ -141,5 +147,6 @@ export const requestHints: Record<RequestOp, string> = {
   startTest:
     '{"op":"startTest","test":"motion","by":"simulated-user"} with test motion, tac or fitts and by person or simulated-user',
   stopTest: '{"op":"stopTest"}',
+  setStage: '{"op":"setStage","stage":2} with stage from 0, as serverInfo.journey lists them',
   ping: '{"op":"ping"}',
 };

@@ -109,6 +109,16 @@ export interface PresetInfo {
   readonly description: string;
 }
 
+/** The stages of a patient's journey, and where the patient is. */
+export interface JourneyInfo {
+  readonly stages: readonly { readonly title: string; readonly durationS: number }[];
+  /** Number of the present stage, from 0. */
+  readonly stage: number;
+  /** Sample indices at which it began and at which it ends. */
+  readonly from: number;
+  readonly until: number;
+}
+
 /** What the server says, one JSON object per text message. */
 export type ServerMessage =
   | {
@@ -131,8 +141,12 @@ export type ServerMessage =
       readonly streams: Readonly<Partial<Record<StreamName, StreamInfo>>>;
       readonly calibration: CalibrationSummary | null;
       readonly presets: readonly PresetInfo[];
+      /** Absent where the scenario has no journey. */
+      readonly journey?: JourneyInfo;
       readonly index: number;
     }
+  /** The patient has entered a stage of the journey. */
+  | { readonly op: 'stage'; readonly journey: JourneyInfo }
   | {
       readonly op: 'scenario';
       readonly scenario: unknown;

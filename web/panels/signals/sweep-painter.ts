@@ -65,12 +65,14 @@ export class SweepPainter {
       this.next = oldest;
       this.begin(context, view);
     }
-    for (; this.next <= last; this.next++)
-      this.column(context, overlays, view, this.next, this.geometry.x(this.next));
+    // One clearing for all new columns and the blank ahead of them: fewer operations than one for each.
     const ahead = Math.round(AHEAD * this.fitted.ratio);
     const x = this.geometry.x(this.next);
-    this.clear(context, x, Math.min(ahead, this.fitted.width - x), view);
-    if (x + ahead > this.fitted.width) this.clear(context, 0, x + ahead - this.fitted.width, view);
+    const width = Math.min(this.geometry.columns, last + 1 - this.next + ahead);
+    this.clear(context, x, Math.min(width, this.fitted.width - x), view);
+    if (x + width > this.fitted.width) this.clear(context, 0, x + width - this.fitted.width, view);
+    for (; this.next <= last; this.next++)
+      this.column(context, overlays, view, this.next, this.geometry.x(this.next));
   }
 
   /** Draw a still picture that ends at `end`. */
@@ -118,7 +120,6 @@ export class SweepPainter {
     const from = this.geometry.firstSample(column);
     const to = this.geometry.firstSample(column + 1);
     this.drawn++;
-    this.clear(context, x, 1, view);
     this.marks(context, view, from, to, x);
     const lanes = view.channels.length;
     const lane = this.fitted.height / Math.max(1, lanes);
