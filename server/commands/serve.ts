@@ -1,16 +1,39 @@
 import { resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import type { CommandContext } from '../cli/context.js';
-import { addScenarioOptions, type ScenarioFlags } from '../cli/options.js';
+import { addScenarioOptions, integerArgument, type ScenarioFlags } from '../cli/options.js';
 import { resolveScenario } from '../cli/resolve-scenario.js';
+import { classifierHelp } from '../cli/study-flags.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
+import type { Decoder } from '../../src/decoding/decoder.js';
+import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
+import type { LiveModel } from '../outside/live-model.js';
 import { Workshop } from '../worker/workshop.js';
 import { addServiceOptions, type ServiceFlags } from './service-flags.js';
+
+interface Flags extends ScenarioFlags, ServiceFlags {
+  readonly classifier?: ClassifierReference;
+  readonly classifierTimeout: number;
+  readonly decoder?: string;
+}
+
+/** Default for how long an outside classifier may take to answer in the live stream, in milliseconds. */
+const TIMEOUT_MS = 100;
 
 /** `myodesis serve`: a living patient at an address. */
 export function serveCommand(context: CommandContext): Command {
   const command = new Command('serve').description(
     'A living simulated patient, calibrated and moving a prosthesis, as a page and a stream.',
   );
+  command
+    .addOption(new Option('--classifier <name>', classifierHelp).argParser(parseClassifier))
+    .option(
+      '--classifier-timeout <ms>',
+      'how long a process may take to answer; beyond it the prosthesis rests',
+      integerArgument(1, 10_000),
+      TIMEOUT_MS,
+    )
+    .option('--decoder <file>', 'decide by this decoder, as train wrote it, instead of calibrating');
   return addServiceOptions(addScenarioOptions(command))
     .addHelpText(
       'after',
@@ -18,22 +41,59 @@ export function serveCommand(context: CommandContext): Command {
 Examples:
   myodesis serve
   myodesis serve --preset transfemoral-surface --port 9000 --open
-  myodesis serve --set limb.fatThicknessMm=12 --seed 7`,
+  myodesis serve --set limb.fatThicknessMm=12 --seed 7
+  myodesis serve --classifier ./mine.js
+  myodesis serve --classifier ws:8091
+  myodesis serve --decoder decoder.json`,
     )
-    .action(async (flags: ScenarioFlags & ServiceFlags) => {
-      const scenario = await resolveScenario(flags);
+    .action(async (flags: Flags) => {
+      const asked = await resolveScenario(flags);
+      const decoder = await givenDecoder(flags, asked);
+      const scenario = withDecoder(asked, flags, decoder);
       const workshop = new Workshop();
+      let outside: LiveModel | undefined;
       try {
         // While this thread loads the session, the worker derives its templates.
-        workshop.prepare(scenario);
+        if (!decoder) workshop.prepare(scenario);
+        outside = await givenModel(flags, context);
         const [{ PatientSession }, { runService }] = await Promise.all([
           import('../session/patient-session.js'),
           import('./run-service.js'),
         ]);
         const recordingsFolder = resolve(flags.recordings);
-        await runService(() => new PatientSession({ scenario, workshop, recordingsFolder }), flags, context);
+        const options = { scenario, workshop, recordingsFolder, decoder, outside };
+        await runService(() => new PatientSession(options), flags, context);
       } finally {
+        await outside?.model.close();
         await workshop.close();
       }
     });
+}
+
+async function givenDecoder(
+  { decoder: path, classifier }: Flags,
+  { sampleRateHz, electrodes }: Scenario,
+): Promise<Decoder | undefined> {
+  if (path === undefined) return undefined;
+  const { loadDecoder } = await import('../outside/load-decoder.js');
+  const channelNames = electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`);
+  return loadDecoder(path, { sampleRateHz, channelNames }, classifier);
+}
+
+/** The scenario as it will run: its decoder is the one that was given, or uses the classifier asked for. */
+function withDecoder(scenario: Scenario, { classifier }: Flags, decoder: Decoder | undefined): Scenario {
+  if (decoder) return { ...scenario, decoder: decoder.spec };
+  if (classifier?.type !== 'own') return scenario;
+  return { ...scenario, decoder: { ...scenario.decoder, classifier: classifier.kind } };
+}
+
+/** The model that decides in place of the decoder's own. A saved decoder brings the model of its module. */
+async function givenModel(
+  { classifier, classifierTimeout, decoder }: Flags,
+  { terminal }: CommandContext,
+): Promise<LiveModel | undefined> {
+  if (!classifier || classifier.type === 'own') return undefined;
+  if (classifier.type === 'module' && decoder !== undefined) return undefined;
+  const { openLiveModel } = await import('../outside/live-model.js');
+  return openLiveModel(classifier, classifierTimeout, (text) => terminal.err(`note: ${text}\n`));
 }

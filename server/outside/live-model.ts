@@ -15,9 +15,6 @@ export interface LiveModel {
   readonly module?: string;
 }
 
-/** Default for how long an answer may take in a live stream, in milliseconds. */
-export const LIVE_TIMEOUT_MS = 100;
-
 /**
  * Open a model that is not one of ours, for a live stream: a module by path, an ONNX file, or a process that connects.
  * @param onNotice also told what {@link LiveModel.notices$} tells, from the first on

@@ -30,13 +30,13 @@ interface Running {
   readonly owner: object;
   readonly bench: TestBench;
   readonly user: TestUser | undefined;
-  /** Absolute index after the newest block, and tenth of a second last told. */
+  /** Absolute index after the newest block, and seconds at which the state was last told. */
   index: number;
-  told: number;
+  toldAt: number;
 }
 
-/** Times a second that the state of a test is told. */
-const TOLD_HZ = 10;
+/** Seconds between two states of a test that are told; a hair less than a tenth, for the rounding of sums. */
+const TOLD_EVERY_S = 0.1 - 1e-6;
 
 /** Runs one online test at a time on the living patient, by the sample count of the stream. */
 export class TestDesk {
@@ -60,7 +60,7 @@ export class TestDesk {
     const test = createOnlineTest(name, { movements, prosthesis, seed });
     this.stop();
     const user = by === 'simulated-user' ? new TestUser(scenario, movements) : undefined;
-    this.running = { test, by, owner, bench, user, index, told: -1 };
+    this.running = { test, by, owner, bench, user, index, toldAt: -Infinity };
     intent.take([], user ?? owner, by);
   }
 
@@ -89,9 +89,8 @@ export class TestDesk {
       );
       if (changed) bench.intent.take(changed, user, 'simulated-user');
     }
-    const tick = Math.floor(seconds * TOLD_HZ + 1e-6);
-    if (tick === running.told) return;
-    running.told = tick;
+    if (seconds - running.toldAt < TOLD_EVERY_S) return;
+    running.toldAt = seconds;
     this.tell(running, test.progress());
     if (test.done) this.end(running);
   }

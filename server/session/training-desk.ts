@@ -94,10 +94,13 @@ export class TrainingDesk {
 
   /** Let the outside model know what it is to do; it may learn from what the decoder learned from. */
   async brief(decoder: Decoder, recordings: readonly TrainingRecording[] | undefined): Promise<void> {
-    const { model } = this.outside ?? {};
+    if (!this.outside) return;
     // A copy: taking features of training windows must not get between those of the stream.
     const own = Decoder.fromJSON(decoder.toJSON());
-    await model?.prepare(taskOf(own), recordings && ((kind) => trainingSamples(own, recordings, kind)));
+    await this.outside.model.prepare(
+      taskOf(own),
+      recordings && ((kind) => trainingSamples(own, recordings, kind)),
+    );
   }
 
   private get wishes(): { module?: string; wantsRecordings?: boolean } {

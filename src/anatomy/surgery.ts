@@ -92,7 +92,8 @@ export const surgeryFields = {
     min: 0,
     max: 6,
     integer: true,
-    explain: 'Painful nerve ends not removed: guarding co-contraction and irregular bursts of activity.',
+    explain:
+      'Painful nerve ends not removed: guarding co-contraction and irregular bursts of activity, at their worst from four on.',
     source: 'Dumanian et al., Ann Surg 2019;270:238 (mainly afferent; the effect on EMG is assumed)',
     assumption: true,
     live: 'block',

@@ -335,12 +335,12 @@ export class SignalsPanel extends StoreElement {
   override render() {
     const channels = this.channels;
     const hidden = [...this.off].sort((a, b) => a - b);
-    const dense = channels.length > 20;
+    const dense = channels.length > 40 ? 'dense denser' : channels.length > 20 ? 'dense' : '';
     return html`<myo-panel heading=${this.heading} flush>
       ${this.simple ? nothing : this.tools()}
       <div class="plot" tabindex=${this.simple ? -1 : 0} role="group" aria-label="Muscle signal traces">
         <div class="lane" aria-hidden="true"></div>
-        <div class="names ${dense ? 'dense' : ''}">
+        <div class="names ${dense}">
           ${channels.map(
             (c) =>
               html`<button

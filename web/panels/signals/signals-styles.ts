@@ -113,6 +113,13 @@ export const signalsStyles = css`
     font-size: 0.5rem;
     line-height: 1;
   }
+  /* Where names would lie on one another, every fourth stands for its neighbours. */
+  .names.denser button:not(:nth-child(4n + 1)) {
+    font-size: 0;
+  }
+  .names.denser button {
+    overflow: visible;
+  }
   canvas {
     grid-area: 2 / 2;
     width: 100%;

@@ -1,0 +1,50 @@
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { interval, mergeMap, range } from 'rxjs';
+import { PatientSession, type PatientOptions } from '../../server/session/patient-session.js';
+import { startService } from '../../server/service.js';
+import { Workshop } from '../../server/worker/workshop.js';
+import type { Clock } from '../../src/pipeline/clock.js';
+import { StreamClient } from './stream-client.js';
+
+/** Much faster than real time, with pauses in which requests are heard. */
+export const hurried: Clock = () => interval(1).pipe(mergeMap(() => range(0, 20)));
+
+/** A patient behind a real service, and a client who has seen them come to life. */
+export interface LivePatient {
+  readonly client: StreamClient;
+  readonly workshop: Workshop;
+  readonly port: number;
+  readonly folder: string;
+  close(): Promise<void>;
+}
+
+export async function livePatient(
+  options: Pick<PatientOptions, 'scenario'> & Partial<PatientOptions>,
+): Promise<LivePatient> {
+  const folder = await mkdtemp(join(tmpdir(), 'myodesis-live-'));
+  const workshop = options.workshop ?? new Workshop(null);
+  const session = new PatientSession({ clock: hurried, recordingsFolder: folder, ...options, workshop });
+  const service = await startService({
+    session,
+    host: '127.0.0.1',
+    port: 0,
+    pageFolder: '/nonexistent',
+    recordingsFolder: folder,
+  });
+  const client = await StreamClient.connect(service.port);
+  await client.message('status', ({ phase }) => phase === 'running');
+  return {
+    client,
+    workshop,
+    port: service.port,
+    folder,
+    async close() {
+      client.close();
+      await service.close();
+      await workshop.close();
+      await rm(folder, { recursive: true });
+    },
+  };
+}
