@@ -5,6 +5,9 @@ import type { Window } from '../../src/decoding/window.js';
 import type { OutsideModel } from './outside-model.js';
 import { sampleOf } from './sample-of.js';
 
+/** Windows that may wait for a decision; further ones count as rest. */
+const MOST_UNDECIDED = 32;
+
 /**
  * Decides by an outside model, in the order of the windows. Where the model gives no usable answer in time the
  * window counts as rest; a decoder that knows no rest decides by its own model instead.
@@ -15,6 +18,7 @@ export class OutsideDecider {
   private readonly restPosterior: Float64Array | undefined;
   private tail: Promise<void> = Promise.resolve();
   private closed = false;
+  private undecided = 0;
 
   constructor(
     private readonly decoder: Decoder,
@@ -28,10 +32,17 @@ export class OutsideDecider {
   /** Ask about a window; it is copied, so that its owner may go on using it. */
   push(window: Window): void {
     const kept = { ...window, data: window.data.slice() };
-    const asked = this.model.posterior(sampleOf(this.decoder, kept, this.model.kind));
+    const { decoder, model } = this;
+    // A model that is slower than the stream must not gather questions without end.
+    const asked =
+      this.undecided < MOST_UNDECIDED
+        ? model.posterior(sampleOf(decoder, kept, model.kind))
+        : Promise.resolve(undefined);
+    this.undecided++;
     const before = this.tail;
     this.tail = asked.then(async (posterior) => {
       await before;
+      this.undecided--;
       if (!this.closed) this.onDecision(this.decide(kept, posterior), kept);
     });
   }

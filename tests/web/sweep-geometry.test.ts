@@ -55,7 +55,7 @@ describe('automatic scale', () => {
   it('grows at once and shrinks only after calm', () => {
     expect(autoScaleUv(100, 390, false)).toBe(400);
     expect(autoScaleUv(500, 20, false)).toBe(500);
-    expect(autoScaleUv(500, 20, true)).toBe(20);
+    expect(autoScaleUv(500, 20, true)).toBe(50);
     expect(autoScaleUv(500, 450, true)).toBe(500);
     expect(autoScaleUv(500, NaN, true)).toBe(500);
   });

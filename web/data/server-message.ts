@@ -17,6 +17,7 @@ const shapes: Record<ServerOp, Shape> = {
     presets: 'list',
   },
   scenario: { scenario: 'object', index: 'number' },
+  stage: { journey: 'object' },
   status: { phase: 'string', text: 'string' },
   calibration: { calibration: 'object' },
   statistics: { statistics: 'object', latency: 'object' },

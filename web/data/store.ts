@@ -26,6 +26,8 @@ export class Store {
   info: ServerInfo | undefined;
   scenario: unknown;
   geometry: ServerInfo['geometry'] = null;
+  /** Stages of the patient's journey, where the scenario has one. */
+  journey: ServerInfo['journey'];
   status: MessageOf<'status'> | undefined;
   calibration: ServerInfo['calibration'] = null;
   statistics: MessageOf<'statistics'> | undefined;
@@ -119,6 +121,9 @@ export class Store {
         this.scenario = message.scenario;
         this.geometry = message.geometry;
         break;
+      case 'stage':
+        this.journey = message.journey;
+        break;
       case 'status':
         this.status = message;
         break;
@@ -169,6 +174,7 @@ export class Store {
     this.scenario = info.scenario;
     this.geometry = info.geometry;
     this.calibration = info.calibration;
+    this.journey = info.journey;
     // A restarted server counts from nought: old indices would then lie in the future.
     if (!same || info.index < this.index) {
       this.samples.clear();

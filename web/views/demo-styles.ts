@@ -11,6 +11,9 @@ export const demoStyles = css`
   .right {
     display: contents;
   }
+  myo-journey {
+    grid-column: 1 / -1;
+  }
   .story {
     display: flex;
     flex-direction: column;
@@ -154,7 +157,7 @@ export const demoStyles = css`
   }
   @media (min-width: 1100px) {
     :host {
-      grid-template: minmax(0, 1fr) / minmax(330px, 27%) minmax(0, 1fr) minmax(320px, 28%);
+      grid-template: auto minmax(0, 1fr) / minmax(330px, 27%) minmax(0, 1fr) minmax(320px, 28%);
       height: 100%;
       min-height: 640px;
     }
@@ -166,7 +169,17 @@ export const demoStyles = css`
       min-height: 0;
     }
     .left {
-      order: -1;
+      grid-area: 2 / 1;
+    }
+    .stage {
+      grid-area: 2 / 2;
+    }
+    .right {
+      grid-area: 2 / 3;
+    }
+    :host(:not(:has(myo-journey:not([hidden])))) {
+      grid-template-rows: 0 minmax(0, 1fr);
+      row-gap: 0;
     }
     .story {
       flex: 1;

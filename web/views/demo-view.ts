@@ -14,7 +14,8 @@ import '../ui/panel.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
 import { demoStyles } from './demo-styles.js';
-import { story } from './story.js';
+import './journey-stepper.js';
+import { story, type StoryStep } from './story.js';
 
 const limbTexts: Record<string, string> = {
   transhumeral: 'an arm above the elbow',
@@ -61,12 +62,19 @@ export class DemoView extends StoreElement {
     return text.replace(/\{(\w+)\}/gu, (_all, key: string) => values[key] ?? '');
   }
 
+  /** Where electrodes lie on the muscle, fat and slipping mean something else. */
+  private textOf(step: StoryStep): readonly string[] {
+    const type = valueAt(store.scenario, ['electrodes', 'type']);
+    return (type !== 'surface' && step.implanted) || step.text;
+  }
+
   override render() {
     const step = story[this.step];
     if (!step) return nothing;
     const looked = (name: string): string => (step.look === name ? 'looked' : '');
     const experiment = this.experiment;
     return html`
+      <myo-journey></myo-journey>
       <section class="stage ${looked('prosthesis')}" aria-label="Prosthesis">
         <myo-now></myo-now>
         <myo-prosthesis-view joints wide ?labels=${step.look === 'prosthesis'}></myo-prosthesis-view>
@@ -76,7 +84,7 @@ export class DemoView extends StoreElement {
           <p class="count">Step ${this.step + 1} of ${story.length}</p>
           <h1 id="title">${step.title}</h1>
           <div class="text" aria-live="polite">
-            ${step.text.map((paragraph) => html`<p>${this.fill(paragraph)}</p>`)}
+            ${this.textOf(step).map((paragraph) => html`<p>${this.fill(paragraph)}</p>`)}
           </div>
           <div class="act">
             ${

@@ -8,6 +8,7 @@ import '../panels/prosthesis/prosthesis-panel.js';
 import '../panels/signals/signals-panel.js';
 import '../ui/panel.js';
 import { store } from '../data/app.js';
+import './journey-stepper.js';
 import { liveWindows } from '../data/live-windows.js';
 import type { Topic } from '../data/store.js';
 import { StoreElement } from '../ui/store-element.js';
@@ -87,6 +88,9 @@ export class LabView extends StoreElement {
       .column {
         display: contents;
       }
+      myo-journey {
+        grid-column: 1 / -1;
+      }
       myo-limb {
         height: 480px;
       }
@@ -145,6 +149,9 @@ export class LabView extends StoreElement {
         outline-offset: -3px;
       }
       @media (max-width: 759px) {
+        myo-journey {
+          order: -4;
+        }
         myo-prosthesis {
           order: -3;
         }
@@ -169,11 +176,16 @@ export class LabView extends StoreElement {
       }
       @media (min-width: 1100px) {
         :host {
-          grid-template: minmax(0, 1fr) / minmax(280px, 21%) minmax(0, 1fr) minmax(290px, 22.5%);
+          grid-template: auto minmax(0, 1fr) / minmax(280px, 21%) minmax(0, 1fr) minmax(290px, 22.5%);
           min-height: 620px;
           height: 100%;
         }
+        :host(:not(:has(myo-journey:not([hidden])))) {
+          grid-template-rows: 0 minmax(0, 1fr);
+          row-gap: 0;
+        }
         .column {
+          grid-row: 2;
           display: flex;
           flex-direction: column;
           gap: 10px;
@@ -235,6 +247,7 @@ export class LabView extends StoreElement {
 
   override render() {
     return html`
+      <myo-journey></myo-journey>
       <div class="column">
         <myo-limb></myo-limb>
         <myo-panel class="intent" heading="Intent"><myo-intent></myo-intent></myo-panel>

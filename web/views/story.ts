@@ -10,6 +10,8 @@ export interface StoryStep {
   readonly title: string;
   /** Paragraphs; `{limb}`, `{joint}`, `{accuracy}` and `{channels}` are filled in. */
   readonly text: readonly string[];
+  /** Paragraphs for a person whose electrodes lie on the muscle. */
+  readonly implanted?: readonly string[];
   /** What to look at. */
   readonly look: 'prosthesis' | 'limb' | 'signals' | 'intent';
   readonly act?: StoryAct;
@@ -63,6 +65,10 @@ export const story: readonly StoryStep[] = [
       'The program knows the pattern of each movement only for the place where the electrodes were. Move them around the limb by a finger’s breadth and the patterns change.',
       'Slip them, hold a button, and see what the prosthesis makes of it. Electrodes inside the body, reached through the stem, do not slip.',
     ],
+    implanted: [
+      'The program knows the pattern of each movement only for the place where the electrodes are. Electrodes on the skin slip with every donning; this person’s lie on the muscles, reached through the stem, and stay.',
+      'Move them all the same, by a finger’s breadth, hold a button, and see what other people live with.',
+    ],
     look: 'intent',
     act: {
       path: 'electrodes.shiftAroundMm',
@@ -76,6 +82,10 @@ export const story: readonly StoryStep[] = [
     text: [
       'Fat does not carry the signal well. Each millimetre between muscle and electrode makes it weaker and blurs one muscle into the next. This is why fat is removed in the operation.',
       'Put fat back and compare the traces.',
+    ],
+    implanted: [
+      'Fat does not carry the signal well. Each millimetre between muscle and an electrode on the skin makes it weaker and blurs one muscle into the next. This is why fat is removed in the operation.',
+      'This person’s electrodes lie beneath the fat, on the muscle: put fat back and see how little changes. Then choose a patient with electrodes on the skin in the bar on top, and do it again.',
     ],
     look: 'signals',
     act: { path: 'limb.fatThicknessMm', value: 18, start: 'Add fat', stop: 'Thin it again' },

@@ -20,7 +20,8 @@ export const epimysialSurface: ConformanceRow = {
   source: 'Ortiz-Catalan, Håkansson & Brånemark, Sci Transl Med 2014;6:257re6',
   note:
     'Preset transhumeral-epimysial at 10 % MVC elbow flexion, channels over its flexors; against surface pairs of 20 mm at the ' +
-    'same places. SNR is RMS within 20 to 500 Hz in contraction over that at rest, as in the sheep. It grows with force.',
+    'same places. SNR is RMS within 20 to 500 Hz in contraction over that at rest, as in the sheep. It grows with force: ' +
+    'strength and noise (2.5 µV on skin) are our choice.',
   axes: { x: 'frequency, Hz', y: 'power, % of peak' },
   measure(quick) {
     const people = seeds(quick ? 2 : 6);

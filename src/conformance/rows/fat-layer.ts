@@ -19,7 +19,8 @@ export const fatLayer: ConformanceRow = {
   note:
     'Concentric arm: bone 20 mm, muscle 48 mm (0.40 and 0.09 S/m), fat 0.04 S/m, dry skin of 1.3 mm in every case; a sector ' +
     'of 60° with fibres from the surface to 22 mm deep; bipolar 20 mm with contacts of 5 mm, a size the paper’s ' +
-    'abstract does not give: with 10 mm thinning gives × 2.4. Gelled skin gives −55 % at 3 mm.',
+    'abstract does not give: with 10 mm thinning gives × 2.4. Gelled skin gives −55 % at 3 mm, a muscle radius ' +
+    'of 42 mm an angle of 58° at 18 mm: geometry and contacts were chosen with the result in view.',
   axes: { x: 'angle from the edge of the muscle, °', y: 'RMS, % of that over its middle' },
   measure(quick) {
     const people = seeds(quick ? 2 : 6);

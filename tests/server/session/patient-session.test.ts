@@ -176,6 +176,22 @@ describe('changes while it runs', () => {
     expectContiguous(streamOf(client, 'raw'));
   });
 
+  it('that make it another body let the decoder meet it untrained, without a gap', async () => {
+    const client = await enter();
+    await client.ask({ op: 'subscribe', streams: ['raw', 'decisions'] });
+    await client.until(() => streamOf(client, 'raw').length > 2);
+    const activations = [{ movement: 'knee-flexion', strength: 0.5 }];
+    await client.ask({ op: 'setIntent', activations });
+    const answer = await client.ask({ op: 'patchScenario', patch: { surgery: { daysSinceSurgery: 20 } } });
+    expect(answer).toMatchObject({ op: 'ok', text: 'surgery.daysSinceSurgery' });
+    const { index } = await client.message('event', ({ text }) => text === 'new body');
+    await client.until(() => (streamOf(client, 'decisions').at(-1)?.index ?? 0) > index + 400);
+    expectContiguous(streamOf(client, 'raw'));
+    expect(client.messages.some(({ op }) => op === 'calibration')).toBe(false);
+    const intent = client.messages.filter(({ op }) => op === 'intent').at(-1);
+    expect(intent).toMatchObject({ who: 'person', activations });
+  });
+
   it.each([
     [{ limb: { fatThicknessMm: -1 } }, 'limb.fatThicknessMm'],
     [{ limb: { fatThickness: 1 } }, 'limb.fatThickness'],
@@ -222,6 +238,7 @@ it('shows the action potential of a motor unit on every channel', async () => {
   expect(muap.channels).toHaveLength(3);
   expect(Math.max(...muap.channels.flat().map(Math.abs))).toBeGreaterThan(1e-9);
   expect(muap.recruitmentPercent).toBeGreaterThan(0);
+  expect(muap.recruitmentPercent).toBeLessThan(100);
   for (const wrong of [
     { muscle: 9, unit: 0 },
     { muscle: 0, unit: 8 },
@@ -273,6 +290,28 @@ it('records to a file that can be fetched', async () => {
   const files = await readdir(folder);
   const notes = files.find((file) => file.endsWith('.annotations.csv'));
   expect(await (await fetch(`${service.address}/api/recordings/${notes}`)).text()).toContain('here');
+});
+
+it('goes on recording in a file of its own when another patient comes', async () => {
+  const client = await enter();
+  await client.ask({ op: 'startRecording', format: 'csv' });
+  const { file } = await client.message('recorder', (message) => message.file !== null && message.url === null);
+  await client.ask({ op: 'subscribe', streams: ['raw'] });
+  await client.until(() => streamOf(client, 'raw').length > 5);
+  expect(await client.ask({ op: 'patchScenario', patch: { seed: 4 } })).toMatchObject({ text: 'restarting' });
+  const closed = await client.message('recorder', (message) => message.file === file && message.url !== null);
+  expect(closed.seconds).toBeGreaterThan(0);
+  const next = await client.message(
+    'recorder',
+    (message) => message.file !== null && message.file !== file && message.url === null,
+  );
+  const before = streamOf(client, 'raw').length;
+  await client.until(() => streamOf(client, 'raw').length > before + 5);
+  await client.ask({ op: 'stopRecording' });
+  const lines = async (name: string | null): Promise<string[]> =>
+    (await (await fetch(`${service.address}/api/recordings/${name}`)).text()).trimEnd().split('\n');
+  expect((await lines(next.file)).length).toBeGreaterThan(100);
+  expect((await lines(next.file))[1]?.split(',')[0]).toMatch(/^0\./);
 });
 
 it('survives an error in the pipeline: everyone is told, and another patient can be loaded', async () => {

@@ -4,7 +4,7 @@ import { ConfigError } from '../../../src/signal/errors.js';
 import type { Field, FieldGroup, NumberField } from '../../../src/signal/field.js';
 import { bodyFields, type BodyScenario } from '../../../src/synthesis/body-scenario.js';
 import { Synthesizer } from '../../../src/synthesis/synthesizer.js';
-import { dialBody, type Patch } from './dials/dial-body.js';
+import { dialBody, withAnything, type Patch } from './dials/dial-body.js';
 
 const derive = vi.spyOn(TemplateDeriver.prototype, 'derive');
 afterEach(() => derive.mockClear());
@@ -125,18 +125,12 @@ function numbersOf(field: Field, path: string): [string, NumberField][] {
   return [];
 }
 
-function set(at: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
-  if (key === undefined) return value;
-  if (Array.isArray(at)) return at.map((item, i) => (String(i) === key ? set(item, rest, value) : item));
-  return { ...(at as object), [key]: set((at as Record<string, unknown>)[key], rest, value) };
-}
-
 describe('no number of the body', () => {
   it.each(numbers(bodyFields))('%s is NaN, infinite, out of its limits or no number', (path, field) => {
     const beyond = (Math.abs(field.max - field.min) || 1) * 1.01;
     const wrong = [NaN, Infinity, -Infinity, field.min - beyond, field.max + beyond, '1', null];
     for (const value of wrong) {
-      const error = refusal(set(dialBody(), path.split('.'), value));
+      const error = refusal(withAnything(dialBody(), path, value));
       expect(error.field).toBe(path);
       expect(error.message).toContain(`expected a${field.integer ? 'n integer' : ' number'} within`);
       expect(error.message).toContain(`${field.min}, ${field.max}`);

@@ -56,6 +56,29 @@ describe('SimulatedUser', () => {
     expect(new Set(intents)).toEqual(new Set(['rest']));
   });
 
+  it('feels the end of a joint’s range, through bone before socket and before it is seen', () => {
+    const target: Target = { posture: { knee: 100 }, tolerance: 3 };
+    const slow = { ...spec, visualDelayMs: 600, decisionIntervalMs: 2000 };
+    /** When the user lets go of a knee that has hit its end, at the target, after the first second. */
+    const letsGo = (anchor: 'bone' | 'socket', feels: boolean): number => {
+      const user = new SimulatedUser(slow, 1, available, anchor);
+      const contact = { knee: 100 };
+      let moving = false;
+      for (let t = 0; t < 8000; t += 10) {
+        const there = t >= 3000;
+        const posture = { knee: there ? 100 : 20, ankle: 0 };
+        const { movement } = user.step(t, posture, target, there && feels ? contact : {});
+        if (!there) moving ||= movement === 'knee-flexion';
+        else if (movement === 'rest') return moving ? t - 3000 : NaN;
+      }
+      return NaN;
+    };
+    const { contactDelayBoneMs, contactDelaySocketMs } = slow;
+    expect(letsGo('bone', true)).toBe(contactDelayBoneMs);
+    expect(letsGo('socket', true)).toBe(contactDelaySocketMs);
+    expect(letsGo('bone', false)).toBeGreaterThanOrEqual(slow.visualDelayMs);
+  });
+
   it('repeats itself for the same seed', () => {
     const target: Target = { posture: { knee: 30, ankle: 10 }, tolerance: 5 };
     expect(steer(target, { seed: 3 }).intents).toEqual(steer(target, { seed: 3 }).intents);

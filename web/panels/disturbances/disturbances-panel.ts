@@ -116,7 +116,8 @@ export class DisturbancesPanel extends StoreElement {
   }
 
   private endComparison(): void {
-    if (this.comparison && !this.comparison.done && this.original) patchScenario({ disturbances: this.original });
+    if (this.comparison && !this.comparison.done && this.original)
+      patchScenario({ disturbances: this.original });
     this.comparison = undefined;
   }
 

@@ -204,8 +204,8 @@ export class LimbView extends StoreElement {
             <title>${layerTexts[layer.name]?.[1]}, radius ${layer.outerRadiusMm.toFixed(1)} mm</title></circle>`,
         )}
       ${geometry.electrodes.map((electrode, i) => this.electrode(electrode, i, zoom, outer))}
-      <g transform="translate(0 ${-size + 1.8 * zoom}) scale(${zoom})">
-        <text class="plain" x="9">front ↑</text>
+      <g transform="translate(${-size + 8 * zoom} ${-size + 3 * zoom}) scale(${zoom})">
+        <text class="plain">↑ front</text>
       </g>
       <g transform="translate(${-size + 2 * zoom} ${size - 2.5 * zoom})">
         <path d="M0 ${-zoom}V0H10V${-zoom}" fill="none" stroke="var(--ink-2)" stroke-width=${0.4 * zoom} />
@@ -230,7 +230,11 @@ export class LimbView extends StoreElement {
         halfWidth: 0.92 * zoom * Math.max(...lines.map((line) => line.length)),
         halfHeight: 1.8 * zoom * (lines.length + 0.7),
       },
-      { outer: ring, inner: radius('bone') + 0.5 * zoom },
+      {
+        outer: ring,
+        inner: radius('bone') + 0.5 * zoom,
+        halfAngleDeg: muscle.widthDeg / 2,
+      },
     );
     const choose = (): boolean =>
       this.dispatchEvent(new CustomEvent('muscle-chosen', { detail: i, bubbles: true, composed: true }));

@@ -28,6 +28,8 @@ export interface LabelSpace {
   readonly outer: number;
   /** Nor within this one: the bone. */
   readonly inner: number;
+  /** Half of the sector; a label in front or behind may not reach far into its neighbours. */
+  readonly halfAngleDeg?: number;
 }
 
 /**
@@ -40,14 +42,16 @@ export function placeLabel(
   size: { readonly halfWidth: number; readonly halfHeight: number },
   space: LabelSpace,
 ): { readonly x: number; readonly y: number; readonly scale: number } {
-  for (let scale = 1; scale > 0.7; scale -= 0.06) {
+  for (let scale = 1; scale > 0.66; scale -= 0.06) {
     const [w, h] = [size.halfWidth * scale, size.halfHeight * scale];
     for (let r = radius; r > space.inner; r -= 0.5) {
       const [x, y] = polar(angleDeg, r);
       const far = Math.hypot(Math.abs(x) + w, Math.abs(y) + h);
       const near = Math.hypot(Math.max(0, Math.abs(x) - w), Math.max(0, Math.abs(y) - h));
       if (near < space.inner) break;
-      if (far <= space.outer) return { x, y, scale };
+      const chord = 1.2 * r * Math.sin(radians(Math.min(90, space.halfAngleDeg ?? 90)));
+      const crowded = Math.abs(x) < r / 2 && w > chord;
+      if (far <= space.outer && !crowded) return { x, y, scale };
     }
   }
   const [x, y] = polar(angleDeg, radius);

@@ -146,7 +146,9 @@ export class SignalsPanel extends StoreElement {
     if (!this.lane || !this.painter || !store.info) return;
     const end = this.frozen ? this.frozenEnd : store.index;
     const from = end - this.seconds * store.info.sampleRateHz;
-    const seen = store.events.filter((event) => event.index > from && event.index <= end).slice(-12);
+    const seen = store.events
+      .filter((event) => event.index > from && event.index <= end && (!this.simple || event.kind === 'cue'))
+      .slice(-12);
     const painter = this.painter;
     const place = (event: StreamEvent): number => painter.place(event.index, this.frozen && this.frozenEnd);
     while (this.lane.children.length < seen.length) this.lane.append(document.createElement('span'));

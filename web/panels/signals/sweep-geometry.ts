@@ -49,8 +49,11 @@ export function extentOf(ring: RingBuffer, channel: number, from: number, to: nu
 /** Scales a person can choose, in microvolts from a lane's middle to its edge. */
 export const scalesUv = [10, 20, 50, 100, 200, 500, 1000, 2000, 5000, 10_000] as const;
 
-/** Finer than what a person chooses from, so that traces fill their lanes. */
-const autoScalesUv = [5, 50, 500, 5000].flatMap((decade) =>
+/**
+ * Finer than what a person chooses from, so that traces fill their lanes; never so fine that the amplifier's
+ * noise at rest looks like muscle.
+ */
+const autoScalesUv = [50, 500, 5000].flatMap((decade) =>
   [1, 1.4, 2, 3, 4, 6, 8].map((step) => Math.round(decade * step)),
 );
 

@@ -40,7 +40,12 @@ export function dialBody(...patches: readonly Patch[]): BodyScenario {
 
 /** A body with the field at a dotted path, list items by number, set to a value. */
 export function withField(body: BodyScenario, path: string, value: unknown): BodyScenario {
-  return parseBody(put(body, path.split('.'), value));
+  return parseBody(withAnything(body, path, value));
+}
+
+/** The same with whatever value, unchecked. */
+export function withAnything(body: BodyScenario, path: string, value: unknown): unknown {
+  return put(body, path.split('.'), value);
 }
 
 /** What a body says at a dotted path. */
