@@ -1,31 +1,29 @@
 import type { Observable, Subscription } from 'rxjs';
 import { featureNames } from '../../src/decoding/features/extract-features.js';
 import type { TemplateBank } from '../../src/conductor/template-bank.js';
-import { Decoder } from '../../src/decoding/decoder.js';
-import type { TrainingRecording } from '../../src/decoding/training-windows.js';
+import type { Decoder } from '../../src/decoding/decoder.js';
 import { simulated } from '../../src/pipeline/simulated.js';
 import { realTime, type Clock } from '../../src/pipeline/clock.js';
 import { Prosthesis } from '../../src/prosthesis/prosthesis.js';
-import type { CalibrationSummary, ServerMessage } from '../../src/protocol/server-messages.js';
+import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { scenarioOfStage } from '../../src/scenario/journey.js';
 import { presetByName } from '../../src/scenario/presets/index.js';
 import { changeClass, mergeScenario, parseScenario, type Scenario } from '../../src/scenario/scenario.js';
 import { StreamError } from '../../src/signal/errors.js';
-import { tellable } from '../cli/report-error.js';
 import type { LiveModel } from '../outside/live-model.js';
 import type { Workshop } from '../worker/workshop.js';
+import { DecoderKeeper, type DecoderHost } from './decoder-keeper.js';
 import { IntentDesk } from './intent-desk.js';
-import { jointsOf } from './joints.js';
 import { limbGeometry } from './limb-geometry.js';
 import { JourneyDesk } from './journey-desk.js';
 import { LiveStage } from './live-stage.js';
 import { LivingBody } from './living-body.js';
 import { muapMessage } from './muap.js';
+import { NewestWins } from './newest-wins.js';
 import { patientInfo } from './patient-info.js';
 import type { Audience, ServerInfo, Session, SessionRequest, StatusMessage, StreamFrame } from './session.js';
 import { TestDesk } from './test-desk.js';
-import { TrainingDesk, type Made, type Progress } from './training-desk.js';
 
 export interface PatientOptions {
   readonly scenario: Scenario;
@@ -45,27 +43,21 @@ interface Patient {
   readonly intent: IntentDesk;
 }
 
-/** Least advance of a calibration that is told. */
-const PROGRESS_STEP = 0.05;
-
 /**
  * A simulated patient: calibrates faster than real time in a worker, then lives in real time; every part of
  * the scenario can be changed meanwhile. An error in any stage stops this patient, never the service.
  */
 export class PatientSession implements Session {
   private readonly stage: LiveStage;
-  private readonly training: TrainingDesk;
+  private readonly decoders: DecoderKeeper;
   private readonly tests: TestDesk;
   private current: Scenario;
   private patient: Patient | undefined;
-  private summary: CalibrationSummary | null = null;
   private running: Subscription | undefined;
   private paused = false;
-  /** Ends the calibration under way. */
-  private calibrating: AbortController | undefined;
-  /** Ends the change of body under way. */
-  private changing: AbortController | undefined;
-  private bodyDue = false;
+  /** Ends the beginning of the present patient. */
+  private beginning: AbortController | undefined;
+  private readonly bodyChange = new NewestWins((outdated) => this.changeBody(outdated));
   private journey: JourneyDesk | undefined;
   /** Decoder for the next patient, where it is given. */
   private given: Decoder | undefined;
@@ -76,10 +68,12 @@ export class PatientSession implements Session {
     this.current = options.scenario;
     this.clock = options.clock ?? realTime();
     this.stage = new LiveStage(options.recordingsFolder, () => this.alive().body.recordingInfo);
-    this.training = new TrainingDesk(options.workshop, options.outside);
     this.tests = new TestDesk((message) => this.stage.say(message));
+    this.decoders = new DecoderKeeper(this.stage, this.decoderHost(), options.workshop, options.outside);
     this.stage.decided$.subscribe(({ command }) => this.tests.decided(command));
-    this.notices = options.outside?.notices$.subscribe((text) => this.notice(text));
+    this.notices = options.outside?.notices$.subscribe((text) =>
+      this.stage.say({ op: 'event', index: this.stage.index, kind: 'classifier', text }),
+    );
     this.given = options.decoder;
     void this.begin(options.scenario);
   }
@@ -110,7 +104,7 @@ export class PatientSession implements Session {
       scenario: this.current,
       line,
       index,
-      calibration: this.summary,
+      calibration: this.decoders.summary,
       journey: this.journey?.info,
     });
   }
@@ -148,11 +142,10 @@ export class PatientSession implements Session {
         this.setPaused(request.paused);
         return ok;
       case 'calibrate':
-        this.alive();
-        void this.recalibrate();
+        void this.decoders.calibrate(this.freshTemplates());
         return ok;
       case 'trainRecorded':
-        return this.trainRecorded();
+        return this.decoders.trainRecorded(this.alive().body.synthesizer);
       case 'setStage':
         this.alive();
         this.enterStage(request.stage);
@@ -176,8 +169,9 @@ export class PatientSession implements Session {
   }
 
   async close(): Promise<void> {
-    this.calibrating?.abort();
-    this.changing?.abort();
+    this.beginning?.abort();
+    this.decoders.forget();
+    this.bodyChange.drop();
     this.notices?.unsubscribe();
     this.running?.unsubscribe();
     this.patient?.body.close();
@@ -188,13 +182,13 @@ export class PatientSession implements Session {
   private async begin(scenario: Scenario): Promise<void> {
     const { stage } = this;
     this.tests.stop();
-    this.keepBody();
-    this.calibrating?.abort();
-    const begun = (this.calibrating = new AbortController());
+    this.bodyChange.drop();
+    this.decoders.forget();
+    this.beginning?.abort();
+    const begun = (this.beginning = new AbortController());
     this.running?.unsubscribe();
     this.patient?.body.close();
     this.patient = undefined;
-    this.summary = null;
     this.journey = JourneyDesk.of(scenario, 0);
     this.current = this.journey ? scenarioOfStage(scenario, this.journey.stage) : scenario;
     const { format } = stage.recorder;
@@ -204,7 +198,9 @@ export class PatientSession implements Session {
         channels: scenario.electrodes.positions.length,
       });
       stage.say(this.info());
-      const templates = await this.prepare(this.current, begun.signal);
+      const given = this.given;
+      this.given = undefined;
+      const templates = await this.decoders.begin(this.current, given, begun.signal);
       if (!templates) return;
       const body = new LivingBody(this.current, templates, stage, this.options.workshop);
       this.patient = { body, intent: new IntentDesk(body.synthesizer, (message) => stage.say(message)) };
@@ -213,165 +209,51 @@ export class PatientSession implements Session {
       if (format) await stage.request({ op: 'startRecording', format });
     } catch (error) {
       if (!begun.signal.aborted) stage.fail(error);
-    } finally {
-      if (this.calibrating === begun) this.calibrating = undefined;
     }
-  }
-
-  /** Give a new patient a decoder: the one that was given, else one of a calibration. Undefined where aborted. */
-  private async prepare(scenario: Scenario, signal: AbortSignal): Promise<TemplateBank | undefined> {
-    const { given } = this;
-    this.given = undefined;
-    if (given) {
-      this.stage.setStatus('calibrating', 'Deriving the action potentials of this body', 0);
-      const templates = await this.options.workshop.deriveFresh(scenario);
-      if (signal.aborted) return undefined;
-      this.training.adoptFile();
-      this.adoptDecoder(given, null);
-      return templates;
-    }
-    const progress = this.progress('Recording the calibration and training the decoder', signal);
-    const made = await this.training.calibrate(scenario, progress);
-    if (signal.aborted) return undefined;
-    this.adopt(made);
-    return made.templates;
   }
 
   /**
    * The same person with a body that cannot be reached by new templates alone: the stream runs on with the old one
-   * until the new one is there, without a gap in the index. The decoder stays, and meets it untrained. One change at
-   * a time, the newest wins.
+   * until the new one is there, without a gap in the index. The decoder stays, and meets it untrained.
    */
-  private async changeBody(): Promise<void> {
-    this.bodyDue = true;
-    if (this.changing) return;
-    const begun = (this.changing = new AbortController());
+  private async changeBody(outdated: () => boolean): Promise<void> {
+    const { stage } = this;
     const { workshop } = this.options;
     try {
-      while (this.bodyDue) {
-        this.bodyDue = false;
-        const templates = await workshop.deriveFresh(this.current);
-        if (begun.signal.aborted) return;
-        if (this.bodyDue) continue;
-        const { body: before, intent } = this.alive();
-        const body = new LivingBody(this.current, templates, this.stage, workshop);
-        before.close();
-        intent.serve(body.synthesizer);
-        this.patient = { body, intent };
-        this.run();
-        this.stage.say({ op: 'event', index: this.stage.index, kind: 'templates', text: 'new body' });
-      }
+      const templates = await workshop.deriveFresh(this.current);
+      if (outdated()) return;
+      const { body: before, intent } = this.alive();
+      const body = new LivingBody(this.current, templates, stage, workshop);
+      before.close();
+      intent.serve(body.synthesizer);
+      this.patient = { body, intent };
+      this.run();
+      stage.say({ op: 'event', index: stage.index, kind: 'templates', text: 'new body' });
     } catch (error) {
-      if (!begun.signal.aborted) this.stage.tell(error);
-    } finally {
-      if (this.changing === begun) this.changing = undefined;
+      if (!outdated()) stage.tell(error);
     }
   }
 
-  /** The body that runs is the right one again. */
-  private keepBody(): void {
-    this.bodyDue = false;
-    this.changing?.abort();
-    this.changing = undefined;
-  }
-
-  private progress(text: string, signal: AbortSignal): Progress {
-    let told = -1;
-    const tell = (share: number): void => {
-      if (signal.aborted || share < told + PROGRESS_STEP) return;
-      told = share;
-      this.stage.setStatus('calibrating', text, share);
-    };
-    tell(0);
-    return { tell, signal };
-  }
-
-  /** Calibrate again while the stream runs on; the old decoder decides until the new one is there. */
-  private recalibrate(): Promise<void> {
+  /** Templates of the body when fresh, where they are known: a tired body's are others. */
+  private freshTemplates(): TemplateBank | undefined {
     const { templates } = this.alive().body;
-    // A tired body's templates are not those of the fresh one that a calibration begins with.
-    const bank = templates.fresh && !this.current.motorUnits.fatigue ? templates.bank : undefined;
-    return this.learn('Recording the calibration and training the decoder', 'Calibrated', (progress) =>
-      this.training.calibrate(this.current, progress, bank),
-    );
+    const usable = templates.fresh && !this.bodyChange.busy && !this.current.motorUnits.fatigue;
+    return usable ? templates.bank : undefined;
   }
 
-  /** Train again, by the description in force, on what the running decoder learned from. */
-  private retrain(): Promise<void> {
-    return this.learn('Training the decoder anew', 'Trained', (progress) =>
-      this.training.retrain(this.current.decoder, progress),
-    );
-  }
-
-  private async learn(
-    text: string,
-    done: string,
-    make: (progress: Progress) => Promise<Made>,
-  ): Promise<void> {
-    this.calibrating?.abort();
-    const begun = (this.calibrating = new AbortController());
-    try {
-      const made = await make(this.progress(text, begun.signal));
-      if (begun.signal.aborted) return;
-      this.adopt(made);
-      this.stage.setStatus(this.paused ? 'paused' : 'running', done);
-    } catch (error) {
-      if (begun.signal.aborted) return;
-      this.stage.tell(error);
-      this.keepDecoder();
-    } finally {
-      if (this.calibrating === begun) this.calibrating = undefined;
-    }
-  }
-
-  /** Training failed: what is said of the decoder must be what runs. */
-  private keepDecoder(): void {
-    const { line } = this.stage;
-    if (line) this.current = { ...this.current, decoder: line.decoder.spec };
-    this.tellScenario();
-    this.stage.setStatus(this.paused ? 'paused' : 'running', 'The former decoder stays');
-  }
-
-  private async trainRecorded(): Promise<ServerMessage> {
-    const { synthesizer } = this.alive().body;
-    const { classes } = this.stage;
-    classes.stop();
-    const { sampleRateHz, channelNames } = synthesizer;
-    const signal = { sampleRateHz, channelNames };
-    const made = await this.training.trainRecorded(this.current.decoder, classes.recordings, signal);
-    this.adopt(made);
-    this.stage.say({ ...this.stage.recordedClasses, quality: made.summary.quality });
-    return { op: 'ok', of: 'trainRecorded', text: made.warnings.join(' ') };
-  }
-
-  private adopt({ decoder, summary, recordings }: Made): void {
-    this.adoptDecoder(Decoder.fromJSON(decoder), summary, recordings);
-    this.stage.say({ op: 'calibration', calibration: summary });
-  }
-
-  private adoptDecoder(
-    decoder: Decoder,
-    summary: CalibrationSummary | null,
-    recordings?: readonly TrainingRecording[],
-  ): void {
-    const { stage, current, options } = this;
-    this.tests.stop(); // A test is of one decoder.
-    // Smoothing may have been turned while the worker was training.
-    decoder.update(current.decoder);
-    const limb = current.limb.level === 'transfemoral' ? 'leg' : 'arm';
-    const joints = jointsOf(decoder.classes, current.prosthesis, limb);
-    stage.adopt(decoder, joints, current.prosthesis, options.outside?.model);
-    this.summary = summary;
-    stage.say(this.info());
-    this.training.brief(decoder, recordings).catch((error: unknown) => {
-      const { message, hint } = tellable(error);
-      this.notice(`${message}. ${hint}`);
-    });
-  }
-
-  /** Tell everyone of the outside model. */
-  private notice(text: string): void {
-    this.stage.say({ op: 'event', index: this.stage.index, kind: 'classifier', text });
+  private decoderHost(): DecoderHost {
+    return {
+      scenario: () => this.current,
+      adopted: () => {
+        this.tests.stop(); // A test is of one decoder.
+        this.stage.say(this.info());
+      },
+      kept: (decoder) => {
+        this.current = { ...this.current, decoder };
+        this.tellScenario();
+      },
+      settled: (text) => this.stage.setStatus(this.paused ? 'paused' : 'running', text),
+    };
   }
 
   private run(): void {
@@ -441,7 +323,7 @@ export class PatientSession implements Session {
     requireWhole(next);
     const { patient } = this;
     const { line } = this.stage;
-    if (line) this.training.requireTrainable(line.decoder.spec, next.decoder);
+    this.decoders.requireTrainable(next.decoder);
     const another = isAnother(this.current, next) || (of === 'loadScenario' && needs.has('restart'));
     if (!patient || !line || another) {
       void this.begin(next);
@@ -449,13 +331,13 @@ export class PatientSession implements Session {
     }
     const due = patient.body.synthesizer.update(next);
     this.current = next;
-    if (due === 'restart') void this.changeBody();
+    if (due === 'restart') void this.bodyChange.ask();
     else {
-      this.keepBody();
+      this.bodyChange.drop();
       if (needs.has('templates')) patient.body.templates.refresh();
     }
     line.update(next.prosthesis);
-    if (line.decoder.update(next.decoder) === 'decoder') void this.retrain();
+    if (line.decoder.update(next.decoder) === 'decoder') this.decoders.retrain();
     this.tellScenario();
     this.replan(next);
     return { op: 'ok', of, text: fields.join(', ') };

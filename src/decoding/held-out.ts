@@ -1,6 +1,6 @@
 import { argmax, type Classifier } from './classifiers/classifier.js';
 import { sortedClasses } from './classifiers/training-set.js';
-import { matrixOfTable, pickRows, type LabelledFeatures } from './labelled-features.js';
+import { rowsOfTable, pickRows, type LabelledFeatures } from './labelled-features.js';
 
 /** Accuracy on repetitions that were not learned from. */
 export interface HeldOut {
@@ -55,7 +55,7 @@ export function heldOutDecisions(
   for (const { train, test } of groupFolds(table.repetitions, folds)) {
     const known = pickRows(table, train);
     if (new Set(known.labels).size < 2) continue;
-    const model = create().fit(matrixOfTable(known), known.labels);
+    const model = create().fit(rowsOfTable(known), known.labels);
     const posterior = new Float64Array(model.classes.length);
     for (const r of test) {
       // A movement that was recorded in this part only cannot be known without it.

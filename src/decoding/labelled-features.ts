@@ -22,6 +22,11 @@ export function pickRows(table: LabelledFeatures, rows: readonly number[]): Labe
   };
 }
 
+/** The feature vectors as a list of views, the form that classifiers of one's own are given too. */
+export function rowsOfTable({ x, rows, columns }: LabelledFeatures): Float64Array[] {
+  return Array.from({ length: rows }, (_, r) => x.subarray(r * columns, (r + 1) * columns));
+}
+
 /** The matrix that classifiers take. */
 export function matrixOfTable({ x, rows, columns }: LabelledFeatures): {
   data: Float64Array;

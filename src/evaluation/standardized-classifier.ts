@@ -28,7 +28,11 @@ export class StandardizedClassifier implements Classifier {
     const { data, rows, columns } = matrixOf(this.kind, x);
     this.standardizer = Standardizer.of(data, rows, columns);
     this.row = new Float64Array(columns);
-    this.inner.fit({ data: this.standardizer.applied(data), rows, columns }, labels);
+    const x0 = this.standardizer.applied(data);
+    this.inner.fit(
+      Array.from({ length: rows }, (_, r) => x0.subarray(r * columns, (r + 1) * columns)),
+      labels,
+    );
     return this;
   }
 

@@ -28,7 +28,8 @@ export type Anchor = 'bone' | 'socket';
 
 /**
  * A person who watches the prosthesis and corrects it: sees the posture late, picks the joint that is furthest
- * off, contracts for it, slows down near the target, and lets go when nothing gets better. A joint that hits the end
+ * off, contracts for it, slows down near the target, pulls harder when nothing moves, and lets go when that does not
+ * help either. A joint that hits the end
  * of its range is felt, through bone earlier than through a socket (osseoperception). Closes the loop from prosthesis
  * to intent; knows nothing of EMG or decoder.
  */
@@ -122,8 +123,13 @@ export class SimulatedUser {
       this.pauseUntil = timeMs + 2 * this.spec.decisionIntervalMs;
       return rest;
     }
+    const { fineErrorDeg, fineStrengthPercent, strengthPercent, patienceMs } = this.spec;
+    // Who sees nothing move pulls harder.
+    const stuck = Math.min(1, (timeMs - this.bestAt) / patienceMs);
     const percent =
-      magnitude < this.spec.fineErrorDeg ? this.spec.fineStrengthPercent : this.spec.strengthPercent;
+      magnitude < fineErrorDeg
+        ? fineStrengthPercent + stuck * (strengthPercent - fineStrengthPercent)
+        : strengthPercent;
     return { movement: worst.movement, strength: percent / 100 };
   }
 

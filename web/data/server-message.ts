@@ -28,7 +28,6 @@ const shapes: Record<ServerOp, Shape> = {
   recorder: { seconds: 'number' },
   muap: { muscle: 'number', unit: 'number', channels: 'list', sampleRateHz: 'number' },
   test: { test: 'string', state: 'object' },
-  stage: { journey: 'object' },
   pong: { serverTime: 'number' },
   ok: { of: 'string' },
   error: { code: 'string', message: 'string', hint: 'string' },

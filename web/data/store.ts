@@ -181,6 +181,7 @@ export class Store {
       this.columns.clear();
       this.events = [];
       this.muap = undefined;
+      this.test = undefined;
     }
     this.generation++;
   }

@@ -156,8 +156,12 @@ export const demoStyles = css`
     }
   }
   @media (min-width: 1100px) {
+    myo-journey {
+      margin-bottom: 12px;
+    }
     :host {
       grid-template: auto minmax(0, 1fr) / minmax(330px, 27%) minmax(0, 1fr) minmax(320px, 28%);
+      row-gap: 0;
       height: 100%;
       min-height: 640px;
     }
@@ -176,10 +180,6 @@ export const demoStyles = css`
     }
     .right {
       grid-area: 2 / 3;
-    }
-    :host(:not(:has(myo-journey:not([hidden])))) {
-      grid-template-rows: 0 minmax(0, 1fr);
-      row-gap: 0;
     }
     .story {
       flex: 1;

@@ -63,6 +63,9 @@ export class JourneyStepper extends StoreElement {
         transform-origin: left;
         transform: scaleX(0);
       }
+      button:not([aria-current]) i {
+        display: none;
+      }
       @media (max-width: 759px) {
         strong {
           display: none;

@@ -175,14 +175,14 @@ export class LabView extends StoreElement {
         }
       }
       @media (min-width: 1100px) {
+        myo-journey {
+          margin-bottom: 10px;
+        }
         :host {
           grid-template: auto minmax(0, 1fr) / minmax(280px, 21%) minmax(0, 1fr) minmax(290px, 22.5%);
+          row-gap: 0;
           min-height: 620px;
           height: 100%;
-        }
-        :host(:not(:has(myo-journey:not([hidden])))) {
-          grid-template-rows: 0 minmax(0, 1fr);
-          row-gap: 0;
         }
         .column {
           grid-row: 2;
@@ -247,6 +247,7 @@ export class LabView extends StoreElement {
 
   override render() {
     return html`
+      <h1 class="visually-hidden">Laboratory</h1>
       <myo-journey></myo-journey>
       <div class="column">
         <myo-limb></myo-limb>

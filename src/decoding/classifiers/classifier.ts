@@ -14,7 +14,8 @@ export interface Classifier {
   /** What the last fit had to do to succeed, as sentences for people. */
   readonly warnings?: readonly string[];
   /**
-   * Learn from feature vectors and their labels.
+   * Learn from feature vectors and their labels. The decoder gives a list of rows and names; ours take flat
+   * numbers with their dimensions too.
    * @throws ModelError on one class only, on values that are not finite, or on rows of unequal length
    */
   fit(x: Rows, labels: Labels): this;

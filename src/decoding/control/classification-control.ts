@@ -1,7 +1,7 @@
 import type { Classifier } from '../classifiers/classifier.js';
 import { type ModelReader } from '../classifiers/model-reader.js';
 import type { DecoderSpec } from '../decoder-fields.js';
-import { matrixOfTable } from '../labelled-features.js';
+import { rowsOfTable } from '../labelled-features.js';
 import { ProportionalSpeed } from '../proportional/proportional-speed.js';
 import { DecisionSmoother, smoothingDelayMs, smoothingSteps } from '../smoothing/decision-smoother.js';
 import type { RestAmplitude } from '../smoothing/onset-threshold.js';
@@ -37,7 +37,7 @@ export class ClassificationControl implements Control {
     { table, amplitudes, channels }: ControlTraining,
     classifier: Classifier,
   ): ClassificationControl {
-    classifier.fit(matrixOfTable(table), table.labels);
+    classifier.fit(rowsOfTable(table), table.labels);
     const metric = rowSums(amplitudes, channels);
     return new ClassificationControl(
       spec,
@@ -70,7 +70,7 @@ export class ClassificationControl implements Control {
     if (!this.classifier.update) return false;
     const before = this.classes;
     const old = this.proportional;
-    this.classifier.update(matrixOfTable(table), table.labels);
+    this.classifier.update(rowsOfTable(table), table.labels);
     this.proportional = speedRanges(this.classes, rowSums(amplitudes, channels), table.labels);
     before.forEach((name, k) => {
       const label = this.classes.indexOf(name);

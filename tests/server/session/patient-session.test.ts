@@ -176,6 +176,20 @@ describe('changes while it runs', () => {
     expectContiguous(streamOf(client, 'raw'));
   });
 
+  it('of many kinds at once end in the decoder that was asked for last', async () => {
+    const client = await enter();
+    client.send({ op: 'calibrate' });
+    for (const windowMs of [100, 120, 140, 160])
+      client.send({ op: 'patchScenario', patch: { decoder: { windowMs } } });
+    await client.message('status', ({ text }) => text === 'Trained');
+    const told = await client.message(
+      'statistics',
+      ({ latency }) => latency.windowMs === 80, // Half of the window.
+    );
+    expect(told.latency.windowMs).toBe(80);
+    expect(client.messages.filter(({ op }) => op === 'error')).toEqual([]);
+  });
+
   it('that make it another body let the decoder meet it untrained, without a gap', async () => {
     const client = await enter();
     await client.ask({ op: 'subscribe', streams: ['raw', 'decisions'] });
@@ -295,7 +309,10 @@ it('records to a file that can be fetched', async () => {
 it('goes on recording in a file of its own when another patient comes', async () => {
   const client = await enter();
   await client.ask({ op: 'startRecording', format: 'csv' });
-  const { file } = await client.message('recorder', (message) => message.file !== null && message.url === null);
+  const { file } = await client.message(
+    'recorder',
+    (message) => message.file !== null && message.url === null,
+  );
   await client.ask({ op: 'subscribe', streams: ['raw'] });
   await client.until(() => streamOf(client, 'raw').length > 5);
   expect(await client.ask({ op: 'patchScenario', patch: { seed: 4 } })).toMatchObject({ text: 'restarting' });

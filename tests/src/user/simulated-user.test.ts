@@ -56,9 +56,20 @@ describe('SimulatedUser', () => {
     expect(new Set(intents)).toEqual(new Set(['rest']));
   });
 
+  it('is gentle near the target, and pulls harder while nothing moves', () => {
+    const user = new SimulatedUser(spec, 1, available);
+    const strengths: number[] = [];
+    for (let t = 0; t < 1400; t += 20)
+      strengths.push(user.step(t, { knee: 30 }, { posture: { knee: 42 }, tolerance: 5 }).strength);
+    expect(strengths[0]).toBe(spec.fineStrengthPercent / 100);
+    expect(strengths.at(-1)).toBeGreaterThan((0.6 * spec.strengthPercent) / 100);
+    strengths.slice(1).forEach((now, i) => expect(now).toBeGreaterThanOrEqual(strengths[i] ?? NaN));
+    expect(Math.max(...strengths)).toBeLessThanOrEqual(spec.strengthPercent / 100);
+  });
+
   it('feels the end of a joint’s range, through bone before socket and before it is seen', () => {
     const target: Target = { posture: { knee: 100 }, tolerance: 3 };
-    const slow = { ...spec, visualDelayMs: 600, decisionIntervalMs: 2000 };
+    const slow = { ...spec, visualDelayMs: 600, decisionIntervalMs: 2000, patienceMs: 20000 };
     /** When the user lets go of a knee that has hit its end, at the target, after the first second. */
     const letsGo = (anchor: 'bone' | 'socket', feels: boolean): number => {
       const user = new SimulatedUser(slow, 1, available, anchor);

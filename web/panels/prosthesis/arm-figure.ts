@@ -14,10 +14,10 @@ export function armFigure(
   positions: Positions,
   ghost: Positions,
   ownElbow: boolean,
-  target?: Positions,
+  { target, socket = false }: { readonly target?: Positions | undefined; readonly socket?: boolean } = {},
 ): SVGTemplateResult {
   return svg`
-    ${ownElbow ? '' : upperArm()}
+    ${ownElbow ? '' : upperArm(socket)}
     ${target ? svg`<g class="ghost target" aria-hidden="true">${distal(target, ownElbow, true)}</g>` : ''}
     <g class="ghost" aria-hidden="true">${distal(ghost, ownElbow, true)}</g>
     ${ownElbow ? ownArm() : ''}
@@ -25,18 +25,23 @@ export function armFigure(
 }
 
 // Skin drawn open over the bone, so that the anchor is seen where it works.
-function upperArm(): SVGTemplateResult {
+function upperArm(socket: boolean): SVGTemplateResult {
   return svg`<g>
     <path class="skin" d="M84 -14C78 30 82 78 96 116Q112 134 132 134Q152 134 168 116C182 78 186 30 180 -14Z" />
     <path class="muscle-shape" d="M92 -14C88 30 92 70 104 104Q112 116 120 110L122 -14Z" />
     <path class="muscle-shape" d="M172 -14C176 30 172 70 160 104Q152 116 144 110L142 -14Z" />
     <path class="bone" d="M120 -14V104Q132 110 144 104V-14Z" />
+    ${socket ? svg`<path class="socket" d="M80 20C78 60 84 96 100 130L112 164H152L164 130C180 96 186 60 184 20Z" />` : upperAnchor()}
+    <path class="shell" d="M112 162H152L158 196Q152 220 132 222Q112 220 106 196Z" />
+  </g>`;
+}
+
+function upperAnchor(): SVGTemplateResult {
+  return svg`
     <path class="stem" d="M127 34Q132 28 137 34V150H127Z" />
     ${[50, 58, 66, 74, 82, 90].map((y) => svg`<path class="thread" d="M127 ${y}L137 ${y - 3}" />`)}
     <ellipse class="stoma" cx="132" cy="133" rx="12" ry="4" />
-    <rect class="titanium" x="122" y="148" width="20" height="14" rx="3" />
-    <path class="shell" d="M112 162H152L158 196Q152 220 132 222Q112 220 106 196Z" />
-  </g>`;
+    <rect class="titanium" x="122" y="148" width="20" height="14" rx="3" />`;
 }
 
 function ownArm(): SVGTemplateResult {

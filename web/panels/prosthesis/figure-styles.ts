@@ -91,6 +91,11 @@ export const figureStyles = css`
     font: 500 9.5px var(--font);
     text-anchor: end;
   }
+  .socket {
+    fill: color-mix(in srgb, var(--shell-2) 72%, transparent);
+    stroke: var(--shell-edge);
+    stroke-width: 1.8;
+  }
   .ghost {
     opacity: 0.85;
   }

@@ -5,23 +5,32 @@ const KNEE = [150, 190] as const;
 const SHANK = 148;
 
 /** Leg seen from its outer side, toes to the right. */
-export function legFigure(positions: Positions, ghost: Positions, target?: Positions): SVGTemplateResult {
+export function legFigure(
+  positions: Positions,
+  ghost: Positions,
+  { target, socket = false }: { readonly target?: Positions | undefined; readonly socket?: boolean } = {},
+): SVGTemplateResult {
   return svg`
     <g>
       <path class="skin" d="M84 -14C80 30 90 74 108 104Q126 122 150 122Q174 122 190 104C208 74 216 30 214 -14Z" />
       <path class="muscle-shape" d="M92 -14C90 30 100 66 116 92Q128 104 136 98L137 -14Z" />
       <path class="muscle-shape" d="M206 -14C208 30 198 66 182 92Q172 104 164 98L163 -14Z" />
       <path class="bone" d="M134 -14V90Q150 98 166 90V-14Z" />
-      <path class="stem" d="M143 22Q150 15 157 22V136H143Z" />
-      ${[38, 48, 58, 68, 78].map((y) => svg`<path class="thread" d="M143 ${y}L157 ${y - 4}" />`)}
-      <ellipse class="stoma" cx="150" cy="121" rx="15" ry="5" />
-      <rect class="titanium" x="138" y="134" width="24" height="14" rx="3" />
+      ${socket ? svg`<path class="socket" d="M82 14C82 60 96 96 118 124L130 150H170L182 124C206 96 216 60 216 14Z" />` : anchor()}
       ${ring(positions['femoral-rotation'] ?? 0, 150, 134, 24)}
       <path class="shell" d="M132 148H168L172 176Q166 196 150 198Q134 196 128 176Z" />
     </g>
     ${target ? svg`<g class="ghost target" aria-hidden="true">${distal(target)}</g>` : ''}
     <g class="ghost" aria-hidden="true">${distal(ghost)}</g>
     <g class="limb">${distal(positions)}</g>`;
+}
+
+function anchor(): SVGTemplateResult {
+  return svg`
+      <path class="stem" d="M143 22Q150 15 157 22V136H143Z" />
+      ${[38, 48, 58, 68, 78].map((y) => svg`<path class="thread" d="M143 ${y}L157 ${y - 4}" />`)}
+      <ellipse class="stoma" cx="150" cy="121" rx="15" ry="5" />
+      <rect class="titanium" x="138" y="134" width="24" height="14" rx="3" />`;
 }
 
 /** A mark that travels round a shaft as it turns; hollow while it is behind. */

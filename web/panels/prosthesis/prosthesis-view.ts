@@ -1,10 +1,11 @@
-import { css, html, svg } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DofId } from '../../../src/movement/degree-of-freedom.js';
 import type { TestTarget } from '../../../src/protocol/test-state.js';
 import { store } from '../../data/app.js';
 import { liveIntent } from '../../data/live-decision.js';
 import { rowFor, rowOf } from '../../data/rows.js';
+import { valueAt } from '../../data/scenario-path.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
@@ -133,6 +134,7 @@ export class ProsthesisView extends StoreElement {
     const arm = info?.limb !== 'leg';
     const ownElbow = arm && joints.length > 0 && !joints.some((joint) => joint.dof === 'elbow');
     const target = testTarget();
+    const extras = { target: target && { ...positions, ...target.posture }, socket: hasSocket() };
     const label = joints
       .map(({ dof, name, unit }) => `${name} ${(positions[dof] ?? 0).toFixed(0)} ${unit}`)
       .join(', ');
@@ -141,8 +143,8 @@ export class ProsthesisView extends StoreElement {
         role="img"
         aria-label="Prosthesis. ${label}. Dashed: what is intended.${target ? ' Green: the posture to reach.' : ''}"
       >
-        ${svg`${arm ? armFigure(positions, ghost, ownElbow, target && { ...positions, ...target.posture }) : legFigure(positions, ghost, target && { ...positions, ...target.posture })}`}
-        ${this.labels && !ownElbow ? anchorLabels(arm) : ''}
+        ${arm ? armFigure(positions, ghost, ownElbow, extras) : legFigure(positions, ghost, extras)}
+        ${this.labels && !ownElbow && !extras.socket ? anchorLabels(arm) : ''}
       </svg>
       ${
         this.joints
@@ -168,6 +170,11 @@ export class ProsthesisView extends StoreElement {
           : ''
       }`;
   }
+}
+
+/** A limb without an implant carries its prosthesis by a socket. */
+function hasSocket(): boolean {
+  return valueAt(store.scenario, ['limb', 'stemRadiusMm']) === 0;
 }
 
 /** Posture that a running test asks for. */

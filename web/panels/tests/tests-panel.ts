@@ -101,14 +101,22 @@ export class TestsPanel extends StoreElement {
     const result = store.test;
     const running = result?.state.phase === 'trial' || result?.state.phase === 'pause';
     const empty = !result || result.state.results.length === 0;
-    return html`<div class="choice" role="radiogroup" aria-label="Test">
-        ${tests.map(
-          ([id, name, text]) =>
-            html`<button role="radio" aria-checked=${this.chosen === id} @click=${() => (this.chosen = id)}>
-              ${name}<span>${text}</span>
-            </button>`,
-        )}
-      </div>
+    return html`${
+        running
+          ? nothing
+          : html`<div class="choice" role="radiogroup" aria-label="Test">
+              ${tests.map(
+                ([id, name, text]) =>
+                  html`<button
+                    role="radio"
+                    aria-checked=${this.chosen === id}
+                    @click=${() => (this.chosen = id)}
+                  >
+                    ${name}<span>${text}</span>
+                  </button>`,
+              )}
+            </div>`
+      }
       <div class="run">
         <label
           >Performed by

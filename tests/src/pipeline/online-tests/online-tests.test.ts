@@ -1,0 +1,74 @@
+import { describe, expect, it } from 'vitest';
+import type { MovementId } from '../../../../src/movement/movement.js';
+import { createOnlineTest } from '../../../../src/pipeline/online-tests/create-online-test.js';
+import type { TestProgress } from '../../../../src/pipeline/online-tests/online-test.js';
+import { prosthesisFields } from '../../../../src/prosthesis/prosthesis-fields.js';
+import type { TestName } from '../../../../src/protocol/test-state.js';
+import { ConfigError } from '../../../../src/signal/errors.js';
+import { defaultsOf } from '../../../../src/signal/parse-fields.js';
+import type { Posture } from '../../../../src/user/simulated-user.js';
+
+const prosthesis = defaultsOf(prosthesisFields);
+const movements: MovementId[] = ['hand-close', 'hand-open', 'elbow-flexion', 'elbow-extension'];
+
+/** Run a test by somebody who does the task `late` seconds after it is set, at once and exactly. */
+function perform(name: TestName, known: readonly MovementId[], late = 0.5): TestProgress {
+  const test = createOnlineTest(name, { movements: known, prosthesis, seed: 3 });
+  let posture: Posture = { hand: 50, elbow: 72 };
+  let since = 0;
+  let before = test.task;
+  for (let step = 0; !test.done && step < 50_000; step++) {
+    const seconds = step * 0.02;
+    const { task } = test;
+    if (JSON.stringify(task) !== JSON.stringify(before)) since = seconds;
+    before = task;
+    const acts = task !== null && seconds - since >= late;
+    if (acts && 'target' in task) posture = { ...posture, ...task.target.posture };
+    test.decided(seconds, acts && 'movement' in task ? task.movement : 'rest');
+    posture = { ...posture, ...test.moved(seconds, posture) };
+  }
+  return test.progress();
+}
+
+describe.each<TestName>(['motion', 'tac', 'fitts'])('%s test', (name) => {
+  it('is completed by who does what is asked, with a result for every trial', () => {
+    const { phase, results, trials, summary } = perform(name, movements);
+    expect(phase).toBe('done');
+    expect(results).toHaveLength(trials);
+    expect(summary?.completionRate).toBe(1);
+    expect(new Set(results.map(({ target }) => target)).size).toBeGreaterThan(3);
+  });
+
+  it('is failed by who does nothing, with null where there is nothing to measure', () => {
+    const { results, summary } = perform(name, movements, Infinity);
+    expect(summary).toMatchObject({ completionRate: 0, completionSeconds: null });
+    expect(results.every(({ completed, completionSeconds }) => !completed && completionSeconds === null)).toBe(
+      true,
+    );
+    expect(JSON.parse(JSON.stringify(summary))).toEqual(summary);
+  });
+
+  it('repeats its order for the same seed', () => {
+    expect(perform(name, movements)).toEqual(perform(name, movements));
+  });
+
+  it('is refused where the decoder knows no movement', () => {
+    expect(() => createOnlineTest(name, { movements: [], prosthesis, seed: 1 })).toThrow(ConfigError);
+  });
+});
+
+it('tests of postures need a joint that moves both ways', () => {
+  expect(perform('motion', ['hand-close']).phase).toBe('done');
+  for (const name of ['tac', 'fitts'] as const)
+    expect(() => createOnlineTest(name, { movements: ['hand-close'], prosthesis, seed: 1 })).toThrow(/both ways/);
+});
+
+it('Fitts’ test with one joint is in one dimension', () => {
+  const test = createOnlineTest('fitts', { movements: movements.slice(0, 2), prosthesis, seed: 1 });
+  test.moved(0, { hand: 100 });
+  test.moved(1, { hand: 100 });
+  test.moved(1.02, { hand: 100 });
+  expect(test.progress().cursor).toMatchObject({ x: 1, y: 0 });
+  expect(Math.abs(test.progress().cursor?.targetY ?? NaN)).toBeLessThan(1e-9);
+  expect(test.progress().trials).toBe(8);
+});
