@@ -1,6 +1,9 @@
 import { defineConfig } from 'vite';
 
 // Relative base, so that the built page works at any path of any host.
+// A build started by a test runner inherits NODE_ENV=test, and would carry Lit's development code.
+if (process.argv.includes('build')) process.env.NODE_ENV = 'production';
+
 export default defineConfig({
   root: new URL('.', import.meta.url).pathname,
   base: './',

@@ -9,19 +9,24 @@ describe('comparison of dials', () => {
   function play(comparison: DialComparison): object[] {
     const seen: object[] = [comparison.settings()];
     for (let t = 0; !comparison.done && t < 500; t += 0.05) {
-      const wrong = comparison.dial === 'noiseUv';
+      const wrong = comparison.dial !== 'noiseUv';
       if (comparison.add('hand-close', wrong ? 'rest' : 'hand-close', t)) seen.push(comparison.settings());
     }
     return seen;
   }
 
-  it('plays quiet, then each dial alone, and puts back what was there', () => {
+  it('plays all as set, then without each dial in turn, and puts back what was there', () => {
     const comparison = new DialComparison(running, quiet, ['noiseUv', 'mainsUv'], 5);
-    expect(play(comparison)).toEqual([quiet, { ...quiet, noiseUv: 20 }, { ...quiet, mainsUv: 100 }, running]);
+    expect(play(comparison)).toEqual([
+      running,
+      { ...running, noiseUv: 0 },
+      { ...running, mainsUv: 0 },
+      running,
+    ]);
     expect(comparison.results.map(({ dial, value, share }) => [dial, value, share])).toEqual([
-      [undefined, 0, 1],
-      ['noiseUv', 20, 0],
-      ['mainsUv', 100, 1],
+      [undefined, 0, 0],
+      ['noiseUv', 20, 1],
+      ['mainsUv', 100, 0],
     ]);
   });
 

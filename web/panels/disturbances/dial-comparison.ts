@@ -1,10 +1,11 @@
 import type { Json } from '../../data/is-record.js';
 import { LiveScore } from './live-score.js';
 
-/** Accuracy under one dial alone. */
+/** Accuracy without one dial. */
 export interface DialResult {
-  /** Field of the disturbances; undefined for the stretch without any. */
+  /** Field of the disturbances that was at nought; undefined for the stretch with all as set. */
   readonly dial: string | undefined;
+  /** What it is otherwise set to. */
   readonly value: number;
   readonly share: number;
   readonly counted: number;
@@ -14,8 +15,8 @@ export interface DialResult {
 const CHANGE_S = 1.5;
 
 /**
- * Plays stretches one after the other: without any disturbance, then each dial alone at its setting, and
- * counts how often decisions agree with a settled intent. Time is signal time, so that a slow page does not
+ * Plays stretches one after the other: all dials as set, then each in turn at nought with the others as set,
+ * and counts how often decisions agree with a settled intent. Time is signal time, so that a slow page does not
  * shorten a stretch.
  */
 export class DialComparison {
@@ -57,7 +58,7 @@ export class DialComparison {
   settings(): Json {
     if (this.done) return this.running;
     const { dial } = this;
-    return dial === undefined ? this.quiet : { ...this.quiet, [dial]: this.running[dial] };
+    return dial === undefined ? this.running : { ...this.running, [dial]: this.quiet[dial] };
   }
 
   /** Take a decision at a time of the signal, in seconds. True when the stretch ended: put `settings` in force. */

@@ -15,6 +15,9 @@ import { LiveScore } from './live-score.js';
 
 type Side = 'A' | 'B';
 
+/** How often artefacts come: nothing by themselves where their size is nought. */
+const PACES: ReadonlySet<string> = new Set(['motionPerMin', 'cadencePerMin']);
+
 /** Fields that shape a disturbance rather than set its size keep their value on the quiet side. */
 const SIZES = /(Uv|PerMin|lossPercent|LossPercent|sweatPercent|settlingPercent|Ppm)$/u;
 
@@ -77,7 +80,11 @@ export class DisturbancesPanel extends StoreElement {
   override connectedCallback(): void {
     super.connectedCallback();
     void loadFields().then(() => this.requestUpdate());
+    window.addEventListener('pagehide', this.leave);
   }
+
+  // A page that goes away in the middle leaves the patient as it found them.
+  private readonly leave = (): void => this.endComparison();
 
   protected override frame(now: number): void {
     const count = store.columns.get('decisions')?.count ?? 0;
@@ -96,6 +103,7 @@ export class DisturbancesPanel extends StoreElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    window.removeEventListener('pagehide', this.leave);
     this.endComparison();
   }
 
@@ -104,7 +112,7 @@ export class DisturbancesPanel extends StoreElement {
     const running = valueAt(store.scenario, ['disturbances']);
     if (!isRecord(running)) return [];
     const quiet = this.quiet(running);
-    return Object.keys(running).filter((key) => quiet[key] !== running[key]);
+    return Object.keys(running).filter((key) => quiet[key] !== running[key] && !PACES.has(key));
   }
 
   private compare(): void {
@@ -127,7 +135,7 @@ export class DisturbancesPanel extends StoreElement {
     const count = this.loud.length;
     return html`<div class="each">
       <div class="top">
-        <strong>Accuracy under each dial alone</strong>
+        <strong>What each dial costs</strong>
         <label
           >stretch
           <select
@@ -142,11 +150,11 @@ export class DisturbancesPanel extends StoreElement {
             ? html`<button @click=${() => this.endComparison()}>Stop and put back</button>
                 <span class="hint number"
                   >${comparison.current + 1} of ${comparison.total}:
-                  ${comparison.dial ? fieldLabel(comparison.dial) : 'none'}</span
+                  ${comparison.dial ? `without ${fieldLabel(comparison.dial).toLowerCase()}` : 'all as set'}</span
                 >`
             : html`<button ?disabled=${count === 0} @click=${() => this.compare()}>Measure</button>
                 <span class="hint number"
-                  >${count === 0 ? 'Turn a dial up first.' : `${count + 1} stretches, ${Math.ceil(((count + 1) * (this.seconds + 1.5)) / 60)} min: without any, then each of the ${count} that are up.`}</span
+                  >${count === 0 ? 'Turn a dial up first.' : `${count + 1} stretches, ${Math.ceil(((count + 1) * (this.seconds + 1.5)) / 60)} min: all as set, then without each of the ${count} that are up.`}</span
                 >`
         }
       </div>
@@ -155,8 +163,8 @@ export class DisturbancesPanel extends StoreElement {
           ? html`<table>
               <thead>
                 <tr>
-                  <th scope="col">Dial alone</th>
-                  <th scope="col">Value</th>
+                  <th scope="col">Setting</th>
+                  <th scope="col">Otherwise</th>
                   <th scope="col">Right</th>
                   <th scope="col">Decisions counted</th>
                 </tr>
@@ -165,7 +173,9 @@ export class DisturbancesPanel extends StoreElement {
                 ${comparison.results.map(
                   (r) =>
                     html`<tr>
-                      <th scope="row">${r.dial ? fieldLabel(r.dial) : 'None'}</th>
+                      <th scope="row">
+                        ${r.dial ? `Without ${fieldLabel(r.dial).toLowerCase()}` : 'All as set'}
+                      </th>
                       <td class="number">${r.dial ? `${short(r.value)} ${this.unitOf(r.dial)}` : ''}</td>
                       <td class="number">${percent(r.share)}</td>
                       <td class="number">${r.counted}</td>
@@ -226,7 +236,9 @@ export class DisturbancesPanel extends StoreElement {
         >
           Reset scores
         </button>
-        <span class="hint">B starts without any disturbance. Each keeps its own dials.</span>
+        <span class="hint"
+          >B starts without any. The decoder knows the disturbances it was calibrated with.</span
+        >
       </div>
       ${this.comparisonView()}
       <div class="dials">

@@ -42,9 +42,9 @@ describe.each<TestName>(['motion', 'tac', 'fitts'])('%s test', (name) => {
   it('is failed by who does nothing, with null where there is nothing to measure', () => {
     const { results, summary } = perform(name, movements, Infinity);
     expect(summary).toMatchObject({ completionRate: 0, completionSeconds: null });
-    expect(results.every(({ completed, completionSeconds }) => !completed && completionSeconds === null)).toBe(
-      true,
-    );
+    expect(
+      results.every(({ completed, completionSeconds }) => !completed && completionSeconds === null),
+    ).toBe(true);
     expect(JSON.parse(JSON.stringify(summary))).toEqual(summary);
   });
 
@@ -60,7 +60,9 @@ describe.each<TestName>(['motion', 'tac', 'fitts'])('%s test', (name) => {
 it('tests of postures need a joint that moves both ways', () => {
   expect(perform('motion', ['hand-close']).phase).toBe('done');
   for (const name of ['tac', 'fitts'] as const)
-    expect(() => createOnlineTest(name, { movements: ['hand-close'], prosthesis, seed: 1 })).toThrow(/both ways/);
+    expect(() => createOnlineTest(name, { movements: ['hand-close'], prosthesis, seed: 1 })).toThrow(
+      /both ways/,
+    );
 });
 
 it('Fitts’ test with one joint is in one dimension', () => {
