@@ -1,23 +1,28 @@
 import type { FeatureContext } from '../feature-context.js';
 import { Analysis } from './analysis.js';
-import { SIGN_WORD, space, STRETCH, wordsOf } from './scratch.js';
+import { SIGN_WORD, wordsOf } from './scratch.js';
 
 /*
- * One work space for all scans, because they never overlap in time: the compiler then knows its address and length,
- * which halves the time of these loops.
+ * Signs are read from the high words of numbers stored here and counted without a branch: on EMG a branch on a sign
+ * is mispredicted half the time, which costs more than all the rest. One small space for all scans, because they
+ * never overlap in time: the compiler then knows its address and length.
  */
-const x = space();
-const differences = space();
+const VALUE = 0;
+const DIFFERENCE = 1;
 /** |difference| minus the ZC (SSC) threshold: negative where it is too small to count. */
-const zcMargin = space();
-const sscMargin = space();
+const ZC_MARGIN = 2;
+const SSC_MARGIN = 3;
 /** WAMP threshold minus |difference|: negative where it counts. */
-const wampMargin = space();
-const xWords = wordsOf(x);
-const differenceWords = wordsOf(differences);
-const zcWords = wordsOf(zcMargin);
-const sscWords = wordsOf(sscMargin);
-const wampWords = wordsOf(wampMargin);
+const WAMP_MARGIN = 4;
+const numbers = new Float64Array(5);
+const words = wordsOf(numbers);
+/** Place of the word with the sign of a number in the space. */
+const signOf = (place: number): number => 2 * place + SIGN_WORD;
+const VALUE_SIGN = signOf(VALUE);
+const DIFFERENCE_SIGN = signOf(DIFFERENCE);
+const ZC_SIGN = signOf(ZC_MARGIN);
+const SSC_SIGN = signOf(SSC_MARGIN);
+const WAMP_SIGN = signOf(WAMP_MARGIN);
 
 /**
  * Sums and counts over the samples x and their first differences d, in one pass over the window; feeds HTD and a
@@ -47,12 +52,6 @@ export class TimeScan extends Analysis {
   private readonly zc: Float64Array;
   private readonly ssc: Float64Array;
   private readonly wamp: Float64Array;
-  // What one stretch hands to the next: the last sample, and the sign words of the last sample and difference that
-  // were not 0 (0 where there was none yet).
-  private previous = 0.5;
-  private sign = 0;
-  private slopeSign = 0;
-  private slopeMargin = 0;
 
   constructor(context: FeatureContext) {
     super(context);
@@ -72,88 +71,121 @@ export class TimeScan extends Analysis {
   }
 
   protected compute(): void {
-    const { view, length, counting, stepping } = this;
+    const { view, length } = this;
     const { data, offset, gain } = view;
-    const zc = this.zc[view.channel];
-    const ssc = this.ssc[view.channel];
-    this.absolute = this.square = this.path = this.slope = 0;
     this.crossings = this.turns = this.steps = 0;
-    this.sign = this.slopeSign = 0;
-    this.previous = data[offset] * gain;
-    for (let from = 0; from < length; from += STRETCH) {
-      const count = Math.min(STRETCH, length - from);
-      this.sum(data, offset + from, gain, count, zc);
-      if (counting) {
-        if (ssc !== zc) subtract(ssc, count);
-        this.count(count, ssc === zc ? zcWords : sscWords);
-      }
-      if (stepping) this.steps += countSteps(this.wamp[view.channel], count);
-    }
+    if (this.counting) this.scan(data, offset, gain, this.zc[view.channel], this.ssc[view.channel]);
+    else this.sum(data, offset, gain);
+    if (this.stepping) this.steps = countSteps(data, offset, gain, length, this.wamp[view.channel]);
   }
 
-  private sum(data: ArrayLike<number>, offset: number, gain: number, count: number, zc: number): void {
-    let { previous, absolute, square, path, slope } = this;
-    for (let i = 0; i < count; i++) {
-      const value = data[offset + i] * gain;
-      x[i] = value;
+  private sum(data: ArrayLike<number>, offset: number, gain: number): void {
+    let previous = data[offset] * gain;
+    let absolute = Math.abs(previous);
+    let square = previous * previous;
+    let path = 0;
+    let slope = 0;
+    for (let i = offset + 1; i < offset + this.length; i++) {
+      const value = data[i] * gain;
+      const d = value - previous;
+      absolute += Math.abs(value);
+      square += value * value;
+      path += Math.abs(d);
+      slope += d * d;
+      previous = value;
+    }
+    this.keep(absolute, square, path, slope);
+  }
+
+  /** As `sum`, with crossings and turns. Branch-free on the signal: only exact zeros are stepped over. */
+  private scan(data: ArrayLike<number>, offset: number, gain: number, zc: number, ssc: number): void {
+    // Local names: the compiler loads these once, not once a sample.
+    const store = numbers;
+    const apart = ssc !== zc;
+    const signs = words;
+    const end = offset + this.length;
+    let previous = data[offset] * gain;
+    let absolute = Math.abs(previous);
+    let square = previous * previous;
+    let path = 0;
+    let slope = 0;
+    let crossings = 0;
+    let turns = 0;
+    let sign = firstSign(data, offset, end, gain);
+    let slopeSign = firstSlopeSign(data, offset, end, gain);
+    let slopeMargin = 0;
+    for (let i = offset + 1; i < end; i++) {
+      const value = data[i] * gain;
       const d = value - previous;
       const step = Math.abs(d);
       absolute += Math.abs(value);
       square += value * value;
       path += step;
       slope += d * d;
-      differences[i] = d;
-      zcMargin[i] = step - zc;
+      store[VALUE] = value;
+      store[DIFFERENCE] = d;
+      store[ZC_MARGIN] = step - zc;
+      if (value !== 0) {
+        const word = signs[VALUE_SIGN];
+        crossings += ((word ^ sign) & ~signs[ZC_SIGN]) >>> 31;
+        sign = word;
+      }
+      if (d !== 0) {
+        const word = signs[DIFFERENCE_SIGN];
+        let margin = signs[ZC_SIGN];
+        if (apart) {
+          store[SSC_MARGIN] = step - ssc;
+          margin = signs[SSC_SIGN];
+        }
+        turns += ((word ^ slopeSign) & ~(margin & slopeMargin)) >>> 31;
+        slopeSign = word;
+        slopeMargin = margin;
+      }
       previous = value;
     }
-    this.previous = previous;
+    this.crossings = crossings;
+    this.turns = turns;
+    this.keep(absolute, square, path, slope);
+  }
+
+  private keep(absolute: number, square: number, path: number, slope: number): void {
     this.absolute = absolute;
     this.square = square;
     this.path = path;
     this.slope = slope;
   }
-
-  /** Branch-free on the signal: only exact zeros are stepped over. */
-  private count(count: number, turnMargins: Int32Array): void {
-    let sign = this.sign || firstSign(xWords, count);
-    let slopeSign = this.slopeSign || firstSign(differenceWords, count);
-    let { crossings, turns, slopeMargin } = this;
-    for (let i = SIGN_WORD; i < 2 * count; i += 2) {
-      const value = xWords[i];
-      if (value << 1 !== 0) {
-        crossings += ((value ^ sign) & ~zcWords[i]) >>> 31;
-        sign = value;
-      }
-      const d = differenceWords[i];
-      if (d << 1 !== 0) {
-        const margin = turnMargins[i];
-        turns += ((d ^ slopeSign) & ~(margin & slopeMargin)) >>> 31;
-        slopeSign = d;
-        slopeMargin = margin;
-      }
-    }
-    this.crossings = crossings;
-    this.turns = turns;
-    this.sign = sign;
-    this.slopeSign = slopeSign;
-    this.slopeMargin = slopeMargin;
-  }
 }
 
-function subtract(ssc: number, count: number): void {
-  for (let i = 0; i < count; i++) sscMargin[i] = Math.abs(differences[i]) - ssc;
+/** Sign word of the first sample that is not 0, or 0. */
+function firstSign(data: ArrayLike<number>, from: number, end: number, gain: number): number {
+  let i = from;
+  while (i < end - 1 && data[i] * gain === 0) i++;
+  numbers[VALUE] = data[i] * gain;
+  return words[VALUE_SIGN];
 }
 
-/** Sign word of the first value that is not 0 (a word without its sign bit is 0 for 0 alone), or 0. */
-function firstSign(words: Int32Array, count: number): number {
-  let i = SIGN_WORD;
-  while (i < 2 * count && words[i] << 1 === 0) i += 2;
-  return i < 2 * count ? words[i] : 0;
+/** Sign word of the first difference that is not 0, or 0. */
+function firstSlopeSign(data: ArrayLike<number>, from: number, end: number, gain: number): number {
+  let i = from + 1;
+  while (i < end - 1 && data[i] * gain === data[i - 1] * gain) i++;
+  numbers[DIFFERENCE] = data[i] * gain - data[i - 1] * gain;
+  return words[DIFFERENCE_SIGN];
 }
 
-function countSteps(threshold: number, count: number): number {
-  for (let i = 0; i < count; i++) wampMargin[i] = threshold - Math.abs(differences[i]);
+function countSteps(
+  data: ArrayLike<number>,
+  offset: number,
+  gain: number,
+  length: number,
+  threshold: number,
+): number {
   let steps = 0;
-  for (let i = SIGN_WORD; i < 2 * count; i += 2) steps += wampWords[i] >>> 31;
+  let previous = data[offset] * gain;
+  for (let i = offset + 1; i < offset + length; i++) {
+    const value = data[i] * gain;
+    numbers[WAMP_MARGIN] = threshold - Math.abs(value - previous);
+    steps += words[WAMP_SIGN] >>> 31;
+    previous = value;
+  }
   return steps;
 }
