@@ -17,7 +17,7 @@ export const forceSteadiness: ConformanceRow = {
   measure(quick) {
     const muscles = quick ? 8 : 16;
     const body = laboratoryArm({
-      sampleRateHz: 500,
+      sampleRateHz: 1000,
       muscles,
       muscle: { unitCount: 120, recruitmentRange: 30 },
     });

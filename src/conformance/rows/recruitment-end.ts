@@ -47,7 +47,7 @@ function endOf(
   muscles: number,
 ): { excitation: number; force: number } {
   const body = laboratoryArm({
-    sampleRateHz: 500,
+    sampleRateHz: 1000,
     muscles,
     muscle: { unitCount: 120, recruitmentRange },
     motorUnits: { commonDrivePercent: 0, commonDriveMaximalPercent: 0 },
