@@ -49,8 +49,11 @@ describe('README', () => {
   it('shows commands that work', () => {
     const commands = blocks('README.md', 'sh')
       .flatMap((block) => block.split('\n'))
-      .filter((line) => line.startsWith('npx myodesis'));
+      .filter((line) => line.startsWith('npx myodesis') && !line.includes(' serve '));
     expect(commands.length).toBeGreaterThanOrEqual(4);
+    const mine = blocks('README.md', 'js').find((code) => code.startsWith('// mine.js'));
+    writeFileSync(join(scratch, 'package.json'), '{"type":"module"}');
+    writeFileSync(join(scratch, 'mine.js'), mine ?? '');
     for (const line of commands) {
       const args = line.replace(/#.*/, '').trim().split(/\s+/).slice(2);
       execFileSync(process.execPath, [join(root, 'dist/server/main.js'), ...args], {
@@ -59,6 +62,7 @@ describe('README', () => {
       });
     }
     expect(readFileSync(join(scratch, 'recording/emg.csv'), 'utf8')).toMatch(/^time_s,/);
+    expect(readFileSync(join(scratch, 'stress.html'), 'utf8')).toContain('</html>');
   });
 });
 
