@@ -39,10 +39,14 @@ export type ClassReport = Pick<
 
 /** Parts of the delay from muscle to command, in milliseconds. */
 export interface LatencyBudget {
+  /** Half the window's length: how old its content is on average. */
   readonly windowMs: number;
+  /** Group delay of the filters at mid-band. */
   readonly filterMs: number;
+  /** One whole step: how long a change may have to wait for its window. */
   readonly stepMs: number;
   readonly smoothingMs: number;
+  /** Measured. */
   readonly computeMs: number;
   /** Mean time that an outside model takes to answer; absent where the decoder's own model decides. */
   readonly outsideMs?: number;

@@ -61,10 +61,9 @@ export class LatencyView extends StoreElement {
     const budget = store.statistics?.latency;
     if (!budget) return nothing;
     const parts: readonly (readonly [string, number, string])[] = [
-      // A window's content is on average half its length old.
-      ['Window (half its length)', budget.windowMs / 2, 'var(--accent)'],
+      ['Window (half its length)', budget.windowMs, 'var(--accent)'],
       ['Filters', budget.filterMs, 'var(--titanium)'],
-      ['Step (half)', budget.stepMs / 2, 'var(--warm)'],
+      ['Step (at most)', budget.stepMs, 'var(--warm)'],
       ['Smoothing', budget.smoothingMs, 'var(--bone-edge)'],
       ['Computing', budget.computeMs, 'var(--muscle-edge)'],
       ...(budget.outsideMs === undefined
