@@ -344,7 +344,7 @@ export class MockPatient {
         lostBlocks: 0,
         replacedSamples: 0,
       },
-      latency: { windowMs: 200, filterMs: 9, stepMs: 50, smoothingMs: 100, computeMs: 0.4 },
+      latency: { windowMs: 100, filterMs: 9, stepMs: 50, smoothingMs: 100, computeMs: 0.4 },
     };
   }
 }
