@@ -96,5 +96,11 @@ export * from './protocol/test-state.js';
 export { createOnlineTest } from './pipeline/online-tests/create-online-test.js';
 export type { OnlineTest, TestProgress, TestSetting, TestTask } from './pipeline/online-tests/online-test.js';
 export { PromptFollower } from './user/prompt-follower.js';
-export { SimulatedUser, type Posture, type Target, type UserIntent } from './user/simulated-user.js';
+export {
+  SimulatedUser,
+  type Anchor,
+  type Posture,
+  type Target,
+  type UserIntent,
+} from './user/simulated-user.js';
 export { userFields, type UserSpec } from './user/user-fields.js';

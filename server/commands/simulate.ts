@@ -4,6 +4,7 @@ import { Command, Option } from 'commander';
 import { quantumSamples } from '../../src/physiology/quantum.js';
 import { recordCalibration } from '../../src/pipeline/calibrate.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
+import { bodyWarnings } from '../../src/synthesis/body-scenario.js';
 import { Synthesizer } from '../../src/synthesis/synthesizer.js';
 import type { CommandContext } from '../cli/context.js';
 import { InputOutputError } from '../cli/errors.js';
@@ -62,6 +63,7 @@ Examples:
     )
     .action(async (flags: Flags) => {
       const scenario = await resolveScenario(flags);
+      for (const warning of bodyWarnings(scenario)) terminal.err(`note: ${warning}\n`);
       const progress = createProgress(terminal, 'simulate');
       try {
         const written = await write(scenario, flags, progress, stop);
