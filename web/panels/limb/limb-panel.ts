@@ -109,9 +109,11 @@ export class LimbPanel extends StoreElement {
                   Recruited at ${short(muap.recruitmentPercent)} % of maximal excitation. Twitch force
                   ${short(muap.twitchForce)} (smallest unit = 1).
                 </p>`
-            : html`<p class="hint">
-                Drag an electrode, or move it with the arrow keys. Click a muscle for its motor units.
-              </p>`
+            : muscles.length === 0
+              ? nothing
+              : html`<p class="hint">
+                  Drag an electrode, or move it with the arrow keys. Click a muscle for its motor units.
+                </p>`
         }
       </div>
     </myo-panel>`;
