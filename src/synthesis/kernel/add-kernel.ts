@@ -52,7 +52,7 @@ export function createAddKernel(memory: WebAssembly.Memory, kind?: KernelKind): 
 /** The same sums in plain JavaScript, rounded to single precision as WebAssembly does. */
 export function referenceKernel(memory: WebAssembly.Memory): AddKernel {
   return (events, count, unitStart, pairOffset, data, bytes, accumulators) => {
-    // Views are made per call: growing a memory detaches the old ones.
+    // Views are made per call: whoever owns the memory may have grown it, which detaches old ones.
     const words = new Int32Array(memory.buffer);
     const floats = new Float32Array(memory.buffer);
     const length = bytes >> 2;
