@@ -2,10 +2,11 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import { ConfigError, ModelError, MyodesisError, StreamError } from '../../src/signal/errors.js';
+import type { MyodesisError } from '../../src/signal/errors.js';
 import { InputOutputError } from '../cli/errors.js';
 import { packageFolder } from '../package-info.js';
 import type { Job } from './jobs.js';
+import { revived } from '../worker/revived.js';
 
 /** What a job in a worker thread comes back with. Structured clone would strip our errors of their hints. */
 export type JobOutcome<Result> =
@@ -82,11 +83,4 @@ function entryFile(): string | undefined {
   const built = new URL('dist/server/study/worker-entry.js', packageFolder());
   const found = [beside, built].find((url) => existsSync(url));
   return found && fileURLToPath(found);
-}
-
-const kinds = { config: ConfigError, model: ModelError, stream: StreamError };
-
-function revived({ code, message, hint, field }: ReturnType<MyodesisError['toJSON']>): MyodesisError {
-  const Kind = code === 'config' || code === 'model' || code === 'stream' ? kinds[code] : MyodesisError;
-  return new Kind(message, field === undefined ? { hint } : { hint, field });
 }

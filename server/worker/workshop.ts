@@ -3,12 +3,12 @@ import { fileURLToPath } from 'node:url';
 import { MessageChannel, type Transferable } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { TemplateBank } from '../../src/conductor/template-bank.js';
-import { ConfigError, ModelError, MyodesisError, StreamError } from '../../src/signal/errors.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import type { TemplateRequest } from '../../src/synthesis/synthesizer.js';
 import { packageFolder } from '../package-info.js';
 import type * as tasks from './tasks.js';
 import type { Outcome } from './worker-entry.js';
+import { revived } from './revived.js';
 
 interface RunOptions {
   readonly signal?: AbortSignal | undefined;
@@ -111,11 +111,4 @@ async function run<Task, Value>(
   const outcome = await threads.run(task, { name, transferList, ...(signal && { signal }) });
   if ('value' in outcome) return outcome.value;
   throw revived(outcome.failure);
-}
-
-const kinds = { config: ConfigError, model: ModelError, stream: StreamError };
-
-function revived({ code, message, hint, field }: ReturnType<MyodesisError['toJSON']>): MyodesisError {
-  const Kind = code === 'config' || code === 'model' || code === 'stream' ? kinds[code] : MyodesisError;
-  return new Kind(message, field === undefined ? { hint } : { hint, field });
 }
