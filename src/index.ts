@@ -11,14 +11,21 @@
  */
 
 // Ground floor
-export * from './signal/sample-block.js';
-export * from './signal/ring-buffer.js';
-export * from './signal/random.js';
-export * from './signal/errors.js';
-export * from './signal/field.js';
-export { allowed, closest, defaultsOf, fieldAt, parseFields, schemaOf } from './signal/parse-fields.js';
-export * from './movement/degree-of-freedom.js';
-export * from './movement/movement.js';
+export * from './ground/signal/sample-block.js';
+export * from './ground/signal/ring-buffer.js';
+export * from './ground/signal/random.js';
+export * from './ground/signal/errors.js';
+export * from './ground/signal/field.js';
+export {
+  allowed,
+  closest,
+  defaultsOf,
+  fieldAt,
+  parseFields,
+  schemaOf,
+} from './ground/signal/parse-fields.js';
+export * from './ground/movement/degree-of-freedom.js';
+export * from './ground/movement/movement.js';
 
 // The body: makes the signal
 export * from './anatomy/anatomy.js';

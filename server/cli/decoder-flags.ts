@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { decoderFields, type DecoderSpec } from '../../src/decoding/decoder-fields.js';
 import { classifierKinds } from '../../src/decoding/model-fields.js';
-import { parseFields } from '../../src/signal/parse-fields.js';
+import { parseFields } from '../../src/ground/signal/parse-fields.js';
 import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
 import { UsageError } from './errors.js';
 import { choiceArgument, nameListArgument, positiveArgument } from './options.js';

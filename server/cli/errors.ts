@@ -1,4 +1,4 @@
-import { MyodesisError, type ErrorDetails } from '../../src/signal/errors.js';
+import { MyodesisError, type ErrorDetails } from '../../src/ground/signal/errors.js';
 
 /** A command line that cannot be understood. */
 export class UsageError extends MyodesisError {

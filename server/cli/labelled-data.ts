@@ -4,10 +4,10 @@ import { filterSpecs } from '../../src/decoding/filter-fields.js';
 import { decoderFields } from '../../src/decoding/decoder-fields.js';
 import { FilterChain } from '../../src/decoding/filters/filter-chain.js';
 import type { TrainingRecording } from '../../src/decoding/training-windows.js';
-import { StreamError } from '../../src/signal/errors.js';
-import { defaultsOf } from '../../src/signal/parse-fields.js';
-import type { SampleBlock } from '../../src/signal/sample-block.js';
-import { UV } from '../../src/signal/units.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
+import { defaultsOf } from '../../src/ground/signal/parse-fields.js';
+import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
+import { UV } from '../../src/ground/signal/units.js';
 import { readLabelled } from '../recordings/read-recording.js';
 import type { LabelledSegment } from '../recordings/recording.js';
 

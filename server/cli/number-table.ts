@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { StreamError } from '../../src/signal/errors.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
 import { InputOutputError } from './errors.js';
 
 /** Columns of numbers read from a text file, in full precision and in the file's own units. */

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { closest } from '../../src/signal/parse-fields.js';
+import { closest } from '../../src/ground/signal/parse-fields.js';
 
 /** Parser of a number flag; the range is the business of whoever uses it. */
 export function numberArgument(text: string): number {

@@ -1,4 +1,4 @@
-import { MyodesisError } from '../../src/signal/errors.js';
+import { MyodesisError } from '../../src/ground/signal/errors.js';
 import { exitCodeOf, InputOutputError, systemCode } from './errors.js';
 
 /** How an error is to be told. */

@@ -1,7 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { defaultPreset, presetByName } from '../../src/scenario/presets/index.js';
 import { parseScenario, type Scenario } from '../../src/scenario/scenario.js';
-import { ConfigError } from '../../src/signal/errors.js';
+import { ConfigError } from '../../src/ground/signal/errors.js';
 import { InputOutputError, UsageError } from './errors.js';
 import type { ScenarioFlags } from './options.js';
 

@@ -1,5 +1,5 @@
 import { FeatureExtractor } from '../../src/decoding/features/extract-features.js';
-import { samplesOf } from '../../src/signal/units.js';
+import { samplesOf } from '../../src/ground/signal/units.js';
 
 export interface FeatureRequest {
   /** A set such as HTD, or names. */

@@ -2,7 +2,7 @@ import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { decoderFields, type DecoderSpec } from '../../src/decoding/decoder-fields.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
-import { defaultsOf } from '../../src/signal/parse-fields.js';
+import { defaultsOf } from '../../src/ground/signal/parse-fields.js';
 import type { CommandContext } from '../cli/context.js';
 import { readLabelledData } from '../cli/labelled-data.js';
 import {

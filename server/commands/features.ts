@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { StreamError } from '../../src/signal/errors.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
 import type { CommandContext } from '../cli/context.js';
 import { channelsOf, readNumberTable } from '../cli/number-table.js';
 import { nameListArgument, positiveArgument } from '../cli/options.js';

@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import { MyodesisError } from '../../src/signal/errors.js';
+import { MyodesisError } from '../../src/ground/signal/errors.js';
 
 /** An error with the HTTP status that tells it. */
 export class HttpError extends MyodesisError {

@@ -1,5 +1,5 @@
 import * as z from 'zod';
-import { ProtocolError } from '../../src/signal/errors.js';
+import { ProtocolError } from '../../src/ground/signal/errors.js';
 import { sampleKinds, type ClassifierTask, type Sample } from './outside-model.js';
 
 /** Subprotocol that a classifying process offers. */

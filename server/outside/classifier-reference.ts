@@ -1,5 +1,5 @@
 import { classifierKinds, type ClassifierKind } from '../../src/decoding/model-fields.js';
-import { closest } from '../../src/signal/parse-fields.js';
+import { closest } from '../../src/ground/signal/parse-fields.js';
 import { UsageError } from '../cli/errors.js';
 
 /** Port at which a process is waited for where none is named. */

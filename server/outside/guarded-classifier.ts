@@ -1,7 +1,7 @@
 import type { Classifier } from '../../src/decoding/classifiers/classifier.js';
 import type { Labels, Rows } from '../../src/decoding/classifiers/training-set.js';
 import { sortedClasses } from '../../src/decoding/classifiers/training-set.js';
-import { ModelError } from '../../src/signal/errors.js';
+import { ModelError } from '../../src/ground/signal/errors.js';
 import { checkedPosterior } from './check-posterior.js';
 
 /** A classifier made by somebody else: what a module must give. */

@@ -1,5 +1,5 @@
 import type { Classifier } from '../../src/decoding/classifiers/classifier.js';
-import { ModelError, MyodesisError } from '../../src/signal/errors.js';
+import { ModelError, MyodesisError } from '../../src/ground/signal/errors.js';
 import type { ClassifierModule } from './classifier-module.js';
 import { LatencyMeter } from './latency-meter.js';
 import type {

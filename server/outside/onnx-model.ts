@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { ModelError } from '../../src/signal/errors.js';
+import { ModelError } from '../../src/ground/signal/errors.js';
 import { InputOutputError } from '../cli/errors.js';
 import { checkedPosterior } from './check-posterior.js';
 import { LatencyMeter } from './latency-meter.js';

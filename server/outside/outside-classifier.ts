@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import { ModelError, MyodesisError, ProtocolError } from '../../src/signal/errors.js';
+import { ModelError, MyodesisError, ProtocolError } from '../../src/ground/signal/errors.js';
 import { checkedPosterior } from './check-posterior.js';
 import {
   CLASSIFIER_PROTOCOL,

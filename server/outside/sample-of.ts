@@ -1,6 +1,6 @@
 import type { Decoder } from '../../src/decoding/decoder.js';
 import { trainingWindows, type TrainingRecording } from '../../src/decoding/training-windows.js';
-import { UV } from '../../src/signal/units.js';
+import { UV } from '../../src/ground/signal/units.js';
 import type { Window } from '../../src/decoding/window.js';
 import type { ClassifierTask, Sample, SampleKind, TrainingSamples } from './outside-model.js';
 

@@ -1,8 +1,8 @@
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { movementOf } from '../../src/movement/movement.js';
-import { ConfigError, StreamError } from '../../src/signal/errors.js';
-import type { SampleBlock } from '../../src/signal/sample-block.js';
+import { movementOf } from '../../src/ground/movement/movement.js';
+import { ConfigError, StreamError } from '../../src/ground/signal/errors.js';
+import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 import {
   channelsTable,
   coordinateSystem,

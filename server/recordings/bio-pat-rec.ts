@@ -1,5 +1,5 @@
-import { StreamError } from '../../src/signal/errors.js';
-import type { SampleBlock } from '../../src/signal/sample-block.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
+import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 import type { MatValue } from './mat-elements.js';
 import { matrixBlocks } from './matrix-blocks.js';
 import type { ReadOptions, Recording, SegmentRange } from './recording.js';

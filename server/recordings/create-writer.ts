@@ -1,4 +1,4 @@
-import { ConfigError } from '../../src/signal/errors.js';
+import { ConfigError } from '../../src/ground/signal/errors.js';
 import { BidsWriter, type BidsOptions } from './bids-writer.js';
 import { CsvWriter } from './csv-writer.js';
 import { EdfWriter } from './edf-writer.js';

@@ -1,4 +1,4 @@
-import { StreamError } from '../../src/signal/errors.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
 import { splitCells } from './csv-cells.js';
 import { defaultUnitScale, type ReadOptions } from './recording.js';
 import { voltsPerUnit } from './unit-scale.js';

@@ -1,7 +1,7 @@
 import { createReadStream } from 'node:fs';
 import { readFile } from 'node:fs/promises';
-import { StreamError } from '../../src/signal/errors.js';
-import { createBlock, type SampleBlock } from '../../src/signal/sample-block.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
+import { createBlock, type SampleBlock } from '../../src/ground/signal/sample-block.js';
 import { splitCells } from './csv-cells.js';
 import { cellNumber, csvLayout, type CsvLayout } from './csv-layout.js';
 import { annotationsPathOf } from './csv-writer.js';

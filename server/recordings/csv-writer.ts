@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
-import { UV } from '../../src/signal/units.js';
-import type { SampleBlock } from '../../src/signal/sample-block.js';
+import { UV } from '../../src/ground/signal/units.js';
+import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 import { csvCell } from './csv-cells.js';
 import { OutputFile } from './output-file.js';
 import type { RecordingInfo, RecordingWriter } from './recording.js';

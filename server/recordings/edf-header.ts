@@ -1,4 +1,4 @@
-import { StreamError } from '../../src/signal/errors.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
 
 /** One signal of an EDF file. */
 export interface EdfSignal {

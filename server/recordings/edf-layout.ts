@@ -1,4 +1,4 @@
-import { StreamError } from '../../src/signal/errors.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
 import { bytesPerSample } from './edf-header.js';
 
 /** EDF asks for data records of at most 61 440 bytes. */

@@ -1,5 +1,5 @@
-import { UV } from '../../src/signal/units.js';
-import type { SampleBlock } from '../../src/signal/sample-block.js';
+import { UV } from '../../src/ground/signal/units.js';
+import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 import { encodeAnnotation, encodeTimeKeeping } from './edf-annotations.js';
 import {
   annotationLabel,

@@ -1,6 +1,6 @@
 import type { Dataset as Hdf5Dataset, File as Hdf5File } from 'h5wasm/node';
-import { StreamError } from '../../src/signal/errors.js';
-import { createBlock, type SampleBlock } from '../../src/signal/sample-block.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
+import { createBlock, type SampleBlock } from '../../src/ground/signal/sample-block.js';
 import { defaultUnitScale, type Annotation, type ReadOptions, type Recording } from './recording.js';
 import { segmentsOfAnnotations } from './segments.js';
 import { InputFile } from './input-file.js';

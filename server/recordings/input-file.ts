@@ -1,5 +1,5 @@
 import { open, type FileHandle } from 'node:fs/promises';
-import { StreamError } from '../../src/signal/errors.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
 
 /** Random access to a file that exists. */
 export class InputFile {

@@ -1,4 +1,4 @@
-import { ConfigError } from '../../src/signal/errors.js';
+import { ConfigError } from '../../src/ground/signal/errors.js';
 
 /** What a file's path says of it. */
 export interface PathLabel {

@@ -1,7 +1,7 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StreamError } from '../../src/signal/errors.js';
-import type { SampleBlock } from '../../src/signal/sample-block.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
+import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 import { CsvWriter } from './csv-writer.js';
 import type { RecordingInfo, RecordingTruth, RecordingWriter } from './recording.js';
 import { StreamCheck } from './stream-check.js';

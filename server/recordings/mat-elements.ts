@@ -1,5 +1,5 @@
 import { inflateSync } from 'node:zlib';
-import { StreamError } from '../../src/signal/errors.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
 
 /** A value of a MATLAB 5 file. Numbers are in MATLAB's column-major order. */
 export type MatValue =

@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { StreamError } from '../../src/signal/errors.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
 import { recSessionOf } from './bio-pat-rec.js';
 import { parseMat, type MatValue } from './mat-elements.js';
 import { matrixBlocks } from './matrix-blocks.js';

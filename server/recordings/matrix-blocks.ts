@@ -1,4 +1,4 @@
-import { createBlock, type SampleBlock } from '../../src/signal/sample-block.js';
+import { createBlock, type SampleBlock } from '../../src/ground/signal/sample-block.js';
 
 const samplesPerBlock = 1024;
 

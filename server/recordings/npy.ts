@@ -1,4 +1,4 @@
-import { StreamError } from '../../src/signal/errors.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
 
 /** Where an array lies within a file, and its shape: NumPy's `.npy` layout. */
 export interface ArraySource {

@@ -1,8 +1,8 @@
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { StreamError } from '../../src/signal/errors.js';
-import type { SampleBlock } from '../../src/signal/sample-block.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
+import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 import { arrayBlocks, readNumbers, readStrings, signalArray } from './array-reader.js';
 import { InputFile } from './input-file.js';
 import { npyHeadBytes, numberReader, parseNpyHeader, type ArraySource } from './npy.js';

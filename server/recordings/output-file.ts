@@ -1,6 +1,6 @@
 import { mkdir, open, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { StreamError } from '../../src/signal/errors.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
 
 /** How often, in wall-clock ms, written data is forced out of the operating system's cache. */
 const syncEveryMs = 1000;

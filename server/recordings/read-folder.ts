@@ -1,7 +1,7 @@
 import { readdir } from 'node:fs/promises';
 import { dirname, join, relative, resolve, sep } from 'node:path';
-import { StreamError } from '../../src/signal/errors.js';
-import { concatBlocks } from '../../src/signal/sample-block.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
+import { concatBlocks } from '../../src/ground/signal/sample-block.js';
 import { readClassNames, type ClassNames } from './class-names.js';
 import { defaultPatterns, labelPattern, type PathLabel } from './label-pattern.js';
 import { readCsv } from './csv-reader.js';

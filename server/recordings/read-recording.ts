@@ -1,5 +1,5 @@
 import { stat } from 'node:fs/promises';
-import { StreamError } from '../../src/signal/errors.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
 import { readCsv } from './csv-reader.js';
 import { readEdf } from './edf-reader.js';
 import { formatOf } from './format.js';

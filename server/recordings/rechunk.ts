@@ -1,4 +1,4 @@
-import { createBlock, type SampleBlock } from '../../src/signal/sample-block.js';
+import { createBlock, type SampleBlock } from '../../src/ground/signal/sample-block.js';
 
 /**
  * Cut a stream into blocks of `length` samples; the last, and one before a gap in the index, may be shorter.

@@ -1,4 +1,4 @@
-import type { SampleBlock } from '../../src/signal/sample-block.js';
+import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 
 /** What is known of a recording beside its samples. */
 export interface RecordingInfo {

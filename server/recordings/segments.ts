@@ -1,6 +1,6 @@
-import { StreamError } from '../../src/signal/errors.js';
-import { movementOf } from '../../src/movement/movement.js';
-import { createBlock } from '../../src/signal/sample-block.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
+import { movementOf } from '../../src/ground/movement/movement.js';
+import { createBlock } from '../../src/ground/signal/sample-block.js';
 import type { Annotation, LabelledSegment, Recording, SegmentRange } from './recording.js';
 
 /** The movement id that a class name means, or the name itself where the vocabulary has none. */

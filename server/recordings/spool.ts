@@ -1,6 +1,6 @@
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StreamError } from '../../src/signal/errors.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
 import { InputFile } from './input-file.js';
 import { npyHeadBytes, numberReader, parseNpyHeader, type ArraySource } from './npy.js';
 import type { Annotation, RecordingInfo } from './recording.js';

@@ -1,5 +1,5 @@
-import { StreamError } from '../../src/signal/errors.js';
-import type { SampleBlock } from '../../src/signal/sample-block.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
+import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 import type { RecordingInfo } from './recording.js';
 
 /** Holds blocks to the recording's shape and to an unbroken sample index. */

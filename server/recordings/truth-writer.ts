@@ -1,4 +1,4 @@
-import type { SampleBlock } from '../../src/signal/sample-block.js';
+import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 import type { RecordingInfo, RecordingTruth, RecordingWriter } from './recording.js';
 import type { TruthFiles } from './truth-files.js';
 

@@ -1,5 +1,5 @@
-import { StreamError } from '../../src/signal/errors.js';
-import { createBlock, type SampleBlock } from '../../src/signal/sample-block.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
+import { createBlock, type SampleBlock } from '../../src/ground/signal/sample-block.js';
 import { InputFile } from './input-file.js';
 import { defaultUnitScale, type Annotation, type ReadOptions, type Recording } from './recording.js';
 import { segmentsOfAnnotations } from './segments.js';

@@ -1,4 +1,4 @@
-import type { SampleBlock } from '../../src/signal/sample-block.js';
+import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 import { OutputFile } from './output-file.js';
 import type { Annotation, RecordingInfo, RecordingWriter } from './recording.js';
 import { StreamCheck } from './stream-check.js';

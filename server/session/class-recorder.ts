@@ -1,6 +1,6 @@
 import type { TrainingRecording } from '../../src/decoding/training-windows.js';
-import { StreamError } from '../../src/signal/errors.js';
-import { concatBlocks, type SampleBlock } from '../../src/signal/sample-block.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
+import { concatBlocks, type SampleBlock } from '../../src/ground/signal/sample-block.js';
 
 /** Longest that one class may be recorded at a time, in seconds. */
 const LONGEST_S = 60;

@@ -1,5 +1,5 @@
-import type { SampleBlock } from '../../src/signal/sample-block.js';
-import { samplesOf } from '../../src/signal/units.js';
+import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
+import { samplesOf } from '../../src/ground/signal/units.js';
 import type { StreamFrame } from './session.js';
 
 /** Length of one column of the envelope, in milliseconds. */

@@ -1,5 +1,5 @@
 import type { Activation } from '../../src/intent/intent-state.js';
-import type { MovementId } from '../../src/movement/movement.js';
+import type { MovementId } from '../../src/ground/movement/movement.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { Synthesizer } from '../../src/synthesis/synthesizer.js';
 import type { Truth } from '../../src/synthesis/truth.js';

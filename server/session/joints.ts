@@ -1,5 +1,10 @@
-import { degreesOfFreedom, dofById, type DofId, type Limb } from '../../src/movement/degree-of-freedom.js';
-import { movementOf } from '../../src/movement/movement.js';
+import {
+  degreesOfFreedom,
+  dofById,
+  type DofId,
+  type Limb,
+} from '../../src/ground/movement/degree-of-freedom.js';
+import { movementOf } from '../../src/ground/movement/movement.js';
 import { jointLimits } from '../../src/prosthesis/joint-limits.js';
 import type { ProsthesisSpec } from '../../src/prosthesis/prosthesis-fields.js';
 import type { JointInfo } from '../../src/protocol/server-messages.js';

@@ -1,7 +1,7 @@
 import type { JourneyInfo } from '../../src/protocol/server-messages.js';
 import type { JourneyStage } from '../../src/scenario/journey-fields.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
-import { ConfigError } from '../../src/signal/errors.js';
+import { ConfigError } from '../../src/ground/signal/errors.js';
 
 /** Where a patient is on the journey of their scenario, by the sample count of the stream. */
 export class JourneyDesk {

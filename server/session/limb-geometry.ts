@@ -1,7 +1,7 @@
 import { resolveAnatomy, type Anatomy } from '../../src/anatomy/anatomy.js';
 import type { LimbGeometry } from '../../src/protocol/server-messages.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
-import { DEG, MM } from '../../src/signal/units.js';
+import { DEG, MM } from '../../src/ground/signal/units.js';
 
 /** Conductivity that only metal has, S/m. */
 const METAL_S_PER_M = 1e5;

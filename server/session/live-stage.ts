@@ -1,13 +1,13 @@
 import { Subject } from 'rxjs';
 import type { Decoder } from '../../src/decoding/decoder.js';
-import type { DofId } from '../../src/movement/degree-of-freedom.js';
+import type { DofId } from '../../src/ground/movement/degree-of-freedom.js';
 import type {
   LatencyBudget,
   LiveStatistics as Statistics,
   ServerMessage,
 } from '../../src/protocol/server-messages.js';
-import { defaultsOf } from '../../src/signal/parse-fields.js';
-import type { SampleBlock } from '../../src/signal/sample-block.js';
+import { defaultsOf } from '../../src/ground/signal/parse-fields.js';
+import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 import { prosthesisFields, type ProsthesisSpec } from '../../src/prosthesis/prosthesis-fields.js';
 import { tellable } from '../cli/report-error.js';
 import type { OutsideModel } from '../outside/outside-model.js';

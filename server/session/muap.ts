@@ -3,7 +3,7 @@ import { templateOf, type TemplateBank } from '../../src/conductor/template-bank
 import { createPool } from '../../src/physiology/motor-unit-pool.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
-import { ConfigError } from '../../src/signal/errors.js';
+import { ConfigError } from '../../src/ground/signal/errors.js';
 
 /**
  * The action potential of one motor unit on every channel, with what is known of the unit.

@@ -1,5 +1,5 @@
 import { resolveAnatomy } from '../../src/anatomy/anatomy.js';
-import { movementIds } from '../../src/movement/movement.js';
+import { movementIds } from '../../src/ground/movement/movement.js';
 import { quantumSamples } from '../../src/physiology/quantum.js';
 import type { CalibrationSummary, JourneyInfo } from '../../src/protocol/server-messages.js';
 import { SUBPROTOCOL } from '../../src/protocol/stream-kind.js';

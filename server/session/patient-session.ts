@@ -10,7 +10,7 @@ import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { scenarioOfStage } from '../../src/scenario/journey.js';
 import { presetByName } from '../../src/scenario/presets/index.js';
 import { changeClass, mergeScenario, parseScenario, type Scenario } from '../../src/scenario/scenario.js';
-import { StreamError } from '../../src/signal/errors.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
 import type { LiveModel } from '../outside/live-model.js';
 import type { Workshop } from '../worker/workshop.js';
 import { DecoderKeeper, type DecoderHost } from './decoder-keeper.js';

@@ -2,8 +2,8 @@ import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Request } from '../../src/protocol/messages.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
-import { StreamError } from '../../src/signal/errors.js';
-import type { SampleBlock } from '../../src/signal/sample-block.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
+import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 import { createRecordingWriter } from '../recordings/create-writer.js';
 import type { RecordingInfo, RecordingTruth, RecordingWriter } from '../recordings/recording.js';
 

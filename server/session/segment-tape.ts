@@ -1,4 +1,4 @@
-import { createBlock, type SampleBlock } from '../../src/signal/sample-block.js';
+import { createBlock, type SampleBlock } from '../../src/ground/signal/sample-block.js';
 import type { LabelledSegment } from '../recordings/recording.js';
 
 /** Labelled segments played one after the other, over and over, on one continuous sample index. */

@@ -1,4 +1,4 @@
-import { degreesOfFreedom } from '../../src/movement/degree-of-freedom.js';
+import { degreesOfFreedom } from '../../src/ground/movement/degree-of-freedom.js';
 import { createOnlineTest } from '../../src/pipeline/online-tests/create-online-test.js';
 import type { OnlineTest } from '../../src/pipeline/online-tests/online-test.js';
 import { commandMovements, type Command } from '../../src/prosthesis/command.js';
@@ -8,7 +8,7 @@ import type { Request } from '../../src/protocol/messages.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { TestState, TestSubject } from '../../src/protocol/test-state.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
-import { StreamError } from '../../src/signal/errors.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
 import type { IntentDesk } from './intent-desk.js';
 import { TestUser } from './test-user.js';
 

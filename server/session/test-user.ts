@@ -1,5 +1,5 @@
 import type { Activation } from '../../src/intent/intent-state.js';
-import type { MovementId } from '../../src/movement/movement.js';
+import type { MovementId } from '../../src/ground/movement/movement.js';
 import type { TestTask } from '../../src/pipeline/online-tests/online-test.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { PromptFollower } from '../../src/user/prompt-follower.js';

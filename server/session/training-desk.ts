@@ -4,7 +4,7 @@ import type { DecoderSpec } from '../../src/decoding/decoder-fields.js';
 import { needsTraining } from '../../src/decoding/spec-changes.js';
 import type { SignalContext, TrainingRecording } from '../../src/decoding/training-windows.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
-import { ConfigError } from '../../src/signal/errors.js';
+import { ConfigError } from '../../src/ground/signal/errors.js';
 import type { LiveModel } from '../outside/live-model.js';
 import { taskOf, trainingSamples } from '../outside/sample-of.js';
 import type { Trained } from '../worker/tasks.js';

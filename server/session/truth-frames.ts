@@ -1,4 +1,4 @@
-import { movementIds, type MovementId } from '../../src/movement/movement.js';
+import { movementIds, type MovementId } from '../../src/ground/movement/movement.js';
 import type { Truth } from '../../src/synthesis/truth.js';
 import type { StreamFrame } from './session.js';
 

@@ -4,7 +4,7 @@ import { filterSpecs } from '../../src/decoding/filter-fields.js';
 import { FilterChain } from '../../src/decoding/filters/filter-chain.js';
 import { Windower, type Window } from '../../src/decoding/window.js';
 import { TRANSITION, type DisturbedSeries } from '../../src/evaluation/disturbance-metrics.js';
-import { movementOf } from '../../src/movement/movement.js';
+import { movementOf } from '../../src/ground/movement/movement.js';
 import { OutsideDecider } from '../outside/outside-decider.js';
 import type { OutsideModel } from '../outside/outside-model.js';
 import type { SessionSignal } from './stress-session.js';

@@ -8,9 +8,9 @@ import {
   type ClassificationMetrics,
 } from '../../src/evaluation/classification-metrics.js';
 import { TRANSITION } from '../../src/evaluation/disturbance-metrics.js';
-import { movementOf } from '../../src/movement/movement.js';
+import { movementOf } from '../../src/ground/movement/movement.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
-import { StreamError } from '../../src/signal/errors.js';
+import { StreamError } from '../../src/ground/signal/errors.js';
 import { decodeSession } from './decode-session.js';
 import type { Cell } from './evaluate-cells.js';
 import { synthesizeSession } from './stress-session.js';

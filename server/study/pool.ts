@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { MyodesisError } from '../../src/signal/errors.js';
+import type { MyodesisError } from '../../src/ground/signal/errors.js';
 import { InputOutputError } from '../cli/errors.js';
 import { packageFolder } from '../package-info.js';
 import type { Job } from './jobs.js';

@@ -6,7 +6,7 @@ import type { SavedDecoder } from '../../src/decoding/decoder-json.js';
 import type { DisturbedSeries } from '../../src/evaluation/disturbance-metrics.js';
 import { IntentScript } from '../../src/intent/intent-script.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
-import { concatBlocks, type SampleBlock } from '../../src/signal/sample-block.js';
+import { concatBlocks, type SampleBlock } from '../../src/ground/signal/sample-block.js';
 import { BodyEngine } from '../../src/synthesis/body-engine.js';
 import { parseBody } from '../../src/synthesis/body-scenario.js';
 import { Synthesizer } from '../../src/synthesis/synthesizer.js';

@@ -6,8 +6,8 @@ import {
 } from '../../src/evaluation/disturbance-metrics.js';
 import { calibrate, CALIBRATION_SESSION, recordCalibration } from '../../src/pipeline/calibrate.js';
 import { mergeScenario, type Scenario } from '../../src/scenario/scenario.js';
-import { ConfigError } from '../../src/signal/errors.js';
-import { closest } from '../../src/signal/parse-fields.js';
+import { ConfigError } from '../../src/ground/signal/errors.js';
+import { closest } from '../../src/ground/signal/parse-fields.js';
 import { loadClassifierModule } from '../outside/classifier-module.js';
 import type { ClassifierReference } from '../outside/classifier-reference.js';
 import { isOutside, openOutside } from '../outside/open-outside.js';

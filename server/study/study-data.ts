@@ -1,4 +1,4 @@
-import { channelOf, type SampleBlock } from '../../src/signal/sample-block.js';
+import { channelOf, type SampleBlock } from '../../src/ground/signal/sample-block.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { recordCalibration } from '../../src/pipeline/calibrate.js';
 import type { LabelledData } from '../cli/labelled-data.js';

@@ -1,4 +1,4 @@
-import { MyodesisError } from '../../src/signal/errors.js';
+import { MyodesisError } from '../../src/ground/signal/errors.js';
 import { evaluateCellsJob, runSessionJob, type Job } from './jobs.js';
 import type { JobOutcome } from './pool.js';
 

@@ -1,4 +1,4 @@
-import { ConfigError, ModelError, MyodesisError, StreamError } from '../../src/signal/errors.js';
+import { ConfigError, ModelError, MyodesisError, StreamError } from '../../src/ground/signal/errors.js';
 
 const kinds = { config: ConfigError, model: ModelError, stream: StreamError };
 

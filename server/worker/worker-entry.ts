@@ -1,4 +1,4 @@
-import { MyodesisError } from '../../src/signal/errors.js';
+import { MyodesisError } from '../../src/ground/signal/errors.js';
 import * as tasks from './tasks.js';
 
 /** What a task in a worker thread comes back with. Structured clone would strip our errors of their hints. */

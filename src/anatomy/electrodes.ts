@@ -1,4 +1,4 @@
-import { choice, group, list, number, text, type GroupValue } from '../signal/field.js';
+import { choice, group, list, number, text, type GroupValue } from '../ground/signal/field.js';
 
 /** Where an electrode channel sits: the middle of its contacts. */
 export const electrodePositionFields = {

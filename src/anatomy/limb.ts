@@ -1,4 +1,4 @@
-import { choice, number, type GroupValue } from '../signal/field.js';
+import { choice, number, type GroupValue } from '../ground/signal/field.js';
 
 const radius = (explain: string, value: number, max: number, min = 0, assumption = false) =>
   number({ unit: 'mm', default: value, min, max, step: 0.5, explain, assumption, live: 'templates' });

@@ -1,5 +1,5 @@
-import { movementIds } from '../movement/movement.js';
-import { choice, flag, group, list, map, number, text, type GroupValue } from '../signal/field.js';
+import { movementIds } from '../ground/movement/movement.js';
+import { choice, flag, group, list, map, number, text, type GroupValue } from '../ground/signal/field.js';
 
 /** One muscle as a sector of the limb's cross-section. All muscles share the axis and origin of the limb. */
 export const muscleFields = {

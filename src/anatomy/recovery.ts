@@ -1,4 +1,4 @@
-import { MM } from '../signal/units.js';
+import { MM } from '../ground/signal/units.js';
 import type { SurgerySpec } from './surgery.js';
 
 /** How far a limb has recovered. The courses are assumptions: no measurement gives their time constants. */

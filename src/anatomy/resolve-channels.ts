@@ -1,5 +1,5 @@
-import { ConfigError } from '../signal/errors.js';
-import { DEG, MM, wrapAngle } from '../signal/units.js';
+import { ConfigError } from '../ground/signal/errors.js';
+import { DEG, MM, wrapAngle } from '../ground/signal/units.js';
 import type { ElectrodeChannel, Layer } from './anatomy.js';
 import type { ElectrodesSpec } from './electrodes.js';
 

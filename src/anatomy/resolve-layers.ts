@@ -1,5 +1,5 @@
-import { ConfigError } from '../signal/errors.js';
-import { MM } from '../signal/units.js';
+import { ConfigError } from '../ground/signal/errors.js';
+import { MM } from '../ground/signal/units.js';
 import type { Layer } from './anatomy.js';
 import type { LimbSpec } from './limb.js';
 import { recoveryAt } from './recovery.js';

@@ -1,5 +1,5 @@
-import { ConfigError } from '../signal/errors.js';
-import { DEG, MM, wrapAngle } from '../signal/units.js';
+import { ConfigError } from '../ground/signal/errors.js';
+import { DEG, MM, wrapAngle } from '../ground/signal/units.js';
 import type { Muscle } from './anatomy.js';
 import type { LimbSpec } from './limb.js';
 import type { MuscleSpec } from './muscle.js';

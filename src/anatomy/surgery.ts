@@ -1,4 +1,4 @@
-import { choice, flag, number, type GroupValue } from '../signal/field.js';
+import { choice, flag, number, type GroupValue } from '../ground/signal/field.js';
 
 const days = (explain: string, value: number, max: number, min = 1) =>
   number({ unit: 'days', default: value, min, max, explain, assumption: true });

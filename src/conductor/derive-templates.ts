@@ -1,6 +1,6 @@
 import type { Anatomy } from '../anatomy/anatomy.js';
-import { ConfigError } from '../signal/errors.js';
-import { wrapAngle } from '../signal/units.js';
+import { ConfigError } from '../ground/signal/errors.js';
+import { wrapAngle } from '../ground/signal/units.js';
 import { groupContacts, type ContactGroup } from './contact-group.js';
 import { depthLevels, nearestLevel } from './depth-levels.js';
 import { FibrePotential, sourceLength } from './fibre-potential.js';

@@ -1,6 +1,6 @@
 import type { Muscle } from '../anatomy/anatomy.js';
-import { RandomStream } from '../signal/random.js';
-import { wrapAngle } from '../signal/units.js';
+import { RandomStream } from '../ground/signal/random.js';
+import { wrapAngle } from '../ground/signal/units.js';
 import type { UnitSource } from './template-bank.js';
 
 /** A fibre that stands for its share of a unit's fibres. */

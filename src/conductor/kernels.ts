@@ -1,5 +1,5 @@
 import type { Layer } from '../anatomy/anatomy.js';
-import { Fourier, nextPowerOfTwo } from '../signal/fft.js';
+import { Fourier, nextPowerOfTwo } from '../ground/signal/fft.js';
 import { AngleGrid } from './angle-grid.js';
 import { angleCount, angularSpectra, firstAngle, type Spectra } from './angular-spectra.js';
 import type { ContactGroup } from './contact-group.js';

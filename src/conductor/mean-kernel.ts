@@ -1,5 +1,5 @@
 import type { Layer } from '../anatomy/anatomy.js';
-import type { Fourier } from '../signal/fft.js';
+import type { Fourier } from '../ground/signal/fft.js';
 import { arrangementFactor, type Spectra } from './angular-spectra.js';
 import { contactFilter } from './contact-filter.js';
 import { wrapIndex, type KernelQuery } from './kernels.js';

@@ -1,5 +1,5 @@
 import type { Layer } from '../anatomy/anatomy.js';
-import { ConfigError } from '../signal/errors.js';
+import { ConfigError } from '../ground/signal/errors.js';
 import { RadialSolver } from './radial-solver.js';
 
 /** A layer as an object or as `[outer radius m, σ_ρ S/m, σ_z S/m]`. */

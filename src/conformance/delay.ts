@@ -1,4 +1,4 @@
-import { Fourier, nextPowerOfTwo } from '../signal/fft.js';
+import { Fourier, nextPowerOfTwo } from '../ground/signal/fft.js';
 
 /**
  * Time by which `later` lags behind `earlier`, at the peak of their cross-correlation, in s. Computed on a grid 16

@@ -1,4 +1,4 @@
-import { defaultsOf } from '../signal/parse-fields.js';
+import { defaultsOf } from '../ground/signal/parse-fields.js';
 import { muscleFields, type MuscleSpec } from '../anatomy/muscle.js';
 import { bodyFields, parseBody, type BodyScenario } from '../synthesis/body-scenario.js';
 

@@ -1,5 +1,5 @@
-import { channelOf, type SampleBlock } from '../signal/sample-block.js';
-import { samplesOf } from '../signal/units.js';
+import { channelOf, type SampleBlock } from '../ground/signal/sample-block.js';
+import { samplesOf } from '../ground/signal/units.js';
 import type { BodyScenario } from '../synthesis/body-scenario.js';
 import { Synthesizer, type SynthesizerOptions, type Truth } from '../synthesis/synthesizer.js';
 import { effort } from './laboratory-arm.js';

@@ -1,4 +1,4 @@
-import { ConfigError } from '../signal/errors.js';
+import { ConfigError } from '../ground/signal/errors.js';
 import type { ConformanceRow, Measurement } from './conformance-row.js';
 import { conformanceRows } from './rows/index.js';
 

@@ -1,4 +1,4 @@
-import { Fourier } from '../signal/fft.js';
+import { Fourier } from '../ground/signal/fft.js';
 import { mean } from './statistics.js';
 
 /** Power spectral density in V²/Hz at `frequency`. */

@@ -1,4 +1,4 @@
-import type { DofId } from '../movement/degree-of-freedom.js';
+import type { DofId } from '../ground/movement/degree-of-freedom.js';
 
 /** What the decoder makes of one window. */
 export interface Decision {

@@ -1,4 +1,4 @@
-import { choice, group, list, number, text, type GroupValue } from '../signal/field.js';
+import { choice, group, list, number, text, type GroupValue } from '../ground/signal/field.js';
 import { directControlFields } from './direct-control/direct-control-fields.js';
 import { filterStage } from './filter-fields.js';
 import { modelFields } from './model-fields.js';

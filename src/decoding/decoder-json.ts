@@ -1,5 +1,5 @@
-import { ModelError, MyodesisError } from '../signal/errors.js';
-import { parseFields } from '../signal/parse-fields.js';
+import { ModelError, MyodesisError } from '../ground/signal/errors.js';
+import { parseFields } from '../ground/signal/parse-fields.js';
 import type { Classifier } from './classifiers/classifier.js';
 import { classifierFromJSON as ownClassifierFromJSON } from './classifiers/create-classifier.js';
 import { ModelReader } from './classifiers/model-reader.js';

@@ -1,5 +1,5 @@
-import { ModelError } from '../signal/errors.js';
-import { samplesOf } from '../signal/units.js';
+import { ModelError } from '../ground/signal/errors.js';
+import { samplesOf } from '../ground/signal/units.js';
 import { createClassifier } from './classifiers/create-classifier.js';
 import type { Classifier } from './classifiers/classifier.js';
 import { checkedRow } from './classifiers/training-set.js';

@@ -1,4 +1,4 @@
-import { choice, group, number, type GroupValue } from '../signal/field.js';
+import { choice, group, number, type GroupValue } from '../ground/signal/field.js';
 import type { FilterSpec } from './filters/design-filter.js';
 
 /** One stage of the filter chain, as written in a scenario. Fields that a kind does not use are ignored. */

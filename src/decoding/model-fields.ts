@@ -1,4 +1,4 @@
-import { choice, group, number, type GroupValue } from '../signal/field.js';
+import { choice, group, number, type GroupValue } from '../ground/signal/field.js';
 
 export const classifierKinds = [
   'lda',

@@ -1,6 +1,6 @@
-import { movementOf } from '../movement/movement.js';
-import { ModelError } from '../signal/errors.js';
-import type { SampleBlock } from '../signal/sample-block.js';
+import { movementOf } from '../ground/movement/movement.js';
+import { ModelError } from '../ground/signal/errors.js';
+import type { SampleBlock } from '../ground/signal/sample-block.js';
 import type { DecoderSpec } from './decoder-fields.js';
 import { filterSpecs } from './filter-fields.js';
 import { FilterChain } from './filters/filter-chain.js';

@@ -1,6 +1,6 @@
-import { ConfigError, StreamError } from '../signal/errors.js';
-import type { SampleBlock } from '../signal/sample-block.js';
-import { samplesOf } from '../signal/units.js';
+import { ConfigError, StreamError } from '../ground/signal/errors.js';
+import type { SampleBlock } from '../ground/signal/sample-block.js';
+import { samplesOf } from '../ground/signal/units.js';
 
 /** A stretch of signal that one decision rests on. */
 export interface Window {

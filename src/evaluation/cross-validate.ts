@@ -1,7 +1,7 @@
 import type { Classifier } from '../decoding/classifiers/classifier.js';
 import { matrixOf, type Labels, type Rows } from '../decoding/classifiers/training-set.js';
 import { heldOutDecisions } from '../decoding/held-out.js';
-import { ModelError } from '../signal/errors.js';
+import { ModelError } from '../ground/signal/errors.js';
 import {
   classificationMetrics,
   type ClassificationMetrics,

@@ -1,4 +1,4 @@
-import type { MovementId } from '../movement/movement.js';
+import type { MovementId } from '../ground/movement/movement.js';
 import { mean, trialOrder } from './trial-order.js';
 
 /** Options of {@link MotionTest}. */

@@ -1,4 +1,4 @@
-import type { DofId } from '../movement/degree-of-freedom.js';
+import type { DofId } from '../ground/movement/degree-of-freedom.js';
 import type { Acquisition } from './target-acquisition.js';
 import { TargetTest, type TargetTestState } from './target-test.js';
 import { mean, trialOrder } from './trial-order.js';

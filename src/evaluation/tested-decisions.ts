@@ -1,6 +1,6 @@
 import { argmax, type Classifier } from '../decoding/classifiers/classifier.js';
 import { groupFolds } from '../decoding/held-out.js';
-import { ModelError } from '../signal/errors.js';
+import { ModelError } from '../ground/signal/errors.js';
 import {
   classificationMetrics,
   type ClassificationMetrics,

@@ -1,4 +1,4 @@
-import { RandomStream } from '../signal/random.js';
+import { RandomStream } from '../ground/signal/random.js';
 
 /** Every item as often as wanted, each repetition in an order of its own drawn from the seed. */
 export function trialOrder<T>(items: readonly T[], repetitions: number, seed: number, test: string): T[] {

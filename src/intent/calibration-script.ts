@@ -1,5 +1,5 @@
-import type { MovementId } from '../movement/movement.js';
-import { defaultsOf } from '../signal/parse-fields.js';
+import type { MovementId } from '../ground/movement/movement.js';
+import { defaultsOf } from '../ground/signal/parse-fields.js';
 import { intentFields, type IntentSpec } from './intent-fields.js';
 
 /** How the prompts of a calibration run. */

@@ -1,5 +1,5 @@
-import type { MovementId } from '../movement/movement.js';
-import { RandomStream } from '../signal/random.js';
+import type { MovementId } from '../ground/movement/movement.js';
+import { RandomStream } from '../ground/signal/random.js';
 import type { IntentSpec } from './intent-fields.js';
 import type { Activation } from './intent-state.js';
 import { describe } from './trial-plan.js';

@@ -1,5 +1,5 @@
-import { choice, flag, list, number, type GroupValue } from '../signal/field.js';
-import { movementIds } from '../movement/movement.js';
+import { choice, flag, list, number, type GroupValue } from '../ground/signal/field.js';
+import { movementIds } from '../ground/movement/movement.js';
 
 /** How a scripted user moves. */
 export const intentStyles = ['trapezoid', 'ramp', 'sinusoid', 'random', 'daily-living', 'rest'] as const;

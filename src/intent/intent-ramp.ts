@@ -1,4 +1,4 @@
-import type { MovementId } from '../movement/movement.js';
+import type { MovementId } from '../ground/movement/movement.js';
 import { stateOf } from './intent-script.js';
 import { restingState, type Activation, type IntentState } from './intent-state.js';
 

@@ -1,4 +1,4 @@
-import type { MovementId } from '../movement/movement.js';
+import type { MovementId } from '../ground/movement/movement.js';
 import { shapeOf, trapezoid, type ContractionShape } from './contraction-shape.js';
 import { FreeMotion } from './free-motion.js';
 import type { IntentSpec } from './intent-fields.js';

@@ -1,4 +1,4 @@
-import type { MovementId } from '../movement/movement.js';
+import type { MovementId } from '../ground/movement/movement.js';
 
 /** One movement the user makes, and how hard. */
 export interface Activation {

@@ -1,4 +1,4 @@
-import { fnv1a } from '../signal/random.js';
+import { fnv1a } from '../ground/signal/random.js';
 
 /** Seed of what differs from session to session (trials, reactions, guarding), never of the person. */
 export function sessionSeed(seed: number, session: number): number {

@@ -1,4 +1,4 @@
-import { RandomStream } from '../signal/random.js';
+import { RandomStream } from '../ground/signal/random.js';
 import type { IntentSpec } from './intent-fields.js';
 import type { IntentState } from './intent-state.js';
 import { sessionSeed } from './session-seed.js';

@@ -1,5 +1,5 @@
-import { movements, type Movement, type MovementId } from '../movement/movement.js';
-import { RandomStream } from '../signal/random.js';
+import { movements, type Movement, type MovementId } from '../ground/movement/movement.js';
+import { RandomStream } from '../ground/signal/random.js';
 import type { IntentSpec } from './intent-fields.js';
 
 /** Random traits of one trial: how the user happens to do it this time. */

@@ -1,4 +1,4 @@
-import { RandomStream } from '../signal/random.js';
+import { RandomStream } from '../ground/signal/random.js';
 
 /**
  * Slow random fluctuation that all units of a pool share: white noise through two equal one-pole low-passes,

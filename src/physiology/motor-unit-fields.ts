@@ -1,4 +1,4 @@
-import { choice, flag, number, type GroupValue } from '../signal/field.js';
+import { choice, flag, number, type GroupValue } from '../ground/signal/field.js';
 
 const fuglevand = 'Fuglevand, Winter & Patla, J Neurophysiol 1993;70:2470';
 const potvin = 'Potvin & Fuglevand, PLoS Comput Biol 2017;13:e1005581';

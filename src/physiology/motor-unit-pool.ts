@@ -1,4 +1,4 @@
-import { RandomStream } from '../signal/random.js';
+import { RandomStream } from '../ground/signal/random.js';
 import { IntervalTable } from './interval-table.js';
 import type { MotorUnitSpec } from './motor-unit-fields.js';
 import {

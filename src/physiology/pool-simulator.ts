@@ -1,4 +1,4 @@
-import { RandomStream } from '../signal/random.js';
+import { RandomStream } from '../ground/signal/random.js';
 import { CommonDrive } from './common-drive.js';
 import type { Discharges } from './discharges.js';
 import { Fatigue } from './fatigue.js';

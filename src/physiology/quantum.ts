@@ -1,4 +1,4 @@
-import { samplesOf } from '../signal/units.js';
+import { samplesOf } from '../ground/signal/units.js';
 
 /** Length of the steps in which bodies advance, in ms. Blocks of any length are cut from whole quanta. */
 export const QUANTUM_MS = 10;

@@ -3,8 +3,8 @@ import type { Classifier } from '../decoding/classifiers/classifier.js';
 import type { TemplateBank } from '../conductor/template-bank.js';
 import { calibrationScript } from '../intent/calibration-script.js';
 import { IntentScript, type Trial } from '../intent/intent-script.js';
-import type { MovementId } from '../movement/movement.js';
-import type { SampleBlock } from '../signal/sample-block.js';
+import type { MovementId } from '../ground/movement/movement.js';
+import type { SampleBlock } from '../ground/signal/sample-block.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { Synthesizer } from '../synthesis/synthesizer.js';
 

@@ -1,6 +1,6 @@
 import { defer, map, type Observable } from 'rxjs';
-import type { SampleBlock } from '../signal/sample-block.js';
-import { samplesOf } from '../signal/units.js';
+import type { SampleBlock } from '../ground/signal/sample-block.js';
+import { samplesOf } from '../ground/signal/units.js';
 import type { BodyScenario } from '../synthesis/body-scenario.js';
 import { Synthesizer, type SynthesisBlock } from '../synthesis/synthesizer.js';
 import type { Clock } from './clock.js';

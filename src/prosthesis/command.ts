@@ -1,6 +1,6 @@
 import type { Decision } from '../decoding/decision.js';
-import type { DofId } from '../movement/degree-of-freedom.js';
-import { movementOf, movements, type Movement, type MovementId } from '../movement/movement.js';
+import type { DofId } from '../ground/movement/degree-of-freedom.js';
+import { movementOf, movements, type Movement, type MovementId } from '../ground/movement/movement.js';
 import type { ProsthesisSpec } from './prosthesis-fields.js';
 
 /** What the prosthesis is told to do. */

@@ -1,5 +1,5 @@
-import type { DofId } from '../movement/degree-of-freedom.js';
-import { ConfigError } from '../signal/errors.js';
+import type { DofId } from '../ground/movement/degree-of-freedom.js';
+import { ConfigError } from '../ground/signal/errors.js';
 import type { ProsthesisSpec } from './prosthesis-fields.js';
 
 /** Limits of one joint in its own unit (degrees, or percent for the hand). */

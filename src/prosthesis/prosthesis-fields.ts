@@ -1,5 +1,5 @@
-import { movementIds } from '../movement/movement.js';
-import { choice, group, map, number, type GroupValue, type NumberField } from '../signal/field.js';
+import { movementIds } from '../ground/movement/movement.js';
+import { choice, group, map, number, type GroupValue, type NumberField } from '../ground/signal/field.js';
 import { gripNames } from './grip.js';
 
 type Limit = readonly [value: number, min: number, max: number];

@@ -1,4 +1,4 @@
-import { degreesOfFreedom, type DofId, type Limb } from '../movement/degree-of-freedom.js';
+import { degreesOfFreedom, type DofId, type Limb } from '../ground/movement/degree-of-freedom.js';
 import type { Command } from './command.js';
 import { fingerFlexion, type FingerName } from './grip.js';
 import { jointLimits, type JointLimits } from './joint-limits.js';

@@ -1,4 +1,4 @@
-import { ProtocolError } from '../signal/errors.js';
+import { ProtocolError } from '../ground/signal/errors.js';
 import { FRAME_VERSION, streamKinds, streamOfKind, type StreamName } from './stream-kind.js';
 
 /** Bytes before the samples of a binary frame. A multiple of 4, so that the samples are a zero-copy view. */

@@ -1,7 +1,7 @@
 import * as z from 'zod/mini';
-import { movementIds } from '../movement/movement.js';
-import { ProtocolError } from '../signal/errors.js';
-import { closest } from '../signal/parse-fields.js';
+import { movementIds } from '../ground/movement/movement.js';
+import { ProtocolError } from '../ground/signal/errors.js';
+import { closest } from '../ground/signal/parse-fields.js';
 import { streamNames, type StreamName } from './stream-kind.js';
 import { testNames, testSubjects } from './test-state.js';
 

@@ -1,5 +1,5 @@
 import type { ClassQuality } from '../decoding/class-quality.js';
-import type { DofId } from '../movement/degree-of-freedom.js';
+import type { DofId } from '../ground/movement/degree-of-freedom.js';
 import type { StreamName } from './stream-kind.js';
 import type { TestName, TestState } from './test-state.js';
 

@@ -1,5 +1,5 @@
-import type { DofId } from '../movement/degree-of-freedom.js';
-import type { MovementId } from '../movement/movement.js';
+import type { DofId } from '../ground/movement/degree-of-freedom.js';
+import type { MovementId } from '../ground/movement/movement.js';
 
 /** Online tests: Motion Test, Target Achievement Control, Fitts' test after ISO 9241-411. */
 export const testNames = ['motion', 'tac', 'fitts'] as const;

@@ -1,7 +1,7 @@
 import { surgeryFields } from '../anatomy/surgery.js';
 import { limbFields } from '../anatomy/limb.js';
 import { disturbanceFields } from '../synthesis/disturbances/disturbance-fields.js';
-import { group, list, number, text, type GroupValue } from '../signal/field.js';
+import { group, list, number, text, type GroupValue } from '../ground/signal/field.js';
 
 const { daysSinceSurgery, fatThinned, nerveBlock, neuromasLeft, anchor, fixation, loadingPercent } =
   surgeryFields;

@@ -1,9 +1,9 @@
 import { calibrationFields } from '../decoding/calibration/calibration-fields.js';
 import { decoderFields } from '../decoding/decoder-fields.js';
 import { prosthesisFields } from '../prosthesis/prosthesis-fields.js';
-import { ConfigError } from '../signal/errors.js';
-import { group, number, text, type Field, type FieldGroup, type GroupValue } from '../signal/field.js';
-import { fieldAt, parseFields, schemaOf } from '../signal/parse-fields.js';
+import { ConfigError } from '../ground/signal/errors.js';
+import { group, number, text, type Field, type FieldGroup, type GroupValue } from '../ground/signal/field.js';
+import { fieldAt, parseFields, schemaOf } from '../ground/signal/parse-fields.js';
 import { bodyFields } from '../synthesis/body-scenario.js';
 import { userFields } from '../user/user-fields.js';
 import { journeyFields } from './journey-fields.js';

@@ -1,4 +1,4 @@
-import { createBlock, type SampleBlock } from '../signal/sample-block.js';
+import { createBlock, type SampleBlock } from '../ground/signal/sample-block.js';
 import type { QuantumProducer } from './quantum-producer.js';
 import type { SynthesisBlock } from './truth.js';
 

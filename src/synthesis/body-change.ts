@@ -1,4 +1,4 @@
-import type { Field } from '../signal/field.js';
+import type { Field } from '../ground/signal/field.js';
 import { bodyFields, type BodyScenario } from './body-scenario.js';
 
 /** What a change of the body costs: nothing, the next block, new templates, or a new stream. */

@@ -4,10 +4,10 @@ import { musclesField } from '../anatomy/muscle.js';
 import { surgeryFields } from '../anatomy/surgery.js';
 import { intentFields } from '../intent/intent-fields.js';
 import { motorUnitFields } from '../physiology/motor-unit-fields.js';
-import { movements } from '../movement/movement.js';
-import { ConfigError } from '../signal/errors.js';
-import { group, number, type GroupValue } from '../signal/field.js';
-import { parseFields } from '../signal/parse-fields.js';
+import { movements } from '../ground/movement/movement.js';
+import { ConfigError } from '../ground/signal/errors.js';
+import { group, number, type GroupValue } from '../ground/signal/field.js';
+import { parseFields } from '../ground/signal/parse-fields.js';
 import { disturbanceFields } from './disturbances/disturbance-fields.js';
 
 /** The body's part of a scenario: all that decides what the electrodes deliver. */

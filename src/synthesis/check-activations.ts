@@ -1,6 +1,6 @@
 import type { Activation } from '../intent/intent-state.js';
-import { movementIds } from '../movement/movement.js';
-import { ConfigError } from '../signal/errors.js';
+import { movementIds } from '../ground/movement/movement.js';
+import { ConfigError } from '../ground/signal/errors.js';
 
 /**
  * Refuse live intent that means nothing.

@@ -1,7 +1,7 @@
 import type { Anatomy } from '../anatomy/anatomy.js';
 import type { TemplateBank } from '../conductor/template-bank.js';
 import { quantumSamples } from '../physiology/quantum.js';
-import { samplesOf } from '../signal/units.js';
+import { samplesOf } from '../ground/signal/units.js';
 import { BodyEngine } from './body-engine.js';
 import type { BodyScenario } from './body-scenario.js';
 import { artefactFlags } from './disturbances/artefact-flags.js';

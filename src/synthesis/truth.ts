@@ -1,5 +1,5 @@
-import type { MovementId } from '../movement/movement.js';
-import type { SampleBlock } from '../signal/sample-block.js';
+import type { MovementId } from '../ground/movement/movement.js';
+import type { SampleBlock } from '../ground/signal/sample-block.js';
 
 /** What really happened while a block was made; all arrays belong to the receiver. */
 export interface Truth {

@@ -1,5 +1,5 @@
-import type { MovementId } from '../movement/movement.js';
-import { RandomStream } from '../signal/random.js';
+import type { MovementId } from '../ground/movement/movement.js';
+import { RandomStream } from '../ground/signal/random.js';
 import type { UserIntent } from './simulated-user.js';
 import type { UserSpec } from './user-fields.js';
 

@@ -1,6 +1,6 @@
-import { degreesOfFreedom, type DofId } from '../movement/degree-of-freedom.js';
-import { movements, type MovementId } from '../movement/movement.js';
-import { RandomStream } from '../signal/random.js';
+import { degreesOfFreedom, type DofId } from '../ground/movement/degree-of-freedom.js';
+import { movements, type MovementId } from '../ground/movement/movement.js';
+import { RandomStream } from '../ground/signal/random.js';
 import type { UserSpec } from './user-fields.js';
 
 /** A joint posture: position per degree of freedom, in the joint's unit (deg, or % for a hand). */

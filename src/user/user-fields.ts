@@ -1,4 +1,4 @@
-import { number, type GroupValue } from '../signal/field.js';
+import { number, type GroupValue } from '../ground/signal/field.js';
 
 /** Description of the simulated user: what is seen, how late, and what is done about it. */
 export const userFields = {

@@ -1,7 +1,7 @@
 import { FeatureExtractor } from '../../src/decoding/features/extract-features.js';
 import { FilterChain } from '../../src/decoding/filters/filter-chain.js';
-import { RandomStream } from '../../src/signal/random.js';
-import { createBlock } from '../../src/signal/sample-block.js';
+import { RandomStream } from '../../src/ground/signal/random.js';
+import { createBlock } from '../../src/ground/signal/sample-block.js';
 import { duration, timed, type Measurement } from './measure.js';
 import { naiveFeatures } from './naive-features.js';
 

@@ -1,6 +1,6 @@
 import { Subject } from 'rxjs';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
-import { ConfigError } from '../../src/signal/errors.js';
+import { ConfigError } from '../../src/ground/signal/errors.js';
 import { FrameBus } from '../../server/session/frame-bus.js';
 import type { ServerInfo, Session, SessionRequest, StatusMessage } from '../../server/session/session.js';
 

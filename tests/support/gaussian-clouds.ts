@@ -1,4 +1,4 @@
-import { RandomStream } from '../../src/signal/random.js';
+import { RandomStream } from '../../src/ground/signal/random.js';
 
 /** Gaussian clouds around points `distance` apart along their own axes: rows and labels, classes in turn. */
 export function gaussianClouds({

@@ -1,6 +1,6 @@
 import type { TrainingRecording } from '../../src/decoding/training-windows.js';
-import { RandomStream } from '../../src/signal/random.js';
-import { createBlock } from '../../src/signal/sample-block.js';
+import { RandomStream } from '../../src/ground/signal/random.js';
+import { createBlock } from '../../src/ground/signal/sample-block.js';
 
 /** Amplitude in volts of each channel for a few movements: noise that a decoder can tell apart. */
 export const patterns: Readonly<Record<string, readonly number[]>> = {

@@ -1,7 +1,7 @@
 import type { Request } from '../../src/protocol/messages.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
-import { movementIds } from '../../src/movement/movement.js';
+import { movementIds } from '../../src/ground/movement/movement.js';
 import { merged } from '../../web/data/scenario-path.js';
 
 interface MockFrame {

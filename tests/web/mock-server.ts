@@ -11,7 +11,7 @@ import { WebSocketServer, type WebSocket } from 'ws';
 import { encodeFrame } from '../../src/protocol/frame.js';
 import { parseRequest } from '../../src/protocol/messages.js';
 import { SUBPROTOCOL } from '../../src/protocol/stream-kind.js';
-import { MyodesisError } from '../../src/signal/errors.js';
+import { MyodesisError } from '../../src/ground/signal/errors.js';
 import { MockPatient } from './mock-patient.js';
 
 const types: Record<string, string> = {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RingBuffer } from '../../src/signal/ring-buffer.js';
+import { RingBuffer } from '../../src/ground/signal/ring-buffer.js';
 import {
   autoScaleUv,
   extentOf,

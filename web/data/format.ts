@@ -1,4 +1,4 @@
-import { movementOf } from '../../src/movement/movement.js';
+import { movementOf } from '../../src/ground/movement/movement.js';
 
 /** `hand-close` → `Hand close`; names the vocabulary does not know are made readable. */
 export function movementName(id: string): string {

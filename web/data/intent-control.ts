@@ -1,4 +1,4 @@
-import { movementIds, type MovementId } from '../../src/movement/movement.js';
+import { movementIds, type MovementId } from '../../src/ground/movement/movement.js';
 
 export interface HeldActivation {
   readonly movement: MovementId;

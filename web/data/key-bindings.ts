@@ -1,4 +1,4 @@
-import { movementOf } from '../../src/movement/movement.js';
+import { movementOf } from '../../src/ground/movement/movement.js';
 
 /** Key pairs, one column of the keyboard per degree of freedom: upper row positive, lower row negative. */
 const columns = ['uj', 'ik', 'ol', 'yh', 'tg', 'rf'] as const;

@@ -1,4 +1,4 @@
-import type { Field, FieldGroup } from '../../src/signal/field.js';
+import type { Field, FieldGroup } from '../../src/ground/signal/field.js';
 import type { Path } from './scenario-path.js';
 
 let loading: Promise<FieldGroup> | undefined;

@@ -1,7 +1,7 @@
 import type { Frame } from '../../src/protocol/frame.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
-import { RingBuffer } from '../../src/signal/ring-buffer.js';
+import { RingBuffer } from '../../src/ground/signal/ring-buffer.js';
 import { ColumnRing } from './column-ring.js';
 import type { ConnectionState } from './connection.js';
 import { isRecord } from './is-record.js';

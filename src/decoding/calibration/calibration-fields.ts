@@ -1,5 +1,5 @@
-import { movementIds } from '../../movement/movement.js';
-import { choice, flag, list, number, type GroupValue } from '../../signal/field.js';
+import { movementIds } from '../../ground/movement/movement.js';
+import { choice, flag, list, number, type GroupValue } from '../../ground/signal/field.js';
 
 /** Screen-guided training: what is asked, how often, for how long, how hard. */
 export const calibrationFields = {

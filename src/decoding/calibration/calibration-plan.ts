@@ -1,5 +1,5 @@
-import type { MovementId } from '../../movement/movement.js';
-import { samplesOf } from '../../signal/units.js';
+import type { MovementId } from '../../ground/movement/movement.js';
+import { samplesOf } from '../../ground/signal/units.js';
 import type { CalibrationSpec } from './calibration-fields.js';
 
 export type PromptPhase = 'countdown' | 'ramp-up' | 'hold' | 'ramp-down' | 'rest';

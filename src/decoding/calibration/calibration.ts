@@ -1,6 +1,6 @@
-import type { MovementId } from '../../movement/movement.js';
-import { ModelError, StreamError } from '../../signal/errors.js';
-import { concatBlocks, type SampleBlock } from '../../signal/sample-block.js';
+import type { MovementId } from '../../ground/movement/movement.js';
+import { ModelError, StreamError } from '../../ground/signal/errors.js';
+import { concatBlocks, type SampleBlock } from '../../ground/signal/sample-block.js';
 import type { TrainingRecording } from '../training-windows.js';
 import type { CalibrationSpec } from './calibration-fields.js';
 import { createPlan, createPrompt, phaseOf, type Prompt, type PromptPhase } from './calibration-plan.js';

@@ -1,4 +1,4 @@
-import { ModelError } from '../../signal/errors.js';
+import { ModelError } from '../../ground/signal/errors.js';
 import type { ClassifierKind } from '../model-fields.js';
 import { checkedRow, trainingSet, type Labels, type Rows, type TrainingSet } from './training-set.js';
 

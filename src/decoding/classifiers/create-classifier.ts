@@ -1,5 +1,5 @@
-import { ModelError } from '../../signal/errors.js';
-import { closest } from '../../signal/parse-fields.js';
+import { ModelError } from '../../ground/signal/errors.js';
+import { closest } from '../../ground/signal/parse-fields.js';
 import { classifierKinds, type ClassifierKind, type ModelOptions } from '../model-fields.js';
 import type { Classifier } from './classifier.js';
 import { GaussianNaiveBayes } from './gaussian-naive-bayes.js';

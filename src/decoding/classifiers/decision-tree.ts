@@ -1,4 +1,4 @@
-import type { RandomStream } from '../../signal/random.js';
+import type { RandomStream } from '../../ground/signal/random.js';
 import type { FeatureBins } from './feature-bins.js';
 import type { TrainingSet } from './training-set.js';
 

@@ -1,4 +1,4 @@
-import { ModelError } from '../../signal/errors.js';
+import { ModelError } from '../../ground/signal/errors.js';
 import { FlatClassifier } from './classifier.js';
 import { ModelReader } from './model-reader.js';
 import type { TrainingSet } from './training-set.js';

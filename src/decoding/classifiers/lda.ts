@@ -1,5 +1,5 @@
 import { Matrix } from 'ml-matrix';
-import { ModelError } from '../../signal/errors.js';
+import { ModelError } from '../../ground/signal/errors.js';
 import { ClassStatistics } from './class-statistics.js';
 import { FlatClassifier, softmax } from './classifier.js';
 import { steadyCovariance } from './covariance.js';

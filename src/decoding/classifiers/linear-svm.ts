@@ -1,4 +1,4 @@
-import { RandomStream } from '../../signal/random.js';
+import { RandomStream } from '../../ground/signal/random.js';
 import { Standardizer } from '../standardizer.js';
 import { FlatClassifier } from './classifier.js';
 import { ModelReader } from './model-reader.js';

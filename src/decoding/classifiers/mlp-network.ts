@@ -1,5 +1,5 @@
-import { ModelError } from '../../signal/errors.js';
-import { RandomStream } from '../../signal/random.js';
+import { ModelError } from '../../ground/signal/errors.js';
+import { RandomStream } from '../../ground/signal/random.js';
 import { Standardizer } from '../standardizer.js';
 import { type ModelReader } from './model-reader.js';
 

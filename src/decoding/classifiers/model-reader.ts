@@ -1,4 +1,4 @@
-import { ModelError } from '../../signal/errors.js';
+import { ModelError } from '../../ground/signal/errors.js';
 
 /** Reads saved models: every value is checked, and an error says which one is wrong. */
 export class ModelReader {

@@ -1,4 +1,4 @@
-import { RandomStream } from '../../signal/random.js';
+import { RandomStream } from '../../ground/signal/random.js';
 import { FlatClassifier } from './classifier.js';
 import { growTree, type ForestArrays } from './decision-tree.js';
 import { binned } from './feature-bins.js';

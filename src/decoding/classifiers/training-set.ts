@@ -1,4 +1,4 @@
-import { ModelError } from '../../signal/errors.js';
+import { ModelError } from '../../ground/signal/errors.js';
 
 /** Feature vectors: a list of rows, or row-major numbers with their dimensions. */
 export type Rows =

@@ -1,5 +1,5 @@
-import { movementOf, type Movement } from '../../movement/movement.js';
-import { ModelError } from '../../signal/errors.js';
+import { movementOf, type Movement } from '../../ground/movement/movement.js';
+import { ModelError } from '../../ground/signal/errors.js';
 import type { Decision } from '../decision.js';
 import type { DecoderSpec } from '../decoder-fields.js';
 import type { LabelledFeatures } from '../labelled-features.js';

@@ -1,5 +1,5 @@
-import type { DofId } from '../../movement/degree-of-freedom.js';
-import { movements } from '../../movement/movement.js';
+import type { DofId } from '../../ground/movement/degree-of-freedom.js';
+import { movements } from '../../ground/movement/movement.js';
 
 /** A class that stands for one direction of one joint. */
 export interface JointClass {

@@ -1,5 +1,5 @@
-import { degreesOfFreedom, type DofId } from '../../movement/degree-of-freedom.js';
-import { ModelError } from '../../signal/errors.js';
+import { degreesOfFreedom, type DofId } from '../../ground/movement/degree-of-freedom.js';
+import { ModelError } from '../../ground/signal/errors.js';
 import { type ModelReader } from '../classifiers/model-reader.js';
 import type { DecoderSpec } from '../decoder-fields.js';
 import { matrixOfTable } from '../labelled-features.js';

@@ -1,5 +1,5 @@
-import { degreesOfFreedom } from '../../movement/degree-of-freedom.js';
-import { choice, list, number, type GroupValue } from '../../signal/field.js';
+import { degreesOfFreedom } from '../../ground/movement/degree-of-freedom.js';
+import { choice, list, number, type GroupValue } from '../../ground/signal/field.js';
 
 const dofIds = degreesOfFreedom.map((dof) => dof.id);
 

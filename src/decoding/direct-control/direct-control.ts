@@ -1,6 +1,6 @@
-import { ModelError } from '../../signal/errors.js';
-import type { DofId } from '../../movement/degree-of-freedom.js';
-import { movementOf } from '../../movement/movement.js';
+import { ModelError } from '../../ground/signal/errors.js';
+import type { DofId } from '../../ground/movement/degree-of-freedom.js';
+import { movementOf } from '../../ground/movement/movement.js';
 import { type ModelReader } from '../classifiers/model-reader.js';
 import type { Control, ControlDecision, ControlInput, ControlTraining } from '../control/control.js';
 import { jointClasses, sharesOf, type JointClass } from '../control/joint-classes.js';

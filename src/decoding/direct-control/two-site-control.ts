@@ -1,4 +1,4 @@
-import type { DofId } from '../../movement/degree-of-freedom.js';
+import type { DofId } from '../../ground/movement/degree-of-freedom.js';
 import type { DirectControlSpec } from './direct-control-fields.js';
 
 /** What two sites ask for. */

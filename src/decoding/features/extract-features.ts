@@ -1,4 +1,4 @@
-import { StreamError } from '../../signal/errors.js';
+import { StreamError } from '../../ground/signal/errors.js';
 import type { Window } from '../window.js';
 import { FeatureExtractor } from './feature-extractor.js';
 import type { FeatureOptions } from './feature-options.js';

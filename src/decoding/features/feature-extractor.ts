@@ -1,4 +1,4 @@
-import { ConfigError, StreamError } from '../../signal/errors.js';
+import { ConfigError, StreamError } from '../../ground/signal/errors.js';
 import type { Window } from '../window.js';
 import { FeatureContext } from './feature-context.js';
 import { columnNames } from './feature-names.js';

@@ -1,4 +1,4 @@
-import { ConfigError } from '../../signal/errors.js';
+import { ConfigError } from '../../ground/signal/errors.js';
 
 /** Amplitude thresholds by feature, in the unit of the signal (V); one number or one per channel. */
 export interface FeatureThresholds {

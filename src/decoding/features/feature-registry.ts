@@ -1,5 +1,5 @@
-import { ConfigError } from '../../signal/errors.js';
-import { closest } from '../../signal/parse-fields.js';
+import { ConfigError } from '../../ground/signal/errors.js';
+import { closest } from '../../ground/signal/parse-fields.js';
 import { act } from './amplitude/act.js';
 import { dasdv } from './amplitude/dasdv.js';
 import { iav } from './amplitude/iav.js';

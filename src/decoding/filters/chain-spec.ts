@@ -1,5 +1,5 @@
-import { ConfigError } from '../../signal/errors.js';
-import { samplesOf } from '../../signal/units.js';
+import { ConfigError } from '../../ground/signal/errors.js';
+import { samplesOf } from '../../ground/signal/units.js';
 import { ChannelMix, gainMatrix } from './channel-mix.js';
 import { designFilter } from './design-filter.js';
 import { filterKinds, unknownKind, type FilterSpec } from './filter-spec.js';

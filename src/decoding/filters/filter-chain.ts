@@ -1,5 +1,5 @@
-import { ConfigError, StreamError } from '../../signal/errors.js';
-import { createBlock, type SampleBlock } from '../../signal/sample-block.js';
+import { ConfigError, StreamError } from '../../ground/signal/errors.js';
+import { createBlock, type SampleBlock } from '../../ground/signal/sample-block.js';
 import { createStage, type ChainSpec } from './chain-spec.js';
 import type { Stage } from './stage.js';
 

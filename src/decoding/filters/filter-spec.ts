@@ -1,5 +1,5 @@
-import { ConfigError } from '../../signal/errors.js';
-import { closest } from '../../signal/parse-fields.js';
+import { ConfigError } from '../../ground/signal/errors.js';
+import { closest } from '../../ground/signal/parse-fields.js';
 
 /** Butterworth high- or low-pass. `order` is the number of poles, 1 to 16; the corner is the −3 dB point. */
 export interface PassSpec {

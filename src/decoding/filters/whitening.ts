@@ -1,6 +1,6 @@
 import { EigenvalueDecomposition, Matrix } from 'ml-matrix';
-import { ConfigError } from '../../signal/errors.js';
-import { channelOf, type SampleBlock } from '../../signal/sample-block.js';
+import { ConfigError } from '../../ground/signal/errors.js';
+import { channelOf, type SampleBlock } from '../../ground/signal/sample-block.js';
 
 /**
  * Symmetric (ZCA) whitening matrix C^(−1/2) of a recording: channels come out uncorrelated and of unit variance,

@@ -1,4 +1,4 @@
-import { choice, flag, number, type GroupValue } from '../../signal/field.js';
+import { choice, flag, number, type GroupValue } from '../../ground/signal/field.js';
 
 /** How fast a decided movement goes. */
 export const proportionalFields = {

@@ -1,5 +1,5 @@
-import { ModelError } from '../../signal/errors.js';
-import { closest } from '../../signal/parse-fields.js';
+import { ModelError } from '../../ground/signal/errors.js';
+import { closest } from '../../ground/signal/parse-fields.js';
 import { ModelReader } from '../classifiers/model-reader.js';
 import { regressorKinds, type ModelOptions } from '../model-fields.js';
 import { KernelRidge } from './kernel-ridge.js';

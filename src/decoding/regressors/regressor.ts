@@ -1,4 +1,4 @@
-import { ModelError } from '../../signal/errors.js';
+import { ModelError } from '../../ground/signal/errors.js';
 import { checkedRow, matrixOf, type Rows } from '../classifiers/training-set.js';
 import type { RegressorKind } from '../model-fields.js';
 

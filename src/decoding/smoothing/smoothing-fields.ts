@@ -1,4 +1,4 @@
-import { map, number, type GroupValue } from '../../signal/field.js';
+import { map, number, type GroupValue } from '../../ground/signal/field.js';
 
 /** Steps between the raw posterior and the smoothed decision, in the order they run. */
 export const smoothingFields = {

@@ -1,5 +1,5 @@
 import type { TestName } from '../../protocol/test-state.js';
-import { ConfigError } from '../../signal/errors.js';
+import { ConfigError } from '../../ground/signal/errors.js';
 import { FittsRun } from './fitts-run.js';
 import { MotionRun } from './motion-run.js';
 import type { OnlineTest, TestSetting } from './online-test.js';

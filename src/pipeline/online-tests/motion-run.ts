@@ -1,5 +1,5 @@
 import { MotionTest, type MotionTestState } from '../../evaluation/motion-test.js';
-import { movementOf, type MovementId } from '../../movement/movement.js';
+import { movementOf, type MovementId } from '../../ground/movement/movement.js';
 import {
   measured,
   type OnlineTest,

@@ -1,4 +1,4 @@
-import type { MovementId } from '../../movement/movement.js';
+import type { MovementId } from '../../ground/movement/movement.js';
 import type { ProsthesisSpec } from '../../prosthesis/prosthesis-fields.js';
 import type { TestName, TestState } from '../../protocol/test-state.js';
 import type { Posture, Target } from '../../user/simulated-user.js';

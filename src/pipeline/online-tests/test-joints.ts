@@ -1,5 +1,5 @@
-import { degreesOfFreedom, dofById, type DofId } from '../../movement/degree-of-freedom.js';
-import { movementOf, type MovementId } from '../../movement/movement.js';
+import { degreesOfFreedom, dofById, type DofId } from '../../ground/movement/degree-of-freedom.js';
+import { movementOf, type MovementId } from '../../ground/movement/movement.js';
 import { jointLimits } from '../../prosthesis/joint-limits.js';
 import type { ProsthesisSpec } from '../../prosthesis/prosthesis-fields.js';
 import type { Posture } from '../../user/simulated-user.js';

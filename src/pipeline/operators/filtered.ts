@@ -1,7 +1,7 @@
 import type { OperatorFunction } from 'rxjs';
 import type { FilterSpec } from '../../decoding/filters/design-filter.js';
 import { FilterChain } from '../../decoding/filters/filter-chain.js';
-import type { SampleBlock } from '../../signal/sample-block.js';
+import type { SampleBlock } from '../../ground/signal/sample-block.js';
 import { stateful } from '../stateful.js';
 
 /** Pass every block through a chain of causal filters. State starts anew with each subscription. */

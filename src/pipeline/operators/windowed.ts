@@ -1,6 +1,6 @@
 import { defer, Observable, type OperatorFunction } from 'rxjs';
 import { Windower, type Window } from '../../decoding/window.js';
-import type { SampleBlock } from '../../signal/sample-block.js';
+import type { SampleBlock } from '../../ground/signal/sample-block.js';
 
 /**
  * Cut a stream of blocks into overlapping windows. A window's data is valid only while it is being handled:

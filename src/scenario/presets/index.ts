@@ -1,5 +1,5 @@
-import { ConfigError } from '../../signal/errors.js';
-import { closest } from '../../signal/parse-fields.js';
+import { ConfigError } from '../../ground/signal/errors.js';
+import { closest } from '../../ground/signal/parse-fields.js';
 import { mergeScenario, parseScenario, type Scenario } from '../scenario.js';
 import { patientJourney } from './patient-journey.js';
 import type { Preset } from './preset.js';

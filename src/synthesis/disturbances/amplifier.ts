@@ -1,4 +1,4 @@
-import { UV } from '../../signal/units.js';
+import { UV } from '../../ground/signal/units.js';
 import { artefactFlags } from './artefact-flags.js';
 import type { Disturbance, DisturbanceSite, Quantum } from './disturbance.js';
 import type { DisturbanceSpec } from './disturbance-fields.js';

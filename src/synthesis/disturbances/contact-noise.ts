@@ -1,5 +1,5 @@
-import { RandomStream } from '../../signal/random.js';
-import { UV } from '../../signal/units.js';
+import { RandomStream } from '../../ground/signal/random.js';
+import { UV } from '../../ground/signal/units.js';
 import type { Disturbance, DisturbanceSite, Quantum } from './disturbance.js';
 import type { DisturbanceSpec } from './disturbance-fields.js';
 import { zigguratNormal } from './ziggurat.js';

@@ -1,4 +1,4 @@
-import { number, type GroupValue } from '../../signal/field.js';
+import { number, type GroupValue } from '../../ground/signal/field.js';
 
 /** Everything but muscle that reaches the electrode, and what the amplifier makes of it: one dial each. */
 export const disturbanceFields = {

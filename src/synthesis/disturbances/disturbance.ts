@@ -1,4 +1,4 @@
-import { RandomStream } from '../../signal/random.js';
+import { RandomStream } from '../../ground/signal/random.js';
 import type { DisturbanceSpec } from './disturbance-fields.js';
 import type { Attachment } from './attachment.js';
 

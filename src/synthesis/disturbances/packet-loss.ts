@@ -1,4 +1,4 @@
-import { RandomStream } from '../../signal/random.js';
+import { RandomStream } from '../../ground/signal/random.js';
 import { artefactFlags } from './artefact-flags.js';
 import { flagAll } from './disturbance.js';
 import type { Disturbance, DisturbanceSite, Quantum } from './disturbance.js';

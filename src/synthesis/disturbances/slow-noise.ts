@@ -1,4 +1,4 @@
-import { RandomStream } from '../../signal/random.js';
+import { RandomStream } from '../../ground/signal/random.js';
 import { zigguratNormal } from './ziggurat.js';
 
 /**

@@ -1,4 +1,4 @@
-import type { RandomStream } from '../../signal/random.js';
+import type { RandomStream } from '../../ground/signal/random.js';
 
 const LAYERS = 128;
 const R = 3.442619855899;

@@ -1,6 +1,6 @@
 import type { TemplateBank } from '../../conductor/template-bank.js';
 import type { Discharges } from '../../physiology/discharges.js';
-import { ConfigError } from '../../signal/errors.js';
+import { ConfigError } from '../../ground/signal/errors.js';
 import { createAddKernel, type AddKernel, type KernelKind } from './add-kernel.js';
 
 const PAGE = 65536;

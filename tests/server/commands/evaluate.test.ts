@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extractFeatures } from '../../../src/decoding/features/extract-features.js';
-import { RandomStream } from '../../../src/signal/random.js';
+import { RandomStream } from '../../../src/ground/signal/random.js';
 import { split } from '../../../server/commands/replay.js';
 import { readLabelledData } from '../../../server/cli/labelled-data.js';
 import { runCommand } from './run-command.js';

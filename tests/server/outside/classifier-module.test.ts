@@ -5,7 +5,7 @@ import { describe, expect, it } from 'vitest';
 import { loadClassifierModule } from '../../../server/outside/classifier-module.js';
 import { Decoder } from '../../../src/decoding/decoder.js';
 import { decoderFields } from '../../../src/decoding/decoder-fields.js';
-import { defaultsOf } from '../../../src/signal/parse-fields.js';
+import { defaultsOf } from '../../../src/ground/signal/parse-fields.js';
 import { gaussianClouds } from '../../support/gaussian-clouds.js';
 import { recordings } from '../../support/training-recordings.js';
 

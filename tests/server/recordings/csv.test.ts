@@ -1,7 +1,7 @@
 import { readFile, stat, truncate, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { StreamError } from '../../../src/signal/errors.js';
+import { StreamError } from '../../../src/ground/signal/errors.js';
 import { createRecordingWriter } from '../../../server/recordings/create-writer.js';
 import { readRecording } from '../../../server/recordings/read-recording.js';
 import { feed, infoOf, noise, readAll, scratch, worst } from './fixtures.js';

@@ -1,6 +1,6 @@
 import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
-import { ConfigError } from '../../../src/signal/errors.js';
+import { ConfigError } from '../../../src/ground/signal/errors.js';
 import { createRecordingWriter } from '../../../server/recordings/create-writer.js';
 import { readFolder } from '../../../server/recordings/read-folder.js';
 import { readLabelled, readRecording } from '../../../server/recordings/read-recording.js';

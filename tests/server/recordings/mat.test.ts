@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { StreamError } from '../../../src/signal/errors.js';
+import { StreamError } from '../../../src/ground/signal/errors.js';
 import { parseMat } from '../../../server/recordings/mat-elements.js';
 import { readLabelled, readRecording } from '../../../server/recordings/read-recording.js';
 import { goldenPath, readAll, scratch } from './fixtures.js';

@@ -1,5 +1,5 @@
-import { RandomStream } from '../../../src/signal/random.js';
-import { concatBlocks, createBlock, type SampleBlock } from '../../../src/signal/sample-block.js';
+import { RandomStream } from '../../../src/ground/signal/random.js';
+import { concatBlocks, createBlock, type SampleBlock } from '../../../src/ground/signal/sample-block.js';
 import { slice } from '../../../server/recordings/rechunk.js';
 import type {
   Recording,

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { Envelope } from '../../../server/session/envelope.js';
-import { createBlock, type SampleBlock } from '../../../src/signal/sample-block.js';
+import { createBlock, type SampleBlock } from '../../../src/ground/signal/sample-block.js';
 
 const RATE = 2000;
 

@@ -6,7 +6,7 @@ import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest
 import { startService, type Service } from '../../../server/service.js';
 import { PatientSession } from '../../../server/session/patient-session.js';
 import { Workshop } from '../../../server/worker/workshop.js';
-import { movementIds } from '../../../src/movement/movement.js';
+import { movementIds } from '../../../src/ground/movement/movement.js';
 import { realTime, type Clock } from '../../../src/pipeline/clock.js';
 import type { Frame } from '../../../src/protocol/frame.js';
 import { parseScenario } from '../../../src/scenario/scenario.js';

@@ -5,9 +5,9 @@ import { SegmentTape } from '../../../server/session/segment-tape.js';
 import { Workshop } from '../../../server/worker/workshop.js';
 import type { LabelledSegment } from '../../../server/recordings/recording.js';
 import { decoderFields } from '../../../src/decoding/decoder-fields.js';
-import { parseFields } from '../../../src/signal/parse-fields.js';
-import { RandomStream } from '../../../src/signal/random.js';
-import { createBlock } from '../../../src/signal/sample-block.js';
+import { parseFields } from '../../../src/ground/signal/parse-fields.js';
+import { RandomStream } from '../../../src/ground/signal/random.js';
+import { createBlock } from '../../../src/ground/signal/sample-block.js';
 import { StreamClient } from '../stream-client.js';
 
 const RATE = 1000;

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { resolveAnatomy, type AnatomySpec, type Muscle } from '../../../src/anatomy/anatomy.js';
 import { gridPositions, ringPositions } from '../../../src/anatomy/electrodes.js';
 import { recoveryAt } from '../../../src/anatomy/recovery.js';
-import { ConfigError } from '../../../src/signal/errors.js';
+import { ConfigError } from '../../../src/ground/signal/errors.js';
 import { arm, armSpec, type ArmChanges } from '../conductor/arm.js';
 
 const muscle = (changes: ArmChanges['muscles'], surgery: ArmChanges['surgery'] = {}): Muscle =>

@@ -4,7 +4,7 @@ import { limbFields, type LimbSpec } from '../../../src/anatomy/limb.js';
 import { muscleFields, type MuscleSpec } from '../../../src/anatomy/muscle.js';
 import { surgeryFields, type SurgerySpec } from '../../../src/anatomy/surgery.js';
 import { templateOf, type TemplateBank, type UnitSource } from '../../../src/conductor/template-bank.js';
-import { parseFields } from '../../../src/signal/parse-fields.js';
+import { parseFields } from '../../../src/ground/signal/parse-fields.js';
 
 /** Changes to the default arm. */
 export interface ArmChanges {

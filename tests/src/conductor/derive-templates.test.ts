@@ -5,7 +5,7 @@ import {
   templateOf,
   type TemplateBank,
 } from '../../../src/conductor/template-bank.js';
-import { ConfigError } from '../../../src/signal/errors.js';
+import { ConfigError } from '../../../src/ground/signal/errors.js';
 import { arm, meanFrequency, rmsOf, unitsOf, type ArmChanges } from './arm.js';
 
 const derive = (changes: ArmChanges = {}, count = 30, velocity = 4): TemplateBank => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import type { Layer } from '../../../src/anatomy/anatomy.js';
 import { deriveTemplates } from '../../../src/conductor/template-bank.js';
-import { DEG } from '../../../src/signal/units.js';
+import { DEG } from '../../../src/ground/signal/units.js';
 import { rmsOf, unitsOf } from './arm.js';
 
 const width = 60;

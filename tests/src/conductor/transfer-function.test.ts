@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { transferFunction, type TransferQuery } from '../../../src/conductor/transfer-function.js';
-import { ConfigError } from '../../../src/signal/errors.js';
+import { ConfigError } from '../../../src/ground/signal/errors.js';
 import golden from '../../golden/conductor.json' with { type: 'json' };
 
 const thigh = [

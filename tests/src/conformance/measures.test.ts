@@ -4,7 +4,7 @@ import { intervalsOf } from '../../../src/conformance/intervals.js';
 import { plot } from '../../../src/conformance/plot.js';
 import { bandRms, medianFrequency, spectrumOf } from '../../../src/conformance/spectrum.js';
 import { excessKurtosis, fallsBelow, rectifiedMean, rms } from '../../../src/conformance/statistics.js';
-import { RandomStream } from '../../../src/signal/random.js';
+import { RandomStream } from '../../../src/ground/signal/random.js';
 import type { Truth } from '../../../src/synthesis/synthesizer.js';
 
 const random = new RandomStream(3, 'measures');

@@ -8,7 +8,7 @@ import {
 } from '../../../src/conformance/conformance-report.js';
 import { conformanceRows } from '../../../src/conformance/rows/index.js';
 import { runConformance } from '../../../src/conformance/run-conformance.js';
-import { ConfigError } from '../../../src/signal/errors.js';
+import { ConfigError } from '../../../src/ground/signal/errors.js';
 
 const row: ConformanceRow = {
   id: 3,

@@ -5,8 +5,8 @@ import { featureNames } from '../../../src/decoding/features/extract-features.js
 import { filterSpecs } from '../../../src/decoding/filter-fields.js';
 import { FilterChain } from '../../../src/decoding/filters/filter-chain.js';
 import { prosthesisFields } from '../../../src/prosthesis/prosthesis-fields.js';
-import type { Field, FieldGroup } from '../../../src/signal/field.js';
-import { defaultsOf } from '../../../src/signal/parse-fields.js';
+import type { Field, FieldGroup } from '../../../src/ground/signal/field.js';
+import { defaultsOf } from '../../../src/ground/signal/parse-fields.js';
 
 function leaves(fields: FieldGroup, path: string): [string, Field][] {
   return Object.entries(fields).flatMap(([name, field]): [string, Field][] => {

@@ -8,9 +8,9 @@ import { Lda } from '../../../src/decoding/classifiers/lda.js';
 import type { Decision } from '../../../src/decoding/decision.js';
 import type { TrainingRecording } from '../../../src/decoding/training-windows.js';
 import { Windower } from '../../../src/decoding/window.js';
-import { ModelError } from '../../../src/signal/errors.js';
-import { parseFields } from '../../../src/signal/parse-fields.js';
-import { createBlock } from '../../../src/signal/sample-block.js';
+import { ModelError } from '../../../src/ground/signal/errors.js';
+import { parseFields } from '../../../src/ground/signal/parse-fields.js';
+import { createBlock } from '../../../src/ground/signal/sample-block.js';
 import { recording, recordings } from '../../support/training-recordings.js';
 
 const context = { sampleRateHz: 1000, channelNames: ['A', 'B', 'C', 'D'] };

@@ -1,8 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Windower, type Window } from '../../../src/decoding/window.js';
-import { ConfigError, StreamError } from '../../../src/signal/errors.js';
-import { createBlock, type SampleBlock } from '../../../src/signal/sample-block.js';
+import { ConfigError, StreamError } from '../../../src/ground/signal/errors.js';
+import { createBlock, type SampleBlock } from '../../../src/ground/signal/sample-block.js';
 
 /** Every sample tells its channel and absolute index. */
 function ramp(index: number, length: number, channels = 2): SampleBlock {

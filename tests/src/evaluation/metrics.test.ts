@@ -10,7 +10,7 @@ import {
   recoveryTime,
 } from '../../../src/evaluation/event-metrics.js';
 import { regressionMetrics } from '../../../src/evaluation/regression-metrics.js';
-import { ModelError } from '../../../src/signal/errors.js';
+import { ModelError } from '../../../src/ground/signal/errors.js';
 import { gaussianClouds } from '../../support/gaussian-clouds.js';
 
 interface Golden {

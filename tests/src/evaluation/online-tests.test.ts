@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { FittsTest } from '../../../src/evaluation/fitts-test.js';
 import { MotionTest } from '../../../src/evaluation/motion-test.js';
 import { TacTest, tacTargets } from '../../../src/evaluation/tac-test.js';
-import type { DofId } from '../../../src/movement/degree-of-freedom.js';
-import type { MovementId } from '../../../src/movement/movement.js';
+import type { DofId } from '../../../src/ground/movement/degree-of-freedom.js';
+import type { MovementId } from '../../../src/ground/movement/movement.js';
 
 describe('MotionTest', () => {
   const run = (decide: (prompt: MovementId, secondsIn: number) => MovementId, stepSeconds = 0.05) => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { calibrationScript } from '../../../src/intent/calibration-script.js';
 import { intentFields } from '../../../src/intent/intent-fields.js';
 import { IntentScript } from '../../../src/intent/intent-script.js';
-import { parseFields } from '../../../src/signal/parse-fields.js';
+import { parseFields } from '../../../src/ground/signal/parse-fields.js';
 
 describe('calibrationScript', () => {
   const classes = ['rest', 'hand-close', 'hand-open'] as const;

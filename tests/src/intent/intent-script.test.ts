@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { intentFields, intentStyles } from '../../../src/intent/intent-fields.js';
 import { IntentScript } from '../../../src/intent/intent-script.js';
-import { RandomStream } from '../../../src/signal/random.js';
-import { parseFields } from '../../../src/signal/parse-fields.js';
+import { RandomStream } from '../../../src/ground/signal/random.js';
+import { parseFields } from '../../../src/ground/signal/parse-fields.js';
 
 const RATE = 1000;
 const steady = {

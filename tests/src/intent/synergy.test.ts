@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { intentFields } from '../../../src/intent/intent-fields.js';
 import { restingState, type IntentState } from '../../../src/intent/intent-state.js';
 import { Synergy, type SynergyMuscle } from '../../../src/intent/synergy.js';
-import type { MovementId } from '../../../src/movement/movement.js';
-import { parseFields } from '../../../src/signal/parse-fields.js';
+import type { MovementId } from '../../../src/ground/movement/movement.js';
+import { parseFields } from '../../../src/ground/signal/parse-fields.js';
 
 const muscle = (name: string, drives: Record<string, number>, change: Partial<SynergyMuscle> = {}) => ({
   name,

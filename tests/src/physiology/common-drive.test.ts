@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { CommonDrive } from '../../../src/physiology/common-drive.js';
-import { Fourier } from '../../../src/signal/fft.js';
+import { Fourier } from '../../../src/ground/signal/fft.js';
 
 describe('CommonDrive', () => {
   it('has unit variance and hardly any power above 5 Hz', () => {

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Fatigue } from '../../../src/physiology/fatigue.js';
 import { motorUnitFields } from '../../../src/physiology/motor-unit-fields.js';
 import { createPool } from '../../../src/physiology/motor-unit-pool.js';
-import { defaultsOf } from '../../../src/signal/parse-fields.js';
+import { defaultsOf } from '../../../src/ground/signal/parse-fields.js';
 
 const spec = { ...defaultsOf(motorUnitFields), fatigue: true };
 const pool = createPool(spec, { name: 'm', unitCount: 120, recruitmentRange: 50, fibreDiameterScale: 1 }, 1);

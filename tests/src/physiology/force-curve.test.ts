@@ -4,7 +4,7 @@ import { IntervalTable } from '../../../src/physiology/interval-table.js';
 import { motorUnitFields } from '../../../src/physiology/motor-unit-fields.js';
 import { createPool } from '../../../src/physiology/motor-unit-pool.js';
 import { MeanForce } from '../../../src/physiology/twitch.js';
-import { defaultsOf } from '../../../src/signal/parse-fields.js';
+import { defaultsOf } from '../../../src/ground/signal/parse-fields.js';
 
 const spec = defaultsOf(motorUnitFields);
 const pool = createPool(spec, { name: 'm', unitCount: 120, recruitmentRange: 30, fibreDiameterScale: 1 }, 1);

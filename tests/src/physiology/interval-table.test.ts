@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { IntervalTable } from '../../../src/physiology/interval-table.js';
-import { RandomStream } from '../../../src/signal/random.js';
+import { RandomStream } from '../../../src/ground/signal/random.js';
 
 describe('IntervalTable', () => {
   it.each([

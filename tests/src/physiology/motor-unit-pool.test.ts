@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { motorUnitFields } from '../../../src/physiology/motor-unit-fields.js';
 import { createPool } from '../../../src/physiology/motor-unit-pool.js';
-import { defaultsOf } from '../../../src/signal/parse-fields.js';
+import { defaultsOf } from '../../../src/ground/signal/parse-fields.js';
 
 const spec = defaultsOf(motorUnitFields);
 const muscle = { name: 'biceps', unitCount: 120, recruitmentRange: 30, fibreDiameterScale: 1 };

@@ -4,7 +4,7 @@ import { motorUnitFields, type MotorUnitSpec } from '../../../src/physiology/mot
 import { createPool } from '../../../src/physiology/motor-unit-pool.js';
 import { PoolSimulator } from '../../../src/physiology/pool-simulator.js';
 import { quantumSamples } from '../../../src/physiology/quantum.js';
-import { parseFields } from '../../../src/signal/parse-fields.js';
+import { parseFields } from '../../../src/ground/signal/parse-fields.js';
 
 interface Run {
   /** Per quantum. */

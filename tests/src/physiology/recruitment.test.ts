@@ -9,7 +9,7 @@ import {
   recruitmentThresholds,
   twitchForces,
 } from '../../../src/physiology/recruitment.js';
-import { defaultsOf } from '../../../src/signal/parse-fields.js';
+import { defaultsOf } from '../../../src/ground/signal/parse-fields.js';
 
 const spec = defaultsOf(motorUnitFields);
 

@@ -16,7 +16,7 @@ import { synthesize } from '../../../src/pipeline/simulated.js';
 import { Prosthesis } from '../../../src/prosthesis/prosthesis.js';
 import { presetByName } from '../../../src/scenario/presets/index.js';
 import type { Scenario } from '../../../src/scenario/scenario.js';
-import type { SampleBlock } from '../../../src/signal/sample-block.js';
+import type { SampleBlock } from '../../../src/ground/signal/sample-block.js';
 
 let scenario: Scenario;
 let calibration: Calibration;

@@ -1,11 +1,11 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { degreesOfFreedom } from '../../../src/movement/degree-of-freedom.js';
+import { degreesOfFreedom } from '../../../src/ground/movement/degree-of-freedom.js';
 import { jointLimits } from '../../../src/prosthesis/joint-limits.js';
 import { prosthesisFields } from '../../../src/prosthesis/prosthesis-fields.js';
 import { Prosthesis } from '../../../src/prosthesis/prosthesis.js';
-import { ConfigError } from '../../../src/signal/errors.js';
-import { defaultsOf, parseFields } from '../../../src/signal/parse-fields.js';
+import { ConfigError } from '../../../src/ground/signal/errors.js';
+import { defaultsOf, parseFields } from '../../../src/ground/signal/parse-fields.js';
 
 const spec = defaultsOf(prosthesisFields);
 const dofs = degreesOfFreedom.map(({ id }) => id);

@@ -2,7 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { decodeFrame, encodeFrame, HEADER_BYTES } from '../../../src/protocol/frame.js';
 import { streamNames } from '../../../src/protocol/stream-kind.js';
-import { ProtocolError } from '../../../src/signal/errors.js';
+import { ProtocolError } from '../../../src/ground/signal/errors.js';
 
 describe('frames', () => {
   it('survive a round trip', () => {

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseRequest, requestHints } from '../../../src/protocol/messages.js';
-import { ProtocolError } from '../../../src/signal/errors.js';
+import { ProtocolError } from '../../../src/ground/signal/errors.js';
 
 function refusal(text: string): ProtocolError {
   try {

@@ -5,7 +5,7 @@ import { journeySeconds, scenarioOfStage, stageAt } from '../../../src/scenario/
 import { patientJourney } from '../../../src/scenario/presets/patient-journey.js';
 import { parseScenario } from '../../../src/scenario/scenario.js';
 import { rms } from '../../../src/conformance/statistics.js';
-import { defaultsOf, parseFields } from '../../../src/signal/parse-fields.js';
+import { defaultsOf, parseFields } from '../../../src/ground/signal/parse-fields.js';
 import { Synthesizer } from '../../../src/synthesis/synthesizer.js';
 
 const { journey, ...rest } = patientJourney.scenario;

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { changeClass, mergeScenario, parseScenario, scenarioFields } from '../../../src/scenario/scenario.js';
 import { presetByName, presets } from '../../../src/scenario/presets/index.js';
 import { resolveAnatomy } from '../../../src/anatomy/anatomy.js';
-import { ConfigError } from '../../../src/signal/errors.js';
-import type { Field, FieldGroup } from '../../../src/signal/field.js';
+import { ConfigError } from '../../../src/ground/signal/errors.js';
+import type { Field, FieldGroup } from '../../../src/ground/signal/field.js';
 
 /** Every field that holds a value, with its dotted path. */
 function leaves(fields: FieldGroup, path = ''): [string, Field][] {

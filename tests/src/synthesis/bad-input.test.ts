@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { TemplateDeriver } from '../../../src/conductor/derive-templates.js';
-import { ConfigError } from '../../../src/signal/errors.js';
-import type { Field, FieldGroup, NumberField } from '../../../src/signal/field.js';
+import { ConfigError } from '../../../src/ground/signal/errors.js';
+import type { Field, FieldGroup, NumberField } from '../../../src/ground/signal/field.js';
 import { bodyFields, type BodyScenario } from '../../../src/synthesis/body-scenario.js';
 import { Synthesizer } from '../../../src/synthesis/synthesizer.js';
 import { dialBody, withAnything, type Patch } from './dials/dial-body.js';

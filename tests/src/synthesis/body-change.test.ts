@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { ConfigError } from '../../../src/signal/errors.js';
+import { ConfigError } from '../../../src/ground/signal/errors.js';
 import { bodyChange } from '../../../src/synthesis/body-change.js';
 import { bodyWarnings, parseBody } from '../../../src/synthesis/body-scenario.js';
 import { smallBody } from './small-body.js';

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { deriveTemplates } from '../../../src/conductor/derive-templates.js';
 import type { TemplateBank } from '../../../src/conductor/template-bank.js';
-import { ConfigError, ModelError } from '../../../src/signal/errors.js';
+import { ConfigError, ModelError } from '../../../src/ground/signal/errors.js';
 import type { BodyScenario } from '../../../src/synthesis/body-scenario.js';
 import {
   artefactFlags,

@@ -1,5 +1,5 @@
 import type { TemplateBank } from '../../../src/conductor/template-bank.js';
-import { RandomStream } from '../../../src/signal/random.js';
+import { RandomStream } from '../../../src/ground/signal/random.js';
 
 /** A bank of made-up templates (biphasic, 20 to 100 µV) for tests of what happens after the conductor. */
 export function syntheticBank({

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { defaultsOf } from '../../../src/signal/parse-fields.js';
+import { defaultsOf } from '../../../src/ground/signal/parse-fields.js';
 import { PromptFollower } from '../../../src/user/prompt-follower.js';
 import { userFields } from '../../../src/user/user-fields.js';
 

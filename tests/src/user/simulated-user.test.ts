@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { DofId } from '../../../src/movement/degree-of-freedom.js';
-import { movementOf, type MovementId } from '../../../src/movement/movement.js';
-import { defaultsOf } from '../../../src/signal/parse-fields.js';
+import type { DofId } from '../../../src/ground/movement/degree-of-freedom.js';
+import { movementOf, type MovementId } from '../../../src/ground/movement/movement.js';
+import { defaultsOf } from '../../../src/ground/signal/parse-fields.js';
 import { SimulatedUser, type Target } from '../../../src/user/simulated-user.js';
 import { userFields } from '../../../src/user/user-fields.js';
 

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Field, NumberField } from '../../../src/signal/field.js';
+import type { Field, NumberField } from '../../../src/ground/signal/field.js';
 import { setField, store } from '../../data/app.js';
 import { fieldLabel, readable } from '../../data/format.js';
 import { fieldOf, fieldsNow, loadFields } from '../../data/scenario-fields.js';

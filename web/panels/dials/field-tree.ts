@@ -1,6 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { Field, FieldGroup } from '../../../src/signal/field.js';
+import type { Field, FieldGroup } from '../../../src/ground/signal/field.js';
 import { setField, store } from '../../data/app.js';
 import { fieldLabel, movementName, readable } from '../../data/format.js';
 import { isRecord } from '../../data/is-record.js';

@@ -1,4 +1,4 @@
-import type { NumberField } from '../../../src/signal/field.js';
+import type { NumberField } from '../../../src/ground/signal/field.js';
 
 /** Step of a dial: the field's own, a whole number, or about a five-hundredth of its range. */
 export function stepOf(field: NumberField): number {

@@ -1,6 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { movementOf } from '../../../src/movement/movement.js';
+import { movementOf } from '../../../src/ground/movement/movement.js';
 import { intent, store } from '../../data/app.js';
 import { movementName } from '../../data/format.js';
 import { isTyping, keyBindings } from '../../data/key-bindings.js';

@@ -1,4 +1,4 @@
-import { movementOf } from '../../../src/movement/movement.js';
+import { movementOf } from '../../../src/ground/movement/movement.js';
 import type { JointInfo } from '../../../src/protocol/server-messages.js';
 
 /** Seconds a joint needs from end to end at full strength. */

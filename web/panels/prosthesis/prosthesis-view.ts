@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { DofId } from '../../../src/movement/degree-of-freedom.js';
+import type { DofId } from '../../../src/ground/movement/degree-of-freedom.js';
 import type { TestTarget } from '../../../src/protocol/test-state.js';
 import { store } from '../../data/app.js';
 import { liveIntent } from '../../data/live-decision.js';

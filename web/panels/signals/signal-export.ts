@@ -1,4 +1,4 @@
-import type { RingBuffer } from '../../../src/signal/ring-buffer.js';
+import type { RingBuffer } from '../../../src/ground/signal/ring-buffer.js';
 import { colour } from '../../ui/theme.js';
 
 /** The visible window as comma-separated values: time, then one column per channel in microvolts. */

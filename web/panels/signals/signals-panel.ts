@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { StreamName } from '../../../src/protocol/stream-kind.js';
-import { RingBuffer } from '../../../src/signal/ring-buffer.js';
+import { RingBuffer } from '../../../src/ground/signal/ring-buffer.js';
 import { store } from '../../data/app.js';
 import { movementName, readable } from '../../data/format.js';
 import { SHOW_WINDOW, type ShownStretch } from '../../data/live-windows.js';

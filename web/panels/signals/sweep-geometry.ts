@@ -1,4 +1,4 @@
-import type { RingBuffer } from '../../../src/signal/ring-buffer.js';
+import type { RingBuffer } from '../../../src/ground/signal/ring-buffer.js';
 
 /** Places samples on pixel columns: column k (counted from sample 0 of the stream) shows a fixed stretch. */
 export class SweepGeometry {

@@ -1,4 +1,4 @@
-import type { RingBuffer } from '../../../src/signal/ring-buffer.js';
+import type { RingBuffer } from '../../../src/ground/signal/ring-buffer.js';
 import type { FittedCanvas } from '../../ui/canvas.js';
 import { colour } from '../../ui/theme.js';
 import { extentOf, type Extent, SweepGeometry, WindowPeaks } from './sweep-geometry.js';

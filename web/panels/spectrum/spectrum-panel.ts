@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import { store } from '../../data/app.js';
-import type { RingBuffer } from '../../../src/signal/ring-buffer.js';
+import type { RingBuffer } from '../../../src/ground/signal/ring-buffer.js';
 import { short } from '../../data/format.js';
 import type { Topic } from '../../data/store.js';
 import { FittedCanvas } from '../../ui/canvas.js';

@@ -1,5 +1,5 @@
-import { Fourier } from '../../../src/signal/fft.js';
-import type { RingBuffer } from '../../../src/signal/ring-buffer.js';
+import { Fourier } from '../../../src/ground/signal/fft.js';
+import type { RingBuffer } from '../../../src/ground/signal/ring-buffer.js';
 
 /** Averaged periodogram of the newest samples (Welch 1967: Hann window, half overlap). */
 export class Welch {

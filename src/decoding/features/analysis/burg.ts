@@ -1,4 +1,4 @@
-import { ConfigError } from '../../../signal/errors.js';
+import { ConfigError } from '../../../ground/signal/errors.js';
 import type { FeatureContext } from '../feature-context.js';
 import { Analysis } from './analysis.js';
 

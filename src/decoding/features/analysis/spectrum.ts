@@ -1,4 +1,4 @@
-import { Fourier, nextPowerOfTwo } from '../../../signal/fft.js';
+import { Fourier, nextPowerOfTwo } from '../../../ground/signal/fft.js';
 import type { FeatureContext } from '../feature-context.js';
 import { Analysis } from './analysis.js';
 

@@ -1,4 +1,4 @@
-import { ConfigError } from '../../../signal/errors.js';
+import { ConfigError } from '../../../ground/signal/errors.js';
 import { Spectrum } from '../analysis/spectrum.js';
 import type { FeatureShape } from '../feature.js';
 import { channelFeature } from '../feature.js';

@@ -4,9 +4,9 @@ import {
   type CalibrationSpec,
 } from '../../../../src/decoding/calibration/calibration-fields.js';
 import { Calibration } from '../../../../src/decoding/calibration/calibration.js';
-import { ModelError, StreamError } from '../../../../src/signal/errors.js';
-import { parseFields } from '../../../../src/signal/parse-fields.js';
-import { createBlock, type SampleBlock } from '../../../../src/signal/sample-block.js';
+import { ModelError, StreamError } from '../../../../src/ground/signal/errors.js';
+import { parseFields } from '../../../../src/ground/signal/parse-fields.js';
+import { createBlock, type SampleBlock } from '../../../../src/ground/signal/sample-block.js';
 
 const rate = 100;
 const specOf = (patch: object = {}): CalibrationSpec =>

@@ -6,7 +6,7 @@ import {
   createClassifier,
 } from '../../../../src/decoding/classifiers/create-classifier.js';
 import { classifierKinds } from '../../../../src/decoding/model-fields.js';
-import { ModelError } from '../../../../src/signal/errors.js';
+import { ModelError } from '../../../../src/ground/signal/errors.js';
 import { gaussianClouds } from '../../../support/gaussian-clouds.js';
 
 const options = { trees: 15, epochs: 20, hiddenUnits: 12 };

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { Lda } from '../../../../src/decoding/classifiers/lda.js';
-import { ModelError } from '../../../../src/signal/errors.js';
+import { ModelError } from '../../../../src/ground/signal/errors.js';
 import { gaussianClouds } from '../../../support/gaussian-clouds.js';
 
 describe('Lda', () => {

@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { argmax } from '../../../../src/decoding/classifiers/classifier.js';
 import { RandomForest } from '../../../../src/decoding/classifiers/random-forest.js';
-import { RandomStream } from '../../../../src/signal/random.js';
+import { RandomStream } from '../../../../src/ground/signal/random.js';
 
 it('learns what no line can part', () => {
   const random = new RandomStream(3, 'tests/xor');

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { directControlFields } from '../../../../src/decoding/direct-control/direct-control-fields.js';
 import { TwoSiteControl } from '../../../../src/decoding/direct-control/two-site-control.js';
-import { parseFields } from '../../../../src/signal/parse-fields.js';
+import { parseFields } from '../../../../src/ground/signal/parse-fields.js';
 
 const spec = parseFields(directControlFields, { joints: ['hand', 'elbow'], onPercent: 30, offPercent: 10 });
 const push = (control: TwoSiteControl, a: number, b: number) => control.push(a, b, 50);

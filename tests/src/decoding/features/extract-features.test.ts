@@ -9,8 +9,8 @@ import {
   features,
   featureSets,
 } from '../../../../src/decoding/features/extract-features.js';
-import { RandomStream } from '../../../../src/signal/random.js';
-import { ConfigError, StreamError } from '../../../../src/signal/errors.js';
+import { RandomStream } from '../../../../src/ground/signal/random.js';
+import { ConfigError, StreamError } from '../../../../src/ground/signal/errors.js';
 import { fuzzyEntropy, references, sampleEntropy, slopeSignChanges, zeroCrossings } from './reference.js';
 
 interface Golden {

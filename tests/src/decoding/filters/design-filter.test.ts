@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { designFilter, type FilterSpec } from '../../../../src/decoding/filters/design-filter.js';
 import { SosFilter } from '../../../../src/decoding/filters/sos-filter.js';
-import { ConfigError } from '../../../../src/signal/errors.js';
+import { ConfigError } from '../../../../src/ground/signal/errors.js';
 
 interface Case {
   spec: FilterSpec;

@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
 import { FilterChain, type ChainSpec } from '../../../../src/decoding/filters/filter-chain.js';
 import { whiteningMatrix } from '../../../../src/decoding/filters/whitening.js';
-import { ConfigError, StreamError } from '../../../../src/signal/errors.js';
-import { channelOf, createBlock } from '../../../../src/signal/sample-block.js';
+import { ConfigError, StreamError } from '../../../../src/ground/signal/errors.js';
+import { channelOf, createBlock } from '../../../../src/ground/signal/sample-block.js';
 import { conformsAsProcessor, noiseBlock } from './processor-suite.js';
 
 const matrix = [

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RandomStream } from '../../../../src/signal/random.js';
-import { channelOf, createBlock, type SampleBlock } from '../../../../src/signal/sample-block.js';
+import { RandomStream } from '../../../../src/ground/signal/random.js';
+import { channelOf, createBlock, type SampleBlock } from '../../../../src/ground/signal/sample-block.js';
 
 /** Anything that turns the blocks of a stream into blocks of the same shape. */
 export interface Processor {

@@ -4,7 +4,7 @@ import {
   proportionalMaps,
   ProportionalSpeed,
 } from '../../../../src/decoding/proportional/proportional-speed.js';
-import { defaultsOf } from '../../../../src/signal/parse-fields.js';
+import { defaultsOf } from '../../../../src/ground/signal/parse-fields.js';
 
 const spec = defaultsOf(proportionalFields);
 

@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { createRegressor, regressorFromJSON } from '../../../../src/decoding/regressors/create-regressor.js';
 import { Ridge } from '../../../../src/decoding/regressors/ridge.js';
 import { regressorKinds } from '../../../../src/decoding/model-fields.js';
-import { ModelError } from '../../../../src/signal/errors.js';
-import { RandomStream } from '../../../../src/signal/random.js';
+import { ModelError } from '../../../../src/ground/signal/errors.js';
+import { RandomStream } from '../../../../src/ground/signal/random.js';
 
 const random = new RandomStream(5, 'tests/regression');
 const x = Array.from({ length: 300 }, () => Array.from({ length: 4 }, () => random.normal()));

@@ -10,7 +10,7 @@ import { OneEuroFilter } from '../../../../src/decoding/smoothing/one-euro-filte
 import { OnsetThreshold } from '../../../../src/decoding/smoothing/onset-threshold.js';
 import { smoothingFields } from '../../../../src/decoding/smoothing/smoothing-fields.js';
 import { VelocityRamp } from '../../../../src/decoding/smoothing/velocity-ramp.js';
-import { defaultsOf } from '../../../../src/signal/parse-fields.js';
+import { defaultsOf } from '../../../../src/ground/signal/parse-fields.js';
 
 describe('MajorityVote', () => {
   it('outvotes a stray decision', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import type { Field, FieldGroup } from '../../../../src/signal/field.js';
+import type { Field, FieldGroup } from '../../../../src/ground/signal/field.js';
 import { bodyFields } from '../../../../src/synthesis/body-scenario.js';
 import { dialBody, fieldOf, withField } from './dial-body.js';
 import { dialRows } from './dial-rows.js';

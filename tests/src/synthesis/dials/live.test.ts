@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldAt } from '../../../../src/signal/parse-fields.js';
+import { fieldAt } from '../../../../src/ground/signal/parse-fields.js';
 import { bodyFields, type BodyScenario } from '../../../../src/synthesis/body-scenario.js';
 import { artefactFlags, type Synthesizer } from '../../../../src/synthesis/synthesizer.js';
 import { dialBody, withField } from './dial-body.js';

@@ -2,9 +2,9 @@ import { resolveAnatomy } from '../../../../src/anatomy/anatomy.js';
 import { TemplateDeriver } from '../../../../src/conductor/derive-templates.js';
 import type { TemplateBank } from '../../../../src/conductor/template-bank.js';
 import type { Activation } from '../../../../src/intent/intent-state.js';
-import type { MovementId } from '../../../../src/movement/movement.js';
+import type { MovementId } from '../../../../src/ground/movement/movement.js';
 import { createPool } from '../../../../src/physiology/motor-unit-pool.js';
-import { Fourier } from '../../../../src/signal/fft.js';
+import { Fourier } from '../../../../src/ground/signal/fft.js';
 import type { BodyScenario } from '../../../../src/synthesis/body-scenario.js';
 import { Synthesizer, type SynthesizerOptions } from '../../../../src/synthesis/synthesizer.js';
 

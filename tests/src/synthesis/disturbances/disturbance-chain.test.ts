@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { defaultsOf } from '../../../../src/signal/parse-fields.js';
+import { defaultsOf } from '../../../../src/ground/signal/parse-fields.js';
 import { electrodesFields } from '../../../../src/anatomy/electrodes.js';
 import { surgeryFields } from '../../../../src/anatomy/surgery.js';
 import { artefactFlags, artefactsOf } from '../../../../src/synthesis/disturbances/artefact-flags.js';

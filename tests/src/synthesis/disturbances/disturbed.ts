@@ -1,5 +1,5 @@
-import { Fourier } from '../../../../src/signal/fft.js';
-import { defaultsOf } from '../../../../src/signal/parse-fields.js';
+import { Fourier } from '../../../../src/ground/signal/fft.js';
+import { defaultsOf } from '../../../../src/ground/signal/parse-fields.js';
 import type { Attachment } from '../../../../src/synthesis/disturbances/attachment.js';
 import type { Quantum } from '../../../../src/synthesis/disturbances/disturbance.js';
 import { DisturbanceChain } from '../../../../src/synthesis/disturbances/disturbance-chain.js';

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import wabt from 'wabt';
-import { RandomStream } from '../../../../src/signal/random.js';
+import { RandomStream } from '../../../../src/ground/signal/random.js';
 import {
   addKernelBytes,
   createAddKernel,

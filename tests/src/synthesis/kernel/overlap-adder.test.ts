@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { Discharges } from '../../../../src/physiology/discharges.js';
-import { RandomStream } from '../../../../src/signal/random.js';
+import { RandomStream } from '../../../../src/ground/signal/random.js';
 import { CrossFader } from '../../../../src/synthesis/kernel/cross-fader.js';
 import { OverlapAdder } from '../../../../src/synthesis/kernel/overlap-adder.js';
 import { syntheticBank } from '../synthetic-bank.js';

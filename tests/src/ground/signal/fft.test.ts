@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { Fourier, nextPowerOfTwo } from '../../../src/signal/fft.js';
+import { Fourier, nextPowerOfTwo } from '../../../../src/ground/signal/fft.js';
 
 describe('Fourier', () => {
   it('agrees with the discrete Fourier sum', () => {

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { degreesOfFreedom, dofById, type DofId } from '../../../src/movement/degree-of-freedom.js';
-import { movementIds, movementOf, movements, movementsOf } from '../../../src/movement/movement.js';
+import { degreesOfFreedom, dofById, type DofId } from '../../../../src/ground/movement/degree-of-freedom.js';
+import { movementIds, movementOf, movements, movementsOf } from '../../../../src/ground/movement/movement.js';
 
 describe('movements', () => {
   it('describe every id once', () => {

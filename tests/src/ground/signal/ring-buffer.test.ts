@@ -1,7 +1,12 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { RingBuffer } from '../../../src/signal/ring-buffer.js';
-import { channelOf, concatBlocks, createBlock, type SampleBlock } from '../../../src/signal/sample-block.js';
+import { RingBuffer } from '../../../../src/ground/signal/ring-buffer.js';
+import {
+  channelOf,
+  concatBlocks,
+  createBlock,
+  type SampleBlock,
+} from '../../../../src/ground/signal/sample-block.js';
 
 /** A block whose every sample says which channel and index it is. */
 function telling(index: number, length: number, channels = 2): SampleBlock {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { samplesOf, wrapAngle } from '../../../src/signal/units.js';
+import { samplesOf, wrapAngle } from '../../../../src/ground/signal/units.js';
 
 describe('units', () => {
   it('rounds durations to whole samples, at least one', () => {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { RandomStream } from '../../../src/signal/random.js';
+import { RandomStream } from '../../../../src/ground/signal/random.js';
 
 function moments(draw: () => number, n = 200_000): { mean: number; variance: number } {
   let sum = 0;
