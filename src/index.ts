@@ -28,24 +28,29 @@ export * from './ground/movement/degree-of-freedom.js';
 export * from './ground/movement/movement.js';
 
 // The body: makes the signal
-export * from './anatomy/anatomy.js';
-export { electrodesFields, gridPositions, ringPositions, type ElectrodesSpec } from './anatomy/electrodes.js';
-export { transferFunction, type LayerLike, type TransferQuery } from './conductor/transfer-function.js';
-export { limbFields, type LimbSpec } from './anatomy/limb.js';
-export { surgeryFields, type SurgerySpec } from './anatomy/surgery.js';
-export { muscleFields, type MuscleSpec } from './anatomy/muscle.js';
-export { deriveTemplates } from './conductor/derive-templates.js';
-export type { TemplateBank, UnitSource } from './conductor/template-bank.js';
-export { createPool, type MotorUnitPool, type PoolMuscle } from './physiology/motor-unit-pool.js';
-export { motorUnitFields, type MotorUnitSpec } from './physiology/motor-unit-fields.js';
-export type { Discharges } from './physiology/discharges.js';
-export { PoolSimulator } from './physiology/pool-simulator.js';
-export { intentFields, type IntentSpec } from './intent/intent-fields.js';
-export { IntentScript, type Trial } from './intent/intent-script.js';
-export type { Activation, IntentState } from './intent/intent-state.js';
-export { bodyFields, type BodyScenario } from './synthesis/body-scenario.js';
-export * from './synthesis/synthesizer.js';
-export type { KernelKind } from './synthesis/kernel/add-kernel.js';
+export * from './body/anatomy/anatomy.js';
+export {
+  electrodesFields,
+  gridPositions,
+  ringPositions,
+  type ElectrodesSpec,
+} from './body/anatomy/electrodes.js';
+export { transferFunction, type LayerLike, type TransferQuery } from './body/conductor/transfer-function.js';
+export { limbFields, type LimbSpec } from './body/anatomy/limb.js';
+export { surgeryFields, type SurgerySpec } from './body/anatomy/surgery.js';
+export { muscleFields, type MuscleSpec } from './body/anatomy/muscle.js';
+export { deriveTemplates } from './body/conductor/derive-templates.js';
+export type { TemplateBank, UnitSource } from './body/conductor/template-bank.js';
+export { createPool, type MotorUnitPool, type PoolMuscle } from './body/physiology/motor-unit-pool.js';
+export { motorUnitFields, type MotorUnitSpec } from './body/physiology/motor-unit-fields.js';
+export type { Discharges } from './body/physiology/discharges.js';
+export { PoolSimulator } from './body/physiology/pool-simulator.js';
+export { intentFields, type IntentSpec } from './body/intent/intent-fields.js';
+export { IntentScript, type Trial } from './body/intent/intent-script.js';
+export type { Activation, IntentState } from './body/intent/intent-state.js';
+export { bodyFields, type BodyScenario } from './body/synthesis/body-scenario.js';
+export * from './body/synthesis/synthesizer.js';
+export type { KernelKind } from './body/synthesis/kernel/add-kernel.js';
 
 // The decoder: reads the signal
 export { designFilter } from './decoding/filters/design-filter.js';
@@ -102,12 +107,12 @@ export * from './protocol/stream-kind.js';
 export * from './protocol/test-state.js';
 export { createOnlineTest } from './pipeline/online-tests/create-online-test.js';
 export type { OnlineTest, TestProgress, TestSetting, TestTask } from './pipeline/online-tests/online-test.js';
-export { PromptFollower } from './user/prompt-follower.js';
+export { PromptFollower } from './body/user/prompt-follower.js';
 export {
   SimulatedUser,
   type Anchor,
   type Posture,
   type Target,
   type UserIntent,
-} from './user/simulated-user.js';
-export { userFields, type UserSpec } from './user/user-fields.js';
+} from './body/user/simulated-user.js';
+export { userFields, type UserSpec } from './body/user/user-fields.js';

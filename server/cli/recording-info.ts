@@ -1,5 +1,5 @@
-import type { Truth } from '../../src/synthesis/truth.js';
-import { artefactFlags, type Synthesizer } from '../../src/synthesis/synthesizer.js';
+import type { Truth } from '../../src/body/synthesis/truth.js';
+import { artefactFlags, type Synthesizer } from '../../src/body/synthesis/synthesizer.js';
 import type { RecordingInfo, RecordingTruth } from '../recordings/recording.js';
 
 /** What a recording says of the synthesizer it comes from. */

@@ -1,11 +1,11 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { quantumSamples } from '../../src/physiology/quantum.js';
+import { quantumSamples } from '../../src/body/physiology/quantum.js';
 import { recordCalibration } from '../../src/pipeline/calibrate.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
-import { bodyWarnings } from '../../src/synthesis/body-scenario.js';
-import { Synthesizer } from '../../src/synthesis/synthesizer.js';
+import { bodyWarnings } from '../../src/body/synthesis/body-scenario.js';
+import { Synthesizer } from '../../src/body/synthesis/synthesizer.js';
 import type { CommandContext } from '../cli/context.js';
 import { InputOutputError } from '../cli/errors.js';
 import { addScenarioOptions, choiceArgument, positiveArgument, type ScenarioFlags } from '../cli/options.js';

@@ -2,8 +2,8 @@ import {
   artefactFlags,
   artefactsOf,
   type ArtefactName,
-} from '../../src/synthesis/disturbances/artefact-flags.js';
-import type { Truth } from '../../src/synthesis/truth.js';
+} from '../../src/body/synthesis/disturbances/artefact-flags.js';
+import type { Truth } from '../../src/body/synthesis/truth.js';
 
 /** Artefacts that come and go; the others are there for as long as their dial is up. */
 const events: readonly ArtefactName[] = ['motion', 'impact', 'friction', 'liftOff', 'intermittent', 'lost'];

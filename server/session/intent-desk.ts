@@ -1,8 +1,8 @@
-import type { Activation } from '../../src/intent/intent-state.js';
+import type { Activation } from '../../src/body/intent/intent-state.js';
 import type { MovementId } from '../../src/ground/movement/movement.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
-import type { Synthesizer } from '../../src/synthesis/synthesizer.js';
-import type { Truth } from '../../src/synthesis/truth.js';
+import type { Synthesizer } from '../../src/body/synthesis/synthesizer.js';
+import type { Truth } from '../../src/body/synthesis/truth.js';
 
 type IntentMessage = Extract<ServerMessage, { op: 'intent' }>;
 

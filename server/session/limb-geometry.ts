@@ -1,4 +1,4 @@
-import { resolveAnatomy, type Anatomy } from '../../src/anatomy/anatomy.js';
+import { resolveAnatomy, type Anatomy } from '../../src/body/anatomy/anatomy.js';
 import type { LimbGeometry } from '../../src/protocol/server-messages.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { DEG, MM } from '../../src/ground/signal/units.js';

@@ -1,7 +1,7 @@
-import type { TemplateBank } from '../../src/conductor/template-bank.js';
-import { quantumSamples } from '../../src/physiology/quantum.js';
+import type { TemplateBank } from '../../src/body/conductor/template-bank.js';
+import { quantumSamples } from '../../src/body/physiology/quantum.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
-import { Synthesizer, type SynthesisBlock } from '../../src/synthesis/synthesizer.js';
+import { Synthesizer, type SynthesisBlock } from '../../src/body/synthesis/synthesizer.js';
 import { recordingInfo, recordingTruth } from '../cli/recording-info.js';
 import type { RecordingInfo } from '../recordings/recording.js';
 import type { Workshop } from '../worker/workshop.js';

@@ -1,6 +1,6 @@
-import { resolveAnatomy } from '../../src/anatomy/anatomy.js';
-import { templateOf, type TemplateBank } from '../../src/conductor/template-bank.js';
-import { createPool } from '../../src/physiology/motor-unit-pool.js';
+import { resolveAnatomy } from '../../src/body/anatomy/anatomy.js';
+import { templateOf, type TemplateBank } from '../../src/body/conductor/template-bank.js';
+import { createPool } from '../../src/body/physiology/motor-unit-pool.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { ConfigError } from '../../src/ground/signal/errors.js';

@@ -1,6 +1,6 @@
-import { resolveAnatomy } from '../../src/anatomy/anatomy.js';
+import { resolveAnatomy } from '../../src/body/anatomy/anatomy.js';
 import { movementIds } from '../../src/ground/movement/movement.js';
-import { quantumSamples } from '../../src/physiology/quantum.js';
+import { quantumSamples } from '../../src/body/physiology/quantum.js';
 import type { CalibrationSummary, JourneyInfo } from '../../src/protocol/server-messages.js';
 import { SUBPROTOCOL } from '../../src/protocol/stream-kind.js';
 import { presets } from '../../src/scenario/presets/index.js';

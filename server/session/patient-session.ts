@@ -1,6 +1,6 @@
 import type { Observable, Subscription } from 'rxjs';
 import { featureNames } from '../../src/decoding/features/extract-features.js';
-import type { TemplateBank } from '../../src/conductor/template-bank.js';
+import type { TemplateBank } from '../../src/body/conductor/template-bank.js';
 import type { Decoder } from '../../src/decoding/decoder.js';
 import { simulated } from '../../src/pipeline/simulated.js';
 import { realTime, type Clock } from '../../src/pipeline/clock.js';

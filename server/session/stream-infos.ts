@@ -1,6 +1,6 @@
 import type { ServerMessage, StreamInfo } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
-import { quantumSamples } from '../../src/physiology/quantum.js';
+import { quantumSamples } from '../../src/body/physiology/quantum.js';
 import { samplesOf } from '../../src/ground/signal/units.js';
 import { commandRows, decisionRows, prosthesisRows, type DecodingLine } from './decoding-line.js';
 import { ENVELOPE_MS } from './envelope.js';

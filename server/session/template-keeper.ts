@@ -1,5 +1,5 @@
-import type { TemplateBank } from '../../src/conductor/template-bank.js';
-import type { Synthesizer } from '../../src/synthesis/synthesizer.js';
+import type { TemplateBank } from '../../src/body/conductor/template-bank.js';
+import type { Synthesizer } from '../../src/body/synthesis/synthesizer.js';
 import type { Workshop } from '../worker/workshop.js';
 
 /**

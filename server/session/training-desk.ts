@@ -1,4 +1,4 @@
-import type { TemplateBank } from '../../src/conductor/template-bank.js';
+import type { TemplateBank } from '../../src/body/conductor/template-bank.js';
 import { Decoder } from '../../src/decoding/decoder.js';
 import type { DecoderSpec } from '../../src/decoding/decoder-fields.js';
 import { needsTraining } from '../../src/decoding/spec-changes.js';

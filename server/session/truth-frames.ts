@@ -1,5 +1,5 @@
 import { movementIds, type MovementId } from '../../src/ground/movement/movement.js';
-import type { Truth } from '../../src/synthesis/truth.js';
+import type { Truth } from '../../src/body/synthesis/truth.js';
 import type { StreamFrame } from './session.js';
 
 const movementIndex = new Map<MovementId, number>(movementIds.map((id, index) => [id, index]));

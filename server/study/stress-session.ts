@@ -1,15 +1,15 @@
-import { resolveAnatomy } from '../../src/anatomy/anatomy.js';
-import { TemplateDeriver } from '../../src/conductor/derive-templates.js';
-import type { TemplateBank } from '../../src/conductor/template-bank.js';
+import { resolveAnatomy } from '../../src/body/anatomy/anatomy.js';
+import { TemplateDeriver } from '../../src/body/conductor/derive-templates.js';
+import type { TemplateBank } from '../../src/body/conductor/template-bank.js';
 import { Decoder } from '../../src/decoding/decoder.js';
 import type { SavedDecoder } from '../../src/decoding/decoder-json.js';
 import type { DisturbedSeries } from '../../src/evaluation/disturbance-metrics.js';
-import { IntentScript } from '../../src/intent/intent-script.js';
+import { IntentScript } from '../../src/body/intent/intent-script.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { concatBlocks, type SampleBlock } from '../../src/ground/signal/sample-block.js';
-import { BodyEngine } from '../../src/synthesis/body-engine.js';
-import { parseBody } from '../../src/synthesis/body-scenario.js';
-import { Synthesizer } from '../../src/synthesis/synthesizer.js';
+import { BodyEngine } from '../../src/body/synthesis/body-engine.js';
+import { parseBody } from '../../src/body/synthesis/body-scenario.js';
+import { Synthesizer } from '../../src/body/synthesis/synthesizer.js';
 import { decodeSession } from './decode-session.js';
 
 /** One session under one level of one disturbance. */

@@ -1,16 +1,16 @@
 import type { MessagePort } from 'node:worker_threads';
-import { resolveAnatomy } from '../../src/anatomy/anatomy.js';
-import { TemplateDeriver } from '../../src/conductor/derive-templates.js';
-import type { TemplateBank } from '../../src/conductor/template-bank.js';
+import { resolveAnatomy } from '../../src/body/anatomy/anatomy.js';
+import { TemplateDeriver } from '../../src/body/conductor/derive-templates.js';
+import type { TemplateBank } from '../../src/body/conductor/template-bank.js';
 import { Decoder, type TrainingRecording, type TrainingReport } from '../../src/decoding/decoder.js';
 import type { DecoderSpec } from '../../src/decoding/decoder-fields.js';
 import type { SavedDecoder } from '../../src/decoding/decoder-json.js';
 import { recordCalibration, type CalibrationRecording } from '../../src/pipeline/calibrate.js';
 import type { CalibrationSummary } from '../../src/protocol/server-messages.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
-import { parseBody } from '../../src/synthesis/body-scenario.js';
-import { BodyEngine } from '../../src/synthesis/body-engine.js';
-import type { TemplateRequest } from '../../src/synthesis/synthesizer.js';
+import { parseBody } from '../../src/body/synthesis/body-scenario.js';
+import { BodyEngine } from '../../src/body/synthesis/body-engine.js';
+import type { TemplateRequest } from '../../src/body/synthesis/synthesizer.js';
 import { loadClassifierModule } from '../outside/classifier-module.js';
 
 /**

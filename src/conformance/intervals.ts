@@ -1,4 +1,4 @@
-import type { Truth } from '../synthesis/synthesizer.js';
+import type { Truth } from '../body/synthesis/synthesizer.js';
 
 /** Intervals between the discharges of each unit, s; one list per unit that discharged, of all muscles. */
 export function intervalsOf({ discharges }: Pick<Truth, 'discharges'>, sampleRateHz: number): number[][] {

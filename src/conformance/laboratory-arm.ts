@@ -1,6 +1,6 @@
 import { defaultsOf } from '../ground/signal/parse-fields.js';
-import { muscleFields, type MuscleSpec } from '../anatomy/muscle.js';
-import { bodyFields, parseBody, type BodyScenario } from '../synthesis/body-scenario.js';
+import { muscleFields, type MuscleSpec } from '../body/anatomy/muscle.js';
+import { bodyFields, parseBody, type BodyScenario } from '../body/synthesis/body-scenario.js';
 
 /** Movement that drives the muscles of the laboratory arm. */
 export const effort = 'elbow-flexion';

@@ -1,10 +1,10 @@
 import { Decoder } from '../decoding/decoder.js';
 import { trainingWindows, type TrainingRecording } from '../decoding/training-windows.js';
-import { IntentScript } from '../intent/intent-script.js';
-import type { IntentSpec } from '../intent/intent-fields.js';
+import { IntentScript } from '../body/intent/intent-script.js';
+import type { IntentSpec } from '../body/intent/intent-fields.js';
 import { calibrationScenario } from '../pipeline/calibrate.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { Synthesizer } from '../synthesis/synthesizer.js';
+import { Synthesizer } from '../body/synthesis/synthesizer.js';
 
 /** Session number of the trials a decoder is tested on: the same person on another occasion. */
 const TEST_SESSION = 2;

@@ -1,7 +1,7 @@
 import { channelOf, type SampleBlock } from '../ground/signal/sample-block.js';
 import { samplesOf } from '../ground/signal/units.js';
-import type { BodyScenario } from '../synthesis/body-scenario.js';
-import { Synthesizer, type SynthesizerOptions, type Truth } from '../synthesis/synthesizer.js';
+import type { BodyScenario } from '../body/synthesis/body-scenario.js';
+import { Synthesizer, type SynthesizerOptions, type Truth } from '../body/synthesis/synthesizer.js';
 import { effort } from './laboratory-arm.js';
 import { mean } from './statistics.js';
 

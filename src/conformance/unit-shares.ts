@@ -1,7 +1,7 @@
-import type { BodyScenario } from '../synthesis/body-scenario.js';
-import { deriveTemplates } from '../conductor/derive-templates.js';
-import type { TemplateBank, UnitSource } from '../conductor/template-bank.js';
-import { Synthesizer, type Truth } from '../synthesis/synthesizer.js';
+import type { BodyScenario } from '../body/synthesis/body-scenario.js';
+import { deriveTemplates } from '../body/conductor/derive-templates.js';
+import type { TemplateBank, UnitSource } from '../body/conductor/template-bank.js';
+import { Synthesizer, type Truth } from '../body/synthesis/synthesizer.js';
 import { rms } from './statistics.js';
 
 /** Templates of a body, with the units behind them. */

@@ -1,12 +1,12 @@
 import { Decoder, type TrainingRecording, type TrainingReport } from '../decoding/decoder.js';
 import type { Classifier } from '../decoding/classifiers/classifier.js';
-import type { TemplateBank } from '../conductor/template-bank.js';
-import { calibrationScript } from '../intent/calibration-script.js';
-import { IntentScript, type Trial } from '../intent/intent-script.js';
+import type { TemplateBank } from '../body/conductor/template-bank.js';
+import { calibrationScript } from '../body/intent/calibration-script.js';
+import { IntentScript, type Trial } from '../body/intent/intent-script.js';
 import type { MovementId } from '../ground/movement/movement.js';
 import type { SampleBlock } from '../ground/signal/sample-block.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { Synthesizer } from '../synthesis/synthesizer.js';
+import { Synthesizer } from '../body/synthesis/synthesizer.js';
 
 /** One prompt of a calibration, with the signal it gave. */
 export interface CalibrationRecording extends TrainingRecording {

@@ -1,8 +1,8 @@
 import { defer, map, type Observable } from 'rxjs';
 import type { SampleBlock } from '../ground/signal/sample-block.js';
 import { samplesOf } from '../ground/signal/units.js';
-import type { BodyScenario } from '../synthesis/body-scenario.js';
-import { Synthesizer, type SynthesisBlock } from '../synthesis/synthesizer.js';
+import type { BodyScenario } from '../body/synthesis/body-scenario.js';
+import { Synthesizer, type SynthesisBlock } from '../body/synthesis/synthesizer.js';
 import type { Clock } from './clock.js';
 
 /** Length of a block where none is given, milliseconds. */

@@ -1,6 +1,6 @@
-import { surgeryFields } from '../anatomy/surgery.js';
-import { limbFields } from '../anatomy/limb.js';
-import { disturbanceFields } from '../synthesis/disturbances/disturbance-fields.js';
+import { surgeryFields } from '../body/anatomy/surgery.js';
+import { limbFields } from '../body/anatomy/limb.js';
+import { disturbanceFields } from '../body/synthesis/disturbances/disturbance-fields.js';
 import { group, list, number, text, type GroupValue } from '../ground/signal/field.js';
 
 const { daysSinceSurgery, fatThinned, nerveBlock, neuromasLeft, anchor, fixation, loadingPercent } =

@@ -4,8 +4,8 @@ import { prosthesisFields } from '../prosthesis/prosthesis-fields.js';
 import { ConfigError } from '../ground/signal/errors.js';
 import { group, number, text, type Field, type FieldGroup, type GroupValue } from '../ground/signal/field.js';
 import { fieldAt, parseFields, schemaOf } from '../ground/signal/parse-fields.js';
-import { bodyFields } from '../synthesis/body-scenario.js';
-import { userFields } from '../user/user-fields.js';
+import { bodyFields } from '../body/synthesis/body-scenario.js';
+import { userFields } from '../body/user/user-fields.js';
 import { journeyFields } from './journey-fields.js';
 
 /**

@@ -1,8 +1,8 @@
 import { pathToFileURL } from 'node:url';
-import { gridPositions, ringPositions } from '../../src/anatomy/electrodes.js';
-import { parseBody, type BodyScenario } from '../../src/synthesis/body-scenario.js';
-import type { KernelKind } from '../../src/synthesis/kernel/add-kernel.js';
-import { Synthesizer } from '../../src/synthesis/synthesizer.js';
+import { gridPositions, ringPositions } from '../../src/body/anatomy/electrodes.js';
+import { parseBody, type BodyScenario } from '../../src/body/synthesis/body-scenario.js';
+import type { KernelKind } from '../../src/body/synthesis/kernel/add-kernel.js';
+import { Synthesizer } from '../../src/body/synthesis/synthesizer.js';
 
 /** One line of the table: how fast the complete synthesizer runs. */
 export interface SynthesizerTiming {

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { RandomStream } from '../../src/ground/signal/random.js';
-import { createAddKernel, type KernelKind } from '../../src/synthesis/kernel/add-kernel.js';
+import { createAddKernel, type KernelKind } from '../../src/body/synthesis/kernel/add-kernel.js';
 
 /** One line of the kernel's table: nanoseconds to add one template of every channel. */
 export interface KernelTiming {

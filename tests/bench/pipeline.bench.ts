@@ -11,7 +11,7 @@ import { map } from 'rxjs';
 import { commandOf } from '../../src/prosthesis/command.js';
 import { encodeFrame } from '../../src/protocol/frame.js';
 import { presetByName } from '../../src/scenario/presets/index.js';
-import { Synthesizer } from '../../src/synthesis/synthesizer.js';
+import { Synthesizer } from '../../src/body/synthesis/synthesizer.js';
 import { duration, timed, type Measurement } from './measure.js';
 
 /** Window to command, the decoder as RxJS against bare loops, and the wire, on the first preset. */

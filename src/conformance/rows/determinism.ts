@@ -1,6 +1,6 @@
 import type { ConformanceRow } from '../conformance-row.js';
 import { presetByName } from '../../scenario/presets/index.js';
-import { Synthesizer } from '../../synthesis/synthesizer.js';
+import { Synthesizer } from '../../body/synthesis/synthesizer.js';
 
 const lengths = [1, 7, 40, 400];
 

@@ -4,7 +4,7 @@ import { curve, listed, seeds } from '../series.js';
 import { bandRms, medianFrequency, spectrumOf } from '../spectrum.js';
 import { mean } from '../statistics.js';
 import { presetByName } from '../../scenario/presets/index.js';
-import { Synthesizer } from '../../synthesis/synthesizer.js';
+import { Synthesizer } from '../../body/synthesis/synthesizer.js';
 
 /** The same limb read on the skin, with the electrodes and the noise of gelled skin. */
 const onTheSkin = {

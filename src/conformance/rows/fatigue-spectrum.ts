@@ -4,7 +4,7 @@ import { record } from '../record.js';
 import { curve, seeds } from '../series.js';
 import { medianFrequency, spectrumOf } from '../spectrum.js';
 import { mean, rms } from '../statistics.js';
-import { Synthesizer } from '../../synthesis/synthesizer.js';
+import { Synthesizer } from '../../body/synthesis/synthesizer.js';
 
 /** A sustained contraction of 50 % MVC is given up after about a minute. */
 const ENDURANCE_S = 60;

@@ -5,7 +5,7 @@ import { curve, listed, seeds } from '../series.js';
 import { medianFrequency, spectrumOf } from '../spectrum.js';
 import { mean } from '../statistics.js';
 import { presetByName } from '../../scenario/presets/index.js';
-import { Synthesizer } from '../../synthesis/synthesizer.js';
+import { Synthesizer } from '../../body/synthesis/synthesizer.js';
 
 export const initialMedianFrequency: ConformanceRow = {
   id: 7,

@@ -3,7 +3,7 @@ import { effort, laboratoryArm } from '../laboratory-arm.js';
 import { record } from '../record.js';
 import { curve, listed } from '../series.js';
 import { mean } from '../statistics.js';
-import { Synthesizer } from '../../synthesis/synthesizer.js';
+import { Synthesizer } from '../../body/synthesis/synthesizer.js';
 
 /** Range, and where recruitment ends in percent of maximal excitation and force. */
 const published = [

@@ -4,8 +4,8 @@ import { record } from '../record.js';
 import { curve, listed } from '../series.js';
 import { bandRms, spectrumOf } from '../spectrum.js';
 import { mean, rms } from '../statistics.js';
-import { artefactFlags, Synthesizer } from '../../synthesis/synthesizer.js';
-import type { DisturbanceSpec } from '../../synthesis/disturbances/disturbance-fields.js';
+import { artefactFlags, Synthesizer } from '../../body/synthesis/synthesizer.js';
+import type { DisturbanceSpec } from '../../body/synthesis/disturbances/disturbance-fields.js';
 
 const set = { noiseUv: 5, mainsUv: 20, ecgUv: 200 };
 

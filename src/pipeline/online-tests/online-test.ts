@@ -1,7 +1,7 @@
 import type { MovementId } from '../../ground/movement/movement.js';
 import type { ProsthesisSpec } from '../../prosthesis/prosthesis-fields.js';
 import type { TestName, TestState } from '../../protocol/test-state.js';
-import type { Posture, Target } from '../../user/simulated-user.js';
+import type { Posture, Target } from '../../body/user/simulated-user.js';
 
 /** What whoever is tested should do now: make a movement, or reach a posture; null is to rest. */
 export type TestTask = { readonly movement: MovementId } | { readonly target: Target } | null;

@@ -1,6 +1,6 @@
 import { TacTest, tacTargets, type TacTarget } from '../../evaluation/tac-test.js';
 import type { TargetTestState } from '../../evaluation/target-test.js';
-import type { Posture, Target } from '../../user/simulated-user.js';
+import type { Posture, Target } from '../../body/user/simulated-user.js';
 import {
   measured,
   type OnlineTest,

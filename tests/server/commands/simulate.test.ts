@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseScenario } from '../../../src/scenario/scenario.js';
-import { Synthesizer } from '../../../src/synthesis/synthesizer.js';
+import { Synthesizer } from '../../../src/body/synthesis/synthesizer.js';
 import { readFolder } from '../../../server/recordings/read-folder.js';
 import { smallScenario } from '../small-scenario.js';
 import { runCommand } from './run-command.js';

@@ -2,7 +2,7 @@ import { expect, it, vi } from 'vitest';
 import { TrainingDesk } from '../../../server/session/training-desk.js';
 import { Workshop } from '../../../server/worker/workshop.js';
 import { mergeScenario } from '../../../src/scenario/scenario.js';
-import { Synthesizer } from '../../../src/synthesis/synthesizer.js';
+import { Synthesizer } from '../../../src/body/synthesis/synthesizer.js';
 import { smallScenario } from '../small-scenario.js';
 
 const workshop = new Workshop(null);

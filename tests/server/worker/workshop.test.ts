@@ -1,7 +1,7 @@
 import { afterAll, expect, it } from 'vitest';
 import { Workshop } from '../../../server/worker/workshop.js';
 import { deriveFresh } from '../../../server/worker/tasks.js';
-import { Synthesizer } from '../../../src/synthesis/synthesizer.js';
+import { Synthesizer } from '../../../src/body/synthesis/synthesizer.js';
 import { smallScenario } from '../small-scenario.js';
 
 const threads = new Workshop();

@@ -5,7 +5,7 @@ import { plot } from '../../../src/conformance/plot.js';
 import { bandRms, medianFrequency, spectrumOf } from '../../../src/conformance/spectrum.js';
 import { excessKurtosis, fallsBelow, rectifiedMean, rms } from '../../../src/conformance/statistics.js';
 import { RandomStream } from '../../../src/ground/signal/random.js';
-import type { Truth } from '../../../src/synthesis/synthesizer.js';
+import type { Truth } from '../../../src/body/synthesis/synthesizer.js';
 
 const random = new RandomStream(3, 'measures');
 const white = Float64Array.from({ length: 65536 }, () => random.normal());

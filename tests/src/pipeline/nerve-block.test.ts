@@ -9,7 +9,7 @@ import { filtered } from '../../../src/pipeline/operators/filtered.js';
 import { windowed } from '../../../src/pipeline/operators/windowed.js';
 import { synthesize } from '../../../src/pipeline/simulated.js';
 import { mergeScenario, parseScenario, type Scenario } from '../../../src/scenario/scenario.js';
-import { dialBody } from '../synthesis/dials/dial-body.js';
+import { dialBody } from '../body/synthesis/dials/dial-body.js';
 
 const scenario = parseScenario({
   ...dialBody({

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import { resolveAnatomy } from '../../../src/anatomy/anatomy.js';
+import { resolveAnatomy } from '../../../src/body/anatomy/anatomy.js';
 import { journeyFields } from '../../../src/scenario/journey-fields.js';
 import { journeySeconds, scenarioOfStage, stageAt } from '../../../src/scenario/journey.js';
 import { patientJourney } from '../../../src/scenario/presets/patient-journey.js';
 import { parseScenario } from '../../../src/scenario/scenario.js';
 import { rms } from '../../../src/conformance/statistics.js';
 import { defaultsOf, parseFields } from '../../../src/ground/signal/parse-fields.js';
-import { Synthesizer } from '../../../src/synthesis/synthesizer.js';
+import { Synthesizer } from '../../../src/body/synthesis/synthesizer.js';
 
 const { journey, ...rest } = patientJourney.scenario;
 const scenario = { ...parseScenario(rest), journey: parseFields(journeyFields, journey) };

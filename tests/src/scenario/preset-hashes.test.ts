@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { presetByName, presets } from '../../../src/scenario/presets/index.js';
-import { Synthesizer } from '../../../src/synthesis/synthesizer.js';
+import { Synthesizer } from '../../../src/body/synthesis/synthesizer.js';
 
 const golden: Record<string, string> = JSON.parse(
   readFileSync(new URL('../../golden/preset-hashes.json', import.meta.url), 'utf8'),

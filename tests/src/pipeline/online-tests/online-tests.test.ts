@@ -6,7 +6,7 @@ import { prosthesisFields } from '../../../../src/prosthesis/prosthesis-fields.j
 import type { TestName } from '../../../../src/protocol/test-state.js';
 import { ConfigError } from '../../../../src/ground/signal/errors.js';
 import { defaultsOf } from '../../../../src/ground/signal/parse-fields.js';
-import type { Posture } from '../../../../src/user/simulated-user.js';
+import type { Posture } from '../../../../src/body/user/simulated-user.js';
 
 const prosthesis = defaultsOf(prosthesisFields);
 const movements: MovementId[] = ['hand-close', 'hand-open', 'elbow-flexion', 'elbow-extension'];

@@ -1,0 +1,292 @@
+import { RandomStream } from '../../ground/signal/random.js';
+import { CommonDrive } from './common-drive.js';
+import type { Discharges } from './discharges.js';
+import { Fatigue } from './fatigue.js';
+import { ForceCurve } from './force-curve.js';
+import { IntervalTable } from './interval-table.js';
+import type { MotorUnitSpec } from './motor-unit-fields.js';
+import type { MotorUnitPool } from './motor-unit-pool.js';
+import { QUANTUM_MS } from './quantum.js';
+import { MeanForce } from './twitch.js';
+
+/** Quanta between two steps of fatigue, and between two calibrations of the tired pool. */
+const FATIGUE_EVERY = 20;
+const CALIBRATE_EVERY = 100;
+
+/** One record per unit in a single array: the kernel walks it from front to back. */
+const RECORD = 12;
+const THRESHOLD = 0;
+const PEAK_RATE = 1;
+/** What is left of the present interval, in mean intervals. */
+const LEFT = 2;
+/** Time of the last discharge, s. */
+const LAST = 3;
+/** Twitch filter: STAGE2 is the sum of (t/T) e^(−t/T) over past discharges, STAGE1 that of e^(−t/T). */
+const STAGE1 = 4;
+const STAGE2 = 5;
+const DECAY = 6;
+const STEP_OVER_TIME = 7;
+const TIME = 8;
+/** Tetanic force at present, as a fraction of the pool's maximal force. */
+const FORCE = 9;
+/** Rate of the unit as tired as it is: scale · rested rate + offset. */
+const RATE_SCALE = 10;
+const RATE_OFFSET = 11;
+
+/** Below this a unit's twitches have died away (also keeps denormal numbers out of the kernel). */
+const SILENT = 1e-9;
+
+/**
+ * One pool in time: excitation from the force asked for, discharge times, and force by twitch summation.
+ *
+ * Each unit is a renewal process in continuous time: what is left of its present interval shrinks with its
+ * rate, so that intervals follow a changing rate exactly; times are rounded to samples only on output. A
+ * unit below its threshold keeps what is left of its interval, so units never start in step.
+ *
+ * Time advances in quanta; the result depends on their length, so callers use `quantumSamples(rate)` always.
+ * Discharges and force draw from streams named after the muscle: other muscles change nothing.
+ */
+export class PoolSimulator {
+  /** Conduction velocity of each unit relative to rested (1); changes in place as units tire. */
+  readonly velocityScale: Float64Array;
+  private readonly random: RandomStream;
+  private readonly drive: CommonDrive;
+  private readonly intervals: IntervalTable;
+  private readonly mean: MeanForce;
+  private readonly curve: ForceCurve;
+  private readonly tired: Fatigue;
+  private readonly units: Float64Array;
+  private readonly relative: Float64Array;
+  private spec: MotorUnitSpec;
+
+  private quantum = 0;
+  private step = 0;
+  private now = 0;
+  private excited = 0;
+  /** Common drive at present, as excitation. */
+  private deviation = 0;
+  private produced = 0;
+
+  /**
+   * @param pool from `createPool`
+   * @param seed scenario seed
+   */
+  constructor(
+    readonly pool: MotorUnitPool,
+    readonly sampleRateHz: number,
+    seed: number,
+  ) {
+    const { size, spec, name } = pool;
+    this.spec = spec;
+    this.random = new RandomStream(seed, `physiology/${name}/discharge`);
+    this.drive = new CommonDrive(seed, name, spec.commonDriveHz, QUANTUM_MS / 1000);
+    this.intervals = new IntervalTable(spec.intervalDistribution, spec.intervalCv);
+    this.mean = new MeanForce(this.intervals);
+    this.curve = new ForceCurve(pool, this.mean);
+    this.tired = new Fatigue(pool);
+    this.velocityScale = this.tired.velocityScale;
+    this.relative = new Float64Array(size);
+    this.units = new Float64Array(size * RECORD);
+    const phases = new RandomStream(seed, `physiology/${name}/phase`);
+    for (let i = 0, r = 0; i < size; i++, r += RECORD) {
+      this.units[r + THRESHOLD] = pool.recruitmentThreshold[i];
+      this.units[r + PEAK_RATE] = pool.peakRateHz[i];
+      this.units[r + LEFT] = phases.uniform();
+      this.units[r + LAST] = -1e3;
+    }
+  }
+
+  /** Excitation of the last quantum as a fraction of the maximum, 0 … 1. */
+  get excitation(): number {
+    return Math.min(1, this.excited / this.pool.maximalExcitation);
+  }
+
+  /** Force at the end of the last quantum, as a fraction of the rested maximum (twitch summation). */
+  get force(): number {
+    return this.produced;
+  }
+
+  /** Largest steady force the units can give at present, as a fraction of the rested maximum. */
+  get capacity(): number {
+    return this.curve.maximum;
+  }
+
+  /** Excitation (fraction of the maximum) at which the units, as tired as they are, give a steady force. */
+  excitationFor(force: number): number {
+    return this.curve.excitationFor(force) / this.pool.maximalExcitation;
+  }
+
+  /**
+   * Take over changed fatigue and common-drive parameters (those whose field says `block`). Switching fatigue
+   * off rests the units.
+   */
+  update(spec: MotorUnitSpec): void {
+    if (this.spec.fatigue && !spec.fatigue) {
+      this.tired.reset();
+      this.curve.update();
+    }
+    this.spec = { ...this.pool.spec, ...pickLive(spec) };
+    this.tired.update(this.spec);
+    this.settle();
+  }
+
+  /**
+   * Advance by one quantum.
+   *
+   * @param forceTarget force asked for, as a fraction of the rested maximum; clipped to 0 … 1
+   * @param samples length of the quantum, `quantumSamples(sampleRateHz)`
+   * @param out receives the discharges of the quantum; its former content is dropped
+   */
+  advance(forceTarget: number, samples: number, out: Discharges): void {
+    const step = samples / this.sampleRateHz;
+    if (step !== this.step) {
+      this.step = step;
+      this.settle();
+    }
+    if (this.spec.fatigue && this.quantum > 0 && this.quantum % FATIGUE_EVERY === 0) this.tire();
+    const mean = this.curve.excitationFor(forceTarget);
+    this.excited = this.fluctuating(mean, this.drive.next());
+    this.deviation = this.excited - mean;
+    this.now = this.quantum * step;
+    this.quantum++;
+    out.count = 0;
+    this.discharge(samples, out);
+  }
+
+  /** Excitation with the common drive on it; none where there is no effort. */
+  private fluctuating(excitation: number, drive: number): number {
+    if (excitation === 0) return 0;
+    const maximal = this.pool.maximalExcitation;
+    const cube = (excitation / maximal) ** 3;
+    const sd = Math.hypot(this.spec.commonDrivePercent, this.spec.commonDriveMaximalPercent * cube) / 100;
+    return Math.max(0, excitation + sd * maximal * drive);
+  }
+
+  /** The kernel: one pass over the units, in order of recruitment. */
+  private discharge(samples: number, out: Discharges): void {
+    const { units, step, excited } = this;
+    const { rateGain, minimumRateHz } = this.spec;
+    // Peak rates limit the mean; the common drive rides on it, or maximal forces would be the steadiest.
+    const riding = rateGain * this.deviation;
+    let sum = 0;
+    for (let r = 0; r < units.length; r += RECORD) {
+      const recruited = units[r + THRESHOLD] <= excited;
+      const first = units[r + STAGE1];
+      const second = units[r + STAGE2];
+      if (!recruited && second < SILENT && first < SILENT) {
+        units[r + STAGE1] = units[r + STAGE2] = 0;
+        continue;
+      }
+      const decay = units[r + DECAY];
+      units[r + STAGE1] = decay * first;
+      units[r + STAGE2] = decay * (second + units[r + STEP_OVER_TIME] * first);
+      if (recruited) {
+        let rate = rateGain * (excited - units[r + THRESHOLD]) + minimumRateHz;
+        const limit = units[r + PEAK_RATE] + riding;
+        if (rate > limit) rate = limit;
+        rate = rate * units[r + RATE_SCALE] + units[r + RATE_OFFSET];
+        const left = units[r + LEFT] - rate * step;
+        units[r + LEFT] = left;
+        if (left < 0) while (this.emit(r, rate, samples, out));
+      }
+      sum += units[r + FORCE] * units[r + STAGE2];
+    }
+    this.produced = sum;
+  }
+
+  /**
+   * A discharge of a unit whose interval ends within the quantum.
+   * @returns whether the next interval ends within it too
+   */
+  private emit(r: number, rate: number, samples: number, out: Discharges): boolean {
+    const { units, step, now } = this;
+    const refractory = this.spec.refractoryMs * 1e-3;
+    const last = units[r + LAST] - now;
+    let within = step + units[r + LEFT] / rate;
+    if (within < last + refractory) {
+      // The rate has risen so fast that the interval would undercut the floor: put the discharge off.
+      within = last + refractory;
+      units[r + LEFT] = (within - step) * rate;
+      if (within >= step) return false;
+    }
+    units[r + LAST] = now + within;
+    units[r + LEFT] += Math.max(this.intervals.at(this.random.uint32()), refractory * rate);
+    const n = out.count++;
+    out.unit[n] = r / RECORD;
+    out.offset[n] = Math.min(samples - 1, Math.floor((within / step) * samples));
+    const time = units[r + TIME];
+    const since = (step - within) / time;
+    const faded = this.mean.weight(time / (within - last)) * fade(since);
+    units[r + STAGE1] += faded;
+    units[r + STAGE2] += faded * since;
+    return units[r + LEFT] < 0;
+  }
+
+  /** Constants of the kernel for the present step and state of the units. */
+  private settle(): void {
+    const { units, pool, tired, step } = this;
+    for (let i = 0, r = 0; i < pool.size; i++, r += RECORD) {
+      const time = pool.contractionTimeMs[i] * 1e-3 * tired.slowing[i];
+      units[r + TIME] = time;
+      units[r + STEP_OVER_TIME] = step / time;
+      units[r + DECAY] = Math.exp(-step / time);
+      units[r + RATE_SCALE] = 1 - tired.sag[i];
+      units[r + RATE_OFFSET] = tired.rate(i, 0);
+      units[r + FORCE] = (pool.twitchForce[i] * tired.capacity[i]) / pool.maximalForce;
+    }
+  }
+
+  /** Fatigue runs on a coarser grid of time than discharge. */
+  private tire(): void {
+    const { units, pool, tired, excited } = this;
+    const { rateGain, minimumRateHz } = this.spec;
+    for (let i = 0, r = 0; i < pool.size; i++, r += RECORD) {
+      const drive = excited - units[r + THRESHOLD];
+      if (drive < 0) this.relative[i] = 0;
+      else {
+        const rested = Math.min(units[r + PEAK_RATE], rateGain * drive + minimumRateHz);
+        this.relative[i] = this.mean.at(tired.rate(i, rested) * units[r + TIME]);
+      }
+    }
+    tired.advance(FATIGUE_EVERY * this.step, this.relative);
+    this.settle();
+    if (this.quantum % CALIBRATE_EVERY === 0) this.curve.update(tired);
+  }
+}
+
+/** e^(−s) for the part of a contraction time within one quantum (Padé 3/3: to 1e-8 at 0.35, 5e-5 at 1.25). */
+function fade(s: number): number {
+  const even = 120 + 12 * s * s;
+  const odd = s * (60 + s * s);
+  return (even - odd) / (even + odd);
+}
+
+/** The parameters that may change while the stream runs. */
+function pickLive(spec: MotorUnitSpec): Partial<MotorUnitSpec> {
+  const {
+    commonDrivePercent,
+    commonDriveMaximalPercent,
+    fatigue,
+    fatigabilityRange,
+    fatigueFactor,
+    rateAdaptation,
+    rateAdaptationTimeS,
+    contractionSlowing,
+    recoveryTimeS,
+    velocityDeclinePercent,
+    velocityDeclineTimeS,
+  } = spec;
+  return {
+    commonDrivePercent,
+    commonDriveMaximalPercent,
+    fatigue,
+    fatigabilityRange,
+    fatigueFactor,
+    rateAdaptation,
+    rateAdaptationTimeS,
+    contractionSlowing,
+    recoveryTimeS,
+    velocityDeclinePercent,
+    velocityDeclineTimeS,
+  };
+}

@@ -1,0 +1,97 @@
+import { createBlock, type SampleBlock } from '../../ground/signal/sample-block.js';
+import type { QuantumProducer } from './quantum-producer.js';
+import type { SynthesisBlock } from './truth.js';
+
+/** Gathers one block of any length, with its truth, from pieces of quanta. */
+export class BlockWriter {
+  /** Samples written so far. */
+  filled = 0;
+  private readonly signal: SampleBlock;
+  private readonly clean: Float32Array;
+  private readonly cleanPerMuscle: Float32Array | undefined;
+  private readonly flags: Uint32Array;
+  private readonly excitation: Float32Array;
+  private readonly force: Float32Array;
+  private readonly discharges: number[] = [];
+
+  constructor(
+    private readonly producer: QuantumProducer,
+    index: number,
+    sampleRateHz: number,
+    private readonly length: number,
+  ) {
+    const { quantum, engine, cleanPerMuscle } = producer;
+    const muscles = engine.pools.length;
+    this.signal = createBlock(index, sampleRateHz, quantum.channels, length);
+    this.clean = new Float32Array(quantum.channels * length);
+    if (cleanPerMuscle) this.cleanPerMuscle = new Float32Array(muscles * quantum.channels * length);
+    this.flags = new Uint32Array(length);
+    this.excitation = new Float32Array(muscles * length);
+    this.force = new Float32Array(muscles * length);
+  }
+
+  /** Append `count` samples of the producer's present quantum, from sample `from` of it. */
+  take(from: number, count: number): void {
+    const { quantum, engine, clean, cleanPerMuscle } = this.producer;
+    const { samples } = quantum;
+    this.rows(quantum.data, samples, this.signal.data, from, count);
+    this.rows(clean, samples, this.clean, from, count);
+    if (cleanPerMuscle && this.cleanPerMuscle)
+      this.rows(cleanPerMuscle, samples, this.cleanPerMuscle, from, count);
+    for (let i = 0; i < count; i++) this.flags[this.filled + i] = quantum.flags[from + i];
+    for (let m = 0; m < engine.pools.length; m++) {
+      const { excitation, force } = engine.pools[m];
+      const at = m * this.length + this.filled;
+      this.excitation.fill(excitation, at, at + count);
+      this.force.fill(force, at, at + count);
+      const { count: discharged, unit, offset } = engine.discharges[m];
+      for (let d = 0; d < discharged; d++)
+        if (offset[d] >= from && offset[d] < from + count)
+          this.discharges.push(m, unit[d], this.filled + offset[d] - from);
+    }
+    this.filled += count;
+  }
+
+  /** The block, once it is full. */
+  finish(): SynthesisBlock {
+    const { signal, clean, cleanPerMuscle, flags, excitation, force, length } = this;
+    const { movement, strength, cue } = this.producer.engine.state;
+    const truth = {
+      index: signal.index,
+      length,
+      movement,
+      strength,
+      cue,
+      excitation,
+      force,
+      clean,
+      cleanPerMuscle,
+      flags,
+      discharges: this.listed(),
+    };
+    return { signal, truth };
+  }
+
+  private rows(
+    source: Float32Array,
+    stride: number,
+    target: Float32Array,
+    from: number,
+    count: number,
+  ): void {
+    const rows = source.length / stride;
+    for (let r = 0; r < rows; r++) {
+      const start = r * stride + from;
+      const to = r * this.length + this.filled;
+      for (let i = 0; i < count; i++) target[to + i] = source[start + i];
+    }
+  }
+
+  /** A plain loop is ten times faster here than Int32Array.from. */
+  private listed(): Int32Array {
+    const { discharges } = this;
+    const list = new Int32Array(discharges.length);
+    for (let i = 0; i < list.length; i++) list[i] = discharges[i];
+    return list;
+  }
+}

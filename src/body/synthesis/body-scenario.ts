@@ -1,0 +1,92 @@
+import { electrodesFields } from '../anatomy/electrodes.js';
+import { limbFields } from '../anatomy/limb.js';
+import { musclesField } from '../anatomy/muscle.js';
+import { surgeryFields } from '../anatomy/surgery.js';
+import { intentFields } from '../intent/intent-fields.js';
+import { motorUnitFields } from '../physiology/motor-unit-fields.js';
+import { movements } from '../../ground/movement/movement.js';
+import { ConfigError } from '../../ground/signal/errors.js';
+import { group, number, type GroupValue } from '../../ground/signal/field.js';
+import { parseFields } from '../../ground/signal/parse-fields.js';
+import { disturbanceFields } from './disturbances/disturbance-fields.js';
+
+/** The body's part of a scenario: all that decides what the electrodes deliver. */
+export const bodyFields = {
+  seed: number({
+    unit: '1',
+    default: 1,
+    min: 0,
+    max: 4294967295,
+    integer: true,
+    explain: 'Seed of everything random: the same scenario and seed give the same samples, bit for bit.',
+    live: 'restart',
+  }),
+  sampleRateHz: number({
+    unit: 'Hz',
+    default: 2000,
+    min: 1000,
+    max: 10000,
+    integer: true,
+    explain:
+      'Samples per second and channel. EMG on the skin reaches to 500 Hz, so 1000 is the least that carries it.',
+    source: 'Merletti, J Electromyogr Kinesiol 1999;9(1):III (ISEK standards)',
+    live: 'restart',
+  }),
+  limb: group('The residual limb in cross-section.', limbFields),
+  surgery: group('What the operation and the time since have left.', surgeryFields),
+  muscles: musclesField,
+  motorUnits: group('Motor units, alike in all muscles.', motorUnitFields),
+  electrodes: group('What reads the activity, and where.', electrodesFields),
+  disturbances: group('What else reaches the electrodes, and the amplifier.', disturbanceFields),
+  intent: group('What the user intends, and how well they do it.', intentFields),
+};
+
+/** Values of {@link bodyFields}. */
+export type BodyScenario = GroupValue<typeof bodyFields>;
+
+/**
+ * Validate the body's part of an object, such as a whole scenario, and fill in the defaults. Other parts are
+ * left aside.
+ * @throws ConfigError naming the first wrong field, what was got, what is allowed and what to write; also for a
+ * rate that the content of the signal does not fit into
+ */
+export function parseBody(value: unknown): BodyScenario {
+  if (typeof value !== 'object' || value === null)
+    throw new ConfigError(`scenario: got ${String(value)}, expected an object`, {
+      hint: 'Write {} for all defaults.',
+    });
+  const part = Object.fromEntries(Object.entries(value).filter(([key]) => key in bodyFields));
+  return parseFields(bodyFields, part);
+}
+
+/**
+ * Upper end of what the electrodes read, Hz: below it lies 99.8 % of the energy of simulated EMG on the skin (as
+ * published surface spectra have it) and 99 % of that inside the limb.
+ */
+const contentHz = { surface: 500, epimysial: 1000, intramuscular: 1000 } as const;
+
+/** What a valid body gives away that its author may not expect, as full sentences. */
+export function bodyWarnings(body: BodyScenario): string[] {
+  const warnings: string[] = [];
+  const { sampleRateHz, electrodes, disturbances, limb, intent } = body;
+  const highest = contentHz[electrodes.type];
+  if (sampleRateHz < 2 * highest)
+    warnings.push(
+      `sampleRateHz ${sampleRateHz} carries nothing above ${sampleRateHz / 2} Hz, but ${electrodes.type} EMG reaches to ` +
+        `${highest} Hz. Set sampleRateHz to ${2 * highest} or more to keep it all.`,
+    );
+  const other = limb.level === 'transfemoral' ? 'arm' : 'leg';
+  const foreign = intent.movements.filter((id) =>
+    movements.some((movement) => movement.id === id && movement.limb === other),
+  );
+  if (foreign.length > 0)
+    warnings.push(
+      `intent.movements ${foreign.join(', ')} belong to the ${other}, but limb.level is ${limb.level}. ` +
+        'Change one or the other.',
+    );
+  if (disturbances.sweatPercent > 0 && disturbances.sweatChannel > electrodes.positions.length)
+    warnings.push(
+      `disturbances.sweatChannel ${disturbances.sweatChannel} is counted round the ${electrodes.positions.length} channels there are.`,
+    );
+  return warnings;
+}

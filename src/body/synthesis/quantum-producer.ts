@@ -1,0 +1,112 @@
+import type { Anatomy } from '../anatomy/anatomy.js';
+import type { TemplateBank } from '../conductor/template-bank.js';
+import { quantumSamples } from '../physiology/quantum.js';
+import { samplesOf } from '../../ground/signal/units.js';
+import { BodyEngine } from './body-engine.js';
+import type { BodyScenario } from './body-scenario.js';
+import { artefactFlags } from './disturbances/artefact-flags.js';
+import { attachmentOf } from './disturbances/attachment.js';
+import { flagAll, type Quantum } from './disturbances/disturbance.js';
+import { DisturbanceChain } from './disturbances/disturbance-chain.js';
+import type { KernelKind } from './kernel/add-kernel.js';
+import { CrossFader } from './kernel/cross-fader.js';
+
+/** Length of the passage from one bank of templates to the next. */
+const FADE_MS = 50;
+
+/** Options of a {@link QuantumProducer}. */
+export interface QuantumProducerOptions {
+  readonly perMuscle?: boolean;
+  readonly kernel?: KernelKind;
+}
+
+/** Makes the signal quantum after quantum: intent, discharges, overlap-add, disturbances. */
+export class QuantumProducer {
+  readonly engine: BodyEngine;
+  /** The quantum made last: its delivered signal and flags. */
+  readonly quantum: Quantum;
+  /** Its clean EMG, channel-major, in volts. */
+  readonly clean: Float32Array;
+  /** Its clean EMG muscle by muscle, where asked for. */
+  readonly cleanPerMuscle: Float32Array | undefined;
+  private readonly fader: CrossFader;
+  private readonly chain: DisturbanceChain;
+  private started = false;
+
+  constructor(
+    private body: BodyScenario,
+    anatomy: Anatomy,
+    { perMuscle = false, kernel }: QuantumProducerOptions,
+  ) {
+    const { seed, sampleRateHz } = body;
+    const channels = anatomy.channels.length;
+    const samples = quantumSamples(sampleRateHz);
+    this.engine = new BodyEngine(body, anatomy);
+    this.fader = new CrossFader({
+      channels,
+      quantum: samples,
+      perMuscle,
+      kernel,
+      fadeSamples: samplesOf(FADE_MS, sampleRateHz),
+    });
+    this.chain = new DisturbanceChain({ seed, channels, sampleRateHz, quantum: samples });
+    this.clean = new Float32Array(channels * samples);
+    if (perMuscle) this.cleanPerMuscle = new Float32Array(anatomy.muscles.length * channels * samples);
+    this.quantum = {
+      index: -samples,
+      sampleRateHz,
+      impedance: 1,
+      attachment: attachmentOf(body.surgery, body.electrodes),
+      samples,
+      channels,
+      data: new Float32Array(channels * samples),
+      flags: new Uint32Array(samples),
+    };
+  }
+
+  /** Absolute index of the next quantum. */
+  get nextIndex(): number {
+    return this.quantum.index + this.quantum.samples;
+  }
+
+  /** Bytes of WebAssembly memory held. */
+  get bytes(): number {
+    return this.fader.bytes;
+  }
+
+  /** Whether a passage between banks is under way or about to be. */
+  get fading(): boolean {
+    return this.fader.busy;
+  }
+
+  /** Use a bank: at once before the first quantum, by a cross-fade later. */
+  adopt(bank: TemplateBank): void {
+    if (this.started) this.fader.adopt(bank);
+    else this.fader.load(bank);
+  }
+
+  /** Go on as a body that differs in cheap fields only. */
+  update(body: BodyScenario, anatomy: Anatomy): void {
+    this.engine.update(body, anatomy);
+    this.quantum.attachment = attachmentOf(body.surgery, body.electrodes);
+    this.body = body;
+  }
+
+  /** Make the next quantum. */
+  produce(): void {
+    const { engine, fader, quantum, clean, cleanPerMuscle } = this;
+    this.started = true;
+    quantum.index += quantum.samples;
+    engine.advance(quantum.index);
+    fader.begin();
+    for (let m = 0; m < engine.pools.length; m++) fader.add(m, engine.discharges[m]);
+    fader.read(clean);
+    if (cleanPerMuscle)
+      for (let m = 0; m < engine.pools.length; m++) fader.read(cleanPerMuscle, m * clean.length, m + 1);
+    quantum.flags.fill(0);
+    if (fader.fading) flagAll(quantum, artefactFlags.crossFade);
+    fader.advance();
+    quantum.data.set(clean);
+    this.chain.apply(quantum, this.body.disturbances);
+  }
+}

@@ -1,0 +1,64 @@
+import { describe, expect, it } from 'vitest';
+import { ConfigError } from '../../../../src/ground/signal/errors.js';
+import { bodyChange } from '../../../../src/body/synthesis/body-change.js';
+import { bodyWarnings, parseBody } from '../../../../src/body/synthesis/body-scenario.js';
+import { smallBody } from './small-body.js';
+
+const base = smallBody();
+
+describe('bodyChange', () => {
+  it.each([
+    ['nothing', {}, 'none'],
+    ['a disturbance', { disturbances: { ...base.disturbances, ecgUv: 5 } }, 'block'],
+    ['the script', { intent: { ...base.intent, strengthPercent: 60 } }, 'block'],
+    ['a drive', { muscles: base.muscles.map((m) => ({ ...m, drives: { 'hand-open': 1 } })) }, 'block'],
+    ['fat', { limb: { ...base.limb, fatThicknessMm: 7 } }, 'templates'],
+    [
+      'a muscle moved',
+      { muscles: base.muscles.map((m, i) => (i ? { ...m, angleDeg: 99 } : m)) },
+      'templates',
+    ],
+    [
+      'fat and a disturbance',
+      { limb: { ...base.limb, fatThicknessMm: 7 }, disturbances: { ...base.disturbances, ecgUv: 5 } },
+      'templates',
+    ],
+    ['a muscle less', { muscles: base.muscles.slice(1) }, 'restart'],
+    [
+      'a channel less',
+      { electrodes: { ...base.electrodes, positions: base.electrodes.positions.slice(1) } },
+      'restart',
+    ],
+    ['the seed', { seed: 99 }, 'restart'],
+  ])('%s', (_, part, expected) => {
+    expect(bodyChange(base, parseBody({ ...structuredClone(base), ...part }))).toBe(expected);
+  });
+});
+
+describe('parseBody', () => {
+  it('takes its part of a whole scenario and leaves the rest aside', () => {
+    expect(parseBody({ ...base, name: 'x', decoder: { anything: true } })).toEqual(base);
+  });
+
+  it('refuses what is no scenario', () => {
+    for (const value of [null, 3, 'x', undefined]) expect(() => parseBody(value)).toThrow(ConfigError);
+    expect(() => parseBody({ limb: { fatThicknessMm: 'thick' } })).toThrow(/limb.fatThicknessMm/);
+  });
+});
+
+describe('bodyWarnings', () => {
+  it('speaks up below the Nyquist rate of the content only', () => {
+    expect(bodyWarnings(smallBody({ sampleRateHz: 1000 }))).toEqual([]);
+    expect(() => smallBody({ sampleRateHz: 800 })).toThrow(/got 800, expected an integer within \[1000/);
+    const intramuscular = smallBody({
+      sampleRateHz: 1000,
+      electrodes: { ...base.electrodes, type: 'intramuscular' },
+    });
+    expect(bodyWarnings(intramuscular)[0]).toMatch(/reaches to 1000 Hz/);
+  });
+
+  it('speaks up about a sweat bridge beyond the channels', () => {
+    const body = smallBody({ disturbances: { sweatPercent: 5, sweatChannel: 9 } });
+    expect(bodyWarnings(body)[0]).toMatch(/counted round the 4 channels/);
+  });
+});

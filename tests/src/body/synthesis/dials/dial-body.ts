@@ -1,0 +1,71 @@
+import { ringPositions } from '../../../../../src/body/anatomy/electrodes.js';
+import { parseBody, type BodyScenario } from '../../../../../src/body/synthesis/body-scenario.js';
+
+/** What a test says of a body: nested parts, merged field by field, lists whole. */
+export type Patch = Readonly<Record<string, unknown>>;
+
+/**
+ * A limb of two small opposing muscles under four channels at 1 kHz, whose user does exactly what is asked and
+ * whose amplifier is silent, so that one dial at a time can be heard.
+ */
+const plain: Patch = {
+  seed: 11,
+  sampleRateHz: 1000,
+  muscles: [
+    { name: 'flexor', angleDeg: 0, widthDeg: 60, unitCount: 40, drives: { 'elbow-flexion': 1 } },
+    { name: 'extensor', angleDeg: 180, widthDeg: 60, unitCount: 40, drives: { 'elbow-extension': 1 } },
+  ],
+  electrodes: { positions: ringPositions(4) },
+  disturbances: { noiseUv: 0, mainsUv: 0, settlingPercent: 0, resolutionBits: 24 },
+  intent: {
+    movements: ['elbow-flexion', 'elbow-extension'],
+    leadMs: 200,
+    rampMs: 200,
+    holdMs: 800,
+    restMs: 400,
+    strengthPercent: 40,
+    reactionVariabilityMs: 0,
+    amplitudeVariabilityPercent: 0,
+    directionVariabilityPercent: 0,
+    wanderPercent: 0,
+    inexperiencePercent: 0,
+    coContractionPercent: 0,
+  },
+};
+
+/** The plain body with parts replaced. */
+export function dialBody(...patches: readonly Patch[]): BodyScenario {
+  return parseBody(patches.reduce<unknown>(merge, plain));
+}
+
+/** A body with the field at a dotted path, list items by number, set to a value. */
+export function withField(body: BodyScenario, path: string, value: unknown): BodyScenario {
+  return parseBody(withAnything(body, path, value));
+}
+
+/** The same with whatever value, unchecked. */
+export function withAnything(body: BodyScenario, path: string, value: unknown): unknown {
+  return put(body, path.split('.'), value);
+}
+
+/** What a body says at a dotted path. */
+export function fieldOf(body: BodyScenario, path: string): unknown {
+  return path.split('.').reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), body);
+}
+
+function put(at: unknown, [key, ...rest]: readonly string[], value: unknown): unknown {
+  if (key === undefined) return value;
+  if (Array.isArray(at)) return at.map((item, i) => (String(i) === key ? put(item, rest, value) : item));
+  return { ...(isObject(at) ? at : {}), [key]: put(isObject(at) ? at[key] : undefined, rest, value) };
+}
+
+function merge(base: unknown, patch: unknown): unknown {
+  if (!isObject(base) || !isObject(patch) || Array.isArray(patch)) return patch;
+  const merged: Record<string, unknown> = { ...base };
+  for (const [key, value] of Object.entries(patch)) merged[key] = merge(base[key], value);
+  return merged;
+}
+
+function isObject(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null;
+}
