@@ -53,29 +53,29 @@ export * from './body/synthesis/synthesizer.js';
 export type { KernelKind } from './body/synthesis/kernel/add-kernel.js';
 
 // The decoder: reads the signal
-export { designFilter } from './decoding/filters/design-filter.js';
-export type { FilterDesign } from './decoding/filters/design-filter.js';
-export type * from './decoding/filters/filter-spec.js';
-export type { Section } from './decoding/filters/frequency-response.js';
-export type * from './decoding/filters/chain-spec.js';
-export { FilterChain } from './decoding/filters/filter-chain.js';
-export { Windower, type Window, type WindowerOptions } from './decoding/window.js';
-export * from './decoding/features/extract-features.js';
-export { argmax, type Classifier } from './decoding/classifiers/classifier.js';
-export { filterSpecs } from './decoding/filter-fields.js';
-export { classifierFromJSON, createClassifier } from './decoding/classifiers/create-classifier.js';
-export { Lda, type LdaOptions } from './decoding/classifiers/lda.js';
-export type { Labels, Rows, TrainingSet } from './decoding/classifiers/training-set.js';
-export { modelFields, type ModelOptions } from './decoding/model-fields.js';
-export type { FeatureForm, FormFeature } from './decoding/features/feature-options.js';
-export * from './decoding/decoder.js';
-export { decoderFields, type DecoderSpec } from './decoding/decoder-fields.js';
-export type { SavedDecoder } from './decoding/decoder-json.js';
-export type { ClassQuality } from './decoding/class-quality.js';
-export type { FingerName } from './prosthesis/grip.js';
-export { prosthesisFields, type ProsthesisSpec } from './prosthesis/prosthesis-fields.js';
-export { commandOf, type Command } from './prosthesis/command.js';
-export { Prosthesis, type JointState } from './prosthesis/prosthesis.js';
+export { designFilter } from './decoder/filters/design-filter.js';
+export type { FilterDesign } from './decoder/filters/design-filter.js';
+export type * from './decoder/filters/filter-spec.js';
+export type { Section } from './decoder/filters/frequency-response.js';
+export type * from './decoder/filters/chain-spec.js';
+export { FilterChain } from './decoder/filters/filter-chain.js';
+export { Windower, type Window, type WindowerOptions } from './decoder/window.js';
+export * from './decoder/features/extract-features.js';
+export { argmax, type Classifier } from './decoder/classifiers/classifier.js';
+export { filterSpecs } from './decoder/filters/filter-fields.js';
+export { classifierFromJSON, createClassifier } from './decoder/classifiers/create-classifier.js';
+export { Lda, type LdaOptions } from './decoder/classifiers/lda.js';
+export type { Labels, Rows, TrainingSet } from './decoder/classifiers/training-set.js';
+export { modelFields, type ModelOptions } from './decoder/model-fields.js';
+export type { FeatureForm, FormFeature } from './decoder/features/feature-options.js';
+export * from './decoder/decoder.js';
+export { decoderFields, type DecoderSpec } from './decoder/decoder-fields.js';
+export type { SavedDecoder } from './decoder/decoder-json.js';
+export type { ClassQuality } from './decoder/training/class-quality.js';
+export type { FingerName } from './decoder/prosthesis/grip.js';
+export { prosthesisFields, type ProsthesisSpec } from './decoder/prosthesis/prosthesis-fields.js';
+export { commandOf, type Command } from './decoder/prosthesis/command.js';
+export { Prosthesis, type JointState } from './decoder/prosthesis/prosthesis.js';
 
 // The roof: joins them
 export {

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
-import { decoderFields, type DecoderSpec } from '../../src/decoding/decoder-fields.js';
-import { classifierKinds } from '../../src/decoding/model-fields.js';
+import { decoderFields, type DecoderSpec } from '../../src/decoder/decoder-fields.js';
+import { classifierKinds } from '../../src/decoder/model-fields.js';
 import { parseFields } from '../../src/ground/signal/parse-fields.js';
 import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
 import { UsageError } from './errors.js';

@@ -1,9 +1,9 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filterSpecs } from '../../src/decoding/filter-fields.js';
-import { decoderFields } from '../../src/decoding/decoder-fields.js';
-import { FilterChain } from '../../src/decoding/filters/filter-chain.js';
-import type { TrainingRecording } from '../../src/decoding/training-windows.js';
+import { filterSpecs } from '../../src/decoder/filters/filter-fields.js';
+import { decoderFields } from '../../src/decoder/decoder-fields.js';
+import { FilterChain } from '../../src/decoder/filters/filter-chain.js';
+import type { TrainingRecording } from '../../src/decoder/training/training-windows.js';
 import { StreamError } from '../../src/ground/signal/errors.js';
 import { defaultsOf } from '../../src/ground/signal/parse-fields.js';
 import type { SampleBlock } from '../../src/ground/signal/sample-block.js';

@@ -1,5 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
-import { classifierKinds } from '../../src/decoding/model-fields.js';
+import { classifierKinds } from '../../src/decoder/model-fields.js';
 import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
 import { integerArgument, positiveArgument } from './options.js';
 

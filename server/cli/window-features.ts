@@ -1,4 +1,4 @@
-import { FeatureExtractor } from '../../src/decoding/features/extract-features.js';
+import { FeatureExtractor } from '../../src/decoder/features/extract-features.js';
 import { samplesOf } from '../../src/ground/signal/units.js';
 
 export interface FeatureRequest {

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
-import { decoderFields, type DecoderSpec } from '../../src/decoding/decoder-fields.js';
+import { decoderFields, type DecoderSpec } from '../../src/decoder/decoder-fields.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { defaultsOf } from '../../src/ground/signal/parse-fields.js';
 import type { CommandContext } from '../cli/context.js';

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
-import { Decoder } from '../../src/decoding/decoder.js';
+import { Decoder } from '../../src/decoder/decoder.js';
 import { StreamError } from '../../src/ground/signal/errors.js';
 import type { CommandContext } from '../cli/context.js';
 import { addDecoderOptions, decoderSpec, type DecoderFlags } from '../cli/decoder-flags.js';

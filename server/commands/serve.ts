@@ -5,7 +5,7 @@ import { addScenarioOptions, integerArgument, type ScenarioFlags } from '../cli/
 import { resolveScenario } from '../cli/resolve-scenario.js';
 import { classifierHelp } from '../cli/study-flags.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
-import type { Decoder } from '../../src/decoding/decoder.js';
+import type { Decoder } from '../../src/decoder/decoder.js';
 import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
 import type { LiveModel } from '../outside/live-model.js';
 import { Workshop } from '../worker/workshop.js';

@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
-import type { Decoder } from '../../src/decoding/decoder.js';
+import type { Decoder } from '../../src/decoder/decoder.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import type { CommandContext } from '../cli/context.js';
 import { decoderSpec } from '../cli/decoder-flags.js';

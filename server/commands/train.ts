@@ -1,5 +1,5 @@
 import { Command } from 'commander';
-import { Decoder } from '../../src/decoding/decoder.js';
+import { Decoder } from '../../src/decoder/decoder.js';
 import { recordCalibration } from '../../src/pipeline/calibrate.js';
 import type { CommandContext } from '../cli/context.js';
 import { addDecoderOptions, decoderSpec, type DecoderFlags } from '../cli/decoder-flags.js';

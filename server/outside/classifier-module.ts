@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Classifier } from '../../src/decoding/classifiers/classifier.js';
-import { ModelReader } from '../../src/decoding/classifiers/model-reader.js';
+import type { Classifier } from '../../src/decoder/classifiers/classifier.js';
+import { ModelReader } from '../../src/decoder/classifiers/model-reader.js';
 import { ModelError } from '../../src/ground/signal/errors.js';
 import { InputOutputError } from '../cli/errors.js';
 import { GuardedClassifier, type ForeignClassifier } from './guarded-classifier.js';

@@ -1,4 +1,4 @@
-import { classifierKinds, type ClassifierKind } from '../../src/decoding/model-fields.js';
+import { classifierKinds, type ClassifierKind } from '../../src/decoder/model-fields.js';
 import { closest } from '../../src/ground/signal/parse-fields.js';
 import { UsageError } from '../cli/errors.js';
 

@@ -1,6 +1,6 @@
-import type { Classifier } from '../../src/decoding/classifiers/classifier.js';
-import type { Labels, Rows } from '../../src/decoding/classifiers/training-set.js';
-import { sortedClasses } from '../../src/decoding/classifiers/training-set.js';
+import type { Classifier } from '../../src/decoder/classifiers/classifier.js';
+import type { Labels, Rows } from '../../src/decoder/classifiers/training-set.js';
+import { sortedClasses } from '../../src/decoder/classifiers/training-set.js';
 import { ModelError } from '../../src/ground/signal/errors.js';
 import { checkedPosterior } from './check-posterior.js';
 

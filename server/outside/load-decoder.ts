@@ -1,5 +1,5 @@
-import type { SignalContext } from '../../src/decoding/decoder.js';
-import { Decoder } from '../../src/decoding/decoder.js';
+import type { SignalContext } from '../../src/decoder/decoder.js';
+import { Decoder } from '../../src/decoder/decoder.js';
 import { UsageError } from '../cli/errors.js';
 import { readJson } from '../cli/resolve-scenario.js';
 import { loadClassifierModule } from './classifier-module.js';

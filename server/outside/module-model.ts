@@ -1,4 +1,4 @@
-import type { Classifier } from '../../src/decoding/classifiers/classifier.js';
+import type { Classifier } from '../../src/decoder/classifiers/classifier.js';
 import { ModelError, MyodesisError } from '../../src/ground/signal/errors.js';
 import type { ClassifierModule } from './classifier-module.js';
 import { LatencyMeter } from './latency-meter.js';

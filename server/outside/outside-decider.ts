@@ -1,7 +1,7 @@
-import type { Decision } from '../../src/decoding/decision.js';
-import type { Decoder } from '../../src/decoding/decoder.js';
-import { isRest } from '../../src/decoding/training-windows.js';
-import type { Window } from '../../src/decoding/window.js';
+import type { Decision } from '../../src/decoder/decision.js';
+import type { Decoder } from '../../src/decoder/decoder.js';
+import { isRest } from '../../src/decoder/training/training-windows.js';
+import type { Window } from '../../src/decoder/window.js';
 import type { OutsideModel } from './outside-model.js';
 import { sampleOf } from './sample-of.js';
 

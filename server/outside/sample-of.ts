@@ -1,7 +1,7 @@
-import type { Decoder } from '../../src/decoding/decoder.js';
-import { trainingWindows, type TrainingRecording } from '../../src/decoding/training-windows.js';
+import type { Decoder } from '../../src/decoder/decoder.js';
+import { trainingWindows, type TrainingRecording } from '../../src/decoder/training/training-windows.js';
 import { UV } from '../../src/ground/signal/units.js';
-import type { Window } from '../../src/decoding/window.js';
+import type { Window } from '../../src/decoder/window.js';
 import type { ClassifierTask, Sample, SampleKind, TrainingSamples } from './outside-model.js';
 
 /** What an outside model is told of the decoder it stands in for. */

@@ -1,4 +1,4 @@
-import type { TrainingRecording } from '../../src/decoding/training-windows.js';
+import type { TrainingRecording } from '../../src/decoder/training/training-windows.js';
 import { StreamError } from '../../src/ground/signal/errors.js';
 import { concatBlocks, type SampleBlock } from '../../src/ground/signal/sample-block.js';
 

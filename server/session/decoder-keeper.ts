@@ -1,7 +1,7 @@
 import type { TemplateBank } from '../../src/body/conductor/template-bank.js';
-import { Decoder } from '../../src/decoding/decoder.js';
-import type { DecoderSpec } from '../../src/decoding/decoder-fields.js';
-import type { SignalContext, TrainingRecording } from '../../src/decoding/training-windows.js';
+import { Decoder } from '../../src/decoder/decoder.js';
+import type { DecoderSpec } from '../../src/decoder/decoder-fields.js';
+import type { SignalContext, TrainingRecording } from '../../src/decoder/training/training-windows.js';
 import type { CalibrationSummary, ServerMessage } from '../../src/protocol/server-messages.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { tellable } from '../cli/report-error.js';

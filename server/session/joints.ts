@@ -5,8 +5,8 @@ import {
   type Limb,
 } from '../../src/ground/movement/degree-of-freedom.js';
 import { movementOf } from '../../src/ground/movement/movement.js';
-import { jointLimits } from '../../src/prosthesis/joint-limits.js';
-import type { ProsthesisSpec } from '../../src/prosthesis/prosthesis-fields.js';
+import { jointLimits } from '../../src/decoder/prosthesis/joint-limits.js';
+import type { ProsthesisSpec } from '../../src/decoder/prosthesis/prosthesis-fields.js';
 import type { JointInfo } from '../../src/protocol/server-messages.js';
 
 /** Joints that a set of classes can move, from distal to proximal; all of the limb where they name none. */

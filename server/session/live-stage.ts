@@ -1,5 +1,5 @@
 import { Subject } from 'rxjs';
-import type { Decoder } from '../../src/decoding/decoder.js';
+import type { Decoder } from '../../src/decoder/decoder.js';
 import type { DofId } from '../../src/ground/movement/degree-of-freedom.js';
 import type {
   LatencyBudget,
@@ -8,7 +8,7 @@ import type {
 } from '../../src/protocol/server-messages.js';
 import { defaultsOf } from '../../src/ground/signal/parse-fields.js';
 import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
-import { prosthesisFields, type ProsthesisSpec } from '../../src/prosthesis/prosthesis-fields.js';
+import { prosthesisFields, type ProsthesisSpec } from '../../src/decoder/prosthesis/prosthesis-fields.js';
 import { tellable } from '../cli/report-error.js';
 import type { OutsideModel } from '../outside/outside-model.js';
 import type { RecordingInfo, RecordingTruth } from '../recordings/recording.js';

@@ -1,10 +1,10 @@
 import type { Observable, Subscription } from 'rxjs';
-import { featureNames } from '../../src/decoding/features/extract-features.js';
+import { featureNames } from '../../src/decoder/features/extract-features.js';
 import type { TemplateBank } from '../../src/body/conductor/template-bank.js';
-import type { Decoder } from '../../src/decoding/decoder.js';
+import type { Decoder } from '../../src/decoder/decoder.js';
 import { simulated } from '../../src/pipeline/simulated.js';
 import { realTime, type Clock } from '../../src/pipeline/clock.js';
-import { Prosthesis } from '../../src/prosthesis/prosthesis.js';
+import { Prosthesis } from '../../src/decoder/prosthesis/prosthesis.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { scenarioOfStage } from '../../src/scenario/journey.js';

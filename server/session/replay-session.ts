@@ -1,10 +1,10 @@
 import { map, type Observable, type Subscription } from 'rxjs';
-import { Decoder } from '../../src/decoding/decoder.js';
-import type { DecoderSpec } from '../../src/decoding/decoder-fields.js';
+import { Decoder } from '../../src/decoder/decoder.js';
+import type { DecoderSpec } from '../../src/decoder/decoder-fields.js';
 import { movementIds, movementOf } from '../../src/ground/movement/movement.js';
 import { realTime, type Clock } from '../../src/pipeline/clock.js';
 import { BLOCK_MS } from '../../src/pipeline/simulated.js';
-import { prosthesisFields } from '../../src/prosthesis/prosthesis-fields.js';
+import { prosthesisFields } from '../../src/decoder/prosthesis/prosthesis-fields.js';
 import type { CalibrationSummary, ServerMessage } from '../../src/protocol/server-messages.js';
 import { SUBPROTOCOL, type StreamName } from '../../src/protocol/stream-kind.js';
 import { StreamError } from '../../src/ground/signal/errors.js';

@@ -1,9 +1,9 @@
 import { degreesOfFreedom } from '../../src/ground/movement/degree-of-freedom.js';
 import { createOnlineTest } from '../../src/pipeline/online-tests/create-online-test.js';
 import type { OnlineTest } from '../../src/pipeline/online-tests/online-test.js';
-import { commandMovements, type Command } from '../../src/prosthesis/command.js';
-import { jointLimits } from '../../src/prosthesis/joint-limits.js';
-import type { Prosthesis } from '../../src/prosthesis/prosthesis.js';
+import { commandMovements, type Command } from '../../src/decoder/prosthesis/command.js';
+import { jointLimits } from '../../src/decoder/prosthesis/joint-limits.js';
+import type { Prosthesis } from '../../src/decoder/prosthesis/prosthesis.js';
 import type { Request } from '../../src/protocol/messages.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { TestState, TestSubject } from '../../src/protocol/test-state.js';

@@ -1,8 +1,8 @@
 import type { TemplateBank } from '../../src/body/conductor/template-bank.js';
-import { Decoder } from '../../src/decoding/decoder.js';
-import type { DecoderSpec } from '../../src/decoding/decoder-fields.js';
-import { needsTraining } from '../../src/decoding/spec-changes.js';
-import type { SignalContext, TrainingRecording } from '../../src/decoding/training-windows.js';
+import { Decoder } from '../../src/decoder/decoder.js';
+import type { DecoderSpec } from '../../src/decoder/decoder-fields.js';
+import { needsTraining } from '../../src/decoder/spec-changes.js';
+import type { SignalContext, TrainingRecording } from '../../src/decoder/training/training-windows.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { ConfigError } from '../../src/ground/signal/errors.js';
 import type { LiveModel } from '../outside/live-model.js';

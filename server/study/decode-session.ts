@@ -1,9 +1,9 @@
-import type { Decision } from '../../src/decoding/decision.js';
-import type { Decoder } from '../../src/decoding/decoder.js';
-import { filterSpecs } from '../../src/decoding/filter-fields.js';
-import { FilterChain } from '../../src/decoding/filters/filter-chain.js';
-import { Windower, type Window } from '../../src/decoding/window.js';
-import { TRANSITION, type DisturbedSeries } from '../../src/evaluation/disturbance-metrics.js';
+import type { Decision } from '../../src/decoder/decision.js';
+import type { Decoder } from '../../src/decoder/decoder.js';
+import { filterSpecs } from '../../src/decoder/filters/filter-fields.js';
+import { FilterChain } from '../../src/decoder/filters/filter-chain.js';
+import { Windower, type Window } from '../../src/decoder/window.js';
+import { TRANSITION, type DisturbedSeries } from '../../src/decoder/evaluation/disturbance-metrics.js';
 import { movementOf } from '../../src/ground/movement/movement.js';
 import { OutsideDecider } from '../outside/outside-decider.js';
 import type { OutsideModel } from '../outside/outside-model.js';

@@ -1,14 +1,14 @@
-import { createClassifier } from '../../src/decoding/classifiers/create-classifier.js';
-import type { Classifier } from '../../src/decoding/classifiers/classifier.js';
-import type { DecoderSpec } from '../../src/decoding/decoder-fields.js';
-import { isRest } from '../../src/decoding/training-windows.js';
-import type { ClassificationMetrics } from '../../src/evaluation/classification-metrics.js';
-import { StandardizedClassifier } from '../../src/evaluation/standardized-classifier.js';
+import { createClassifier } from '../../src/decoder/classifiers/create-classifier.js';
+import type { Classifier } from '../../src/decoder/classifiers/classifier.js';
+import type { DecoderSpec } from '../../src/decoder/decoder-fields.js';
+import { isRest } from '../../src/decoder/training/training-windows.js';
+import type { ClassificationMetrics } from '../../src/decoder/evaluation/classification-metrics.js';
+import { StandardizedClassifier } from '../../src/decoder/evaluation/standardized-classifier.js';
 import {
   metricsOfTested,
   testedDecisions,
   type TestedDecision,
-} from '../../src/evaluation/tested-decisions.js';
+} from '../../src/decoder/evaluation/tested-decisions.js';
 import { loadClassifierModule } from '../outside/classifier-module.js';
 import type { ClassifierReference } from '../outside/classifier-reference.js';
 import { featureTable, type FeatureTable } from './feature-table.js';

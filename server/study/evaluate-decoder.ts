@@ -1,13 +1,13 @@
-import type { Decoder } from '../../src/decoding/decoder.js';
-import { filterSpecs } from '../../src/decoding/filter-fields.js';
-import { FilterChain } from '../../src/decoding/filters/filter-chain.js';
-import { isRest } from '../../src/decoding/training-windows.js';
-import { Windower } from '../../src/decoding/window.js';
+import type { Decoder } from '../../src/decoder/decoder.js';
+import { filterSpecs } from '../../src/decoder/filters/filter-fields.js';
+import { FilterChain } from '../../src/decoder/filters/filter-chain.js';
+import { isRest } from '../../src/decoder/training/training-windows.js';
+import { Windower } from '../../src/decoder/window.js';
 import {
   classificationMetrics,
   type ClassificationMetrics,
-} from '../../src/evaluation/classification-metrics.js';
-import { TRANSITION } from '../../src/evaluation/disturbance-metrics.js';
+} from '../../src/decoder/evaluation/classification-metrics.js';
+import { TRANSITION } from '../../src/decoder/evaluation/disturbance-metrics.js';
 import { movementOf } from '../../src/ground/movement/movement.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { StreamError } from '../../src/ground/signal/errors.js';

@@ -1,9 +1,9 @@
-import type { DecoderSpec } from '../../src/decoding/decoder-fields.js';
-import { FeatureExtractor } from '../../src/decoding/features/extract-features.js';
-import { filterSpecs } from '../../src/decoding/filter-fields.js';
-import { FilterChain } from '../../src/decoding/filters/filter-chain.js';
-import { trainingWindows } from '../../src/decoding/training-windows.js';
-import type { Window } from '../../src/decoding/window.js';
+import type { DecoderSpec } from '../../src/decoder/decoder-fields.js';
+import { FeatureExtractor } from '../../src/decoder/features/extract-features.js';
+import { filterSpecs } from '../../src/decoder/filters/filter-fields.js';
+import { FilterChain } from '../../src/decoder/filters/filter-chain.js';
+import { trainingWindows } from '../../src/decoder/training/training-windows.js';
+import type { Window } from '../../src/decoder/window.js';
 import type { StudyData, StudySegment } from './study-data.js';
 
 /** Feature vectors of every window, with where each came from. */

@@ -1,5 +1,5 @@
 import { availableParallelism } from 'node:os';
-import type { DecoderSpec } from '../../src/decoding/decoder-fields.js';
+import type { DecoderSpec } from '../../src/decoder/decoder-fields.js';
 import type { ClassifierReference } from '../outside/classifier-reference.js';
 import { isOutside, openOutside, type OutsideReference } from '../outside/open-outside.js';
 import type { LatencySummary, OutsideModel } from '../outside/outside-model.js';

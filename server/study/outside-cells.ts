@@ -1,6 +1,6 @@
-import { sortedClasses } from '../../src/decoding/classifiers/training-set.js';
-import { decisionOf, type TestedDecision } from '../../src/evaluation/tested-decisions.js';
-import { Standardizer } from '../../src/decoding/standardizer.js';
+import { sortedClasses } from '../../src/decoder/classifiers/training-set.js';
+import { decisionOf, type TestedDecision } from '../../src/decoder/evaluation/tested-decisions.js';
+import { Standardizer } from '../../src/decoder/training/standardizer.js';
 import type { OutsideModel, Sample, SampleKind } from '../outside/outside-model.js';
 import { microvolts } from '../outside/sample-of.js';
 import { cellOf, labelsOf, type Cell, type CellsTask } from './evaluate-cells.js';

@@ -1,4 +1,4 @@
-import { leaveGroupsOut, type TrainTest } from '../../src/evaluation/tested-decisions.js';
+import { leaveGroupsOut, type TrainTest } from '../../src/decoder/evaluation/tested-decisions.js';
 import { StreamError } from '../../src/ground/signal/errors.js';
 import type { StudySegment } from './study-data.js';
 

@@ -1,9 +1,9 @@
 import { resolveAnatomy } from '../../src/body/anatomy/anatomy.js';
 import { TemplateDeriver } from '../../src/body/conductor/derive-templates.js';
 import type { TemplateBank } from '../../src/body/conductor/template-bank.js';
-import { Decoder } from '../../src/decoding/decoder.js';
-import type { SavedDecoder } from '../../src/decoding/decoder-json.js';
-import type { DisturbedSeries } from '../../src/evaluation/disturbance-metrics.js';
+import { Decoder } from '../../src/decoder/decoder.js';
+import type { SavedDecoder } from '../../src/decoder/decoder-json.js';
+import type { DisturbedSeries } from '../../src/decoder/evaluation/disturbance-metrics.js';
 import { IntentScript } from '../../src/body/intent/intent-script.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { concatBlocks, type SampleBlock } from '../../src/ground/signal/sample-block.js';

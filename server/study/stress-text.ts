@@ -1,5 +1,5 @@
 import { percent, table } from '../cli/output.js';
-import type { DisturbanceMetrics } from '../../src/evaluation/disturbance-metrics.js';
+import type { DisturbanceMetrics } from '../../src/decoder/evaluation/disturbance-metrics.js';
 import type { StressResult, StressRow } from './stress.js';
 
 /** Seconds with two decimals; a dash where it was not measured. */

@@ -1,9 +1,9 @@
-import type { Decoder, TrainingReport } from '../../src/decoding/decoder.js';
+import type { Decoder, TrainingReport } from '../../src/decoder/decoder.js';
 import {
   disturbanceMetrics,
   type DisturbanceMetrics,
   type DisturbedSeries,
-} from '../../src/evaluation/disturbance-metrics.js';
+} from '../../src/decoder/evaluation/disturbance-metrics.js';
 import { calibrate, CALIBRATION_SESSION, recordCalibration } from '../../src/pipeline/calibrate.js';
 import { mergeScenario, type Scenario } from '../../src/scenario/scenario.js';
 import { ConfigError } from '../../src/ground/signal/errors.js';

@@ -1,5 +1,5 @@
-import { Decoder } from '../decoding/decoder.js';
-import { trainingWindows, type TrainingRecording } from '../decoding/training-windows.js';
+import { Decoder } from '../decoder/decoder.js';
+import { trainingWindows, type TrainingRecording } from '../decoder/training/training-windows.js';
 import { IntentScript } from '../body/intent/intent-script.js';
 import type { IntentSpec } from '../body/intent/intent-fields.js';
 import { calibrationScenario } from '../pipeline/calibrate.js';

@@ -1,5 +1,5 @@
-import { Decoder, type TrainingRecording, type TrainingReport } from '../decoding/decoder.js';
-import type { Classifier } from '../decoding/classifiers/classifier.js';
+import { Decoder, type TrainingRecording, type TrainingReport } from '../decoder/decoder.js';
+import type { Classifier } from '../decoder/classifiers/classifier.js';
 import type { TemplateBank } from '../body/conductor/template-bank.js';
 import { calibrationScript } from '../body/intent/calibration-script.js';
 import { IntentScript, type Trial } from '../body/intent/intent-script.js';

@@ -1,4 +1,4 @@
-import type { ClassQuality } from '../decoding/class-quality.js';
+import type { ClassQuality } from '../decoder/training/class-quality.js';
 import type { DofId } from '../ground/movement/degree-of-freedom.js';
 import type { StreamName } from './stream-kind.js';
 import type { TestName, TestState } from './test-state.js';

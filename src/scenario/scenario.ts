@@ -1,6 +1,6 @@
-import { calibrationFields } from '../decoding/calibration/calibration-fields.js';
-import { decoderFields } from '../decoding/decoder-fields.js';
-import { prosthesisFields } from '../prosthesis/prosthesis-fields.js';
+import { calibrationFields } from '../decoder/calibration/calibration-fields.js';
+import { decoderFields } from '../decoder/decoder-fields.js';
+import { prosthesisFields } from '../decoder/prosthesis/prosthesis-fields.js';
 import { ConfigError } from '../ground/signal/errors.js';
 import { group, number, text, type Field, type FieldGroup, type GroupValue } from '../ground/signal/field.js';
 import { fieldAt, parseFields, schemaOf } from '../ground/signal/parse-fields.js';

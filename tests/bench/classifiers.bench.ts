@@ -1,6 +1,6 @@
-import { createClassifier } from '../../src/decoding/classifiers/create-classifier.js';
-import { Lda } from '../../src/decoding/classifiers/lda.js';
-import { classifierKinds } from '../../src/decoding/model-fields.js';
+import { createClassifier } from '../../src/decoder/classifiers/create-classifier.js';
+import { Lda } from '../../src/decoder/classifiers/lda.js';
+import { classifierKinds } from '../../src/decoder/model-fields.js';
 import { gaussianClouds } from '../support/gaussian-clouds.js';
 
 /** One line of the table. */

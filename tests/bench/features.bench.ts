@@ -1,5 +1,5 @@
-import { FeatureExtractor } from '../../src/decoding/features/extract-features.js';
-import { FilterChain } from '../../src/decoding/filters/filter-chain.js';
+import { FeatureExtractor } from '../../src/decoder/features/extract-features.js';
+import { FilterChain } from '../../src/decoder/filters/filter-chain.js';
 import { RandomStream } from '../../src/ground/signal/random.js';
 import { createBlock } from '../../src/ground/signal/sample-block.js';
 import { duration, timed, type Measurement } from './measure.js';

@@ -1,6 +1,6 @@
-import { filterSpecs } from '../../src/decoding/filter-fields.js';
-import { FilterChain } from '../../src/decoding/filters/filter-chain.js';
-import { Windower } from '../../src/decoding/window.js';
+import { filterSpecs } from '../../src/decoder/filters/filter-fields.js';
+import { FilterChain } from '../../src/decoder/filters/filter-chain.js';
+import { Windower } from '../../src/decoder/window.js';
 import { calibrate } from '../../src/pipeline/calibrate.js';
 import { asFastAsPossible } from '../../src/pipeline/clock.js';
 import { commanded } from '../../src/pipeline/operators/commanded.js';
@@ -8,7 +8,7 @@ import { decoded } from '../../src/pipeline/operators/decoded.js';
 import { filtered } from '../../src/pipeline/operators/filtered.js';
 import { windowed } from '../../src/pipeline/operators/windowed.js';
 import { map } from 'rxjs';
-import { commandOf } from '../../src/prosthesis/command.js';
+import { commandOf } from '../../src/decoder/prosthesis/command.js';
 import { encodeFrame } from '../../src/protocol/frame.js';
 import { presetByName } from '../../src/scenario/presets/index.js';
 import { Synthesizer } from '../../src/body/synthesis/synthesizer.js';

@@ -1,4 +1,4 @@
-import type { TrainingRecording } from '../../src/decoding/training-windows.js';
+import type { TrainingRecording } from '../../src/decoder/training/training-windows.js';
 import { RandomStream } from '../../src/ground/signal/random.js';
 import { createBlock } from '../../src/ground/signal/sample-block.js';
 

@@ -1,5 +1,5 @@
-import { FittsTest, type FittsTarget } from '../../evaluation/fitts-test.js';
-import type { TargetTestState } from '../../evaluation/target-test.js';
+import { FittsTest, type FittsTarget } from '../../decoder/evaluation/fitts-test.js';
+import type { TargetTestState } from '../../decoder/evaluation/target-test.js';
 import type { Posture, Target } from '../../body/user/simulated-user.js';
 import {
   measured,

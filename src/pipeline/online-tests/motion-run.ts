@@ -1,4 +1,4 @@
-import { MotionTest, type MotionTestState } from '../../evaluation/motion-test.js';
+import { MotionTest, type MotionTestState } from '../../decoder/evaluation/motion-test.js';
 import { movementOf, type MovementId } from '../../ground/movement/movement.js';
 import {
   measured,

@@ -1,5 +1,5 @@
 import type { MovementId } from '../../ground/movement/movement.js';
-import type { ProsthesisSpec } from '../../prosthesis/prosthesis-fields.js';
+import type { ProsthesisSpec } from '../../decoder/prosthesis/prosthesis-fields.js';
 import type { TestName, TestState } from '../../protocol/test-state.js';
 import type { Posture, Target } from '../../body/user/simulated-user.js';
 

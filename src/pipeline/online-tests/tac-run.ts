@@ -1,5 +1,5 @@
-import { TacTest, tacTargets, type TacTarget } from '../../evaluation/tac-test.js';
-import type { TargetTestState } from '../../evaluation/target-test.js';
+import { TacTest, tacTargets, type TacTarget } from '../../decoder/evaluation/tac-test.js';
+import type { TargetTestState } from '../../decoder/evaluation/target-test.js';
 import type { Posture, Target } from '../../body/user/simulated-user.js';
 import {
   measured,

@@ -1,7 +1,7 @@
 import { degreesOfFreedom, dofById, type DofId } from '../../ground/movement/degree-of-freedom.js';
 import { movementOf, type MovementId } from '../../ground/movement/movement.js';
-import { jointLimits } from '../../prosthesis/joint-limits.js';
-import type { ProsthesisSpec } from '../../prosthesis/prosthesis-fields.js';
+import { jointLimits } from '../../decoder/prosthesis/joint-limits.js';
+import type { ProsthesisSpec } from '../../decoder/prosthesis/prosthesis-fields.js';
 import type { Posture } from '../../body/user/simulated-user.js';
 
 /** A joint that is tested, with its range in its own unit. */

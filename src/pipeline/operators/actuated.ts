@@ -1,6 +1,6 @@
 import { defer, map, type OperatorFunction } from 'rxjs';
-import type { Command } from '../../prosthesis/command.js';
-import type { JointState, Prosthesis } from '../../prosthesis/prosthesis.js';
+import type { Command } from '../../decoder/prosthesis/command.js';
+import type { JointState, Prosthesis } from '../../decoder/prosthesis/prosthesis.js';
 
 /** Let a prosthesis obey commands for the time that passes between them, by sample count. */
 export function actuated(

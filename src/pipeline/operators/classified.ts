@@ -1,5 +1,5 @@
 import { map, type OperatorFunction } from 'rxjs';
-import { argmax, type Classifier } from '../../decoding/classifiers/classifier.js';
+import { argmax, type Classifier } from '../../decoder/classifiers/classifier.js';
 import type { FeatureVector } from './featured.js';
 
 /** What a classifier makes of one feature vector. */

@@ -1,7 +1,7 @@
 import { map, type OperatorFunction } from 'rxjs';
-import type { Decision } from '../../decoding/decoder.js';
-import { commandOf, type Command } from '../../prosthesis/command.js';
-import type { ProsthesisSpec } from '../../prosthesis/prosthesis-fields.js';
+import type { Decision } from '../../decoder/decoder.js';
+import { commandOf, type Command } from '../../decoder/prosthesis/command.js';
+import type { ProsthesisSpec } from '../../decoder/prosthesis/prosthesis-fields.js';
 
 /** Turn decisions into commands for the prosthesis. */
 export function commanded(

@@ -1,7 +1,7 @@
 import { map, type OperatorFunction, pipe } from 'rxjs';
-import { FeatureExtractor } from '../../decoding/features/extract-features.js';
-import type { FeatureOptions } from '../../decoding/features/feature-options.js';
-import type { Window } from '../../decoding/window.js';
+import { FeatureExtractor } from '../../decoder/features/extract-features.js';
+import type { FeatureOptions } from '../../decoder/features/feature-options.js';
+import type { Window } from '../../decoder/window.js';
 import { stateful } from '../stateful.js';
 
 /** Features of one window. */

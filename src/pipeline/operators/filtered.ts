@@ -1,6 +1,6 @@
 import type { OperatorFunction } from 'rxjs';
-import type { FilterSpec } from '../../decoding/filters/design-filter.js';
-import { FilterChain } from '../../decoding/filters/filter-chain.js';
+import type { FilterSpec } from '../../decoder/filters/design-filter.js';
+import { FilterChain } from '../../decoder/filters/filter-chain.js';
 import type { SampleBlock } from '../../ground/signal/sample-block.js';
 import { stateful } from '../stateful.js';
 

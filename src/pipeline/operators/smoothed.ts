@@ -1,6 +1,6 @@
 import { defer, map, type OperatorFunction } from 'rxjs';
-import { argmax } from '../../decoding/classifiers/classifier.js';
-import { MajorityVote } from '../../decoding/smoothing/majority-vote.js';
+import { argmax } from '../../decoder/classifiers/classifier.js';
+import { MajorityVote } from '../../decoder/smoothing/majority-vote.js';
 import type { Classification } from './classified.js';
 
 /** A classification and what the vote made of it. */

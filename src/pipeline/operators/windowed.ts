@@ -1,5 +1,5 @@
 import { defer, Observable, type OperatorFunction } from 'rxjs';
-import { Windower, type Window } from '../../decoding/window.js';
+import { Windower, type Window } from '../../decoder/window.js';
 import type { SampleBlock } from '../../ground/signal/sample-block.js';
 
 /**

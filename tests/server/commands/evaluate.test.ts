@@ -2,7 +2,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { extractFeatures } from '../../../src/decoding/features/extract-features.js';
+import { extractFeatures } from '../../../src/decoder/features/extract-features.js';
 import { RandomStream } from '../../../src/ground/signal/random.js';
 import { split } from '../../../server/commands/replay.js';
 import { readLabelledData } from '../../../server/cli/labelled-data.js';

@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { openLiveModel, type LiveModel } from '../../../server/outside/live-model.js';
 import { runTraining } from '../../../server/worker/tasks.js';
-import { Decoder } from '../../../src/decoding/decoder.js';
+import { Decoder } from '../../../src/decoder/decoder.js';
 import { realTime } from '../../../src/pipeline/clock.js';
 import { recordCalibration } from '../../../src/pipeline/calibrate.js';
 import { livePatient, type LivePatient } from '../live-patient.js';

@@ -4,7 +4,7 @@ import { ReplaySession } from '../../../server/session/replay-session.js';
 import { SegmentTape } from '../../../server/session/segment-tape.js';
 import { Workshop } from '../../../server/worker/workshop.js';
 import type { LabelledSegment } from '../../../server/recordings/recording.js';
-import { decoderFields } from '../../../src/decoding/decoder-fields.js';
+import { decoderFields } from '../../../src/decoder/decoder-fields.js';
 import { parseFields } from '../../../src/ground/signal/parse-fields.js';
 import { RandomStream } from '../../../src/ground/signal/random.js';
 import { createBlock } from '../../../src/ground/signal/sample-block.js';

@@ -1,6 +1,6 @@
 import { map } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { filterSpecs } from '../../../src/decoding/filter-fields.js';
+import { filterSpecs } from '../../../src/decoder/filters/filter-fields.js';
 import { calibrate } from '../../../src/pipeline/calibrate.js';
 import { asFastAsPossible } from '../../../src/pipeline/clock.js';
 import { commanded } from '../../../src/pipeline/operators/commanded.js';

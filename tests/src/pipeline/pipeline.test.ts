@@ -1,7 +1,7 @@
 import { lastValueFrom, map, of, toArray, VirtualTimeScheduler, type Observable } from 'rxjs';
 import { beforeAll, describe, expect, it } from 'vitest';
-import { filterSpecs } from '../../../src/decoding/filter-fields.js';
-import { Lda } from '../../../src/decoding/classifiers/lda.js';
+import { filterSpecs } from '../../../src/decoder/filters/filter-fields.js';
+import { Lda } from '../../../src/decoder/classifiers/lda.js';
 import { calibrate, type Calibration } from '../../../src/pipeline/calibrate.js';
 import { asFastAsPossible, realTime } from '../../../src/pipeline/clock.js';
 import { actuated } from '../../../src/pipeline/operators/actuated.js';
@@ -13,7 +13,7 @@ import { filtered } from '../../../src/pipeline/operators/filtered.js';
 import { smoothed } from '../../../src/pipeline/operators/smoothed.js';
 import { windowed } from '../../../src/pipeline/operators/windowed.js';
 import { synthesize } from '../../../src/pipeline/simulated.js';
-import { Prosthesis } from '../../../src/prosthesis/prosthesis.js';
+import { Prosthesis } from '../../../src/decoder/prosthesis/prosthesis.js';
 import { presetByName } from '../../../src/scenario/presets/index.js';
 import type { Scenario } from '../../../src/scenario/scenario.js';
 import type { SampleBlock } from '../../../src/ground/signal/sample-block.js';

@@ -1,0 +1,100 @@
+import { choice, group, list, number, text, type GroupValue } from '../ground/signal/field.js';
+import { directControlFields } from './direct-control/direct-control-fields.js';
+import { filterStage } from './filters/filter-fields.js';
+import { modelFields } from './model-fields.js';
+import { proportionalFields } from './proportional/proportional-fields.js';
+import { smoothingFields } from './smoothing/smoothing-fields.js';
+
+/** Description of the decoder: everything from the raw signal to the decision. */
+export const decoderFields = {
+  control: choice({
+    options: ['classification', 'regression', 'direct'],
+    default: 'classification',
+    explain:
+      'Which movement (classification), every joint at once (regression), or two muscles for one joint (direct).',
+    live: 'decoder',
+  }),
+  filters: list({
+    item: filterStage,
+    minItems: 0,
+    maxItems: 12,
+    default: [
+      { kind: 'highpass', order: 4, cutoffHz: 20 },
+      { kind: 'lowpass', order: 4, cutoffHz: 450 },
+      { kind: 'notch', cutoffHz: 50, q: 30 },
+    ],
+    explain: 'Causal filters that the signal passes in this order.',
+    source: 'SENIAM (Hermens et al. 2000)',
+    live: 'decoder',
+  }),
+  windowMs: number({
+    unit: 'ms',
+    default: 200,
+    min: 20,
+    max: 1000,
+    step: 10,
+    explain: 'Stretch of signal behind one decision: longer is more accurate, shorter is quicker.',
+    source: 'Smith et al. 2011: 150–250 ms is the optimum',
+    live: 'decoder',
+  }),
+  stepMs: number({
+    unit: 'ms',
+    default: 50,
+    min: 5,
+    max: 500,
+    step: 5,
+    explain: 'Time from one decision to the next.',
+    source: 'Englehart & Hudgins 2003',
+    live: 'decoder',
+  }),
+  features: list({
+    item: text({
+      default: 'MAV',
+      maxLength: 20,
+      explain: 'A feature such as MAV, or a set such as HTD or TDAR.',
+      live: 'decoder',
+    }),
+    minItems: 1,
+    maxItems: 40,
+    default: ['HTD'],
+    explain: 'Features taken of each window: names (MAV, WL, …) or sets (HTD, TDAR, LS4, LS9, TDPSD, …).',
+    source: 'Hudgins, Parker & Scott 1993 (HTD)',
+    live: 'decoder',
+  }),
+  thresholdRestMultiple: number({
+    unit: '1',
+    default: 1,
+    min: 0,
+    max: 10,
+    step: 0.1,
+    explain:
+      'Amplitude threshold of ZC, SSC and WAMP as a multiple of the RMS of rest, so that noise is not counted.',
+    source: 'Kamavuako, Scheme & Englehart 2016',
+    live: 'decoder',
+  }),
+  trimStartMs: number({
+    unit: 'ms',
+    default: 100,
+    min: 0,
+    max: 5000,
+    step: 50,
+    explain:
+      'Start of each training recording that is not learned from: reaction time and settling of filters.',
+    live: 'decoder',
+  }),
+  trimEndMs: number({
+    unit: 'ms',
+    default: 0,
+    min: 0,
+    max: 5000,
+    step: 50,
+    explain: 'End of each training recording that is not learned from.',
+    live: 'decoder',
+  }),
+  ...modelFields,
+  smoothing: group('Steps from the posterior to a steady decision.', smoothingFields),
+  proportional: group('Speed of the decided movement.', proportionalFields),
+  direct: group('Two-site direct control.', directControlFields),
+};
+
+export type DecoderSpec = GroupValue<typeof decoderFields>;

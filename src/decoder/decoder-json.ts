@@ -1,0 +1,143 @@
+import { ModelError, MyodesisError } from '../ground/signal/errors.js';
+import { parseFields } from '../ground/signal/parse-fields.js';
+import type { Classifier } from './classifiers/classifier.js';
+import { classifierFromJSON as ownClassifierFromJSON } from './classifiers/create-classifier.js';
+import { ModelReader } from './classifiers/model-reader.js';
+import { ClassificationControl } from './control/classification-control.js';
+import type { Control } from './control/control.js';
+import { RegressionControl } from './control/regression-control.js';
+import { decoderFields, type DecoderSpec } from './decoder-fields.js';
+import { DirectControl } from './direct-control/direct-control.js';
+import type { FeatureOptions } from './features/feature-options.js';
+import { trainingDifferences } from './spec-changes.js';
+import { Standardizer } from './training/standardizer.js';
+import type { SignalContext } from './training/training-windows.js';
+
+/** A trained decoder as plain JSON. */
+export interface SavedDecoder extends SignalContext {
+  readonly format: 'myodesis-decoder';
+  readonly version: 1;
+  /** Filters, window, features and model it was trained with. */
+  readonly spec: DecoderSpec;
+  readonly featureNames: readonly string[];
+  readonly featureOptions: FeatureOptions;
+  readonly classes: readonly string[];
+  /** Windows learned from, by class. */
+  readonly counts: Readonly<Record<string, number>>;
+  readonly standardizer: unknown;
+  readonly control: unknown;
+}
+
+/** The parts that a decoder is put together from. */
+export interface DecoderParts {
+  readonly spec: DecoderSpec;
+  readonly signal: SignalContext;
+  readonly featureNames: readonly string[];
+  readonly featureOptions: FeatureOptions;
+  readonly counts: Record<string, number>;
+  readonly standardizer: Standardizer;
+  readonly control: Control;
+}
+
+/**
+ * Check and take apart the JSON of a decoder.
+ * @throws ModelError on damaged content, or listing what differs from what is expected
+ */
+export function readDecoder(
+  json: unknown,
+  expected: Partial<SignalContext> & { spec?: DecoderSpec },
+  classifierFromJSON: (json: unknown) => Classifier = ownClassifierFromJSON,
+): DecoderParts {
+  const reader = new ModelReader(json, 'decoder');
+  if (reader.raw('format') !== 'myodesis-decoder' || reader.raw('version') !== 1)
+    throw new ModelError(
+      `saved decoder: got format ${String(reader.raw('format'))} version ${String(reader.raw('version'))}, ` +
+        'expected myodesis-decoder version 1',
+      { hint: 'Choose a file saved by the decoder, or train again.' },
+    );
+  const spec = readSpec(reader.raw('spec'));
+  const signal = { sampleRateHz: reader.number('sampleRateHz'), channelNames: reader.texts('channelNames') };
+  const differences = decoderDifferences({ spec, ...signal }, expected);
+  if (differences.length > 0)
+    throw new ModelError(`the saved decoder does not fit: ${differences.join('; ')}`, {
+      hint: 'Use the settings it was trained with, or train it again with these.',
+    });
+  const featureNames = reader.texts('featureNames');
+  const classes = reader.texts('classes');
+  const counts = reader.child('counts');
+  const control = readControl(spec, reader.child('control'), signal.channelNames.length, classifierFromJSON);
+  if (control.classes.join() !== classes.join())
+    throw new ModelError(
+      `saved decoder: got classes ${classes.join(', ')}, expected ${control.classes.join(', ')}`,
+      {
+        hint: 'The file is damaged; train and save the decoder again.',
+      },
+    );
+  return {
+    spec,
+    signal,
+    featureNames,
+    featureOptions: readFeatureOptions(reader.child('featureOptions'), signal.channelNames.length),
+    counts: Object.fromEntries(
+      Object.keys(Object(reader.raw('counts'))).map((label) => [label, counts.count(label)]),
+    ),
+    standardizer: Standardizer.fromJSON(reader.child('standardizer'), featureNames.length),
+    control,
+  };
+}
+
+/** What differs between a decoder and what it is to be used on, as phrases; empty where it fits. */
+export function decoderDifferences(
+  saved: SignalContext & { readonly spec: DecoderSpec },
+  expected: Partial<SignalContext> & { readonly spec?: DecoderSpec },
+): string[] {
+  const differences: string[] = [];
+  const compare = (what: string, was: unknown, is: unknown): void => {
+    const [a, b] = [JSON.stringify(was), JSON.stringify(is)];
+    if (is !== undefined && a !== b) differences.push(`${what} was ${a} in training and is ${b}`);
+  };
+  compare('the sampling rate in Hz', saved.sampleRateHz, expected.sampleRateHz);
+  compare('the list of channels', saved.channelNames, expected.channelNames);
+  if (expected.spec)
+    for (const key of trainingDifferences(saved.spec, expected.spec)) {
+      const name = key.replace('direct.', '');
+      const pick = (spec: DecoderSpec): unknown =>
+        Object.entries({ ...spec, ...spec.direct }).find(([k]) => k === name)?.[1];
+      compare(key, pick(saved.spec), pick(expected.spec));
+    }
+  return differences;
+}
+
+function readSpec(value: unknown): DecoderSpec {
+  try {
+    return parseFields(decoderFields, value, 'decoder');
+  } catch (cause) {
+    if (!(cause instanceof MyodesisError)) throw cause;
+    throw new ModelError(`saved decoder: ${cause.message}`, { hint: cause.hint, cause });
+  }
+}
+
+function readFeatureOptions(reader: ModelReader, channels: number): FeatureOptions {
+  const multiples = reader.child('noiseMultiple');
+  return {
+    gain: reader.number('gain'),
+    restNoise: Array.from(reader.numbers('restNoise', channels)),
+    noiseMultiple: {
+      ZC: multiples.number('ZC'),
+      SSC: multiples.number('SSC'),
+      WAMP: multiples.number('WAMP'),
+    },
+  };
+}
+
+function readControl(
+  spec: DecoderSpec,
+  reader: ModelReader,
+  channels: number,
+  classifierFromJSON: (json: unknown) => Classifier,
+): Control {
+  const kind = reader.text('kind');
+  if (kind === 'regression') return RegressionControl.fromJSON(spec, reader);
+  if (kind === 'direct') return DirectControl.fromJSON(spec, reader, channels);
+  return ClassificationControl.fromJSON(spec, reader, classifierFromJSON);
+}

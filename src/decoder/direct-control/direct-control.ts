@@ -1,0 +1,172 @@
+import { ModelError } from '../../ground/signal/errors.js';
+import type { DofId } from '../../ground/movement/degree-of-freedom.js';
+import { movementOf } from '../../ground/movement/movement.js';
+import { type ModelReader } from '../classifiers/model-reader.js';
+import type { Control, ControlDecision, ControlInput, ControlTraining } from '../control/control.js';
+import { jointClasses, sharesOf, type JointClass } from '../control/joint-classes.js';
+import type { DecoderSpec } from '../decoder-fields.js';
+import { isRest, quantile } from '../training/training-windows.js';
+import { TwoSiteControl } from './two-site-control.js';
+
+/** Two electrodes that drive one joint, and the amplitudes that mean 0 and 1 at each. */
+interface Sites {
+  /** Channel indices, counted from 0. */
+  readonly a: number;
+  readonly b: number;
+  readonly restA: number;
+  readonly restB: number;
+  readonly fullA: number;
+  readonly fullB: number;
+}
+
+/** Two-site direct control as the decoder's control: sites chosen and scaled by the training recordings. */
+export class DirectControl implements Control {
+  readonly kind = 'direct';
+  readonly stepNames = ['predicted', 'smoothed'];
+  readonly warnings: readonly string[] = [];
+  readonly classes: readonly string[];
+  private readonly moving: readonly JointClass[];
+  private twoSites: TwoSiteControl;
+
+  constructor(
+    private spec: DecoderSpec,
+    private readonly sites: Sites,
+  ) {
+    ({ classes: this.classes, moving: this.moving } = jointClasses(spec.direct.joints));
+    this.twoSites = new TwoSiteControl(spec.direct);
+  }
+
+  /** @throws ModelError where the sites are not two channels of the signal, or cannot be chosen */
+  static train(spec: DecoderSpec, training: ControlTraining): DirectControl {
+    const [a, b] = chooseSites(spec, training);
+    const [restA, fullA] = siteRange(training, a);
+    const [restB, fullB] = siteRange(training, b);
+    return new DirectControl(spec, { a, b, restA, restB, fullA, fullB });
+  }
+
+  decide({ index, amplitudes }: ControlInput): ControlDecision {
+    const { a, b, restA, restB, fullA, fullB } = this.sites;
+    const action = this.twoSites.push(
+      (amplitudes[a] - restA) / (fullA - restA),
+      (amplitudes[b] - restB) / (fullB - restB),
+      this.spec.stepMs,
+    );
+    const velocity = action.direction * (this.spec.proportional.enabled ? action.speed : 1);
+    const velocities: Partial<Record<DofId, number>> = { [action.joint]: velocity };
+    const posterior = new Float64Array(this.classes.length);
+    const decided = sharesOf(this.moving, { [action.joint]: action.direction }, posterior);
+    return {
+      index,
+      posterior,
+      fused: posterior,
+      predicted: decided,
+      steps: Int32Array.of(decided, decided),
+      smoothed: decided,
+      rejected: false,
+      confidence: 1,
+      speed: Math.abs(velocity),
+      velocities,
+    };
+  }
+
+  /** Joint that would move now. */
+  get joint(): DofId {
+    return this.twoSites.joint;
+  }
+
+  smoothingMs(): number {
+    return 0;
+  }
+
+  tune(spec: DecoderSpec): void {
+    const changed = JSON.stringify(spec.direct) !== JSON.stringify(this.spec.direct);
+    // Joints are classes, so they change only with training.
+    this.spec = { ...spec, direct: { ...spec.direct, joints: this.spec.direct.joints } };
+    if (changed) this.twoSites = new TwoSiteControl(this.spec.direct);
+  }
+
+  reset(): void {
+    this.twoSites.reset();
+  }
+
+  toJSON(): unknown {
+    return { kind: this.kind, ...this.sites };
+  }
+
+  static fromJSON(spec: DecoderSpec, reader: ModelReader, channels: number): DirectControl {
+    const [a, b] = [checkedSite(reader.number('a'), channels), checkedSite(reader.number('b'), channels)];
+    return new DirectControl(spec, {
+      a,
+      b,
+      restA: reader.number('restA'),
+      restB: reader.number('restB'),
+      fullA: reader.number('fullA'),
+      fullB: reader.number('fullB'),
+    });
+  }
+}
+
+function chooseSites(spec: DecoderSpec, training: ControlTraining): [number, number] {
+  const { siteA, siteB } = spec.direct;
+  const [autoA, autoB] = siteA > 0 && siteB > 0 ? [0, 0] : antagonists(spec.direct.joints, training);
+  const a = checkedSite(siteA > 0 ? siteA - 1 : autoA, training.channels);
+  const b = checkedSite(siteB > 0 ? siteB - 1 : autoB, training.channels);
+  if (a === b)
+    throw new ModelError(`direct control: got channel ${a + 1} as both sites, expected two channels`, {
+      hint: 'Set siteA and siteB to two channels over antagonists.',
+    });
+  return [a, b];
+}
+
+function checkedSite(site: number, channels: number): number {
+  if (Number.isInteger(site) && site >= 0 && site < channels) return site;
+  throw new ModelError(`direct control: got channel ${site + 1}, expected one within [1, ${channels}]`, {
+    hint: 'Count the channels from 1.',
+  });
+}
+
+/** For the first joint recorded in both directions: the channels that tell them apart best. */
+function antagonists(
+  joints: readonly DofId[],
+  { table, amplitudes, channels }: ControlTraining,
+): [number, number] {
+  for (const joint of joints) {
+    const contrast = new Float64Array(channels);
+    const seen = new Set<number>();
+    for (const direction of [1, -1]) {
+      const rows = table.labels.flatMap((label, r) => {
+        const actions = movementOf(label)?.actions ?? [];
+        return actions.some((action) => action.dof === joint && action.direction === direction) ? [r] : [];
+      });
+      if (rows.length > 0) seen.add(direction);
+      for (const r of rows)
+        for (let c = 0; c < channels; c++)
+          contrast[c] += (direction * amplitudes[r * channels + c]) / rows.length;
+    }
+    if (seen.size < 2) continue;
+    const best = (sign: number): number =>
+      contrast.reduce((at, value, c) => (sign * value > sign * contrast[at] ? c : at), 0);
+    return [best(1), best(-1)];
+  }
+  throw new ModelError(
+    `direct control: got no joint recorded in both directions, expected one of ${joints.join(', ')}`,
+    {
+      hint: 'Record for example elbow-flexion and elbow-extension, or set siteA and siteB.',
+    },
+  );
+}
+
+/** Amplitude of rest and of strong contraction at a site. */
+function siteRange(
+  { table, amplitudes, channels }: ControlTraining,
+  site: number,
+): [rest: number, full: number] {
+  const all = table.labels.map((_, r) => amplitudes[r * channels + site]);
+  const rest = all.filter((_, r) => isRest(table.labels[r]));
+  const low = rest.length > 0 ? quantile(rest, 0.5) : quantile(all, 0.05);
+  const high = quantile(all, 0.95);
+  if (high > low) return [low, high];
+  throw new ModelError(`direct control: channel ${site + 1} is not louder in contraction than at rest`, {
+    hint: 'Choose another channel, or check the electrode.',
+  });
+}

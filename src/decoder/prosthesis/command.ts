@@ -1,0 +1,68 @@
+import type { Decision } from '../decision.js';
+import type { DofId } from '../../ground/movement/degree-of-freedom.js';
+import { movementOf, movements, type Movement, type MovementId } from '../../ground/movement/movement.js';
+import type { ProsthesisSpec } from './prosthesis-fields.js';
+
+/** What the prosthesis is told to do. */
+export interface Command {
+  /** Sample index that the command rests on: that after the window's last. */
+  readonly index: number;
+  /** Velocity of every joint in [−1, 1], 0 where it is to hold still. */
+  readonly velocities: Readonly<Record<DofId, number>>;
+  /** Movement decided; `rest` where the class is no known movement. */
+  readonly movement: MovementId;
+  /** Confidence of the decision, 0 … 1. */
+  readonly confidence: number;
+  /** Delay so far, from the muscle to here, in milliseconds. */
+  readonly latencyMs: number;
+}
+
+/** The command that holds everything still. */
+export function restCommand(index: number): Command {
+  return { index, velocities: stillVelocities(), movement: 'rest', confidence: 1, latencyMs: 0 };
+}
+
+/**
+ * The command that a decision means.
+ * @param classes class names in the order of the decision's posterior
+ * @param spec `classMap` says what classes mean whose names are not movements
+ */
+export function commandOf(
+  decision: Decision,
+  classes: readonly string[],
+  spec: Pick<ProsthesisSpec, 'classMap'>,
+): Command {
+  const { index, confidence, latencyMs, smoothed, speed } = decision;
+  const movement = smoothed < 0 ? undefined : movementOfClass(classes[smoothed], spec);
+  const velocities = { ...stillVelocities(), ...decision.velocities };
+  if (!decision.velocities)
+    for (const { dof, direction } of movement?.actions ?? []) velocities[dof] = direction * speed;
+  return { index, velocities, movement: movement?.id ?? 'rest', confidence, latencyMs };
+}
+
+/** Movements that classes stand for, each once, rest left out. */
+export function commandMovements(
+  classes: readonly string[],
+  spec: Pick<ProsthesisSpec, 'classMap'>,
+): MovementId[] {
+  const ids = classes.map((name) => movementOfClass(name, spec)?.id ?? 'rest');
+  return [...new Set(ids)].filter((id) => id !== 'rest');
+}
+
+function stillVelocities(): Record<DofId, number> {
+  return {
+    hand: 0,
+    'wrist-rotation': 0,
+    'wrist-flexion': 0,
+    elbow: 0,
+    ankle: 0,
+    'tibial-rotation': 0,
+    knee: 0,
+    'femoral-rotation': 0,
+  };
+}
+
+function movementOfClass(name: string, { classMap }: Pick<ProsthesisSpec, 'classMap'>): Movement | undefined {
+  const mapped = Object.hasOwn(classMap, name) ? classMap[name] : undefined;
+  return mapped === undefined ? movementOf(name) : movements.find(({ id }) => id === mapped);
+}

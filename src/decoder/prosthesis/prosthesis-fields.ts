@@ -1,0 +1,167 @@
+import { movementIds } from '../../ground/movement/movement.js';
+import { choice, group, map, number, type GroupValue, type NumberField } from '../../ground/signal/field.js';
+import { gripNames } from './grip.js';
+
+type Limit = readonly [value: number, min: number, max: number];
+
+interface JointDefaults {
+  readonly name: string;
+  readonly range: readonly [low: Limit, high: Limit];
+  readonly speed: Limit;
+  readonly acceleration: Limit;
+  readonly source?: string;
+  readonly assumption?: boolean;
+}
+
+const limit = (
+  [value, min, max]: Limit,
+  unit: string,
+  explain: string,
+  { source, assumption }: JointDefaults,
+): NumberField =>
+  number({
+    unit,
+    default: value,
+    min,
+    max,
+    explain,
+    live: 'block',
+    source,
+    ...(assumption && { assumption }),
+  });
+
+const rotary = (joint: JointDefaults) =>
+  group(`Limits of the ${joint.name}.`, {
+    minDeg: limit(joint.range[0], 'deg', `Lowest angle of the ${joint.name}.`, joint),
+    maxDeg: limit(joint.range[1], 'deg', `Highest angle of the ${joint.name}.`, joint),
+    maxSpeedDegPerS: limit(joint.speed, 'deg/s', `Speed of the ${joint.name} at full command.`, joint),
+    maxAccelerationDegPerS2: limit(
+      joint.acceleration,
+      'deg/s²',
+      `How quickly the ${joint.name} gains or loses speed.`,
+      { ...joint, source: undefined, assumption: true },
+    ),
+  });
+
+const handDefaults: JointDefaults = {
+  name: 'hand',
+  range: [
+    [0, 0, 100],
+    [100, 0, 100],
+  ],
+  speed: [100, 5, 500],
+  acceleration: [1000, 50, 20000],
+  source: 'Belter et al. 2013: powered hands close in roughly 0.4 to 1.2 s',
+};
+
+/** Description of the prosthesis: limits of each joint, the grip, and what foreign class names mean. */
+export const prosthesisFields = {
+  joints: group('Limits of each joint.', {
+    hand: group('Limits of the hand (0 % open, 100 % closed).', {
+      minPercent: limit(handDefaults.range[0], '%', 'Widest opening of the hand.', handDefaults),
+      maxPercent: limit(handDefaults.range[1], '%', 'Tightest closing of the hand.', handDefaults),
+      maxSpeedPercentPerS: limit(
+        handDefaults.speed,
+        '%/s',
+        'Speed of the hand at full command.',
+        handDefaults,
+      ),
+      maxAccelerationPercentPerS2: limit(
+        handDefaults.acceleration,
+        '%/s²',
+        'How quickly the hand gains or loses speed.',
+        { ...handDefaults, source: undefined, assumption: true },
+      ),
+    }),
+    'wrist-rotation': rotary({
+      name: 'wrist rotation',
+      range: [
+        [-120, -180, 0],
+        [120, 0, 180],
+      ],
+      speed: [150, 5, 500],
+      acceleration: [1500, 50, 20000],
+      source: 'electric wrist rotators turn at 15 to 28 rpm (90 to 168°/s) by their data sheets',
+    }),
+    'wrist-flexion': rotary({
+      name: 'wrist flexion',
+      range: [
+        [-60, -90, 0],
+        [60, 0, 90],
+      ],
+      speed: [100, 5, 500],
+      acceleration: [1000, 50, 20000],
+      assumption: true,
+    }),
+    elbow: rotary({
+      name: 'elbow',
+      range: [
+        [10, 0, 90],
+        [135, 30, 150],
+      ],
+      speed: [120, 5, 400],
+      acceleration: [800, 50, 10000],
+      source: 'powered elbows cover about 135° in 0.5 to 1.1 s by their data sheets',
+    }),
+    ankle: rotary({
+      name: 'ankle',
+      range: [
+        [-45, -60, 0],
+        [20, 0, 40],
+      ],
+      speed: [200, 5, 600],
+      acceleration: [3000, 50, 30000],
+      source: 'Sup, Varol, Mitchell, Withrow & Goldfarb 2009 (range −45° to 20°)',
+    }),
+    'tibial-rotation': rotary({
+      name: 'tibial rotation',
+      range: [
+        [-30, -60, 0],
+        [30, 0, 60],
+      ],
+      speed: [60, 5, 300],
+      acceleration: [600, 50, 10000],
+      assumption: true,
+    }),
+    knee: rotary({
+      name: 'knee',
+      range: [
+        [0, -5, 30],
+        [120, 30, 140],
+      ],
+      speed: [250, 5, 600],
+      acceleration: [3000, 50, 30000],
+      source: 'Sup, Varol, Mitchell, Withrow & Goldfarb 2009 (range 0° to 120°)',
+    }),
+    'femoral-rotation': rotary({
+      name: 'femoral rotation',
+      range: [
+        [-30, -60, 0],
+        [30, 0, 60],
+      ],
+      speed: [60, 5, 300],
+      acceleration: [600, 50, 10000],
+      assumption: true,
+    }),
+  }),
+  grip: choice({
+    options: gripNames,
+    default: 'power',
+    explain: 'Which fingers take part when the hand closes.',
+    source: 'Cutkosky 1989 (names of grasps)',
+    live: 'block',
+  }),
+  classMap: map({
+    value: choice({
+      options: movementIds,
+      default: 'rest',
+      explain: 'Movement that the class drives.',
+      live: 'block',
+    }),
+    default: {},
+    explain: 'Movement driven by a class whose name is not a movement, such as a number in a recording.',
+    live: 'block',
+  }),
+};
+
+export type ProsthesisSpec = GroupValue<typeof prosthesisFields>;

@@ -1,0 +1,116 @@
+import { degreesOfFreedom, type DofId, type Limb } from '../../ground/movement/degree-of-freedom.js';
+import type { Command } from './command.js';
+import { fingerFlexion, type FingerName } from './grip.js';
+import { jointLimits, type JointLimits } from './joint-limits.js';
+import type { ProsthesisSpec } from './prosthesis-fields.js';
+
+/** Where the joints are and how they move. */
+export interface JointState {
+  /** Position in the joint's own unit: degrees, or percent closed for the hand. */
+  readonly positions: Readonly<Partial<Record<DofId, number>>>;
+  /** Velocity in that unit per second. */
+  readonly velocities: Readonly<Partial<Record<DofId, number>>>;
+  /** Flexion of each finger in percent of its travel, where there is a hand. */
+  readonly fingers?: Readonly<Record<FingerName, number>>;
+}
+
+interface Joint {
+  readonly dof: DofId;
+  limits: JointLimits;
+  position: number;
+  velocity: number;
+}
+
+/**
+ * The prosthesis as kinematics: every joint follows its commanded velocity as fast as its acceleration allows,
+ * within its speed, and stops dead at the end of its range. Starts at 0, or where the range begins.
+ */
+export class Prosthesis {
+  private readonly joints: readonly Joint[];
+
+  /**
+   * @param joints those it has: a limb's, or a list; all by default
+   * @throws ConfigError when the range of a joint is empty
+   */
+  constructor(
+    private spec: ProsthesisSpec,
+    joints: Limb | readonly DofId[] = degreesOfFreedom.map(({ id }) => id),
+  ) {
+    const ids =
+      typeof joints === 'string'
+        ? degreesOfFreedom.filter(({ limb }) => limb === joints).map(({ id }) => id)
+        : joints;
+    this.joints = ids.map((dof) => {
+      const limits = jointLimits(spec.joints, dof);
+      return { dof, limits, position: restPosition(limits), velocity: 0 };
+    });
+  }
+
+  get dofs(): readonly DofId[] {
+    return this.joints.map(({ dof }) => dof);
+  }
+
+  get state(): JointState {
+    const positions: Partial<Record<DofId, number>> = {};
+    const velocities: Partial<Record<DofId, number>> = {};
+    for (const { dof, position, velocity } of this.joints) {
+      positions[dof] = position;
+      velocities[dof] = velocity;
+    }
+    const { hand } = positions;
+    return hand === undefined
+      ? { positions, velocities }
+      : { positions, velocities, fingers: fingerFlexion(this.spec.grip, hand) };
+  }
+
+  /** Obey a command for a stretch of time and tell where the joints are afterwards. */
+  step(command: { readonly velocities: Partial<Command['velocities']> }, dtSeconds: number): JointState {
+    for (const joint of this.joints) move(joint, command.velocities[joint.dof] ?? 0, dtSeconds);
+    return this.state;
+  }
+
+  /** Adopt new limits while it runs; joints outside the new range are brought to its edge. */
+  update(spec: ProsthesisSpec): void {
+    const limits = this.joints.map(({ dof }) => jointLimits(spec.joints, dof));
+    this.spec = spec;
+    this.joints.forEach((joint, j) => {
+      joint.limits = limits[j];
+      joint.position = clamp(joint.position, limits[j].min, limits[j].max);
+    });
+  }
+
+  /** Put joints somewhere, at standstill: back to the start, or to given positions (kept within range). */
+  reset(positions: Readonly<Partial<Record<DofId, number>>> = {}): void {
+    for (const joint of this.joints) {
+      const { min, max } = joint.limits;
+      joint.position = clamp(positions[joint.dof] ?? restPosition(joint.limits), min, max);
+      joint.velocity = 0;
+    }
+  }
+}
+
+/** Trapezoid integration of velocity, exact where the acceleration limit is reached within the step. */
+function move(joint: Joint, command: number, dt: number): void {
+  const { min, max, maxSpeed, maxAcceleration } = joint.limits;
+  // A command that is no number must not move the joint, nor poison its position.
+  const target = Number.isFinite(command) ? clamp(command, -1, 1) * maxSpeed : 0;
+  const from = joint.velocity;
+  const change = target - from;
+  const ramp = Math.min(dt, Math.abs(change) / maxAcceleration);
+  joint.velocity = from + Math.sign(change) * maxAcceleration * ramp;
+  if (ramp < dt) joint.velocity = target;
+  joint.position += 0.5 * (from + joint.velocity) * ramp + joint.velocity * (dt - ramp);
+  if (joint.position <= min || joint.position >= max) {
+    joint.position = clamp(joint.position, min, max);
+    const outward = joint.position === min ? joint.velocity < 0 : joint.velocity > 0;
+    if (outward) joint.velocity = 0;
+  }
+}
+
+function restPosition({ min, max }: JointLimits): number {
+  return clamp(0, min, max);
+}
+
+function clamp(value: number, low: number, high: number): number {
+  return Math.min(high, Math.max(low, value));
+}

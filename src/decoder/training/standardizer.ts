@@ -1,0 +1,57 @@
+import { type ModelReader } from '../classifiers/model-reader.js';
+
+/**
+ * Puts every feature on the same footing: (x − mean)/SD over the training windows. EMG features span ten
+ * orders of magnitude (volts beside counts), which distances, shrinkage and gradients cannot take.
+ */
+export class Standardizer {
+  /** @param scale 1/SD; 1 for a feature that never changed */
+  constructor(
+    readonly mean: Float64Array,
+    readonly scale: Float64Array,
+  ) {}
+
+  /** Learn from row-major rows × columns numbers. */
+  static of(x: Float64Array, rows: number, columns: number): Standardizer {
+    const mean = new Float64Array(columns);
+    const scale = new Float64Array(columns);
+    for (let r = 0; r < rows; r++) for (let i = 0; i < columns; i++) mean[i] += x[r * columns + i] / rows;
+    for (let r = 0; r < rows; r++)
+      for (let i = 0; i < columns; i++) scale[i] += (x[r * columns + i] - mean[i]) ** 2 / rows;
+    for (let i = 0; i < columns; i++) {
+      const sd = Math.sqrt(scale[i]);
+      scale[i] = sd > 1e-12 * Math.abs(mean[i]) ? 1 / sd : 1;
+    }
+    return new Standardizer(mean, scale);
+  }
+
+  /** Standardise one vector in place; values that are not finite become the mean. Returns how many were. */
+  apply(x: Float64Array, offset = 0): number {
+    let replaced = 0;
+    for (let i = 0; i < this.mean.length; i++) {
+      const z = (x[offset + i] - this.mean[i]) * this.scale[i];
+      if (z - z === 0) x[offset + i] = z;
+      else {
+        x[offset + i] = 0;
+        replaced++;
+      }
+    }
+    return replaced;
+  }
+
+  /** Standardised copy of row-major data. */
+  applied(x: Float64Array): Float64Array {
+    const z = x.slice();
+    for (let at = 0; at < z.length; at += this.mean.length) this.apply(z, at);
+    return z;
+  }
+
+  toJSON(): unknown {
+    return { mean: Array.from(this.mean), scale: Array.from(this.scale) };
+  }
+
+  static fromJSON(reader: ModelReader, length?: number): Standardizer {
+    const mean = reader.numbers('mean', length);
+    return new Standardizer(mean, reader.numbers('scale', mean.length));
+  }
+}
