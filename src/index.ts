@@ -91,7 +91,7 @@ export * from './scenario/journey-fields.js';
 export { defaultPreset, presetByName, presets, type Preset } from './scenario/presets/index.js';
 export { asFastAsPossible, realTime, type Clock, type RealTimeOptions } from './pipeline/clock.js';
 export { BLOCK_MS, simulated, synthesize } from './pipeline/simulated.js';
-export * from './pipeline/calibrate.js';
+export * from './patient/calibrate.js';
 export * from './pipeline/operators/actuated.js';
 export * from './pipeline/operators/classified.js';
 export * from './pipeline/operators/commanded.js';
@@ -105,8 +105,8 @@ export * from './protocol/messages.js';
 export type * from './protocol/server-messages.js';
 export * from './protocol/stream-kind.js';
 export * from './protocol/test-state.js';
-export { createOnlineTest } from './pipeline/online-tests/create-online-test.js';
-export type { OnlineTest, TestProgress, TestSetting, TestTask } from './pipeline/online-tests/online-test.js';
+export { createOnlineTest } from './patient/online-tests/create-online-test.js';
+export type { OnlineTest, TestProgress, TestSetting, TestTask } from './patient/online-tests/online-test.js';
 export { PromptFollower } from './body/user/prompt-follower.js';
 export {
   SimulatedUser,

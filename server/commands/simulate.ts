@@ -2,7 +2,7 @@ import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
 import { quantumSamples } from '../../src/body/physiology/quantum.js';
-import { recordCalibration } from '../../src/pipeline/calibrate.js';
+import { recordCalibration } from '../../src/patient/calibrate.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { bodyWarnings } from '../../src/body/synthesis/body-scenario.js';
 import { Synthesizer } from '../../src/body/synthesis/synthesizer.js';

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import { Decoder } from '../../src/decoder/decoder.js';
-import { recordCalibration } from '../../src/pipeline/calibrate.js';
+import { recordCalibration } from '../../src/patient/calibrate.js';
 import type { CommandContext } from '../cli/context.js';
 import { addDecoderOptions, decoderSpec, type DecoderFlags } from '../cli/decoder-flags.js';
 import { readLabelledData, trainingRecordings } from '../cli/labelled-data.js';

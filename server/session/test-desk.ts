@@ -1,6 +1,6 @@
 import { degreesOfFreedom } from '../../src/ground/movement/degree-of-freedom.js';
-import { createOnlineTest } from '../../src/pipeline/online-tests/create-online-test.js';
-import type { OnlineTest } from '../../src/pipeline/online-tests/online-test.js';
+import { createOnlineTest } from '../../src/patient/online-tests/create-online-test.js';
+import type { OnlineTest } from '../../src/patient/online-tests/online-test.js';
 import { commandMovements, type Command } from '../../src/decoder/prosthesis/command.js';
 import { jointLimits } from '../../src/decoder/prosthesis/joint-limits.js';
 import type { Prosthesis } from '../../src/decoder/prosthesis/prosthesis.js';

@@ -1,6 +1,6 @@
 import type { Activation } from '../../src/body/intent/intent-state.js';
 import type { MovementId } from '../../src/ground/movement/movement.js';
-import type { TestTask } from '../../src/pipeline/online-tests/online-test.js';
+import type { TestTask } from '../../src/patient/online-tests/online-test.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { PromptFollower } from '../../src/body/user/prompt-follower.js';
 import { SimulatedUser, type Posture, type UserIntent } from '../../src/body/user/simulated-user.js';

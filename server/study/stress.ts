@@ -4,7 +4,7 @@ import {
   type DisturbanceMetrics,
   type DisturbedSeries,
 } from '../../src/decoder/evaluation/disturbance-metrics.js';
-import { calibrate, CALIBRATION_SESSION, recordCalibration } from '../../src/pipeline/calibrate.js';
+import { calibrate, CALIBRATION_SESSION, recordCalibration } from '../../src/patient/calibrate.js';
 import { mergeScenario, type Scenario } from '../../src/scenario/scenario.js';
 import { ConfigError } from '../../src/ground/signal/errors.js';
 import { closest } from '../../src/ground/signal/parse-fields.js';

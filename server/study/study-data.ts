@@ -1,6 +1,6 @@
 import { channelOf, type SampleBlock } from '../../src/ground/signal/sample-block.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
-import { recordCalibration } from '../../src/pipeline/calibrate.js';
+import { recordCalibration } from '../../src/patient/calibrate.js';
 import type { LabelledData } from '../cli/labelled-data.js';
 
 /** One labelled stretch of signal. */

@@ -5,7 +5,7 @@ import type { TemplateBank } from '../../src/body/conductor/template-bank.js';
 import { Decoder, type TrainingRecording, type TrainingReport } from '../../src/decoder/decoder.js';
 import type { DecoderSpec } from '../../src/decoder/decoder-fields.js';
 import type { SavedDecoder } from '../../src/decoder/decoder-json.js';
-import { recordCalibration, type CalibrationRecording } from '../../src/pipeline/calibrate.js';
+import { recordCalibration, type CalibrationRecording } from '../../src/patient/calibrate.js';
 import type { CalibrationSummary } from '../../src/protocol/server-messages.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { parseBody } from '../../src/body/synthesis/body-scenario.js';

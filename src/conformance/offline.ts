@@ -2,7 +2,7 @@ import { Decoder } from '../decoder/decoder.js';
 import { trainingWindows, type TrainingRecording } from '../decoder/training/training-windows.js';
 import { IntentScript } from '../body/intent/intent-script.js';
 import type { IntentSpec } from '../body/intent/intent-fields.js';
-import { calibrationScenario } from '../pipeline/calibrate.js';
+import { calibrationScenario } from '../patient/calibrate.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { Synthesizer } from '../body/synthesis/synthesizer.js';
 

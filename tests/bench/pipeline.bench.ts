@@ -1,7 +1,7 @@
 import { filterSpecs } from '../../src/decoder/filters/filter-fields.js';
 import { FilterChain } from '../../src/decoder/filters/filter-chain.js';
 import { Windower } from '../../src/decoder/window.js';
-import { calibrate } from '../../src/pipeline/calibrate.js';
+import { calibrate } from '../../src/patient/calibrate.js';
 import { asFastAsPossible } from '../../src/pipeline/clock.js';
 import { commanded } from '../../src/pipeline/operators/commanded.js';
 import { decoded } from '../../src/pipeline/operators/decoded.js';

@@ -6,7 +6,7 @@ import { openLiveModel, type LiveModel } from '../../../server/outside/live-mode
 import { runTraining } from '../../../server/worker/tasks.js';
 import { Decoder } from '../../../src/decoder/decoder.js';
 import { realTime } from '../../../src/pipeline/clock.js';
-import { recordCalibration } from '../../../src/pipeline/calibrate.js';
+import { recordCalibration } from '../../../src/patient/calibrate.js';
 import { livePatient, type LivePatient } from '../live-patient.js';
 import { OutsideProcess, type Heard } from '../outside/outside-process.js';
 import { smallScenario } from '../small-scenario.js';

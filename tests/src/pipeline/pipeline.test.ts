@@ -2,7 +2,7 @@ import { lastValueFrom, map, of, toArray, VirtualTimeScheduler, type Observable 
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filterSpecs } from '../../../src/decoder/filters/filter-fields.js';
 import { Lda } from '../../../src/decoder/classifiers/lda.js';
-import { calibrate, type Calibration } from '../../../src/pipeline/calibrate.js';
+import { calibrate, type Calibration } from '../../../src/patient/calibrate.js';
 import { asFastAsPossible, realTime } from '../../../src/pipeline/clock.js';
 import { actuated } from '../../../src/pipeline/operators/actuated.js';
 import { classified } from '../../../src/pipeline/operators/classified.js';

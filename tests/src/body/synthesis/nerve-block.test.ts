@@ -1,15 +1,15 @@
 import { map } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { filterSpecs } from '../../../src/decoder/filters/filter-fields.js';
-import { calibrate } from '../../../src/pipeline/calibrate.js';
-import { asFastAsPossible } from '../../../src/pipeline/clock.js';
-import { commanded } from '../../../src/pipeline/operators/commanded.js';
-import { decoded } from '../../../src/pipeline/operators/decoded.js';
-import { filtered } from '../../../src/pipeline/operators/filtered.js';
-import { windowed } from '../../../src/pipeline/operators/windowed.js';
-import { synthesize } from '../../../src/pipeline/simulated.js';
-import { mergeScenario, parseScenario, type Scenario } from '../../../src/scenario/scenario.js';
-import { dialBody } from '../body/synthesis/dials/dial-body.js';
+import { filterSpecs } from '../../../../src/decoder/filters/filter-fields.js';
+import { calibrate } from '../../../../src/patient/calibrate.js';
+import { asFastAsPossible } from '../../../../src/pipeline/clock.js';
+import { commanded } from '../../../../src/pipeline/operators/commanded.js';
+import { decoded } from '../../../../src/pipeline/operators/decoded.js';
+import { filtered } from '../../../../src/pipeline/operators/filtered.js';
+import { windowed } from '../../../../src/pipeline/operators/windowed.js';
+import { synthesize } from '../../../../src/pipeline/simulated.js';
+import { mergeScenario, parseScenario, type Scenario } from '../../../../src/scenario/scenario.js';
+import { dialBody } from './dials/dial-body.js';
 
 const scenario = parseScenario({
   ...dialBody({

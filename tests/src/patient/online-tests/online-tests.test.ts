@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { MovementId } from '../../../../src/ground/movement/movement.js';
-import { createOnlineTest } from '../../../../src/pipeline/online-tests/create-online-test.js';
-import type { TestProgress } from '../../../../src/pipeline/online-tests/online-test.js';
+import { createOnlineTest } from '../../../../src/patient/online-tests/create-online-test.js';
+import type { TestProgress } from '../../../../src/patient/online-tests/online-test.js';
 import { prosthesisFields } from '../../../../src/decoder/prosthesis/prosthesis-fields.js';
 import type { TestName } from '../../../../src/protocol/test-state.js';
 import { ConfigError } from '../../../../src/ground/signal/errors.js';
