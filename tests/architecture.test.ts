@@ -19,7 +19,7 @@ const floors: Record<string, readonly string[]> = {
 };
 /** Floors within the ground floor and the wings. */
 const rooms: Record<string, Record<string, readonly string[]>> = {
-  ground: { types: [], signal: ['types'], movement: ['signal'] },
+  ground: { types: [], math: [], signal: ['types', 'math'], movement: ['signal', 'math'] },
   body: {
     anatomy: [],
     user: [],

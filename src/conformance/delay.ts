@@ -1,4 +1,5 @@
 import { Fourier, nextPowerOfTwo } from '../ground/signal/fft.js';
+import { cos, sin, square } from '../ground/math/real.js';
 
 /**
  * Time by which `later` lags behind `earlier`, at the peak of their cross-correlation, in s. Computed on a grid 16
@@ -57,8 +58,8 @@ function interpolated(values: Float64Array, size: number, at: number): number {
   let sum = 0;
   for (let k = middle - reach + 1; k <= middle + reach; k++) {
     const t = at - k;
-    const sinc = t === 0 ? 1 : Math.sin(Math.PI * t) / (Math.PI * t);
-    sum += values[2 * (((k % size) + size) % size)] * sinc * Math.cos((Math.PI * t) / (2 * reach)) ** 2;
+    const sinc = t === 0 ? 1 : sin(Math.PI * t) / (Math.PI * t);
+    sum += values[2 * (((k % size) + size) % size)] * sinc * square(cos((Math.PI * t) / (2 * reach)));
   }
   return sum;
 }

@@ -1,4 +1,5 @@
 import type { Series } from './conformance-row.js';
+import { log10, pow } from '../ground/math/real.js';
 
 /** What a plot shows beside its curves. */
 export interface PlotOptions {
@@ -99,7 +100,7 @@ function axisOf(values: readonly number[]): Axis {
   if (low > 0 && low < 0.5 * high) low = 0;
   if (high === low) [low, high] = [low - 0.5, high + 0.5];
   const rough = (high - low) / 5;
-  const power = 10 ** Math.floor(Math.log10(rough));
+  const power = pow(10, Math.floor(log10(rough)));
   const step = power * ([1, 2, 5, 10].find((factor) => factor * power >= rough) ?? 10);
   const first = Math.floor(low / step + 1e-9);
   const last = Math.ceil(high / step - 1e-9);

@@ -1,5 +1,6 @@
 import { Fourier } from '../ground/signal/fft.js';
 import { mean } from './statistics.js';
+import { sin, square } from '../ground/math/real.js';
 
 /** Power spectral density in V²/Hz at `frequency`. */
 export interface Spectrum {
@@ -18,7 +19,7 @@ export function spectrumOf(x: ArrayLike<number>, sampleRateHz: number, segment =
   const windowed = new Float64Array(segment);
   const power = new Float64Array(segment / 2 + 1);
   const density = new Float64Array(segment / 2 + 1);
-  const hann = Float64Array.from({ length: segment }, (_, i) => Math.sin((Math.PI * i) / segment) ** 2);
+  const hann = Float64Array.from({ length: segment }, (_, i) => square(sin((Math.PI * i) / segment)));
   let windows = 0;
   for (let from = 0; from + segment <= x.length; from += segment / 2, windows++) {
     for (let i = 0; i < segment; i++) windowed[i] = x[from + i];
@@ -48,7 +49,7 @@ export function bandRms({ frequency, density, step }: Spectrum, lowHz: number, h
 /** Frequency that halves the power between two frequencies (by default those of surface EMG). */
 export function medianFrequency(spectrum: Spectrum, lowHz = 10, highHz = 500): number {
   const { frequency, density, step } = spectrum;
-  const half = (bandRms(spectrum, lowHz, highHz) ** 2 / step) * 0.5;
+  const half = (square(bandRms(spectrum, lowHz, highHz)) / step) * 0.5;
   let sum = 0;
   for (let bin = 0; bin < frequency.length; bin++) {
     if (frequency[bin] < lowHz) continue;

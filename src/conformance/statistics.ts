@@ -1,3 +1,5 @@
+import { square } from '../ground/math/real.js';
+
 /** Arithmetic mean; NaN of nothing. */
 export function mean(x: ArrayLike<number>): number {
   let sum = 0;
@@ -9,7 +11,7 @@ export function mean(x: ArrayLike<number>): number {
 export function standardDeviation(x: ArrayLike<number>): number {
   const centre = mean(x);
   let sum = 0;
-  for (let i = 0; i < x.length; i++) sum += (x[i] - centre) ** 2;
+  for (let i = 0; i < x.length; i++) sum += square(x[i] - centre);
   return Math.sqrt(sum / x.length);
 }
 
@@ -33,11 +35,11 @@ export function excessKurtosis(x: ArrayLike<number>): number {
   let second = 0;
   let fourth = 0;
   for (let i = 0; i < x.length; i++) {
-    const square = (x[i] - centre) ** 2;
-    second += square;
-    fourth += square * square;
+    const squared = square(x[i] - centre);
+    second += squared;
+    fourth += squared * squared;
   }
-  return (fourth * x.length) / second ** 2 - 3;
+  return (fourth * x.length) / square(second) - 3;
 }
 
 /** Place at which a falling curve crosses a level, by linear interpolation; NaN where it never does. */

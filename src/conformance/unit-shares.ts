@@ -3,6 +3,7 @@ import { deriveTemplates } from '../body/conductor/derive-templates.js';
 import type { TemplateBank, UnitSource } from '../body/conductor/template-bank.js';
 import { Synthesizer, type Truth } from '../body/synthesis/synthesizer.js';
 import { rms } from './statistics.js';
+import { pow } from '../ground/math/real.js';
 
 /** Templates of a body, with the units behind them. */
 export function templatesOf(body: BodyScenario): { bank: TemplateBank; units: readonly UnitSource[] } {
@@ -39,7 +40,7 @@ export function weightedVelocity(
   let sum = 0;
   let weights = 0;
   actionPotentials(bank, 0).forEach((potential, unit) => {
-    const weight = potential ? counts[unit] * rms(potential) ** power : 0;
+    const weight = potential ? counts[unit] * pow(rms(potential), power) : 0;
     sum += weight * velocities[unit];
     weights += weight;
   });

@@ -1,5 +1,6 @@
 import { MM } from '../../ground/signal/units.js';
 import type { SurgerySpec } from './surgery.js';
+import { exp, pow } from '../../ground/math/real.js';
 
 /** How far a limb has recovered. The courses are assumptions: no measurement gives their time constants. */
 export interface Recovery {
@@ -18,12 +19,12 @@ export interface Recovery {
 /** State of recovery at `daysSinceSurgery`. */
 export function recoveryAt(surgery: SurgerySpec): Recovery {
   const days = surgery.daysSinceSurgery;
-  const remaining = (constant: number): number => Math.exp(-days / constant);
+  const remaining = (constant: number): number => exp(-days / constant);
   return {
     swelling: surgery.swellingMm * MM * remaining(surgery.swellingDays),
     activation: surgery.nerveBlock ? 0 : 1 - surgery.activationLoss * remaining(surgery.activationDays),
     // Axons first have to grow to the muscle: nothing for weeks, then most of it within some months.
-    reinnervation: 1 - Math.exp(-((days / surgery.reinnervationDays) ** 3)),
+    reinnervation: 1 - exp(-pow(days / surgery.reinnervationDays, 3)),
     atrophy: 1 - remaining(surgery.atrophyDays),
     contactImpedance: 1 + 0.5 * remaining(surgery.swellingDays),
   };

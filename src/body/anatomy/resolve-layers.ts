@@ -4,6 +4,7 @@ import type { Layer } from './anatomy.js';
 import type { LimbSpec } from './limb.js';
 import { recoveryAt } from './recovery.js';
 import type { SurgerySpec } from './surgery.js';
+import { exp, log } from '../../ground/math/real.js';
 
 /** Titanium, S/m. In the limb it is a near-equipotential inclusion (assumption: limb models stop at bone). */
 export const titanium = 2.4e6;
@@ -43,7 +44,7 @@ export function resolveLayers(
 function swollenFat(fat: number, fatMm: number, totalMm: number): number {
   if (totalMm === fatMm) return fat;
   const fluid = 1 - fatMm / totalMm;
-  return Math.exp((1 - fluid) * Math.log(fat) + fluid * Math.log(oedema));
+  return exp((1 - fluid) * log(fat) + fluid * log(oedema));
 }
 
 function requireRoom(limb: LimbSpec): void {

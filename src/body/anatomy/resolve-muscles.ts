@@ -5,6 +5,7 @@ import type { LimbSpec } from './limb.js';
 import type { MuscleSpec } from './muscle.js';
 import { recoveryAt, type Recovery } from './recovery.js';
 import type { SurgerySpec } from './surgery.js';
+import { square } from '../../ground/math/real.js';
 
 /**
  * Muscles after reattachment, atrophy and reinnervation.
@@ -127,7 +128,7 @@ function transmission(fixation: number): number {
 
 /** Active force against length, a parabola about rest length after Gordon, Huxley & Julian 1966. */
 function forceAtLength(tension: number): number {
-  return Math.max(0.05, 1 - ((tension - 1) / 0.62) ** 2);
+  return Math.max(0.05, 1 - square((tension - 1) / 0.62));
 }
 
 function requireUnits(muscle: MuscleSpec, path: string): void {

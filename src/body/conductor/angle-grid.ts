@@ -1,3 +1,5 @@
+import { sinh } from '../../ground/math/real.js';
+
 /**
  * Angles 0 … π, finest near 0: θ_i = π sinh(b i/M)/sinh(b). The potential of a fibre changes fast under the
  * electrode and slowly on the far side of the limb.
@@ -20,18 +22,18 @@ export class AngleGrid {
     let high = 12;
     for (let i = 0; i < 40; i++) {
       const middle = (low + high) / 2;
-      if ((Math.PI * Math.sinh(middle / steps)) / Math.sinh(middle) > first) low = middle;
+      if ((Math.PI * sinh(middle / steps)) / sinh(middle) > first) low = middle;
       else high = middle;
     }
     this.bend = low;
     this.angles = Float64Array.from({ length: count }, (_, i) =>
-      i === steps ? Math.PI : (Math.PI * Math.sinh((low * i) / steps)) / Math.sinh(low),
+      i === steps ? Math.PI : (Math.PI * sinh((low * i) / steps)) / sinh(low),
     );
   }
 
   /** Grid index below an angle in [0, π], at most count − 2. */
   below(angle: number): number {
-    const at = (Math.asinh((angle * Math.sinh(this.bend)) / Math.PI) * (this.count - 1)) / this.bend;
+    const at = (Math.asinh((angle * sinh(this.bend)) / Math.PI) * (this.count - 1)) / this.bend;
     return Math.min(this.count - 2, Math.max(0, Math.floor(at)));
   }
 

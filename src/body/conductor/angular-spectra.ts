@@ -2,6 +2,7 @@ import type { AngleGrid } from './angle-grid.js';
 import { contactFilter } from './contact-filter.js';
 import type { KernelQuery } from './kernels.js';
 import { RadialSolver } from './radial-solver.js';
+import { cos, sin } from '../../ground/math/real.js';
 
 /** Angles per level; even, as they are inverted in pairs. */
 export const angleCount = 48;
@@ -114,8 +115,8 @@ export function arrangementFactor(group: KernelQuery['group'], k: number, cutoff
   let re = 0;
   let im = 0;
   group.weights.forEach((weight, c) => {
-    re += weight * Math.cos(k * group.offsets[c]);
-    im += weight * Math.sin(k * group.offsets[c]);
+    re += weight * cos(k * group.offsets[c]);
+    im += weight * sin(k * group.offsets[c]);
   });
   const gain = k * antiAlias(k / cutoff);
   return [-im * gain, re * gain];
@@ -125,7 +126,7 @@ export function arrangementFactor(group: KernelQuery['group'], k: number, cutoff
 function antiAlias(relative: number): number {
   if (relative <= 0.75) return 1;
   if (relative >= 1.25) return 0;
-  return 0.5 + 0.5 * Math.cos((Math.PI * (relative - 0.75)) / 0.5);
+  return 0.5 + 0.5 * cos((Math.PI * (relative - 0.75)) / 0.5);
 }
 
 /** Orders that matter: potentials fall as (r/ρ)^n, and a contact averages out what is finer than itself. */
@@ -136,7 +137,7 @@ function ordersNeeded(group: KernelQuery['group'], level: number): number {
 /** Smooth end of the sum over orders, which keeps ripples out of kernels that were cut short. */
 function orderTaper(n: number, order: number): number {
   const relative = n / (order + 1);
-  return relative <= 0.7 ? 1 : 0.5 + 0.5 * Math.cos((Math.PI * (relative - 0.7)) / 0.3);
+  return relative <= 0.7 ? 1 : 0.5 + 0.5 * cos((Math.PI * (relative - 0.7)) / 0.3);
 }
 
 /** Wanted first step of a level's grid of angles, rad. */
@@ -153,6 +154,6 @@ function nearness(group: KernelQuery['group'], level: number): number {
 function cosineTable(grid: AngleGrid, order: number): Float64Array {
   const table = new Float64Array(grid.count * (order + 1));
   for (let angle = 0; angle < grid.count; angle++)
-    for (let n = 0; n <= order; n++) table[angle * (order + 1) + n] = Math.cos(n * grid.angles[angle]);
+    for (let n = 0; n <= order; n++) table[angle * (order + 1) + n] = cos(n * grid.angles[angle]);
   return table;
 }

@@ -1,3 +1,5 @@
+import { exp, log, square } from '../../ground/math/real.js';
+
 /**
  * Modified Bessel functions I_n and K_n of integer order n ≥ 0 and argument x > 0, by ratios of neighbouring
  * orders, so that nothing overflows whatever the order.
@@ -27,12 +29,12 @@ export function climb(ladder: BesselLadder, x: number, maxOrder: number): void {
   // Each step down shrinks the relative error of the start by about r²; this many steps leave none of it.
   const start = maxOrder + 8 + Math.ceil(6 * Math.sqrt(x));
   // Amos, Math Comput 1974;28:239: within some per cent of the true ratio for every x.
-  let ratio = x / (start + 0.5 + Math.sqrt((start + 1.5) ** 2 + x * x));
+  let ratio = x / (start + 0.5 + Math.sqrt(square(start + 1.5) + x * x));
   for (let n = start; n > maxOrder; n--) ratio = 1 / ((2 * n) / x + ratio);
   ratioI[maxOrder] = ratio;
   for (let n = maxOrder; n > 0; n--) ratioI[n - 1] = ratio = 1 / ((2 * n) / x + ratio);
 
-  ladder.k0 = x < 2 ? seriesK0(x) * Math.exp(x) : steedK(x);
+  ladder.k0 = x < 2 ? seriesK0(x) * exp(x) : steedK(x);
   ratioK[0] = x < 2 ? ratioFromWronskian(x, ladder.k0, ratio) : steedRatio;
   for (let n = 1; n <= maxOrder; n++) ratioK[n] = (2 * n) / x + 1 / ratioK[n - 1];
   ladder.i0 = 1 / (x * ladder.k0 * (ratioK[0] + ratio));
@@ -40,12 +42,12 @@ export function climb(ladder: BesselLadder, x: number, maxOrder: number): void {
 
 /** e^(−x) I_n(x). */
 export function besselI(n: number, x: number): number {
-  return Math.exp(logBesselI(n, x));
+  return exp(logBesselI(n, x));
 }
 
 /** e^x K_n(x); Infinity beyond the range of a double. */
 export function besselK(n: number, x: number): number {
-  return Math.exp(logBesselK(n, x));
+  return exp(logBesselK(n, x));
 }
 
 /** ln(e^(−x) I_n(x)), finite for every n and x > 0. */
@@ -72,16 +74,16 @@ function ladderAt(n: number, x: number): BesselLadder {
 
 /** ln(first · ratio_0 · … · ratio_(n−1)), multiplying while it is safe so that rounding stays small. */
 function sumOfLogs(first: number, ratios: Float64Array, n: number): number {
-  let log = 0;
+  let sum = 0;
   let product = first;
   for (let j = 0; j < n; j++) {
     product *= ratios[j];
     if (product > 1e200 || product < 1e-200) {
-      log += Math.log(product);
+      sum += log(product);
       product = 1;
     }
   }
-  return log + Math.log(product);
+  return sum + log(product);
 }
 
 /** K_0 by its ascending series (Abramowitz & Stegun 9.6.13), for x < 2. */
@@ -97,7 +99,7 @@ function seriesK0(x: number): number {
     i0 += term;
     sum += term * harmonic;
   }
-  return sum - (Math.log(x / 2) + 0.5772156649015329) * i0;
+  return sum - (log(x / 2) + 0.5772156649015329) * i0;
 }
 
 /** K_1/K_0 where K_0 and I_1/I_0 are known. `k0` carries e^x, I_0 its series with e^(−x). */
@@ -106,7 +108,7 @@ function ratioFromWronskian(x: number, k0: number, ratioI: number): number {
   let term = 1;
   let i0 = 1;
   for (let j = 1; term > 1e-18; j++) i0 += term *= quarter / (j * j);
-  return Math.exp(x) / (x * i0 * k0) - ratioI;
+  return exp(x) / (x * i0 * k0) - ratioI;
 }
 
 let steedRatio = 0;

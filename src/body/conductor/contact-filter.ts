@@ -1,4 +1,5 @@
 import type { ElectrodeChannel } from '../anatomy/anatomy.js';
+import { cos, hypot, sin, square } from '../../ground/math/real.js';
 
 /** Size and shape of a contact that lies on the cylinder of its radius. */
 export type ContactShape = Pick<ElectrodeChannel, 'contactShape' | 'contactDiameter' | 'contactWidth'>;
@@ -10,18 +11,18 @@ export type ContactShape = Pick<ElectrodeChannel, 'contactShape' | 'contactDiame
  */
 export function contactFilter(shape: ContactShape, radius: number, k: number, n: number): number {
   const around = n / radius;
-  if (shape.contactShape === 'disc') return jinc(Math.hypot(k, around) * (shape.contactDiameter / 2));
+  if (shape.contactShape === 'disc') return jinc(hypot(k, around) * (shape.contactDiameter / 2));
   return sinc((k * shape.contactDiameter) / 2) * sinc((around * shape.contactWidth) / 2);
 }
 
 function sinc(x: number): number {
-  return Math.abs(x) < 1e-6 ? 1 : Math.sin(x) / x;
+  return Math.abs(x) < 1e-6 ? 1 : sin(x) / x;
 }
 
 /** 2 J_1(x)/x to 3e-8 (Abramowitz & Stegun 9.4.4 and 9.4.6). */
 export function jinc(x: number): number {
   if (x < 3) {
-    const t = (x / 3) ** 2;
+    const t = square(x / 3);
     return (
       1 +
       2 *
@@ -42,5 +43,5 @@ export function jinc(x: number): number {
     t *
       (0.12499612 +
         t * (0.0000565 + t * (-0.00637879 + t * (0.00074348 + t * (0.00079824 - t * 0.00029166)))));
-  return (2 * amplitude * Math.cos(phase)) / (x * Math.sqrt(x));
+  return (2 * amplitude * cos(phase)) / (x * Math.sqrt(x));
 }

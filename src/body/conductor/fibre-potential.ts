@@ -1,6 +1,7 @@
 import type { KernelSet } from './kernels.js';
 import type { MomentTables } from './moment-tables.js';
 import type { Fibre } from './fibres.js';
+import { exp } from '../../ground/math/real.js';
 
 /** Length of the source behind which nothing of it is left (5e-4 of its peak), m. */
 export const sourceLength = 0.016;
@@ -87,7 +88,7 @@ export class FibrePotential {
   private cut(coefficients: Float64Array, distance: number): void {
     for (let i = Math.ceil(distance / this.travel); i < this.length; i++) {
       const w = (i * this.travel - distance) * 1e3;
-      const fall = w > 40 ? 0 : Math.exp(-w);
+      const fall = w > 40 ? 0 : exp(-w);
       coefficients[4 * i] = fall * w * w * (3 - w);
       coefficients[4 * i + 1] = fall * w * (6 - 3 * w);
       coefficients[4 * i + 2] = fall * (3 - 3 * w);

@@ -2,6 +2,7 @@ import type { Muscle } from '../anatomy/anatomy.js';
 import { RandomStream } from '../../ground/signal/random.js';
 import { wrapAngle } from '../../ground/signal/units.js';
 import type { UnitSource } from './template-bank.js';
+import { atan2, cos, hypot, pow, sin, square } from '../../ground/math/real.js';
 
 /** A fibre that stands for its share of a unit's fibres. */
 export interface Fibre {
@@ -60,14 +61,14 @@ export function placeFibres(muscle: Muscle, source: UnitSource, firstUnit: numbe
     // Velocity goes with diameter: 0.6 m/s about 3.7 are the measured 9 µm about 55. Thick fibres carry more current, so
     // fast units are larger than their number of fibres tells. Fatigue slows a fibre without making it thinner.
     const thickness = (diameter * muscle.fibreDiameterScale * source.conductionVelocity[unit]) / meanVelocity;
-    const area = (Math.PI / 4) * thickness ** 2;
+    const area = (Math.PI / 4) * square(thickness);
     const slowed = source.velocityScale?.[unit] ?? 1;
     const velocity = source.conductionVelocity[unit] * slowed;
     for (let i = 0; i < shown; i++) {
       // Sunflower: even cover of a disc by any number of points.
       const reach = territory * Math.sqrt((i + 0.5) / shown);
       const turn = i * goldenAngle + 2 * Math.PI * draws[3];
-      const place = within(muscle, centre, reach * Math.cos(turn), reach * Math.sin(turn));
+      const place = within(muscle, centre, reach * cos(turn), reach * sin(turn));
       // Each spread is cut into equal shares, one per fibre, in an order of its own.
       const share = (stride: number, draw: number): number =>
         quantile((((i * stride + Math.floor(draw * shown)) % shown) + 0.5) / shown);
@@ -79,7 +80,7 @@ export function placeFibres(muscle: Muscle, source: UnitSource, firstUnit: numbe
         endPlate,
         ...endsOf(muscle, endPlate, share(3, draws[5]), share(7, draws[3])),
         velocity: velocity * (1 + velocitySpread * share(3, draws[2])),
-        strength: (intracellular * area * count * slowed ** spikeLoss) / shown,
+        strength: (intracellular * area * count * pow(slowed, spikeLoss)) / shown,
       });
     }
   }
@@ -93,16 +94,16 @@ interface Point {
 
 /** A point evenly drawn from the sector. */
 function centreOf({ innerRadius, outerRadius, angle, width }: Muscle, u: number, v: number): Point {
-  const radius = Math.sqrt(innerRadius ** 2 + u * (outerRadius ** 2 - innerRadius ** 2));
+  const radius = Math.sqrt(square(innerRadius) + u * (square(outerRadius) - square(innerRadius)));
   return { radius, angle: angle + (v - 0.5) * width };
 }
 
 /** A point displaced across the limb and put back into the sector where it left it. */
 function within(muscle: Muscle, centre: Point, outwards: number, around: number): Point {
   const x = centre.radius + outwards;
-  const radius = Math.min(muscle.outerRadius, Math.max(muscle.innerRadius, Math.hypot(x, around)));
+  const radius = Math.min(muscle.outerRadius, Math.max(muscle.innerRadius, hypot(x, around)));
   const half = muscle.width / 2;
-  const offset = wrapAngle(centre.angle + Math.atan2(around, x) - muscle.angle);
+  const offset = wrapAngle(centre.angle + atan2(around, x) - muscle.angle);
   return { radius, angle: wrapAngle(muscle.angle + Math.min(half, Math.max(-half, offset))) };
 }
 
@@ -129,6 +130,6 @@ function endsOf(
 
 /** Quantile of a normal distribution cut at ±2.5, by Tukey's lambda with λ = 0.1349. */
 function quantile(p: number): number {
-  const value = (p ** 0.1349 - (1 - p) ** 0.1349) / 0.1975;
+  const value = (pow(p, 0.1349) - pow(1 - p, 0.1349)) / 0.1975;
   return Math.min(2.5, Math.max(-2.5, value));
 }

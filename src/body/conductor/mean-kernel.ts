@@ -3,6 +3,7 @@ import type { Fourier } from '../../ground/signal/fft.js';
 import { arrangementFactor, type Spectra } from './angular-spectra.js';
 import { contactFilter } from './contact-filter.js';
 import { wrapIndex, type KernelQuery } from './kernels.js';
+import { exp, log, square } from '../../ground/math/real.js';
 
 /** Frequencies of order 0 per bin of the others: its transform is as many times as long. */
 export const finer = 4;
@@ -24,7 +25,7 @@ export function meanKernel(
   const spectrum = new Float64Array(2 * size);
   const conductance = layers.reduce(
     (sum, layer, i) =>
-      sum + layer.sigmaZ * Math.PI * (layer.outerRadius ** 2 - (layers[i - 1]?.outerRadius ?? 0) ** 2),
+      sum + layer.sigmaZ * Math.PI * (square(layer.outerRadius) - square(layers[i - 1]?.outerRadius ?? 0)),
     0,
   );
   const net = group.weights.reduce((sum, weight) => sum + weight, 0);
@@ -58,5 +59,5 @@ function meanAt(spectra: Spectra, level: number, bin: number): number {
   if (low === bin) return values[low];
   const a = values[low];
   const b = values[low + 1];
-  return a > 0 && b > 0 ? Math.exp(Math.log(a) + (bin - low) * (Math.log(b) - Math.log(a))) : 0;
+  return a > 0 && b > 0 ? exp(log(a) + (bin - low) * (log(b) - log(a))) : 0;
 }

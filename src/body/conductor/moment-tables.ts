@@ -1,4 +1,5 @@
 import type { KernelSet } from './kernels.js';
+import { exp, pow } from '../../ground/math/real.js';
 
 /**
  * Convolutions of the travelling source with every kernel of a level, in a form in which cutting the source at the
@@ -82,11 +83,11 @@ function cellIntegrals(width: number): CellIntegrals {
   const steps = 200;
   for (let i = 0; i <= steps; i++) {
     const v = (width * i) / steps;
-    const weight = ((i === 0 || i === steps ? 1 : i % 2 ? 4 : 2) * width * Math.exp(-v)) / (3 * steps);
+    const weight = ((i === 0 || i === steps ? 1 : i % 2 ? 4 : 2) * width * exp(-v)) / (3 * steps);
     for (let j = 0; j < 4; j++) {
-      near[j] += weight * v ** j * (1 - v / width);
-      far[j] += weight * v ** j * (v / width);
+      near[j] += weight * pow(v, j) * (1 - v / width);
+      far[j] += weight * pow(v, j) * (v / width);
     }
   }
-  return { near, far, width, fall: Math.exp(-width) };
+  return { near, far, width, fall: exp(-width) };
 }

@@ -1,4 +1,5 @@
 import type { TemplateBank } from './template-bank.js';
+import { square } from '../../ground/math/real.js';
 
 /** Share of a channel's RMS that may go with dropped pairs, and with samples after the end. */
 export const pruneLimit = 0.01;
@@ -94,7 +95,7 @@ function pruned(energy: Float64Array, totals: Float64Array): { keep: Uint8Array;
     const pairs = Array.from({ length: energy.length / channels }, (_, unit) => unit * channels + channel);
     pairs.sort((a, b) => energy[a] - energy[b] || a - b);
     for (const pair of pairs) {
-      if (dropped[channel] + energy[pair] > pruneLimit ** 2 * totals[channel]) break;
+      if (dropped[channel] + energy[pair] > square(pruneLimit) * totals[channel]) break;
       dropped[channel] += energy[pair];
       keep[pair] = 0;
     }

@@ -1,5 +1,6 @@
 import type { Layer } from '../anatomy/anatomy.js';
 import { climb, createLadder, type BesselLadder } from './bessel.js';
+import { exp } from '../../ground/math/real.js';
 
 /** A stretch of one layer between two stations; the innermost starts at the axis and has no inner point. */
 interface Segment {
@@ -96,7 +97,7 @@ export class RadialSolver {
     const { segments, growth, decay } = this;
     segments.forEach(({ inner, outer, innerRadius, outerRadius, kappa }, s) => {
       if (!inner) return;
-      const fall = Math.exp(-k * kappa * (outerRadius - innerRadius));
+      const fall = exp(-k * kappa * (outerRadius - innerRadius));
       growth[s] = (inner.i0 / outer.i0) * fall;
       decay[s] = (outer.k0 / inner.k0) * fall;
     });

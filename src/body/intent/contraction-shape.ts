@@ -1,4 +1,5 @@
 import type { IntentSpec } from './intent-fields.js';
+import { cos } from '../../ground/math/real.js';
 
 /** Course of one contraction: its length in samples, and its relative strength and phase at each. */
 export interface ContractionShape {
@@ -35,7 +36,7 @@ export function sinusoid(length: number, ramp: number, samplesPerCycle: number):
   return {
     length,
     hold: faded.hold,
-    level: (t) => (faded.level(t) * (1 - Math.cos((2 * Math.PI * t) / samplesPerCycle))) / 2,
+    level: (t) => (faded.level(t) * (1 - cos((2 * Math.PI * t) / samplesPerCycle))) / 2,
     phase: (t) => faded.phase(t),
   };
 }

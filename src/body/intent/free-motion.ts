@@ -3,6 +3,7 @@ import { RandomStream } from '../../ground/signal/random.js';
 import type { IntentSpec } from './intent-fields.js';
 import type { Activation } from './intent-state.js';
 import { describe } from './trial-plan.js';
+import { sin } from '../../ground/math/real.js';
 
 const TONES = 8;
 /** Excursions (in SD) below which a joint is left alone, and at which it is moved with full strength. */
@@ -67,7 +68,7 @@ export class FreeMotion {
 
   private excursion({ frequency, phase }: Joint, seconds: number): number {
     let sum = 0;
-    for (let k = 0; k < TONES; k++) sum += Math.sin(2 * Math.PI * frequency[k] * seconds + phase[k]);
+    for (let k = 0; k < TONES; k++) sum += sin(2 * Math.PI * frequency[k] * seconds + phase[k]);
     return sum * Math.sqrt(2 / TONES);
   }
 }

@@ -2,6 +2,7 @@ import { RandomStream } from '../../ground/signal/random.js';
 import type { IntentSpec } from './intent-fields.js';
 import type { IntentState } from './intent-state.js';
 import { sessionSeed } from './session-seed.js';
+import { cos, exp, sin } from '../../ground/math/real.js';
 
 /** What the synergy needs to know of a muscle. */
 export interface SynergyMuscle {
@@ -55,7 +56,7 @@ export class Synergy {
     const draws = muscles.map(
       ({ name }) => new RandomStream(options.seed, `intent/${name}/position/${limbPosition}`),
     );
-    this.position = Float64Array.from(draws, (random) => Math.exp(effect * random.normal()));
+    this.position = Float64Array.from(draws, (random) => exp(effect * random.normal()));
     this.wanderEnds = new Float64Array(2 * muscles.length);
     // Uneven shares with a mean of 1: which muscles carry the limb depends on how it is held.
     this.posture = Float64Array.from(draws, (random) => 2 * random.uniform());
@@ -99,7 +100,7 @@ export class Synergy {
     const sd = (this.spec.directionVariabilityPercent / 100) * variability;
     const pattern = Float64Array.from(this.muscles, ({ name }) => {
       const random = new RandomStream(this.trialSeed, `intent/${name}/trial/${trial}`);
-      return Math.exp(sd * random.normal() - (sd * sd) / 2);
+      return exp(sd * random.normal() - (sd * sd) / 2);
     });
     const oldest = this.patterns.keys().next();
     if (this.patterns.size >= KEPT && !oldest.done) this.patterns.delete(oldest.value);
@@ -129,8 +130,8 @@ export class Synergy {
     if (sd === 0) return 1;
     // Along a quarter of a circle, so that the variance is the same everywhere between two values.
     const angle = (Math.PI / 2) * between;
-    const value = Math.cos(angle) * this.wanderEnds[2 * m] + Math.sin(angle) * this.wanderEnds[2 * m + 1];
-    return Math.exp(sd * value - (sd * sd) / 2);
+    const value = cos(angle) * this.wanderEnds[2 * m] + sin(angle) * this.wanderEnds[2 * m + 1];
+    return exp(sd * value - (sd * sd) / 2);
   }
 
   /** Height of the muscle's guarding burst at a sample: at most one half-sine per slot of time. */
@@ -142,6 +143,6 @@ export class Synergy {
     const length = 0.15 + 0.4 * random.uniform();
     const start = (1 - length) * random.uniform();
     const part = (index / slotSamples - slot - start) / length;
-    return part > 0 && part < 1 ? GUARDING.burst * random.uniform() * Math.sin(Math.PI * part) : 0;
+    return part > 0 && part < 1 ? GUARDING.burst * random.uniform() * sin(Math.PI * part) : 0;
   }
 }

@@ -1,6 +1,7 @@
 import { movements, type Movement, type MovementId } from '../../ground/movement/movement.js';
 import { RandomStream } from '../../ground/signal/random.js';
 import type { IntentSpec } from './intent-fields.js';
+import { exp } from '../../ground/math/real.js';
 
 /** Random traits of one trial: how the user happens to do it this time. */
 export interface TrialTraits {
@@ -53,7 +54,7 @@ export class TrialPlan {
   /** Factor on all trial-to-trial variability: above 1 while the user is still learning. */
   variabilityOf(trial: number): number {
     const { inexperiencePercent, learningRepetitions } = this.spec;
-    return 1 + (inexperiencePercent / 100) * Math.exp(-this.repetitionOf(trial) / learningRepetitions);
+    return 1 + (inexperiencePercent / 100) * exp(-this.repetitionOf(trial) / learningRepetitions);
   }
 
   traitsOf(trial: number): TrialTraits {

@@ -1,4 +1,5 @@
 import { RandomStream } from '../../ground/signal/random.js';
+import { exp, pow } from '../../ground/math/real.js';
 
 /**
  * Slow random fluctuation that all units of a pool share: white noise through two equal one-pole low-passes,
@@ -17,10 +18,10 @@ export class CommonDrive {
    */
   constructor(seed: number, muscle: string, cutoffHz: number, stepSeconds: number) {
     this.random = new RandomStream(seed, `physiology/${muscle}/common-drive`);
-    const a = Math.exp(-2 * Math.PI * cutoffHz * stepSeconds);
+    const a = exp(-2 * Math.PI * cutoffHz * stepSeconds);
     this.pole = a;
     // Variance of an autoregression with the double pole a, driven by unit white noise: (1 + a²) / (1 − a²)³.
-    this.scale = Math.sqrt((1 - a * a) ** 3 / (1 + a * a));
+    this.scale = Math.sqrt(pow(1 - a * a, 3) / (1 + a * a));
     const settled = Math.ceil(10 / (1 - a));
     for (let k = 0; k < settled; k++) this.next();
   }

@@ -1,6 +1,7 @@
 import { DERECRUITMENT_DELTA_HZ, type UnitCondition } from './force-curve.js';
 import type { MotorUnitSpec } from './motor-unit-fields.js';
 import type { MotorUnitPool } from './motor-unit-pool.js';
+import { exp, log } from '../../ground/math/real.js';
 
 /** Fall of velocity in the first unit, all oxidative, relative to that in the last. Assumption. */
 const OXIDATIVE = 0.4;
@@ -51,9 +52,9 @@ export class Fatigue implements UnitCondition {
     this.spec = spec;
     const { size, recruitmentThreshold } = this.pool;
     const last = recruitmentThreshold[size - 1];
-    const exponent = Math.log(spec.fatigabilityRange) / Math.max(1, size - 1);
+    const exponent = log(spec.fatigabilityRange) / Math.max(1, size - 1);
     for (let i = 0; i < size; i++) {
-      this.lossPerSecond[i] = (spec.fatigueFactor / spec.fatigabilityRange) * Math.exp(exponent * i);
+      this.lossPerSecond[i] = (spec.fatigueFactor / spec.fatigabilityRange) * exp(exponent * i);
       const rank = i / Math.max(1, size - 1);
       this.velocityFall[i] = (spec.velocityDeclinePercent / 100) * (OXIDATIVE + (1 - OXIDATIVE) * rank);
       this.sagLimit[i] = (spec.rateAdaptation * (recruitmentThreshold[i] - 1)) / Math.max(1e-9, last - 1);

@@ -1,7 +1,9 @@
+import { exp, log, pow, square } from '../../ground/math/real.js';
+
 /** Entries of the table; a power of two, so that the top bits of a random integer index it. */
 const BITS = 11;
 const SIZE = 1 << BITS;
-const SCALE = 2 ** (BITS - 32);
+const SCALE = pow(2, BITS - 32);
 /** Density is integrated on this many points over ± REACH standard deviations. */
 const GRID = 4096;
 const REACH = 5;
@@ -19,13 +21,13 @@ export class IntervalTable {
     const shape = 1 / (cv * cv);
     const logDensity =
       distribution === 'normal'
-        ? (z: number): number => -(((z - 1) / cv) ** 2) / 2
-        : (z: number): number => (shape - 1) * Math.log(z) - shape * (z - 1);
+        ? (z: number): number => -square((z - 1) / cv) / 2
+        : (z: number): number => (shape - 1) * log(z) - shape * (z - 1);
     const low = Math.max(1e-3, 1 - REACH * cv);
     const step = (1 + REACH * cv - low) / GRID;
     const cumulative = new Float64Array(GRID + 1);
     for (let k = 0; k < GRID; k++)
-      cumulative[k + 1] = cumulative[k] + Math.exp(logDensity(low + (k + 0.5) * step));
+      cumulative[k + 1] = cumulative[k] + exp(logDensity(low + (k + 0.5) * step));
     for (let k = 0, j = 0; j <= SIZE; j++) {
       // The outermost entries stand for half an entry's probability beyond them.
       const wanted = cumulative[GRID] * Math.min(1 - 0.5 / SIZE, Math.max(0.5 / SIZE, j / SIZE));

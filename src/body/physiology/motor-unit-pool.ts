@@ -9,6 +9,7 @@ import {
   twitchForces,
 } from './recruitment.js';
 import { MeanForce } from './twitch.js';
+import { exp, log, square } from '../../ground/math/real.js';
 
 /** What a pool needs to know of its muscle. */
 export interface PoolMuscle {
@@ -80,9 +81,9 @@ export function createPool(spec: MotorUnitSpec, muscle: PoolMuscle, seed: number
 
 /** Innervation ratios grow exponentially over the pool (Enoka & Fuglevand 2001). */
 function fibreCounts(spec: MotorUnitSpec, size: number): Float64Array {
-  const exponent = Math.log(spec.innervationRange) / Math.max(1, size - 1);
+  const exponent = log(spec.innervationRange) / Math.max(1, size - 1);
   return Float64Array.from({ length: size }, (_, i) =>
-    Math.round(spec.smallestUnitFibres * Math.exp(exponent * i)),
+    Math.round(spec.smallestUnitFibres * exp(exponent * i)),
   );
 }
 
@@ -120,6 +121,6 @@ function conductionVelocities(
 /** Zero mean and unit variance; zeros where nothing varies. */
 function standardise(x: Float64Array): Float64Array {
   const mean = x.reduce((sum, v) => sum + v, 0) / x.length;
-  const sd = Math.sqrt(x.reduce((sum, v) => sum + (v - mean) ** 2, 0) / x.length);
+  const sd = Math.sqrt(x.reduce((sum, v) => sum + square(v - mean), 0) / x.length);
   return x.map((v) => (sd > 1e-9 ? (v - mean) / sd : 0));
 }

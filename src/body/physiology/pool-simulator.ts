@@ -8,6 +8,7 @@ import type { MotorUnitSpec } from './motor-unit-fields.js';
 import type { MotorUnitPool } from './motor-unit-pool.js';
 import { QUANTUM_MS } from './quantum.js';
 import { MeanForce } from './twitch.js';
+import { exp, hypot, pow } from '../../ground/math/real.js';
 
 /** Quanta between two steps of fatigue, and between two calibrations of the tired pool. */
 const FATIGUE_EVERY = 20;
@@ -157,8 +158,8 @@ export class PoolSimulator {
   private fluctuating(excitation: number, drive: number): number {
     if (excitation === 0) return 0;
     const maximal = this.pool.maximalExcitation;
-    const cube = (excitation / maximal) ** 3;
-    const sd = Math.hypot(this.spec.commonDrivePercent, this.spec.commonDriveMaximalPercent * cube) / 100;
+    const cube = pow(excitation / maximal, 3);
+    const sd = hypot(this.spec.commonDrivePercent, this.spec.commonDriveMaximalPercent * cube) / 100;
     return Math.max(0, excitation + sd * maximal * drive);
   }
 
@@ -229,7 +230,7 @@ export class PoolSimulator {
       const time = pool.contractionTimeMs[i] * 1e-3 * tired.slowing[i];
       units[r + TIME] = time;
       units[r + STEP_OVER_TIME] = step / time;
-      units[r + DECAY] = Math.exp(-step / time);
+      units[r + DECAY] = exp(-step / time);
       units[r + RATE_SCALE] = 1 - tired.sag[i];
       units[r + RATE_OFFSET] = tired.rate(i, 0);
       units[r + FORCE] = (pool.twitchForce[i] * tired.capacity[i]) / pool.maximalForce;

@@ -1,4 +1,5 @@
 import { relativeForce } from './twitch.js';
+import { exp, log, pow } from '../../ground/math/real.js';
 
 /** Numbers that turn excitation into discharge rates; the names are those of the motor-unit fields. */
 export interface RateCoding {
@@ -21,9 +22,7 @@ export interface TwitchRange {
  * (Fuglevand, Winter & Patla 1993, eq. 1).
  */
 export function recruitmentThresholds(size: number, recruitmentRange: number): Float64Array {
-  return Float64Array.from({ length: size }, (_, i) =>
-    Math.exp(((i + 1) * Math.log(recruitmentRange)) / size),
-  );
+  return Float64Array.from({ length: size }, (_, i) => exp(((i + 1) * log(recruitmentRange)) / size));
 }
 
 /**
@@ -38,13 +37,13 @@ export function peakRates(thresholds: Float64Array, coding: RateCoding): Float64
 
 /** Twitch forces P_i = exp(i·ln RP / n): 1 is about the weakest unit's (Fuglevand 1993, eq. 13). */
 export function twitchForces(size: number, range: number): Float64Array {
-  return Float64Array.from({ length: size }, (_, i) => Math.exp(((i + 1) * Math.log(range)) / size));
+  return Float64Array.from({ length: size }, (_, i) => exp(((i + 1) * log(range)) / size));
 }
 
 /** Contraction times T_i = T_L·(1/P_i)^(1/c) in ms, c = ln RP / ln RT (Fuglevand 1993, eq. 14). */
 export function contractionTimes(twitchForce: Float64Array, range: TwitchRange): Float64Array {
-  const c = Math.log(range.twitchForceRange) / Math.log(range.contractionTimeRange);
-  return twitchForce.map((force) => range.contractionTimeMs * force ** (-1 / c));
+  const c = log(range.twitchForceRange) / log(range.contractionTimeRange);
+  return twitchForce.map((force) => range.contractionTimeMs * pow(force, -1 / c));
 }
 
 /** Mean discharge rate in Hz of a unit at an excitation; 0 below its threshold. */

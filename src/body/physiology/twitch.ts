@@ -1,4 +1,5 @@
 import type { IntervalTable } from './interval-table.js';
+import { exp } from '../../ground/math/real.js';
 
 /**
  * From discharge to force (Fuglevand, Winter & Patla 1993, eqs. 11 to 18). A twitch is f(t) = P t/T e^(1 − t/T);
@@ -9,7 +10,7 @@ import type { IntervalTable } from './interval-table.js';
 /** Normalised rate above which twitches fuse less than linearly. */
 export const LINEAR_LIMIT = 0.4;
 
-const sigmoid = (x: number): number => 1 - Math.exp(-2 * x * x * x);
+const sigmoid = (x: number): number => 1 - exp(-2 * x * x * x);
 const linearWeight = sigmoid(LINEAR_LIMIT) / LINEAR_LIMIT;
 
 /** Mean force of a regularly discharging unit relative to its tetanus, 0 … 1, at normalised rate x = T / interval. */
@@ -45,7 +46,7 @@ export class MeanForce {
     this.table = new Float64Array(length);
     this.weights = Float64Array.from({ length }, (_, k) => twitchWeight(k * MeanForce.step));
     for (let q = 0; q < QUANTILES; q++) {
-      const interval = Math.max(0.05, intervals.at(((q + 0.5) / QUANTILES) * 2 ** 32));
+      const interval = Math.max(0.05, intervals.at(((q + 0.5) / QUANTILES) * 4294967296));
       for (let k = 1; k < length; k++) {
         const x = k * MeanForce.step;
         this.table[k] += (x * twitchWeight(x / interval)) / QUANTILES;

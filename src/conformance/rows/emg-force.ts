@@ -3,6 +3,7 @@ import { laboratoryArm } from '../laboratory-arm.js';
 import { holds } from '../record.js';
 import { curve, listed, seeds } from '../series.js';
 import { mean, rectifiedMean } from '../statistics.js';
+import { square } from '../../ground/math/real.js';
 
 const strengths = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];
 /** Ranges whose recruitment ends at 41, 62 and 80 % of maximal force. */
@@ -65,7 +66,7 @@ function linearity(x: readonly number[], y: readonly number[]): number {
   const [mx, my] = [mean(x), mean(y)];
   const sum = (a: readonly number[], ma: number, b: readonly number[], mb: number): number =>
     a.reduce((total, value, i) => total + (value - ma) * (b[i] - mb), 0);
-  return sum(x, mx, y, my) ** 2 / (sum(x, mx, x, mx) * sum(y, my, y, my));
+  return square(sum(x, mx, y, my)) / (sum(x, mx, x, mx) * sum(y, my, y, my));
 }
 
 /** EMG at half a force relative to that at the force. */

@@ -3,6 +3,7 @@ import { laboratoryArm } from '../laboratory-arm.js';
 import { holds } from '../record.js';
 import { curve, listed, seeds } from '../series.js';
 import { fallsBelow, mean, rms } from '../statistics.js';
+import { square } from '../../ground/math/real.js';
 
 const thicknesses = [0, 3, 9, 18];
 const published = { change: [-31, -80, -90], angle: [14, 17, 34, 47] };
@@ -70,7 +71,7 @@ function profileOf(fatThicknessMm: number, people: readonly number[], seconds: n
         positions: angles.map((angleDeg) => ({ name: `${angleDeg}°`, angleDeg, axialMm: 0 })),
       },
     });
-    return holds(body, [0.5], seconds)[0].channels.map((channel) => rms(channel) ** 2);
+    return holds(body, [0.5], seconds)[0].channels.map((channel) => square(rms(channel)));
   });
   return angles.map((_, i) => Math.sqrt(mean(rows.map((row) => row[i]))));
 }

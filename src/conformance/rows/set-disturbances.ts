@@ -6,6 +6,7 @@ import { bandRms, spectrumOf } from '../spectrum.js';
 import { mean, rms } from '../statistics.js';
 import { artefactFlags, Synthesizer } from '../../body/synthesis/synthesizer.js';
 import type { DisturbanceSpec } from '../../body/synthesis/disturbances/disturbance-fields.js';
+import { log10 } from '../../ground/math/real.js';
 
 const set = { noiseUv: 5, mainsUv: 20, ecgUv: 200 };
 
@@ -41,7 +42,7 @@ export const setDisturbances: ConformanceRow = {
         curve(
           'noise',
           frequency.slice(1, 300),
-          Array.from(density.subarray(1, 300), (value) => 10 * Math.log10(value * 1e12)),
+          Array.from(density.subarray(1, 300), (value) => 10 * log10(value * 1e12)),
         ),
       ],
     };

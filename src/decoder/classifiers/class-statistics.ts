@@ -1,5 +1,6 @@
 import { type ModelReader } from './model-reader.js';
 import { sortedClasses, type TrainingSet } from './training-set.js';
+import { square } from '../../ground/math/real.js';
 
 /**
  * Counts and means of each class and the scatter pooled over all of them. Batches add up exactly (Chan,
@@ -82,7 +83,7 @@ export class ClassStatistics {
     let mean = 0;
     for (let k = 0; k < counts.length; k++) mean += (counts[k] / total) * means[k * size + feature];
     let between = 0;
-    for (let k = 0; k < counts.length; k++) between += counts[k] * (means[k * size + feature] - mean) ** 2;
+    for (let k = 0; k < counts.length; k++) between += counts[k] * square(means[k * size + feature] - mean);
     return (scatter[feature * size + feature] + between) / total;
   }
 

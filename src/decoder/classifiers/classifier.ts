@@ -1,6 +1,7 @@
 import { ModelError } from '../../ground/signal/errors.js';
 import type { ClassifierKind } from '../model-fields.js';
 import { checkedRow, trainingSet, type Labels, type Rows, type TrainingSet } from './training-set.js';
+import { exp } from '../../ground/math/real.js';
 
 /**
  * What tells movements apart. Own classifiers need this interface and no more: a module that exports one can
@@ -71,7 +72,7 @@ export function softmax(scores: Float64Array): void {
   let max = -Infinity;
   for (let k = 0; k < scores.length; k++) if (scores[k] > max) max = scores[k];
   let sum = 0;
-  for (let k = 0; k < scores.length; k++) sum += scores[k] = Math.exp(scores[k] - max);
+  for (let k = 0; k < scores.length; k++) sum += scores[k] = exp(scores[k] - max);
   for (let k = 0; k < scores.length; k++) scores[k] /= sum;
 }
 

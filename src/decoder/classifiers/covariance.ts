@@ -1,4 +1,5 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
+import { square } from '../../ground/math/real.js';
 
 /** A symmetric positive definite matrix and how it was made so. */
 export interface SteadyCovariance {
@@ -63,7 +64,7 @@ function factor(covariance: Float64Array, size: number, reduced: number): Choles
   const lower = cholesky.lowerTriangularMatrix;
   for (let i = 0; i < size; i++)
     // What is left of a variance after the other features explained their part.
-    if (!(lower.get(i, i) ** 2 > 1e-9 * covariance[i * size + i])) return undefined;
+    if (!(square(lower.get(i, i)) > 1e-9 * covariance[i * size + i])) return undefined;
   return cholesky;
 }
 

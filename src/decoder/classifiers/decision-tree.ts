@@ -1,6 +1,7 @@
 import type { RandomStream } from '../../ground/signal/random.js';
 import type { FeatureBins } from './feature-bins.js';
 import type { TrainingSet } from './training-set.js';
+import { square } from '../../ground/math/real.js';
 
 /** Trees laid end to end. A node with feature −1 is a leaf. */
 export interface ForestArrays {
@@ -132,7 +133,8 @@ class SplitSearch {
       const onRight = rows.length - onLeft;
       if (onLeft === 0 || onRight === 0) continue;
       let score = 0;
-      for (let k = 0; k < classes; k++) score += left[k] ** 2 / onLeft + (total[k] - left[k]) ** 2 / onRight;
+      for (let k = 0; k < classes; k++)
+        score += square(left[k]) / onLeft + square(total[k] - left[k]) / onRight;
       if (score > bestScore) {
         bestScore = score;
         best = b;

@@ -1,6 +1,7 @@
 import { FlatClassifier, softmax } from './classifier.js';
 import { ModelReader } from './model-reader.js';
 import type { TrainingSet } from './training-set.js';
+import { log, square } from '../../ground/math/real.js';
 
 /**
  * Gaussian naive Bayes: features independent within a class, priors from class frequencies. Variances (over
@@ -26,15 +27,15 @@ export class GaussianNaiveBayes extends FlatClassifier {
       }
     for (let r = 0; r < rows; r++)
       for (let i = 0; i < size; i++) {
-        variances[y[r] * size + i] += (x[r * size + i] - means[y[r] * size + i]) ** 2 / counts[y[r]];
-        variance[i] += (x[r * size + i] - mean[i]) ** 2 / rows;
+        variances[y[r] * size + i] += square(x[r * size + i] - means[y[r] * size + i]) / counts[y[r]];
+        variance[i] += square(x[r * size + i] - mean[i]) / rows;
       }
     const floor = 1e-9 * variance.reduce((a, b) => Math.max(a, b), 0) || 1e-9;
     this.means = means;
     this.precisions = variances.map((v) => 0.5 / (v + floor));
-    this.offsets = Float64Array.from(counts, (n) => Math.log(n / rows));
+    this.offsets = Float64Array.from(counts, (n) => log(n / rows));
     for (let k = 0; k < classes.length; k++)
-      for (let i = 0; i < size; i++) this.offsets[k] -= 0.5 * Math.log(variances[k * size + i] + floor);
+      for (let i = 0; i < size; i++) this.offsets[k] -= 0.5 * log(variances[k * size + i] + floor);
   }
 
   protected evaluate(x: ArrayLike<number>, out: Float64Array): void {

@@ -5,6 +5,7 @@ import { FlatClassifier, softmax } from './classifier.js';
 import { steadyCovariance } from './covariance.js';
 import { ModelReader } from './model-reader.js';
 import { trainingSet, type Labels, type Rows, type TrainingSet } from './training-set.js';
+import { log } from '../../ground/math/real.js';
 
 /** Options of {@link Lda}. */
 export interface LdaOptions {
@@ -87,7 +88,7 @@ export class Lda extends FlatClassifier {
     this.weights = new Float64Array(classes.length * size);
     this.bias = new Float64Array(classes.length);
     for (let k = 0; k < classes.length; k++) {
-      let bias = Math.log(counts[k] / total);
+      let bias = log(counts[k] / total);
       for (let i = 0; i < size; i++) {
         const weight = solved.get(i, k);
         this.weights[k * size + i] = weight;

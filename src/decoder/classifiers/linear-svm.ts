@@ -4,6 +4,7 @@ import { FlatClassifier } from './classifier.js';
 import { ModelReader } from './model-reader.js';
 import { plattScaling } from './platt-scaling.js';
 import type { TrainingSet } from './training-set.js';
+import { exp, square } from '../../ground/math/real.js';
 
 /** Options of {@link LinearSvm}. */
 export interface LinearSvmOptions {
@@ -61,7 +62,7 @@ export class LinearSvm extends FlatClassifier {
       let margin = bias[k];
       for (let i = 0; i < size; i++, at++) margin += weights[at] * x[i];
       // The floor keeps the sum positive where every class is far away.
-      sum += out[k] = 1e-12 + 1 / (1 + Math.exp(sigmoids[2 * k] * margin + sigmoids[2 * k + 1]));
+      sum += out[k] = 1e-12 + 1 / (1 + exp(sigmoids[2 * k] * margin + sigmoids[2 * k + 1]));
     }
     for (let k = 0; k < out.length; k++) out[k] /= sum;
   }
@@ -110,7 +111,7 @@ function dualCoordinateDescent(
   for (let r = 0; r < rows; r++) {
     order[r] = r;
     curvature[r] = 1 + diagonal;
-    for (let i = 0; i < size; i++) curvature[r] += x[r * size + i] ** 2;
+    for (let i = 0; i < size; i++) curvature[r] += square(x[r * size + i]);
   }
   for (let sweep = 0; sweep < 200; sweep++) {
     let low = Infinity;

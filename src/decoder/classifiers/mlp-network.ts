@@ -2,6 +2,7 @@ import { ModelError } from '../../ground/signal/errors.js';
 import { RandomStream } from '../../ground/signal/random.js';
 import { Standardizer } from '../training/standardizer.js';
 import { type ModelReader } from './model-reader.js';
+import { pow, tanh } from '../../ground/math/real.js';
 
 /** Options of networks with one hidden layer. */
 export interface MlpOptions {
@@ -44,7 +45,7 @@ export class MlpNetwork {
     for (let h = 0, at = 0; h < hiddenUnits; h++) {
       let sum = 0;
       for (let i = 0; i < inputs; i++, at++) sum += first[at] * x[offset + i];
-      hidden[h] = Math.tanh(sum + first[at++]);
+      hidden[h] = tanh(sum + first[at++]);
     }
     for (let k = 0, at = 0; k < this.outputs; k++) {
       let sum = 0;
@@ -182,8 +183,8 @@ class Adam {
   apply(weights: Float64Array, rate: number, rows: number): void {
     const { gradient, mean, square } = this;
     this.time++;
-    const meanBias = 1 - 0.9 ** this.time;
-    const squareBias = 1 - 0.999 ** this.time;
+    const meanBias = 1 - pow(0.9, this.time);
+    const squareBias = 1 - pow(0.999, this.time);
     for (let i = 0; i < weights.length; i++) {
       const g = gradient[i] / rows;
       mean[i] = 0.9 * mean[i] + 0.1 * g;

@@ -2,6 +2,7 @@ import { FlatClassifier, softmax } from './classifier.js';
 import { ClassStatistics } from './class-statistics.js';
 import { ModelReader } from './model-reader.js';
 import type { TrainingSet } from './training-set.js';
+import { square } from '../../ground/math/real.js';
 
 /**
  * Nearest centroid: the class whose mean is nearest in Euclidean distance. The posterior is that of spheres
@@ -19,7 +20,7 @@ export class NearestCentroid extends FlatClassifier {
     const { means, features: size } = this;
     for (let k = 0, at = 0; k < out.length; k++) {
       let distance = 0;
-      for (let i = 0; i < size; i++, at++) distance += (x[i] - means[at]) ** 2;
+      for (let i = 0; i < size; i++, at++) distance += square(x[i] - means[at]);
       out[k] = -0.5 * distance;
     }
     softmax(out);

@@ -1,3 +1,5 @@
+import { exp, log, log1p, square } from '../../ground/math/real.js';
+
 /**
  * Slope A and offset B of P(class | margin f) = 1 / (1 + exp(A f + B)), fitted by Newton's method with
  * backtracking. Source: Platt 1999 in the form of Lin, Lin & Weng 2007.
@@ -16,12 +18,12 @@ export function plattScaling(margins: Float64Array, sign: Float64Array): [slope:
     for (let r = 0; r < rows; r++) {
       const f = a * margins[r] + b;
       const t = sign[r] > 0 ? high : low;
-      sum += f >= 0 ? t * f + Math.log1p(Math.exp(-f)) : (t - 1) * f + Math.log1p(Math.exp(f));
+      sum += f >= 0 ? t * f + log1p(exp(-f)) : (t - 1) * f + log1p(exp(f));
     }
     return sum;
   };
   let a = 0;
-  let b = Math.log((rows - positive + 1) / (positive + 1));
+  let b = log((rows - positive + 1) / (positive + 1));
   let value = loss(a, b);
   for (let iteration = 0; iteration < 100; iteration++) {
     let haa = 1e-12;
@@ -30,10 +32,10 @@ export function plattScaling(margins: Float64Array, sign: Float64Array): [slope:
     let ga = 0;
     let gb = 0;
     for (let r = 0; r < rows; r++) {
-      const p = 1 / (1 + Math.exp(a * margins[r] + b));
+      const p = 1 / (1 + exp(a * margins[r] + b));
       const d = (sign[r] > 0 ? high : low) - p;
       const q = p * (1 - p);
-      haa += margins[r] ** 2 * q;
+      haa += square(margins[r]) * q;
       hab += margins[r] * q;
       hbb += q;
       ga += margins[r] * d;

@@ -4,6 +4,7 @@ import { inverseFactor, steadyCovariance, triangularNorm2 } from './covariance.j
 import type { LdaOptions } from './lda.js';
 import { ModelReader } from './model-reader.js';
 import type { TrainingSet } from './training-set.js';
+import { log, square } from '../../ground/math/real.js';
 
 /**
  * Quadratic discriminant analysis: Gaussian classes, each with a covariance of its own (over n_k − 1), priors
@@ -58,8 +59,8 @@ export class Qda extends FlatClassifier {
       this.means.set(statistics.means, k * size);
       const inverse = inverseFactor(cholesky, size);
       this.factors.set(inverse, k * size * size);
-      this.offsets[k] = Math.log(counts[k] / total);
-      for (let i = 0; i < size; i++) this.offsets[k] += Math.log(inverse[i * size + i]);
+      this.offsets[k] = log(counts[k] / total);
+      for (let i = 0; i < size; i++) this.offsets[k] += log(inverse[i * size + i]);
     }
   }
 
@@ -104,6 +105,6 @@ function variance(x: Float64Array, rows: number, size: number, column: number): 
   let mean = 0;
   for (let r = 0; r < rows; r++) mean += x[r * size + column] / rows;
   let sum = 0;
-  for (let r = 0; r < rows; r++) sum += (x[r * size + column] - mean) ** 2;
+  for (let r = 0; r < rows; r++) sum += square(x[r * size + column] - mean);
   return sum / rows;
 }

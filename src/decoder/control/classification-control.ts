@@ -14,6 +14,7 @@ import {
   type ControlInput,
   type ControlTraining,
 } from './control.js';
+import { square } from '../../ground/math/real.js';
 
 /** Pattern recognition: a classifier, the smoothing steps, and proportional speed. */
 export class ClassificationControl implements Control {
@@ -139,5 +140,5 @@ function restAmplitudeOf(metric: Float64Array, labels: readonly string[]): RestA
   const quiet = quantile(metric, 0.05);
   const rest = recorded.length > 0 ? recorded : metric.filter((value) => value <= quiet);
   const mean = total(rest) / rest.length;
-  return { mean, sd: Math.sqrt(total(rest.map((value) => (value - mean) ** 2)) / rest.length) };
+  return { mean, sd: Math.sqrt(total(rest.map((value) => square(value - mean))) / rest.length) };
 }

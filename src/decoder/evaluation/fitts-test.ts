@@ -1,6 +1,7 @@
 import { distanceBetween, type Acquisition } from './target-acquisition.js';
 import { TargetTest, type TargetTestState } from './target-test.js';
 import { mean, trialOrder } from './trial-order.js';
+import { cos, log2, sin } from '../../ground/math/real.js';
 
 /** A round target in the plane of the cursor. */
 export interface FittsTarget {
@@ -79,7 +80,7 @@ export class FittsTest {
 
   get result(): FittsResult {
     const trials = this.test.outcomes.map(({ target, acquisition }): FittsTrial => {
-      const indexOfDifficulty = Math.log2(acquisition.distance / target.width + 1);
+      const indexOfDifficulty = log2(acquisition.distance / target.width + 1);
       return {
         target,
         ...acquisition,
@@ -108,6 +109,6 @@ function ring(diameter: number, width: number, count: number): FittsTarget[] {
   return Array.from({ length: count }, (_, n) => {
     const place = n % 2 === 0 ? n / 2 : (n - 1) / 2 + Math.floor(count / 2);
     const angle = (2 * Math.PI * place) / count;
-    return { x: (diameter / 2) * Math.cos(angle), y: (diameter / 2) * Math.sin(angle), width };
+    return { x: (diameter / 2) * cos(angle), y: (diameter / 2) * sin(angle), width };
   });
 }

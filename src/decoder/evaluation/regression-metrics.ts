@@ -1,3 +1,5 @@
+import { square } from '../../ground/math/real.js';
+
 /** Agreement of an estimate with the truth in one degree of freedom. */
 export interface RegressionMetrics {
   /** Coefficient of determination, at most 1; NaN where the truth never changes. */
@@ -30,8 +32,8 @@ export function regressionMetrics(truth: ArrayLike<number>, estimate: ArrayLike<
   let spread = 0;
   let absolute = 0;
   for (let n = 0; n < rows; n++) {
-    residual += (truth[n] - estimate[n]) ** 2;
-    spread += (truth[n] - mean) ** 2;
+    residual += square(truth[n] - estimate[n]);
+    spread += square(truth[n] - mean);
     absolute += Math.abs(truth[n] - estimate[n]);
   }
   const rmse = Math.sqrt(residual / rows);

@@ -1,3 +1,5 @@
+import { square } from '../../ground/math/real.js';
+
 /** How one target was reached, or not. */
 export interface Acquisition {
   readonly completed: boolean;
@@ -85,5 +87,5 @@ export class TargetAcquisition {
 
 /** Euclidean distance. */
 export function distanceBetween(a: readonly number[], b: readonly number[]): number {
-  return Math.sqrt(a.reduce((sum, value, i) => sum + (value - b[i]) ** 2, 0));
+  return Math.sqrt(a.reduce((sum, value, i) => sum + square(value - b[i]), 0));
 }

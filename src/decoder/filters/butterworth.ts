@@ -1,5 +1,6 @@
 import fili, { type Biquad } from 'fili';
 import type { Section } from './frequency-response.js';
+import { cos, tan } from '../../ground/math/real.js';
 
 /**
  * Butterworth high- or low-pass of `order` poles by bilinear transform, coefficients by fili.
@@ -30,13 +31,13 @@ export function toSection({ a, b, k }: Biquad): Section {
 
 function oddBiquads(kind: 'highpass' | 'lowpass', order: number, Fc: number, Fs: number): Biquad[] {
   const coeffs = new fili.IirCoeffs();
-  const warped = Math.tan((Math.PI * Fc) / Fs);
+  const warped = tan((Math.PI * Fc) / Fs);
   const none = { re: 0, im: 0 };
   const pole = { re: (1 - warped) / (1 + warped), im: 0 };
   const zero = { re: kind === 'lowpass' ? -1 : 1, im: 0 };
   const biquads = [coeffs.fromPZ({ type: kind, p0: pole, p1: none, z0: zero, z1: none })];
   for (let pair = 1; pair <= (order - 1) / 2; pair++)
-    biquads.push(coeffs[kind]({ Fs, Fc, Q: 0.5 / Math.cos((Math.PI * pair) / order) }));
+    biquads.push(coeffs[kind]({ Fs, Fc, Q: 0.5 / cos((Math.PI * pair) / order) }));
   return biquads;
 }
 

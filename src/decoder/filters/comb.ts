@@ -1,5 +1,6 @@
 import fili from 'fili';
 import type { Section } from './frequency-response.js';
+import { cos, pow, sin, tan } from '../../ground/math/real.js';
 
 /**
  * Comb notch b (1 − z⁻ᴺ) / (1 − a z⁻ᴺ) with N = rate / cut-off teeth, as SciPy's `iircomb`: it removes 0 Hz and
@@ -10,8 +11,8 @@ import type { Section } from './frequency-response.js';
  */
 export function combSections(cutoffHz: number, q: number, sampleRateHz: number): Section[] {
   const teeth = Math.round(sampleRateHz / cutoffHz);
-  const beta = Math.tan(Math.PI / (2 * q));
-  const radius = ((1 - beta) / (1 + beta)) ** (1 / teeth);
+  const beta = tan(Math.PI / (2 * q));
+  const radius = pow((1 - beta) / (1 + beta), 1 / teeth);
   const coeffs = new fili.IirCoeffs();
   const sections: Section[] = [];
   for (let k = 0; 2 * k < teeth; k++) {
@@ -35,5 +36,5 @@ export function combSections(cutoffHz: number, q: number, sampleRateHz: number):
 function onRay(radius: number, angle: number): { re: number; im: number } {
   if (angle === 0) return { re: radius, im: 0 };
   if (Math.abs(angle) === Math.PI) return { re: -radius, im: 0 };
-  return { re: radius * Math.cos(angle), im: radius * Math.sin(angle) };
+  return { re: radius * cos(angle), im: radius * sin(angle) };
 }

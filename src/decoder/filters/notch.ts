@@ -1,6 +1,7 @@
 import fili from 'fili';
 import { toSection } from './butterworth.js';
 import type { Section } from './frequency-response.js';
+import { sin, tan } from '../../ground/math/real.js';
 
 /**
  * Notch at `cutoffHz` and at its multiples up to `harmonics`, each with the same Q, so that higher ones are
@@ -20,7 +21,7 @@ export function notchSections(
   for (let h = 1; h <= harmonics && h * cutoffHz < sampleRateHz / 2; h++) {
     const Fc = h * cutoffHz;
     const w = (2 * Math.PI * Fc) / sampleRateHz;
-    const Q = Math.sin(w) / (2 * Math.tan(w / (2 * q)));
+    const Q = sin(w) / (2 * tan(w / (2 * q)));
     sections.push(toSection(coeffs.bandstop({ Fs: sampleRateHz, Fc, Q })));
   }
   return sections;

@@ -1,5 +1,6 @@
 import { type ModelReader } from '../classifiers/model-reader.js';
 import type { ProportionalSpec } from './proportional-fields.js';
+import { exp } from '../../ground/math/real.js';
 
 /** Shapes from contraction strength (0 … 1) to speed (0 … 1). */
 export const proportionalMaps: Readonly<Record<ProportionalSpec['map'], (v: number) => number>> = {
@@ -58,5 +59,5 @@ export class ProportionalSpeed {
 }
 
 function sigmoid(x: number): number {
-  return 1 / (1 + Math.exp(-x));
+  return 1 / (1 + exp(-x));
 }

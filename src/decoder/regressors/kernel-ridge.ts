@@ -2,6 +2,7 @@ import { CholeskyDecomposition, Matrix } from 'ml-matrix';
 import { ModelReader } from '../classifiers/model-reader.js';
 import { Standardizer } from '../training/standardizer.js';
 import { FlatRegressor, type RegressionSet } from './regressor.js';
+import { exp, square } from '../../ground/math/real.js';
 
 /** Options of {@link KernelRidge}. */
 export interface KernelRidgeOptions {
@@ -78,8 +79,8 @@ export class KernelRidge extends FlatRegressor {
   private kernel(z: Float64Array, row: number): number {
     const { support, features: size, kernelWidth } = this;
     let distance = 0;
-    for (let i = 0, at = row * size; i < size; i++, at++) distance += (z[i] - support[at]) ** 2;
-    return Math.exp(-distance / (2 * size * kernelWidth * kernelWidth));
+    for (let i = 0, at = row * size; i < size; i++, at++) distance += square(z[i] - support[at]);
+    return exp(-distance / (2 * size * kernelWidth * kernelWidth));
   }
 
   toJSON(): unknown {

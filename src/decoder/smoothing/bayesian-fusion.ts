@@ -1,4 +1,5 @@
 import { softmax } from '../classifiers/classifier.js';
+import { log } from '../../ground/math/real.js';
 
 /** A class that one window excludes may still win: posteriors are raised to this before their logarithm. */
 const FLOOR = 1e-6;
@@ -28,7 +29,7 @@ export class BayesianFusion {
       return;
     }
     for (let k = 0; k < classes; k++)
-      recent[this.at * classes + k] = Math.log(posterior[k] > FLOOR ? posterior[k] : FLOOR);
+      recent[this.at * classes + k] = log(posterior[k] > FLOOR ? posterior[k] : FLOOR);
     this.at = (this.at + 1) % windows;
     this.held = Math.min(windows, this.held + 1);
     out.fill(0);

@@ -1,4 +1,5 @@
 import { type ModelReader } from '../classifiers/model-reader.js';
+import { square } from '../../ground/math/real.js';
 
 /**
  * Puts every feature on the same footing: (x − mean)/SD over the training windows. EMG features span ten
@@ -17,7 +18,7 @@ export class Standardizer {
     const scale = new Float64Array(columns);
     for (let r = 0; r < rows; r++) for (let i = 0; i < columns; i++) mean[i] += x[r * columns + i] / rows;
     for (let r = 0; r < rows; r++)
-      for (let i = 0; i < columns; i++) scale[i] += (x[r * columns + i] - mean[i]) ** 2 / rows;
+      for (let i = 0; i < columns; i++) scale[i] += square(x[r * columns + i] - mean[i]) / rows;
     for (let i = 0; i < columns; i++) {
       const sd = Math.sqrt(scale[i]);
       scale[i] = sd > 1e-12 * Math.abs(mean[i]) ? 1 / sd : 1;

@@ -1,4 +1,5 @@
 import FFT from 'fft.js';
+import { log2, pow } from '../math/real.js';
 
 /** Forward and inverse real and complex Fourier transforms of one fixed size (a power of two). */
 export class Fourier {
@@ -42,5 +43,5 @@ export class Fourier {
 
 /** Smallest power of two that is at least n. */
 export function nextPowerOfTwo(n: number): number {
-  return 2 ** Math.ceil(Math.log2(Math.max(1, n)));
+  return pow(2, Math.ceil(log2(Math.max(1, n))));
 }

@@ -1,3 +1,5 @@
+import { log, pow } from '../math/real.js';
+
 /**
  * Seeded random streams. Every noise source draws from a stream of its own, derived from the scenario's seed
  * and the source's name, so that adding or switching a source changes no other.
@@ -62,7 +64,7 @@ export class RandomStream {
       v = 2 * this.uniform() - 1;
       s = u * u + v * v;
     } while (s >= 1 || s === 0);
-    const factor = Math.sqrt((-2 * Math.log(s)) / s);
+    const factor = Math.sqrt((-2 * log(s)) / s);
     this.spare = v * factor;
     return u * factor;
   }
@@ -73,15 +75,15 @@ export class RandomStream {
     const c = 1 / Math.sqrt(9 * d);
     for (;;) {
       const x = this.normal();
-      const v = (1 + c * x) ** 3;
+      const v = pow(1 + c * x, 3);
       if (v <= 0) continue;
-      if (Math.log(this.uniform() + 1e-300) < 0.5 * x * x + d - d * v + d * Math.log(v)) return d * v;
+      if (log(this.uniform() + 1e-300) < 0.5 * x * x + d - d * v + d * log(v)) return d * v;
     }
   }
 
   /** Exponential variate of unit mean. */
   exponential(): number {
-    return -Math.log(1 - this.uniform());
+    return -log(1 - this.uniform());
   }
 
   /** Integer in [0, n). */

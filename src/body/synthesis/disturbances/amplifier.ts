@@ -2,6 +2,7 @@ import { UV } from '../../../ground/signal/units.js';
 import { artefactFlags } from './artefact-flags.js';
 import type { Disturbance, DisturbanceSite, Quantum } from './disturbance.js';
 import type { DisturbanceSpec } from './disturbance-fields.js';
+import { exp, pow } from '../../../ground/math/real.js';
 
 /** Offset, optional coupling capacitor and analogue-to-digital converter: what the amplifier does to its input. */
 export class Amplifier implements Disturbance {
@@ -26,7 +27,7 @@ export class Amplifier implements Disturbance {
   }
 
   private couple({ data, samples, channels, sampleRateHz }: Quantum, cornerHz: number): void {
-    const decay = Math.exp((-2 * Math.PI * cornerHz) / sampleRateHz);
+    const decay = exp((-2 * Math.PI * cornerHz) / sampleRateHz);
     for (let c = 0; c < channels; c++) {
       // Switched on, the capacitor is taken as charged to the present input.
       let x = this.coupled ? this.input[c] : data[c * samples];
@@ -47,7 +48,7 @@ function convert(
   { data, flags, samples, channels }: Quantum,
   { rangeMv, resolutionBits }: DisturbanceSpec,
 ): void {
-  const top = 2 ** (resolutionBits - 1);
+  const top = pow(2, resolutionBits - 1);
   const step = (rangeMv * 1e-3) / top;
   for (let c = 0, at = 0; c < channels; c++)
     for (let i = 0; i < samples; i++, at++) {

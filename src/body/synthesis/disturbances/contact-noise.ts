@@ -3,6 +3,7 @@ import { UV } from '../../../ground/signal/units.js';
 import type { Disturbance, DisturbanceSite, Quantum } from './disturbance.js';
 import type { DisturbanceSpec } from './disturbance-fields.js';
 import { zigguratNormal } from './ziggurat.js';
+import { cos, exp } from '../../../ground/math/real.js';
 
 /**
  * Poles and zeros relative to the corner, fitted so that the power is 1 + corner/f within 0.2 dB from a
@@ -85,8 +86,8 @@ export class ContactNoise implements Disturbance {
   private design(cornerHz: number): void {
     const { sampleRateHz } = this.site;
     for (let k = 0; k < SECTIONS; k++) {
-      this.pole[k] = Math.exp((-2 * Math.PI * POLES[k] * cornerHz) / sampleRateHz);
-      this.zero[k] = Math.exp((-2 * Math.PI * ZEROS[k] * cornerHz) / sampleRateHz);
+      this.pole[k] = exp((-2 * Math.PI * POLES[k] * cornerHz) / sampleRateHz);
+      this.zero[k] = exp((-2 * Math.PI * ZEROS[k] * cornerHz) / sampleRateHz);
     }
     const top = Math.min(BAND_HZ[1], sampleRateHz / 2);
     const steps = 512;
@@ -98,12 +99,12 @@ export class ContactNoise implements Disturbance {
   }
 
   private gainSquared(hz: number): number {
-    const cos = Math.cos((2 * Math.PI * hz) / this.site.sampleRateHz);
+    const c = cos((2 * Math.PI * hz) / this.site.sampleRateHz);
     let gain = 1;
     for (let k = 0; k < SECTIONS; k++) {
       const z = this.zero[k];
       const p = this.pole[k];
-      gain *= (1 - 2 * z * cos + z * z) / (1 - 2 * p * cos + p * p);
+      gain *= (1 - 2 * z * c + z * z) / (1 - 2 * p * c + p * p);
     }
     return gain;
   }

@@ -5,6 +5,7 @@ import { addToChannels, channelGains, flagAll } from './disturbance.js';
 import type { Disturbance, DisturbanceSite, Quantum } from './disturbance.js';
 import type { DisturbanceSpec } from './disturbance-fields.js';
 import { SlowNoise } from './slow-noise.js';
+import { atan, cos, exp, sin } from '../../../ground/math/real.js';
 
 const DECAY_S = 0.035;
 /** An impact is over after so many decay times. */
@@ -39,7 +40,7 @@ export class Gait implements Disturbance {
     const seconds = quantum / sampleRateHz;
     this.slow = new SlowNoise(seed, 'synthesis/gait/friction', channels, FRICTION_HZ[1], seconds);
     this.drift = new Float64Array(channels);
-    this.driftRate = 1 - Math.exp(-2 * Math.PI * FRICTION_HZ[0] * seconds);
+    this.driftRate = 1 - exp(-2 * Math.PI * FRICTION_HZ[0] * seconds);
     this.since = SPAN * DECAY_S;
     this.period = this.since + this.random.uniform();
   }
@@ -62,7 +63,7 @@ export class Gait implements Disturbance {
       }
       const t = this.since;
       const ringing = t < SPAN * DECAY_S;
-      wave[i] = ringing ? (Math.exp(-t / DECAY_S) * Math.sin(2 * Math.PI * this.ringHz * t)) / PEAK : 0;
+      wave[i] = ringing ? (exp(-t / DECAY_S) * sin(2 * Math.PI * this.ringHz * t)) / PEAK : 0;
       if (ringing && spec.impactUv > 0) quantum.flags[i] |= artefactFlags.impact;
     }
     if (spec.impactUv > 0)
@@ -74,7 +75,7 @@ export class Gait implements Disturbance {
     slow.step();
     // Unit mean square over a stride: 1 + cos has a mean square of 3/2.
     const phase = Math.min(1, this.since / this.period);
-    const envelope = (1 + Math.cos(2 * Math.PI * phase)) / Math.sqrt(1.5);
+    const envelope = (1 + cos(2 * Math.PI * phase)) / Math.sqrt(1.5);
     const [low, high] = FRICTION_HZ;
     // What taking the drift off costs a process with two poles at the upper corner.
     const scale = (volts * (high + low)) / high;
@@ -93,6 +94,6 @@ export class Gait implements Disturbance {
 /** Height of the first swing of a damped ring of 25 Hz, so that the dial sets the peak. */
 const PEAK = ((): number => {
   const turn = 2 * Math.PI * 25;
-  const t = Math.atan(turn * DECAY_S) / turn;
-  return Math.exp(-t / DECAY_S) * Math.sin(turn * t);
+  const t = atan(turn * DECAY_S) / turn;
+  return exp(-t / DECAY_S) * sin(turn * t);
 })();

@@ -5,6 +5,7 @@ import { addToChannels, channelGains } from './disturbance.js';
 import type { Disturbance, DisturbanceSite, Quantum } from './disturbance.js';
 import type { DisturbanceSpec } from './disturbance-fields.js';
 import { zigguratNormal } from './ziggurat.js';
+import { exp, sin, square } from '../../../ground/math/real.js';
 
 /**
  * P, Q, R, S and T: phase within the beat in rad, height relative to R (a·b² there), width in rad, after
@@ -28,7 +29,7 @@ const beat = ((): Float64Array => {
   for (let i = 0; i <= TABLE; i++) {
     const phase = (2 * Math.PI * i) / TABLE - Math.PI;
     for (const [at, height, width] of WAVES)
-      table[i] += height * Math.exp(-((phase - at) ** 2) / (2 * width ** 2));
+      table[i] += height * exp(-square(phase - at) / (2 * square(width)));
   }
   const peak = Math.max(...table);
   return table.map((value) => value / peak);
@@ -71,7 +72,7 @@ export class Heart implements Disturbance {
   /** Half the variance of the interval follows breathing, half is chance. */
   private nextBeat(variability: number): void {
     this.phase -= 2 * Math.PI;
-    const breathing = Math.sin(2 * Math.PI * this.breath);
+    const breathing = sin(2 * Math.PI * this.breath);
     const chance = zigguratNormal(this.random) * Math.SQRT1_2;
     this.interval = Math.max(0.4, 1 + variability * (breathing + chance));
   }

@@ -3,6 +3,7 @@ import { UV } from '../../../ground/signal/units.js';
 import { artefactFlags } from './artefact-flags.js';
 import type { Disturbance, DisturbanceSite, Quantum } from './disturbance.js';
 import type { DisturbanceSpec } from './disturbance-fields.js';
+import { exp } from '../../../ground/math/real.js';
 
 const BREAK_S = [0.005, 0.06] as const;
 const POP_UV = 300;
@@ -23,7 +24,7 @@ export class IntermittentContact implements Disturbance {
     this.random = new RandomStream(seed, 'synthesis/intermittent');
     this.open = new Int32Array(channels);
     this.pop = new Float64Array(channels);
-    this.decay = Math.exp(-1 / (POP_DECAY_S * sampleRateHz));
+    this.decay = exp(-1 / (POP_DECAY_S * sampleRateHz));
   }
 
   apply(quantum: Quantum, spec: DisturbanceSpec): void {

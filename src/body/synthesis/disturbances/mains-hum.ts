@@ -4,6 +4,7 @@ import { addToChannels, channelGains, flagAll } from './disturbance.js';
 import type { Disturbance, DisturbanceSite, Quantum } from './disturbance.js';
 import type { DisturbanceSpec } from './disturbance-fields.js';
 import { SlowNoise } from './slow-noise.js';
+import { cos, sin, tanh } from '../../../ground/math/real.js';
 
 /** Harmonics and their amplitude when the third is 1: odd ones lead, as rectifiers leave them. */
 const HARMONICS = [
@@ -34,7 +35,7 @@ export class MainsHum implements Disturbance {
     const { slow, wave } = this;
     slow.step();
     // The bound is met by a soft limit, so that the frequency never leaves it.
-    const hz = spec.mainsHz + spec.mainsWanderHz * Math.tanh(slow.to[0]);
+    const hz = spec.mainsHz + spec.mainsWanderHz * tanh(slow.to[0]);
     const depth = spec.mainsModulationPercent / 100;
     const start = Math.max(0, 1 + depth * slow.from[1]);
     const end = Math.max(0, 1 + depth * slow.to[1]);
@@ -57,10 +58,10 @@ export class MainsHum implements Disturbance {
     const { wave } = this;
     const start = 2 * Math.PI * order * this.phase + offset;
     const step = 2 * Math.PI * order * turns;
-    const stepCos = Math.cos(step);
-    const stepSin = Math.sin(step);
-    let re = height * Math.cos(start);
-    let im = height * Math.sin(start);
+    const stepCos = cos(step);
+    const stepSin = sin(step);
+    let re = height * cos(start);
+    let im = height * sin(start);
     for (let i = 0; i < wave.length; i++) {
       wave[i] += im;
       const turned = re * stepCos - im * stepSin;

@@ -5,6 +5,7 @@ import { addToChannels } from './disturbance.js';
 import type { Disturbance, DisturbanceSite, Quantum } from './disturbance.js';
 import type { DisturbanceSpec } from './disturbance-fields.js';
 import { zigguratNormal } from './ziggurat.js';
+import { exp, pow, sin, square } from '../../../ground/math/real.js';
 
 /** Most artefacts that overlap; a further one waits for the next quantum's chance. */
 const SLOTS = 6;
@@ -58,9 +59,9 @@ export class MotionArtefact implements Disturbance {
     const { random } = this;
     burst.at = 0;
     burst.length = Math.round((0.15 + 0.75 * random.uniform()) * sampleRateHz);
-    burst.turns = 15 ** random.uniform() / sampleRateHz;
+    burst.turns = pow(15, random.uniform()) / sampleRateHz;
     burst.phase = random.uniform();
-    burst.height = Math.exp(0.35 * zigguratNormal(random));
+    burst.height = exp(0.35 * zigguratNormal(random));
     const contact = random.uniform() < 0.5 ? random.integer(burst.gains.length) : -1;
     for (let c = 0; c < burst.gains.length; c++) {
       const pickup = (random.uniform() < 0.5 ? -1 : 1) * (0.5 + 0.5 * random.uniform());
@@ -71,8 +72,8 @@ export class MotionArtefact implements Disturbance {
   private add(burst: Burst, quantum: Quantum, volts: number): void {
     for (let i = 0; i < quantum.samples; i++, burst.at++) {
       const over = burst.at >= burst.length;
-      const hump = over ? 0 : Math.sin((Math.PI * burst.at) / burst.length) ** 2;
-      this.wave[i] = hump * Math.sin(2 * Math.PI * (burst.phase + burst.turns * burst.at));
+      const hump = over ? 0 : square(sin((Math.PI * burst.at) / burst.length));
+      this.wave[i] = hump * sin(2 * Math.PI * (burst.phase + burst.turns * burst.at));
       if (!over) quantum.flags[i] |= artefactFlags.motion;
     }
     addToChannels(quantum, this.wave, burst.gains, volts * burst.height);

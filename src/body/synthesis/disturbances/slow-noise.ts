@@ -1,5 +1,6 @@
 import { RandomStream } from '../../../ground/signal/random.js';
 import { zigguratNormal } from './ziggurat.js';
+import { exp, square } from '../../../ground/math/real.js';
 
 /**
  * Independent slow fluctuations of unit variance, one per row: a second-order low-pass process (two equal poles)
@@ -19,12 +20,12 @@ export class SlowNoise {
   /** @param cornerHz frequency of both poles: −6 dB */
   constructor(seed: number, name: string, rows: number, cornerHz: number, quantumSeconds: number) {
     this.random = new RandomStream(seed, name);
-    const d = Math.exp(-2 * Math.PI * cornerHz * quantumSeconds);
+    const d = exp(-2 * Math.PI * cornerHz * quantumSeconds);
     this.decay = d;
     this.kick = Math.sqrt(1 - d * d);
     // Unit variance for the second pole's output, and what straight lines between the draws lose of it.
     const joined = (2 + (2 * d) / (1 + d * d)) / 3;
-    this.gain = (1 - d) / Math.sqrt((joined * (1 + d * d)) / (1 + d) ** 2);
+    this.gain = (1 - d) / Math.sqrt((joined * (1 + d * d)) / square(1 + d));
     this.from = new Float64Array(rows);
     this.to = new Float64Array(rows);
     this.inner = Float64Array.from({ length: rows }, () => zigguratNormal(this.random));

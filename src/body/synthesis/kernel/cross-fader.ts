@@ -1,6 +1,7 @@
 import type { TemplateBank } from '../../conductor/template-bank.js';
 import type { Discharges } from '../../physiology/discharges.js';
 import { OverlapAdder, type OverlapAdderOptions } from './overlap-adder.js';
+import { cos } from '../../../ground/math/real.js';
 
 /**
  * Overlap-add whose templates can be exchanged while it runs. A new bank first gets all new discharges beside
@@ -78,7 +79,7 @@ export class CrossFader {
     const total = this.fade * quantum;
     for (let i = 0; i < mixed.length; i++) {
       const passed = ((this.progress - this.warmUp) * quantum + (i % quantum)) / total;
-      const weight = 0.5 - 0.5 * Math.cos(Math.PI * passed);
+      const weight = 0.5 - 0.5 * cos(Math.PI * passed);
       const old = out[offset + i];
       out[offset + i] = old + weight * (mixed[i] - old);
     }

@@ -1,4 +1,5 @@
 import { channelFeature } from '../feature.js';
+import { exp, log } from '../../../ground/math/real.js';
 
 /** Factors multiplied before a logarithm is taken: few enough not to leave the range of a Float64. */
 const CHUNK = 4;
@@ -18,9 +19,9 @@ export const ld = channelFeature({
       for (let i = 0; i < length;) {
         let product = 1;
         for (const end = Math.min(i + CHUNK, length); i < end; i++) product *= Math.abs(x[i]) + offset;
-        sum += Math.log(product);
+        sum += log(product);
       }
-      out[at] = Math.exp(sum / length);
+      out[at] = exp(sum / length);
     };
   },
 });

@@ -1,5 +1,6 @@
 import { TimeScan } from '../analysis/time-scan.js';
 import { channelFeature } from '../feature.js';
+import { log } from '../../../ground/math/real.js';
 
 /** MLK = log(Σ|x| + ε) / L. */
 export const mlk = channelFeature({
@@ -8,7 +9,7 @@ export const mlk = channelFeature({
   create: (context) => {
     const scan = context.share(TimeScan);
     return (out, at) => {
-      out[at] = Math.log(scan.fresh().absolute + Number.EPSILON) / scan.length;
+      out[at] = log(scan.fresh().absolute + Number.EPSILON) / scan.length;
     };
   },
 });

@@ -1,5 +1,6 @@
 import type { FeatureContext } from '../feature-context.js';
 import { Analysis } from './analysis.js';
+import { log } from '../../../ground/math/real.js';
 
 /** Sums over the log-power series log(x² + ε) and its differences: the second view of the TDPSD features. */
 export class LogSums extends Analysis {
@@ -23,7 +24,7 @@ export class LogSums extends Analysis {
   protected compute(): void {
     const { x } = this.view;
     const { logs, length } = this;
-    for (let i = 0; i < length; i++) logs[i] = Math.log(x[i] * x[i] + Number.EPSILON);
+    for (let i = 0; i < length; i++) logs[i] = log(x[i] * x[i] + Number.EPSILON);
     let previous = logs[0];
     let square = previous * previous;
     let d = logs[1] - previous;

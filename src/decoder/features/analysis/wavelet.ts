@@ -2,6 +2,7 @@ import type { FeatureContext } from '../feature-context.js';
 import type { FeatureShape } from '../feature.js';
 import { Analysis } from './analysis.js';
 import { sym8High, sym8Low } from './sym8.js';
+import { log2 } from '../../../ground/math/real.js';
 
 const TAPS = 16;
 
@@ -10,7 +11,7 @@ const TAPS = 16;
  * the window's length.
  */
 export function waveletLevels({ sampleRateHz }: Pick<FeatureShape, 'sampleRateHz'>): number {
-  return Math.max(1, Math.floor(Math.log2(sampleRateHz / 2) - 1));
+  return Math.max(1, Math.floor(log2(sampleRateHz / 2) - 1));
 }
 
 /**

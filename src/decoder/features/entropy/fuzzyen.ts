@@ -1,6 +1,7 @@
 import { CentralMoments } from '../analysis/central-moments.js';
 import { channelFeature } from '../feature.js';
 import { decay } from './decay.js';
+import { log, pow } from '../../../ground/math/real.js';
 
 /**
  * FUZZYEN: fuzzy entropy log(φ₂ / φ₃), φ the mean likeness exp(−dⁿ / r) of two patterns, each about its own mean,
@@ -31,7 +32,7 @@ export const fuzzyen = channelFeature({
       const tolerance = paper ? entropyTolerance : entropyTolerance * deviation;
       const b = likeness.mean(view.x, dimension, scale, tolerance);
       const a = likeness.mean(view.x, dimension + 1, scale, tolerance);
-      out[at] = Math.log((b + Number.EPSILON) / (a + Number.EPSILON));
+      out[at] = log((b + Number.EPSILON) / (a + Number.EPSILON));
     };
   },
 });
@@ -64,10 +65,10 @@ class Likeness {
       const own = final[k];
       for (let j = k + 1; j < last; j++) {
         const d = Math.max(distances[j], Math.abs(final[j] - own));
-        sum += 2 * decay((power === 2 ? d * d : d ** power) * rate);
+        sum += 2 * decay((power === 2 ? d * d : pow(d, power)) * rate);
       }
       // The last pattern is compared with, but not counted from.
-      sum += decay(Math.max(distances[last], Math.abs(final[last] - own)) ** power * rate);
+      sum += decay(pow(Math.max(distances[last], Math.abs(final[last] - own)), power) * rate);
     }
     return sum / (length - size - 1) / (length - size);
   }

@@ -1,6 +1,7 @@
 import { CentralMoments } from '../analysis/central-moments.js';
 import { SortedSamples } from '../analysis/sorted-samples.js';
 import { channelFeature } from '../feature.js';
+import { log } from '../../../ground/math/real.js';
 
 /**
  * SAMPEN: sample entropy log(B / A) of the standardised window, where B and A count pairs of patterns of 2 and 3
@@ -30,7 +31,7 @@ export const sampen = channelFeature({
       const b = neighbours.pairs(dimension) / (length - dimension);
       const a = neighbours.pairs(dimension + 1) / (length - dimension - 1);
       const scale = length - dimension - 1;
-      out[at] = Math.log((b / scale + Number.EPSILON) / (a / scale + Number.EPSILON));
+      out[at] = log((b / scale + Number.EPSILON) / (a / scale + Number.EPSILON));
     };
   },
 });

@@ -1,5 +1,6 @@
 import { ratio, safeLog } from '../analysis/finite.js';
 import type { PairKernel } from '../feature.js';
+import { cos } from '../../../ground/math/real.js';
 
 /**
  * Distances between channels drawn as phasors: channel c points at angle 2πc/C (electrodes around a limb) with the
@@ -12,9 +13,7 @@ export function phasorPairs(channels: number, amplitudes: (out: Float64Array) =>
   const levels = new Float64Array(channels);
   const slopes = new Float64Array(channels);
   const pair = new Float64Array(2);
-  const cosines = Float64Array.from({ length: channels }, (_, lag) =>
-    Math.cos((2 * Math.PI * lag) / channels),
-  );
+  const cosines = Float64Array.from({ length: channels }, (_, lag) => cos((2 * Math.PI * lag) / channels));
   const distance = (of: Float64Array, i: number, j: number): number =>
     // Law of cosines; rounding may leave a hair below 0.
     Math.sqrt(Math.max(0, of[i] * of[i] + of[j] * of[j] - 2 * of[i] * of[j] * cosines[j - i]));

@@ -2,6 +2,7 @@ import { ConfigError } from '../../../ground/signal/errors.js';
 import { Spectrum } from '../analysis/spectrum.js';
 import type { FeatureShape } from '../feature.js';
 import { channelFeature } from '../feature.js';
+import { pow } from '../../../ground/math/real.js';
 
 const EDGES_HZ = [20, 92, 163, 235, 305, 378, 450] as const;
 
@@ -39,7 +40,7 @@ export const dftr = channelFeature({
           sum += Math.sqrt(power[i]);
           count++;
         }
-        out[at + band * stride] = count > 0 ? (sum / count) ** (2 / 3) : 0;
+        out[at + band * stride] = count > 0 ? pow(sum / count, 2 / 3) : 0;
       }
     };
   },

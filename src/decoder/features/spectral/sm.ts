@@ -1,5 +1,6 @@
 import { Spectrum } from '../analysis/spectrum.js';
 import { channelFeature } from '../feature.js';
+import { pow } from '../../../ground/math/real.js';
 
 /** SM = Σ P f^k, k = 2 unless the name says another, as SM3; f in Hz (Du & Vuskovic 2004). */
 export const sm = channelFeature({
@@ -9,7 +10,7 @@ export const sm = channelFeature({
   create: (context, order) => {
     const spectrum = context.share(Spectrum);
     const { bins, binHz } = spectrum;
-    const weights = Float64Array.from({ length: bins }, (_, i) => (i * binHz) ** order);
+    const weights = Float64Array.from({ length: bins }, (_, i) => pow(i * binHz, order));
     return (out, at) => {
       const { power } = spectrum.fresh();
       let sum = 0;

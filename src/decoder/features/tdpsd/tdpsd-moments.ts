@@ -4,6 +4,7 @@ import { ratio, safeLog } from '../analysis/finite.js';
 import { LogSums } from '../analysis/log-sums.js';
 import { TimeScan } from '../analysis/time-scan.js';
 import type { FeatureContext } from '../feature-context.js';
+import { pow } from '../../../ground/math/real.js';
 
 /**
  * The six power-spectral descriptors from the time domain (Al-Timemy, Khushaba et al. 2016), twice: of the window
@@ -68,5 +69,5 @@ function describe(sums: Float64Array, length: number, out: Float64Array): void {
 }
 
 function normalised(moment: number): number {
-  return moment ** 0.1 / 0.1;
+  return pow(moment, 0.1) / 0.1;
 }

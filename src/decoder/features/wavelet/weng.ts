@@ -1,5 +1,6 @@
 import { Wavelet, waveletLevels } from '../analysis/wavelet.js';
 import { channelFeature } from '../feature.js';
+import { log } from '../../../ground/math/real.js';
 
 /** WENG: log energy log(Σc² + 10⁻¹⁰) of each band of {@link Wavelet} (Khushaba et al. 2011). */
 export const weng = channelFeature({
@@ -18,5 +19,5 @@ export const weng = channelFeature({
 function logEnergy(band: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < band.length; i++) sum += band[i] * band[i];
-  return Math.log(sum + 1e-10);
+  return log(sum + 1e-10);
 }

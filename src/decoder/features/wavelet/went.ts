@@ -1,5 +1,6 @@
 import { Wavelet, waveletLevels } from '../analysis/wavelet.js';
 import { channelFeature } from '../feature.js';
+import { log } from '../../../ground/math/real.js';
 
 /**
  * WENT: entropy −Σ p log p of each band of {@link Wavelet}, p = c² / Σc² (Khushaba et al. 2011).
@@ -25,7 +26,7 @@ function entropy(band: Float64Array): number {
   let sum = 0;
   for (let i = 0; i < band.length; i++) {
     const p = (band[i] * band[i]) / total;
-    if (p > 0) sum -= p * Math.log(p);
+    if (p > 0) sum -= p * log(p);
   }
   return sum;
 }

@@ -1,5 +1,6 @@
 import { Wavelet, waveletLevels } from '../analysis/wavelet.js';
 import { channelFeature } from '../feature.js';
+import { log, square } from '../../../ground/math/real.js';
 
 /** WV: log variance of the squared coefficients of each band of {@link Wavelet}, + 10⁻¹⁰ (Khushaba et al. 2011). */
 export const wv = channelFeature({
@@ -20,6 +21,6 @@ function logVariance(band: Float64Array): number {
   for (let i = 0; i < band.length; i++) sum += band[i] * band[i];
   const mean = sum / band.length;
   let variance = 0;
-  for (let i = 0; i < band.length; i++) variance += (band[i] * band[i] - mean) ** 2;
-  return Math.log(variance / band.length + 1e-10);
+  for (let i = 0; i < band.length; i++) variance += square(band[i] * band[i] - mean);
+  return log(variance / band.length + 1e-10);
 }

@@ -1,5 +1,6 @@
 import { Wavelet, waveletLevels } from '../analysis/wavelet.js';
 import { channelFeature } from '../feature.js';
+import { log } from '../../../ground/math/real.js';
 
 /** WWL: log waveform length of the squared coefficients of each band of {@link Wavelet}, + 10⁻¹⁰ (Khushaba et al. 2011). */
 export const wwl = channelFeature({
@@ -18,5 +19,5 @@ export const wwl = channelFeature({
 function logPath(band: Float64Array): number {
   let sum = 0;
   for (let i = 1; i < band.length; i++) sum += Math.abs(band[i] * band[i] - band[i - 1] * band[i - 1]);
-  return Math.log(sum + 1e-10);
+  return log(sum + 1e-10);
 }
