@@ -1,6 +1,6 @@
 import * as z from 'zod';
 import { ProtocolError } from '../../src/ground/signal/errors.js';
-import { sampleKinds, type ClassifierTask, type Sample } from './outside-model.js';
+import { sampleKinds, type ClassifierTask, type Sample } from '../../src/decoder/outside-model.js';
 
 /** Subprotocol that a classifying process offers. */
 export const CLASSIFIER_PROTOCOL = 'myodesis.classifier.v1';

@@ -2,7 +2,7 @@ import type { Classifier } from '../../src/decoder/classifiers/classifier.js';
 import type { Labels, Rows } from '../../src/decoder/classifiers/training-set.js';
 import { sortedClasses } from '../../src/decoder/classifiers/training-set.js';
 import { ModelError } from '../../src/ground/signal/errors.js';
-import { checkedPosterior } from './check-posterior.js';
+import { checkedPosterior } from '../../src/decoder/outside/check-posterior.js';
 
 /** A classifier made by somebody else: what a module must give. */
 export interface ForeignClassifier {

@@ -4,7 +4,7 @@ import type { ClassifierReference } from './classifier-reference.js';
 import { loadClassifierModule } from './classifier-module.js';
 import { ModuleModel } from './module-model.js';
 import { openOutside } from './open-outside.js';
-import type { OutsideModel } from './outside-model.js';
+import type { OutsideModel } from '../../src/decoder/outside-model.js';
 
 /** An outside model that decides in a live stream. */
 export interface LiveModel {

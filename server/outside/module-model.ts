@@ -1,7 +1,7 @@
 import type { Classifier } from '../../src/decoder/classifiers/classifier.js';
 import { ModelError, MyodesisError } from '../../src/ground/signal/errors.js';
 import type { ClassifierModule } from './classifier-module.js';
-import { LatencyMeter } from './latency-meter.js';
+import { LatencyMeter } from '../../src/decoder/outside/latency-meter.js';
 import type {
   ClassifierTask,
   LatencySummary,
@@ -9,7 +9,7 @@ import type {
   Sample,
   SampleKind,
   TrainingSamples,
-} from './outside-model.js';
+} from '../../src/decoder/outside-model.js';
 
 /** A classifier of a module as a live model: learns standardised features, answers at once, and may fail. */
 export class ModuleModel implements OutsideModel {

@@ -2,9 +2,15 @@ import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { ModelError } from '../../src/ground/signal/errors.js';
 import { InputOutputError } from '../cli/errors.js';
-import { checkedPosterior } from './check-posterior.js';
-import { LatencyMeter } from './latency-meter.js';
-import type { ClassifierTask, LatencySummary, OutsideModel, Sample, SampleKind } from './outside-model.js';
+import { checkedPosterior } from '../../src/decoder/outside/check-posterior.js';
+import { LatencyMeter } from '../../src/decoder/outside/latency-meter.js';
+import type {
+  ClassifierTask,
+  LatencySummary,
+  OutsideModel,
+  Sample,
+  SampleKind,
+} from '../../src/decoder/outside-model.js';
 
 /** The part of an ONNX runtime that is used; `onnxruntime-node` and `onnxruntime-web` both have it. */
 export interface OnnxRuntime {

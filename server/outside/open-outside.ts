@@ -2,7 +2,7 @@ import { startClassifierServer } from './classifier-endpoint.js';
 import type { ClassifierReference } from './classifier-reference.js';
 import { OnnxModel } from './onnx-model.js';
 import { OutsideClassifier } from './outside-classifier.js';
-import type { OutsideModel } from './outside-model.js';
+import type { OutsideModel } from '../../src/decoder/outside-model.js';
 
 /** A reference to something that answers in its own time. */
 export type OutsideReference = Extract<ClassifierReference, { type: 'onnx' | 'process' }>;

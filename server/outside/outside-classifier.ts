@@ -1,13 +1,13 @@
 import type { WebSocket } from 'ws';
 import { ModelError, MyodesisError, ProtocolError } from '../../src/ground/signal/errors.js';
-import { checkedPosterior } from './check-posterior.js';
+import { checkedPosterior } from '../../src/decoder/outside/check-posterior.js';
 import {
   CLASSIFIER_PROTOCOL,
   parseFromClassifier,
   type FromClassifier,
   type ToClassifier,
 } from './classifier-messages.js';
-import { LatencyMeter } from './latency-meter.js';
+import { LatencyMeter } from '../../src/decoder/outside/latency-meter.js';
 import type {
   ClassifierTask,
   LatencySummary,
@@ -15,7 +15,7 @@ import type {
   Sample,
   SampleKind,
   TrainingSamples,
-} from './outside-model.js';
+} from '../../src/decoder/outside-model.js';
 import { PendingQuestions, type Answer } from './pending-questions.js';
 
 export interface OutsideOptions {

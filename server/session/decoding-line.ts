@@ -8,8 +8,8 @@ import { commandOf, restCommand, type Command } from '../../src/decoder/prosthes
 import type { ProsthesisSpec } from '../../src/decoder/prosthesis/prosthesis-fields.js';
 import { Prosthesis } from '../../src/decoder/prosthesis/prosthesis.js';
 import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
-import { OutsideDecider } from '../outside/outside-decider.js';
-import type { OutsideModel } from '../outside/outside-model.js';
+import { OutsideDecider } from '../../src/decoder/outside/outside-decider.js';
+import type { OutsideModel } from '../../src/decoder/outside-model.js';
 import type { FrameBus } from './frame-bus.js';
 import { movementNumber } from './truth-frames.js';
 

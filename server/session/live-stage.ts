@@ -10,7 +10,7 @@ import { defaultsOf } from '../../src/ground/signal/parse-fields.js';
 import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 import { prosthesisFields, type ProsthesisSpec } from '../../src/decoder/prosthesis/prosthesis-fields.js';
 import { tellable } from '../cli/report-error.js';
-import type { OutsideModel } from '../outside/outside-model.js';
+import type { OutsideModel } from '../../src/decoder/outside-model.js';
 import type { RecordingInfo, RecordingTruth } from '../recordings/recording.js';
 import { ClassRecorder } from './class-recorder.js';
 import { DecodingLine, type Decided } from './decoding-line.js';

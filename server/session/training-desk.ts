@@ -6,7 +6,7 @@ import type { SignalContext, TrainingRecording } from '../../src/decoder/trainin
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { ConfigError } from '../../src/ground/signal/errors.js';
 import type { LiveModel } from '../outside/live-model.js';
-import { taskOf, trainingSamples } from '../outside/sample-of.js';
+import { taskOf, trainingSamples } from '../../src/decoder/outside/sample-of.js';
 import type { Trained } from '../worker/tasks.js';
 import type { Workshop } from '../worker/workshop.js';
 

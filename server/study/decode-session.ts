@@ -5,8 +5,8 @@ import { FilterChain } from '../../src/decoder/filters/filter-chain.js';
 import { Windower, type Window } from '../../src/decoder/window.js';
 import { TRANSITION, type DisturbedSeries } from '../../src/decoder/evaluation/disturbance-metrics.js';
 import { movementOf } from '../../src/ground/movement/movement.js';
-import { OutsideDecider } from '../outside/outside-decider.js';
-import type { OutsideModel } from '../outside/outside-model.js';
+import { OutsideDecider } from '../../src/decoder/outside/outside-decider.js';
+import type { OutsideModel } from '../../src/decoder/outside-model.js';
 import type { SessionSignal } from './stress-session.js';
 
 /** Decide a whole session by the decoder's own model. */

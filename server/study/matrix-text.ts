@@ -1,6 +1,6 @@
 import { basename } from 'node:path';
 import { percent, table } from '../cli/output.js';
-import type { LatencySummary } from '../outside/outside-model.js';
+import type { LatencySummary } from '../../src/decoder/outside-model.js';
 import type { Cell } from './evaluate-cells.js';
 import { bestCell } from './report/matrix-report.js';
 

@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os';
 import type { DecoderSpec } from '../../src/decoder/decoder-fields.js';
 import type { ClassifierReference } from '../outside/classifier-reference.js';
 import { isOutside, openOutside, type OutsideReference } from '../outside/open-outside.js';
-import type { LatencySummary, OutsideModel } from '../outside/outside-model.js';
+import type { LatencySummary, OutsideModel } from '../../src/decoder/outside-model.js';
 import type { Cell, CellsTask } from './evaluate-cells.js';
 import { evaluateCellsJob } from './jobs.js';
 import { outsideCell } from './outside-cells.js';

@@ -1,8 +1,8 @@
 import { sortedClasses } from '../../src/decoder/classifiers/training-set.js';
 import { decisionOf, type TestedDecision } from '../../src/decoder/evaluation/tested-decisions.js';
 import { Standardizer } from '../../src/decoder/training/standardizer.js';
-import type { OutsideModel, Sample, SampleKind } from '../outside/outside-model.js';
-import { microvolts } from '../outside/sample-of.js';
+import type { OutsideModel, Sample, SampleKind } from '../../src/decoder/outside-model.js';
+import { microvolts } from '../../src/decoder/outside/sample-of.js';
 import { cellOf, labelsOf, type Cell, type CellsTask } from './evaluate-cells.js';
 import { featureTable, type FeatureTable } from './feature-table.js';
 import { splitRows } from './split.js';

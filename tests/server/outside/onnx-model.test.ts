@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { findOnnxRuntime, OnnxModel, type OnnxRuntime } from '../../../server/outside/onnx-model.js';
-import type { ClassifierTask } from '../../../server/outside/outside-model.js';
+import type { ClassifierTask } from '../../../src/decoder/outside-model.js';
 
 const task: ClassifierTask = {
   classes: ['hand-close', 'rest'],

@@ -5,7 +5,7 @@ import { WebSocket } from 'ws';
 import { startClassifierServer, type ClassifierServer } from '../../../server/outside/classifier-endpoint.js';
 import { CLASSIFIER_PROTOCOL } from '../../../server/outside/classifier-messages.js';
 import { OutsideClassifier, type OutsideOptions } from '../../../server/outside/outside-classifier.js';
-import type { ClassifierTask } from '../../../server/outside/outside-model.js';
+import type { ClassifierTask } from '../../../src/decoder/outside-model.js';
 import { gaussianClouds } from '../../support/gaussian-clouds.js';
 import { OutsideProcess, type Heard } from './outside-process.js';
 

@@ -1,4 +1,4 @@
-import { ModelError } from '../../src/ground/signal/errors.js';
+import { ModelError } from '../../ground/signal/errors.js';
 
 /**
  * A posterior from outside as probabilities that sum to 1.

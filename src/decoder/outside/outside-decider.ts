@@ -1,8 +1,8 @@
-import type { Decision } from '../../src/decoder/decision.js';
-import type { Decoder } from '../../src/decoder/decoder.js';
-import { isRest } from '../../src/decoder/training/training-windows.js';
-import type { Window } from '../../src/decoder/window.js';
-import type { OutsideModel } from './outside-model.js';
+import type { Decision } from '../decision.js';
+import type { Decoder } from '../decoder.js';
+import { isRest } from '../training/training-windows.js';
+import type { Window } from '../window.js';
+import type { OutsideModel } from '../outside-model.js';
 import { sampleOf } from './sample-of.js';
 
 /** Windows that may wait for a decision; further ones count as rest. */

@@ -1,8 +1,8 @@
-import type { Decoder } from '../../src/decoder/decoder.js';
-import { trainingWindows, type TrainingRecording } from '../../src/decoder/training/training-windows.js';
-import { UV } from '../../src/ground/signal/units.js';
-import type { Window } from '../../src/decoder/window.js';
-import type { ClassifierTask, Sample, SampleKind, TrainingSamples } from './outside-model.js';
+import type { Decoder } from '../decoder.js';
+import { trainingWindows, type TrainingRecording } from '../training/training-windows.js';
+import { UV } from '../../ground/signal/units.js';
+import type { Window } from '../window.js';
+import type { ClassifierTask, Sample, SampleKind, TrainingSamples } from '../outside-model.js';
 
 /** What an outside model is told of the decoder it stands in for. */
 export function taskOf({ classes, featureNames, signal, spec }: Decoder): ClassifierTask {

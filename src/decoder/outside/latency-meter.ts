@@ -1,4 +1,4 @@
-import type { LatencySummary } from './outside-model.js';
+import type { LatencySummary } from '../outside-model.js';
 
 /** Answers that the 95th percentile looks back on. */
 const REMEMBERED = 2000;
