@@ -1,4 +1,4 @@
-import { createBlock, type SampleBlock } from '../../src/ground/signal/sample-block.js';
+import { createBlock, sliceBlock, type SampleBlock } from '../../src/ground/signal/sample-block.js';
 
 /**
  * Cut a stream into blocks of `length` samples; the last, and one before a gap in the index, may be shorter.
@@ -10,7 +10,7 @@ export async function* rechunk(
   let held: SampleBlock | undefined;
   let filled = 0;
   const release = (): SampleBlock | undefined => {
-    const full = held && filled > 0 ? slice(held, 0, filled) : undefined;
+    const full = held && filled > 0 ? sliceBlock(held, 0, filled) : undefined;
     held = undefined;
     filled = 0;
     return full;
@@ -38,12 +38,4 @@ export async function* rechunk(
   }
   const rest = release();
   if (rest) yield rest;
-}
-
-/** Copy of samples `[from, to)` of a block, counted from its own start. */
-export function slice(block: SampleBlock, from: number, to: number): SampleBlock {
-  const cut = createBlock(block.index + from, block.sampleRateHz, block.channels, to - from);
-  for (let c = 0; c < block.channels; c++)
-    cut.data.set(block.data.subarray(c * block.length + from, c * block.length + to), c * cut.length);
-  return cut;
 }

@@ -1,6 +1,6 @@
 import type { MovementId } from '../../ground/movement/movement.js';
 import { ModelError, StreamError } from '../../ground/signal/errors.js';
-import { concatBlocks, type SampleBlock } from '../../ground/signal/sample-block.js';
+import { concatBlocks, sliceBlock, type SampleBlock } from '../../ground/signal/sample-block.js';
 import type { TrainingRecording } from '../training/training-windows.js';
 import type { CalibrationSpec } from './calibration-fields.js';
 import { createPlan, createPrompt, phaseOf, type Prompt, type PromptPhase } from './calibration-plan.js';
@@ -230,14 +230,7 @@ export class Calibration {
     const first = blocks[0];
     if (!first || first.index > start) return undefined;
     const joined = concatBlocks(blocks);
-    const length = until - from;
-    const data = new Float32Array(joined.channels * length);
-    const offset = start - joined.index;
-    for (let c = 0; c < joined.channels; c++) {
-      const channel = c * joined.length + offset;
-      data.set(joined.data.subarray(channel, channel + length), c * length);
-    }
-    return { ...joined, index: start, length, data };
+    return sliceBlock(joined, start - joined.index, end - joined.index);
   }
 
   private append(movement: MovementId, repetition: number): void {

@@ -1,6 +1,6 @@
 import { movementOf } from '../../ground/movement/movement.js';
 import { ModelError } from '../../ground/signal/errors.js';
-import type { SampleBlock } from '../../ground/signal/sample-block.js';
+import { sliceBlock, type SampleBlock } from '../../ground/signal/sample-block.js';
 import type { DecoderSpec } from '../decoder-fields.js';
 import { filterSpecs } from '../filters/filter-fields.js';
 import { FilterChain } from '../filters/filter-chain.js';
@@ -64,7 +64,7 @@ export function trainingWindows(
     const from = leadIn + Math.round((spec.trimStartMs * sampleRateHz) / 1000);
     const until = signal.length - Math.round((spec.trimEndMs * sampleRateHz) / 1000);
     const before = windows.length;
-    new Windower(spec, sampleRateHz, channels).push(slice(filtered, from, until), (window) => {
+    new Windower(spec, sampleRateHz, channels).push(sliceBlock(filtered, from, until), (window) => {
       windows.push({ ...window, data: window.data.slice() });
       labels.push(label);
       repetitions.push(repetition);
@@ -143,12 +143,4 @@ function checkSignal({ label, repetition, signal }: TrainingRecording, rate: num
       `expected ${channels} at ${rate} Hz`,
     { hint: 'Train only on recordings with the channels and the rate of the stream.' },
   );
-}
-
-function slice(block: SampleBlock, from: number, until: number): SampleBlock {
-  const length = Math.max(0, until - from);
-  const data = new Float32Array(block.channels * length);
-  for (let c = 0; c < block.channels && length > 0; c++)
-    data.set(block.data.subarray(c * block.length + from, c * block.length + until), c * length);
-  return { ...block, index: block.index + from, length, data };
 }

@@ -3,7 +3,7 @@ import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
 import { createRecordingWriter, finishRecording } from '../../../server/recordings/create-writer.js';
 import { readRecording } from '../../../server/recordings/read-recording.js';
-import { slice } from '../../../server/recordings/rechunk.js';
+import { sliceBlock } from '../../../src/ground/signal/sample-block.js';
 import { openSpool } from '../../../server/recordings/spool.js';
 import {
   feed,
@@ -148,7 +148,7 @@ print(json.dumps([z['signal'].shape, float(z['signal'][7, 2]), float(z['sample_r
     await expect(readRecording(at('one.npy'))).rejects.toThrow(/sampling rate/);
     const read = await readAll(await readRecording(at('one.npy'), { sampleRateHz: 1000, unitScale: 1 }));
     expect(read.length).toBeGreaterThanOrEqual(2000);
-    expect(worst(read, slice(signal, 0, read.length))).toBe(0);
+    expect(worst(read, sliceBlock(signal, 0, read.length))).toBe(0);
   });
 
   it('demands truth with every block of a recording that keeps it', async () => {

@@ -5,7 +5,7 @@ import { createRecordingWriter } from '../../../server/recordings/create-writer.
 import { readFolder } from '../../../server/recordings/read-folder.js';
 import { readLabelled, readRecording } from '../../../server/recordings/read-recording.js';
 import { feed, infoOf, noise, python, pythonWith, scratch, truthOf, worst } from './fixtures.js';
-import { slice } from '../../../server/recordings/rechunk.js';
+import { sliceBlock } from '../../../src/ground/signal/sample-block.js';
 
 const at = scratch();
 
@@ -129,7 +129,7 @@ describe('LibEMG folder', () => {
       ['hand-close', 1, 1, 0, 500],
     ]);
     const closing = segments[1];
-    expect(closing && worst(closing.signal, slice(signal, 500, 1000))).toBeLessThan(0.51e-9);
+    expect(closing && worst(closing.signal, sliceBlock(signal, 500, 1000))).toBeLessThan(0.51e-9);
   });
 
   it('loads the way LibEMG loads it (numpy.genfromtxt, its regular expressions)', async () => {
@@ -159,7 +159,7 @@ print(json.dumps(out))`;
 
   it('does not let a repetition under way pass for a whole one', async () => {
     const writer = await createRecordingWriter(at('live'), infoOf(2, 1000), { format: 'libemg' });
-    await feed(writer, slice(signal, 0, 1500), 20, truthOf(1, 1000));
+    await feed(writer, sliceBlock(signal, 0, 1500), 20, truthOf(1, 1000));
     const files = (await readdir(at('live'))).sort();
     expect(files).toContain('C_0_R_1_emg.csv.part');
     expect(files).not.toContain('C_0_R_1_emg.csv');

@@ -1,7 +1,7 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { describe, expect, it } from 'vitest';
-import { slice } from '../../../server/recordings/rechunk.js';
+import { sliceBlock } from '../../../src/ground/signal/sample-block.js';
 import { readRecording } from '../../../server/recordings/read-recording.js';
 import { noise, readAll, scratch, worst } from './fixtures.js';
 
@@ -14,13 +14,13 @@ const seconds = 3.7;
 const recorder = `
 const { createRecordingWriter } = await import(${url('server/recordings/create-writer.ts')});
 const { infoOf, noise } = await import(${url('tests/server/recordings/signals.ts')});
-const { slice } = await import(${url('server/recordings/rechunk.ts')});
+const { sliceBlock } = await import(${url('src/ground/signal/sample-block.ts')});
 const signal = noise(4, 500 * ${seconds}, 500, 11);
 const writers = [];
 for (const ext of ${JSON.stringify(formats)})
   writers.push(await createRecordingWriter(process.argv[1] + '.' + ext, infoOf(4, 500)));
 for (let from = 0; from < signal.length; from += 10)
-  for (const writer of writers) await writer.write(slice(signal, from, from + 10));
+  for (const writer of writers) await writer.write(sliceBlock(signal, from, from + 10));
 process.kill(process.pid, 'SIGKILL');
 `;
 
@@ -38,7 +38,7 @@ describe('a recording whose process is killed', () => {
       const spooled = ['npz', 'h5', 'parquet'].includes(ext);
       const read = await readAll(await readRecording(`${at('killed')}.${ext}${spooled ? '.part' : ''}`));
       expect(read.length).toBeGreaterThanOrEqual(500 * (seconds - 1));
-      expect(worst(read, slice(signal, 0, read.length))).toBeLessThan(0.11e-6);
+      expect(worst(read, sliceBlock(signal, 0, read.length))).toBeLessThan(0.11e-6);
     }
   });
 });

@@ -1,6 +1,6 @@
 import { RandomStream } from '../../../src/ground/signal/random.js';
 import { concatBlocks, createBlock, type SampleBlock } from '../../../src/ground/signal/sample-block.js';
-import { slice } from '../../../server/recordings/rechunk.js';
+import { sliceBlock } from '../../../src/ground/signal/sample-block.js';
 import type {
   Recording,
   RecordingInfo,
@@ -43,7 +43,7 @@ export async function feed(
   truth?: (block: SampleBlock) => RecordingTruth,
 ): Promise<void> {
   for (let from = 0; from < signal.length; from += piece) {
-    const block = slice(signal, from, Math.min(signal.length, from + piece));
+    const block = sliceBlock(signal, from, Math.min(signal.length, from + piece));
     await writer.write(block, truth?.(block));
   }
 }

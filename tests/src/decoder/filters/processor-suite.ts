@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import { RandomStream } from '../../../../src/ground/signal/random.js';
-import { channelOf, createBlock, type SampleBlock } from '../../../../src/ground/signal/sample-block.js';
+import {
+  channelOf,
+  createBlock,
+  sliceBlock,
+  type SampleBlock,
+} from '../../../../src/ground/signal/sample-block.js';
 
 /** Anything that turns the blocks of a stream into blocks of the same shape. */
 export interface Processor {
@@ -19,17 +24,8 @@ export function noiseBlock(channels = 3, length = 400, index = 1000, seed = 7): 
 /** Consecutive blocks of `length` samples. */
 export function split(block: SampleBlock, length: number): SampleBlock[] {
   const parts: SampleBlock[] = [];
-  for (let at = 0; at < block.length; at += length) {
-    const part = createBlock(
-      block.index + at,
-      block.sampleRateHz,
-      block.channels,
-      Math.min(length, block.length - at),
-    );
-    for (let c = 0; c < block.channels; c++)
-      part.data.set(channelOf(block, c).subarray(at, at + part.length), c * part.length);
-    parts.push(part);
-  }
+  for (let at = 0; at < block.length; at += length)
+    parts.push(sliceBlock(block, at, Math.min(at + length, block.length)));
   return parts;
 }
 

@@ -1,12 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { RingBuffer } from '../../../../src/ground/signal/ring-buffer.js';
-import {
-  channelOf,
-  concatBlocks,
-  createBlock,
-  type SampleBlock,
-} from '../../../../src/ground/signal/sample-block.js';
+import { channelOf, createBlock, type SampleBlock } from '../../../../src/ground/signal/sample-block.js';
 
 /** A block whose every sample says which channel and index it is. */
 function telling(index: number, length: number, channels = 2): SampleBlock {
@@ -58,14 +53,5 @@ describe('RingBuffer', () => {
     const ring = new RingBuffer(2, 10);
     expect(() => ring.push(telling(0, 3, 1))).toThrow(/got a block of 1 channels, expected 2/);
     expect(() => ring.read(0, 1, new Float32Array(2))).toThrow(RangeError);
-  });
-});
-
-describe('concatBlocks', () => {
-  it('joins consecutive blocks and refuses others', () => {
-    const joined = concatBlocks([telling(3, 2), telling(5, 4)]);
-    expect([...joined.data]).toEqual([...telling(3, 6).data]);
-    expect(() => concatBlocks([telling(3, 2), telling(6, 4)])).toThrow(/expected 2 channels at 5/);
-    expect(() => concatBlocks([])).toThrow(/no blocks/);
   });
 });
