@@ -1,3 +1,4 @@
+import { latencyOf } from '../../src/decoder/latency.js';
 import { Subject } from 'rxjs';
 import type { Decoder } from '../../src/decoder/decoder.js';
 import type { DofId } from '../../src/ground/movement/degree-of-freedom.js';
@@ -195,11 +196,8 @@ export class LiveStage {
   }
 
   get latency(): LatencyBudget {
-    const parts = this.line?.decoder.latency();
-    const computeMs = this.statistics.meanComputeMs;
-    if (!parts) return { windowMs: 0, filterMs: 0, stepMs: 0, smoothingMs: 0, computeMs };
-    const { windowMs, filterMs, stepMs, smoothingMs } = parts;
-    const budget = { windowMs, filterMs, stepMs, smoothingMs, computeMs };
+    const decoder = this.line?.decoder.latency() ?? latencyOf({ windowMs: 0, stepMs: 0 }, 0);
+    const budget = { ...decoder, computeMs: this.statistics.meanComputeMs };
     const outsideMs = this.line?.model?.latency.meanMs ?? NaN;
     return Number.isNaN(outsideMs) ? budget : { ...budget, outsideMs };
   }

@@ -44,9 +44,10 @@ export function streamInfos({ sampleRateHz, channels, blockLength, muscles, line
   if (line) {
     const { decoder, prosthesis } = line;
     const step = samplesOf(decoder.spec.stepMs, sampleRateHz);
+    const windowSamples = samplesOf(decoder.spec.windowMs, sampleRateHz);
     Object.assign(streams, {
-      features: info(decoder.featureNames, step, '1'),
-      decisions: info(decisionRows(decoder), step, '1'),
+      features: { ...info(decoder.featureNames, step, '1'), windowSamples },
+      decisions: { ...info(decisionRows(decoder), step, '1'), windowSamples },
       command: info(commandRows(prosthesis.dofs), step, '1'),
       prosthesis: info(prosthesisRows(prosthesis.dofs), blockLength, 'deg or %'),
     });

@@ -1,7 +1,6 @@
 import type { DecoderSpec } from '../../src/decoder/decoder-fields.js';
 import { FeatureExtractor } from '../../src/decoder/features/extract-features.js';
-import { filterSpecs } from '../../src/decoder/filters/filter-fields.js';
-import { FilterChain } from '../../src/decoder/filters/filter-chain.js';
+import { filterDelayMs, latencyOf } from '../../src/decoder/latency.js';
 import { trainingWindows } from '../../src/decoder/training/training-windows.js';
 import type { Window } from '../../src/decoder/window.js';
 import type { StudyData, StudySegment } from './study-data.js';
@@ -12,7 +11,7 @@ export interface FeatureTable {
   readonly x: readonly Float64Array[];
   readonly windows: readonly Window[];
   readonly segments: readonly StudySegment[];
-  /** Half a window, filters and one step: the delay of a decision, in milliseconds. */
+  /** Delay of a decision without smoothing, in milliseconds. */
   readonly latencyMs: number;
   readonly warnings: readonly string[];
 }
@@ -44,8 +43,6 @@ export function featureTable(
     sampleRateHz,
     ...(restThresholds && { options }),
   });
-  const { specs } = filterSpecs(spec.filters, sampleRateHz);
-  const delay = new FilterChain(specs, sampleRateHz, channelNames.length).groupDelaySamples();
   return {
     names: extractor.names,
     x: cut.windows.map((window) => {
@@ -55,7 +52,7 @@ export function featureTable(
     }),
     windows: cut.windows,
     segments: cut.repetitions.flatMap((s) => segments[s] ?? []),
-    latencyMs: spec.windowMs / 2 + (1000 * delay) / sampleRateHz + spec.stepMs,
+    latencyMs: latencyOf(spec, filterDelayMs(spec.filters, sampleRateHz)).totalMs,
     warnings: cut.warnings,
   };
 }

@@ -25,16 +25,3 @@ export interface Decision {
   /** Delay from the middle of what was decided on to this decision, in milliseconds. */
   readonly latencyMs: number;
 }
-
-/** Parts of the delay between muscle and decision, in milliseconds. */
-export interface DecoderLatency {
-  /** Half the window: its middle is what a decision is about. */
-  readonly windowMs: number;
-  /** Group delay of the filters at mid-band. */
-  readonly filterMs: number;
-  /** One step: how long a change may have to wait for the next window. */
-  readonly stepMs: number;
-  /** What votes, fusion and debouncing add. */
-  readonly smoothingMs: number;
-  readonly totalMs: number;
-}

@@ -6,14 +6,13 @@ import { checkedRow } from './classifiers/training-set.js';
 import type { Control, ControlTraining } from './control/control.js';
 import { ClassificationControl } from './control/classification-control.js';
 import { RegressionControl } from './control/regression-control.js';
-import type { Decision, DecoderLatency } from './decision.js';
+import type { Decision } from './decision.js';
 import type { DecoderSpec } from './decoder-fields.js';
 import { readDecoder, type SavedDecoder } from './decoder-json.js';
 import { DirectControl } from './direct-control/direct-control.js';
 import { FeatureExtractor } from './features/extract-features.js';
 import type { FeatureOptions } from './features/feature-options.js';
-import { filterSpecs } from './filters/filter-fields.js';
-import { FilterChain } from './filters/filter-chain.js';
+import { type DecoderLatency, filterDelayMs, latencyOf } from './latency.js';
 import { Standardizer } from './training/standardizer.js';
 import { needsTraining } from './spec-changes.js';
 import { reportOf, type TrainingReport } from './training/training-report.js';
@@ -26,7 +25,8 @@ import {
 } from './training/training-windows.js';
 import type { Window } from './window.js';
 
-export type { Decision, DecoderLatency } from './decision.js';
+export type { Decision } from './decision.js';
+export type { DecoderLatency } from './latency.js';
 export type { TrainingReport } from './training/training-report.js';
 export type { SignalContext, TrainingRecording } from './training/training-windows.js';
 
@@ -73,9 +73,7 @@ export class Decoder {
     this.rawFeatures = new Float64Array(this.extractor.size);
     this.features = new Float64Array(this.extractor.size);
     this.amplitudes = new Float64Array(signal.channelNames.length);
-    const { specs } = filterSpecs(current.filters, signal.sampleRateHz);
-    const chain = new FilterChain(specs, signal.sampleRateHz, signal.channelNames.length);
-    this.filterMs = (chain.groupDelaySamples() * 1000) / signal.sampleRateHz;
+    this.filterMs = filterDelayMs(current.filters, signal.sampleRateHz);
   }
 
   /**
@@ -152,11 +150,7 @@ export class Decoder {
 
   /** Delay between muscle and decision. */
   latency(): DecoderLatency {
-    const { windowMs, stepMs } = this.current;
-    const half = windowMs / 2;
-    const smoothingMs = this.control.smoothingMs();
-    const totalMs = half + this.filterMs + stepMs + smoothingMs;
-    return { windowMs: half, filterMs: this.filterMs, stepMs, smoothingMs, totalMs };
+    return latencyOf(this.current, this.filterMs, this.control.smoothingMs());
   }
 
   /**

@@ -1,4 +1,5 @@
 import type { ClassQuality } from '../decoder/training/class-quality.js';
+import type { DecoderLatency } from '../decoder/latency.js';
 import type { DofId } from '../ground/movement/degree-of-freedom.js';
 import type { StreamName } from './stream-kind.js';
 import type { TestName, TestState } from './test-state.js';
@@ -11,6 +12,8 @@ export interface StreamInfo {
   readonly rateHz: number;
   /** Samples of the signal that one column spans. */
   readonly samplesPerColumn: number;
+  /** Samples of the decoder's window, the last of which is before the column's index; only where columns are windows. */
+  readonly windowSamples?: number;
   readonly unit: string;
 }
 
@@ -37,20 +40,12 @@ export type ClassReport = Pick<
   'label' | 'separability' | 'repeatability' | 'amplitudeOverRest' | 'advice'
 >;
 
-/** Parts of the delay from muscle to command, in milliseconds. */
-export interface LatencyBudget {
-  /** Half the window's length: how old its content is on average. */
-  readonly windowMs: number;
-  /** Group delay of the filters at mid-band. */
-  readonly filterMs: number;
-  /** One whole step: how long a change may have to wait for its window. */
-  readonly stepMs: number;
-  readonly smoothingMs: number;
+/** Parts of the delay from muscle to command, in milliseconds: the decoder's, and what computing adds. */
+export interface LatencyBudget extends DecoderLatency {
   /** Measured. */
   readonly computeMs: number;
   /** Mean time that an outside model takes to answer; absent where the decoder's own model decides. */
   readonly outsideMs?: number;
-  readonly transportMs?: number;
 }
 
 /** Measured on the running stream over the last minute. */

@@ -1,3 +1,4 @@
+import { latencyOf } from '../../src/decoder/latency.js';
 import type { Request } from '../../src/protocol/messages.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
@@ -111,6 +112,7 @@ export class MockPatient {
           rows: ['MAV', 'ZC', 'SSC', 'WL'].flatMap((f) => channels.map((c) => `${c}.${f}`)),
           rateHz: 20,
           samplesPerColumn: 100,
+          windowSamples: 400,
           unit: '1',
         },
         prosthesis: {
@@ -344,7 +346,7 @@ export class MockPatient {
         lostBlocks: 0,
         replacedSamples: 0,
       },
-      latency: { windowMs: 100, filterMs: 9, stepMs: 50, smoothingMs: 100, computeMs: 0.4 },
+      latency: { ...latencyOf({ windowMs: 200, stepMs: 50 }, 9, 100), computeMs: 0.4 },
     };
   }
 }

@@ -72,8 +72,7 @@ export const liveWindows = new LiveWindows();
 
 /** Samples of one decoder window. */
 export function windowSamples(): number {
-  const windowMs = store.statistics?.latency.windowMs ?? 200;
-  return Math.round((windowMs / 1000) * (store.info?.sampleRateHz ?? 1));
+  return store.info?.streams.features?.windowSamples ?? 0;
 }
 
 function decidedAt(decisions: ColumnRing, end: number): string | undefined {

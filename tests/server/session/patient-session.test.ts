@@ -173,6 +173,7 @@ describe('changes while it runs', () => {
       ({ streams }) => streams.decisions?.samplesPerColumn === 60,
     );
     expect(parseScenario(info.scenario).decoder.windowMs).toBe(150);
+    expect(info.streams.features?.windowSamples).toBe(300);
     expectContiguous(streamOf(client, 'raw'));
   });
 
@@ -184,9 +185,9 @@ describe('changes while it runs', () => {
     await client.message('status', ({ text }) => text === 'Trained');
     const told = await client.message(
       'statistics',
-      ({ latency }) => latency.windowMs === 80, // Half of the window.
+      ({ latency }) => latency.windowDelayMs === 80, // Half of the window.
     );
-    expect(told.latency.windowMs).toBe(80);
+    expect(told.latency.windowDelayMs).toBe(80);
     expect(client.messages.filter(({ op }) => op === 'error')).toEqual([]);
   });
 

@@ -111,7 +111,7 @@ describe('classification', () => {
 
   it('knows its latency', () => {
     const latency = decoder.latency();
-    expect(latency).toMatchObject({ windowMs: 100, stepMs: 50, smoothingMs: 50 });
+    expect(latency).toMatchObject({ windowDelayMs: 100, stepMs: 50, smoothingMs: 50 });
     expect(latency.filterMs).toBeGreaterThan(0);
     expect(latency.filterMs).toBeLessThan(20);
     expect(latency.totalMs).toBeCloseTo(200 + latency.filterMs, 9);

@@ -61,7 +61,7 @@ export class LatencyView extends StoreElement {
     const budget = store.statistics?.latency;
     if (!budget) return nothing;
     const parts: readonly (readonly [string, number, string])[] = [
-      ['Window (half its length)', budget.windowMs, 'var(--accent)'],
+      ['Window (half its length)', budget.windowDelayMs, 'var(--accent)'],
       ['Filters', budget.filterMs, 'var(--titanium)'],
       ['Step (at most)', budget.stepMs, 'var(--warm)'],
       ['Smoothing', budget.smoothingMs, 'var(--bone-edge)'],
@@ -69,9 +69,10 @@ export class LatencyView extends StoreElement {
       ...(budget.outsideMs === undefined
         ? []
         : ([['Outside classifier', budget.outsideMs, 'var(--muscle-live)']] as const)),
-      ['Transport to this page', budget.transportMs ?? store.transportMs, 'var(--line-strong)'],
+      ['Transport to this page', store.transportMs, 'var(--line-strong)'],
     ];
-    const sum = parts.reduce((total, [, ms]) => total + (Number.isFinite(ms) ? ms : 0), 0);
+    const transportMs = Number.isNaN(store.transportMs) ? 0 : store.transportMs;
+    const sum = budget.totalMs + budget.computeMs + (budget.outsideMs ?? 0) + transportMs;
     return html`<h3>Delay from muscle to command</h3>
       <div class="bar" aria-hidden="true">
         ${parts.map(([, ms, fill]) => html`<i style="flex: ${Number.isFinite(ms) ? ms : 0} 0 0; background: ${fill}"></i>`)}

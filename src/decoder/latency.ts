@@ -1,0 +1,45 @@
+import { type FilterStage, filterSpecs } from './filters/filter-fields.js';
+import { FilterChain } from './filters/filter-chain.js';
+
+/** Parts of the delay between muscle and decision, in milliseconds. */
+export interface DecoderLatency {
+  /** Half the window: its middle is what a decision is about. */
+  readonly windowDelayMs: number;
+  /** Group delay of the filters at mid-band. */
+  readonly filterMs: number;
+  /** One step: how long a change may have to wait for the next window. */
+  readonly stepMs: number;
+  /** What votes, fusion and debouncing add. */
+  readonly smoothingMs: number;
+  readonly totalMs: number;
+}
+
+/**
+ * The delay between muscle and decision: half a window, the filters, one step and the smoothing.
+ * @param filterMs group delay of the filters, as {@link filterDelayMs} tells
+ * @param smoothingMs delay of the smoothing; 0 where the model's own answer counts
+ * @example latencyOf({ windowMs: 200, stepMs: 50 }, 9, 100).totalMs // 259
+ */
+export function latencyOf(
+  { windowMs, stepMs }: { readonly windowMs: number; readonly stepMs: number },
+  filterMs: number,
+  smoothingMs = 0,
+): DecoderLatency {
+  const windowDelayMs = windowMs / 2;
+  return {
+    windowDelayMs,
+    filterMs,
+    stepMs,
+    smoothingMs,
+    totalMs: windowDelayMs + filterMs + stepMs + smoothingMs,
+  };
+}
+
+/**
+ * Group delay of a decoder's filters at mid-band, in milliseconds.
+ * @throws ConfigError for filters that the sampling rate cannot carry
+ */
+export function filterDelayMs(filters: readonly FilterStage[], sampleRateHz: number): number {
+  const chain = new FilterChain(filterSpecs(filters, sampleRateHz).specs, sampleRateHz, 1);
+  return (1000 * chain.groupDelaySamples()) / sampleRateHz;
+}
