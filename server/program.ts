@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import type { CommandContext } from './cli/context.js';
-import { exitCodes, UsageError } from './cli/errors.js';
+import { exitCodes, UsageError } from './errors.js';
 import { processTerminal, type Terminal } from './cli/output.js';
 import { reportError } from './cli/report-error.js';
 import { packageVersion } from './package-info.js';

@@ -1,7 +1,8 @@
 import { createServer, type Server } from 'node:http';
 import { createApplication } from './http/application.js';
 import type { TrustOptions } from './http/trusted-origin.js';
-import { InputOutputError, systemCode } from './cli/errors.js';
+import { InputOutputError } from '../src/ground/signal/errors.js';
+import { systemCode } from '../src/ground/signal/system-code.js';
 import { packageVersion } from './package-info.js';
 import type { Session } from './session/session.js';
 import type { OutboxLimits } from './stream/outbox.js';

@@ -3,7 +3,7 @@ import { decoderFields, type DecoderSpec } from '../../src/decoder/decoder-field
 import { classifierKinds } from '../../src/decoder/model-fields.js';
 import { parseFields } from '../../src/ground/signal/parse-fields.js';
 import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
-import { UsageError } from './errors.js';
+import { UsageError } from '../errors.js';
 import { choiceArgument, nameListArgument, positiveArgument } from './options.js';
 
 /** The flags by which a command is told its decoder; what is not given stays as it was. */

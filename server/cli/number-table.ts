@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { StreamError } from '../../src/ground/signal/errors.js';
-import { InputOutputError } from './errors.js';
+import { InputOutputError, StreamError } from '../../src/ground/signal/errors.js';
 
 /** Columns of numbers read from a text file, in full precision and in the file's own units. */
 export interface NumberTable {

@@ -1,5 +1,5 @@
-import { MyodesisError } from '../../src/ground/signal/errors.js';
-import { exitCodeOf, InputOutputError, systemCode } from './errors.js';
+import { tellable } from '../../src/ground/signal/tellable.js';
+import { exitCodeOf } from '../errors.js';
 
 /** How an error is to be told. */
 export interface ReportOptions {
@@ -26,20 +26,4 @@ export function reportError(
   }
   if (debug && error instanceof Error && error.stack) write(`${error.stack}\n`);
   return exitCodeOf(error);
-}
-
-/** Any thrown value as one of our errors, with a hint. */
-export function tellable(error: unknown): MyodesisError {
-  if (error instanceof MyodesisError) return error;
-  if (systemCode(error)) return InputOutputError.from(error, pathOf(error));
-  const message = error instanceof Error ? error.message : String(error);
-  return new MyodesisError(`unexpected error: ${message}`, {
-    hint: 'This is a defect: run again with --debug and report what it prints.',
-    cause: error,
-  });
-}
-
-function pathOf(error: unknown): string {
-  if (error instanceof Error && 'path' in error && typeof error.path === 'string') return error.path;
-  return 'input or output';
 }

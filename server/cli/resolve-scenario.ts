@@ -1,8 +1,8 @@
 import { readFile } from 'node:fs/promises';
 import { defaultPreset, presetByName } from '../../src/scenario/presets/index.js';
 import { parseScenario, type Scenario } from '../../src/scenario/scenario.js';
-import { ConfigError } from '../../src/ground/signal/errors.js';
-import { InputOutputError, UsageError } from './errors.js';
+import { ConfigError, InputOutputError } from '../../src/ground/signal/errors.js';
+import { UsageError } from '../errors.js';
 import type { ScenarioFlags } from './options.js';
 
 /**

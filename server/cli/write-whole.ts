@@ -1,6 +1,6 @@
 import { mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
-import { InputOutputError } from './errors.js';
+import { InputOutputError } from '../../src/ground/signal/errors.js';
 
 /** Write a file so that it is there whole or not at all, making its folder where needed. */
 export async function writeWhole(path: string, data: string | Uint8Array): Promise<void> {

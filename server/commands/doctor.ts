@@ -2,7 +2,7 @@ import { createServer } from 'node:http';
 import { Command } from 'commander';
 import { WebSocket, WebSocketServer } from 'ws';
 import type { CommandContext } from '../cli/context.js';
-import { InputOutputError } from '../cli/errors.js';
+import { InputOutputError } from '../../src/ground/signal/errors.js';
 import { integerArgument } from '../cli/options.js';
 import { table } from '../cli/output.js';
 import { packageVersion } from '../package-info.js';

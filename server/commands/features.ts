@@ -3,7 +3,7 @@ import { StreamError } from '../../src/ground/signal/errors.js';
 import type { CommandContext } from '../cli/context.js';
 import { channelsOf, readNumberTable } from '../cli/number-table.js';
 import { nameListArgument, positiveArgument } from '../cli/options.js';
-import { UsageError } from '../cli/errors.js';
+import { UsageError } from '../errors.js';
 import { windowFeatures, type WindowFeatures } from '../cli/window-features.js';
 import { writeWhole } from '../cli/write-whole.js';
 

@@ -7,7 +7,7 @@ import type { Scenario } from '../../src/scenario/scenario.js';
 import { bodyWarnings } from '../../src/body/synthesis/body-scenario.js';
 import { Synthesizer } from '../../src/body/synthesis/synthesizer.js';
 import type { CommandContext } from '../cli/context.js';
-import { InputOutputError } from '../cli/errors.js';
+import { InputOutputError } from '../../src/ground/signal/errors.js';
 import { addScenarioOptions, choiceArgument, positiveArgument, type ScenarioFlags } from '../cli/options.js';
 import { createProgress, type Progress } from '../cli/output.js';
 import { recordingInfo, recordingTruth } from '../cli/recording-info.js';

@@ -1,7 +1,8 @@
 import { createServer, STATUS_CODES, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { InputOutputError, systemCode } from '../cli/errors.js';
+import { InputOutputError } from '../../src/ground/signal/errors.js';
+import { systemCode } from '../../src/ground/signal/system-code.js';
 import { refusal, type TrustOptions } from '../http/trusted-origin.js';
 import { CLASSIFIER_PATH, CLASSIFIER_PROTOCOL } from './classifier-messages.js';
 import type { OutsideClassifier } from './outside-classifier.js';

@@ -3,8 +3,7 @@ import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { Classifier } from '../../src/decoder/classifiers/classifier.js';
 import { ModelReader } from '../../src/decoder/classifiers/model-reader.js';
-import { ModelError } from '../../src/ground/signal/errors.js';
-import { InputOutputError } from '../cli/errors.js';
+import { InputOutputError, ModelError } from '../../src/ground/signal/errors.js';
 import { GuardedClassifier, type ForeignClassifier } from './guarded-classifier.js';
 
 /** A module that makes classifiers. */

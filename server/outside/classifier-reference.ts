@@ -1,6 +1,6 @@
 import { classifierKinds, type ClassifierKind } from '../../src/decoder/model-fields.js';
 import { closest } from '../../src/ground/signal/parse-fields.js';
-import { UsageError } from '../cli/errors.js';
+import { UsageError } from '../errors.js';
 
 /** Port at which a process is waited for where none is named. */
 export const DEFAULT_CLASSIFIER_PORT = 8091;

@@ -1,7 +1,6 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { ModelError } from '../../src/ground/signal/errors.js';
-import { InputOutputError } from '../cli/errors.js';
+import { InputOutputError, ModelError } from '../../src/ground/signal/errors.js';
 import { checkedPosterior } from '../../src/decoder/outside/check-posterior.js';
 import { LatencyMeter } from '../../src/decoder/outside/latency-meter.js';
 import type {

@@ -4,7 +4,7 @@ import type { DecoderSpec } from '../../src/decoder/decoder-fields.js';
 import type { SignalContext, TrainingRecording } from '../../src/decoder/training/training-windows.js';
 import type { CalibrationSummary, ServerMessage } from '../../src/protocol/server-messages.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
-import { tellable } from '../cli/report-error.js';
+import { tellable } from '../../src/ground/signal/tellable.js';
 import type { LiveModel } from '../outside/live-model.js';
 import type { Workshop } from '../worker/workshop.js';
 import { jointsOf } from './joints.js';

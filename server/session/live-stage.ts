@@ -10,7 +10,7 @@ import type {
 import { defaultsOf } from '../../src/ground/signal/parse-fields.js';
 import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 import { prosthesisFields, type ProsthesisSpec } from '../../src/decoder/prosthesis/prosthesis-fields.js';
-import { tellable } from '../cli/report-error.js';
+import { tellable } from '../../src/ground/signal/tellable.js';
 import type { OutsideModel } from '../../src/decoder/outside-model.js';
 import type { RecordingInfo, RecordingTruth } from '../recordings/recording.js';
 import { ClassRecorder } from './class-recorder.js';

@@ -3,7 +3,7 @@ import { parseRequest, type Request } from '../../src/protocol/messages.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { ProtocolError } from '../../src/ground/signal/errors.js';
-import { tellable } from '../cli/report-error.js';
+import { tellable } from '../../src/ground/signal/tellable.js';
 import { Outbox, type OutboxLimits } from './outbox.js';
 import { RateLimit } from './rate-limit.js';
 

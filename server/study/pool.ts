@@ -3,10 +3,10 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { MyodesisError } from '../../src/ground/signal/errors.js';
-import { InputOutputError } from '../cli/errors.js';
+import { InputOutputError } from '../../src/ground/signal/errors.js';
 import { packageFolder } from '../package-info.js';
 import type { Job } from './jobs.js';
-import { revived } from '../worker/revived.js';
+import { revived } from '../../src/ground/signal/tellable.js';
 
 /** What a job in a worker thread comes back with. Structured clone would strip our errors of their hints. */
 export type JobOutcome<Result> =

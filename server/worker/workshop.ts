@@ -8,7 +8,7 @@ import type { TemplateRequest } from '../../src/body/synthesis/synthesizer.js';
 import { packageFolder } from '../package-info.js';
 import type * as tasks from './tasks.js';
 import type { Outcome } from './worker-entry.js';
-import { revived } from './revived.js';
+import { revived } from '../../src/ground/signal/tellable.js';
 
 interface RunOptions {
   readonly signal?: AbortSignal | undefined;

@@ -1,3 +1,5 @@
+import { systemCode, systemHints, systemReasons } from './system-code.js';
+
 /** What a {@link MyodesisError} carries beside its message. */
 export interface ErrorDetails {
   /** What to write instead, as a full sentence. */
@@ -48,4 +50,20 @@ export class ModelError extends MyodesisError {
 /** A signal or recording that cannot be read, or that does not fit what reads it. */
 export class StreamError extends MyodesisError {
   override readonly code = 'stream';
+}
+
+/** A file, folder, port or connection that cannot be used. */
+export class InputOutputError extends MyodesisError {
+  override readonly code = 'io';
+
+  /** From an error of the operating system, such as ENOENT or EADDRINUSE. */
+  static from(cause: unknown, what: string, details: ErrorDetails = {}): InputOutputError {
+    const code = systemCode(cause);
+    const reason = (code && systemReasons[code]) ?? (cause instanceof Error ? cause.message : String(cause));
+    return new InputOutputError(`${what}: ${reason}`, {
+      hint: (code && systemHints[code]) ?? 'Check the path and the permissions.',
+      ...details,
+      cause,
+    });
+  }
 }
