@@ -1,0 +1,10 @@
+/** The ground floor: blocks of signal, seeded streams, errors, field descriptions, movements. */
+export * from './signal/sample-block.js';
+export * from './signal/ring-buffer.js';
+export * from './signal/random.js';
+export * from './signal/errors.js';
+export * as fields from './signal/field.js';
+export type { Field, FieldGroup, GroupValue } from './signal/field.js';
+export { allowed, closest, defaultsOf, fieldAt, parseFields, schemaOf } from './signal/parse-fields.js';
+export * from './movement/degree-of-freedom.js';
+export * from './movement/movement.js';

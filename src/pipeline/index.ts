@@ -1,0 +1,15 @@
+/**
+ * `myodesis/pipeline`: clocks and RxJS operators, the way from signal to moving prosthesis.
+ *
+ * @packageDocumentation
+ */
+export { asFastAsPossible, realTime, type Clock, type RealTimeOptions } from './clock.js';
+export { BLOCK_MS, simulated, synthesize } from './simulated.js';
+export * from './operators/actuated.js';
+export * from './operators/classified.js';
+export * from './operators/commanded.js';
+export * from './operators/decoded.js';
+export * from './operators/featured.js';
+export * from './operators/filtered.js';
+export * from './operators/smoothed.js';
+export * from './operators/windowed.js';
