@@ -10,8 +10,9 @@ import { Prosthesis } from '../../src/decoder/prosthesis/prosthesis.js';
 import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 import { OutsideDecider } from '../../src/decoder/outside/outside-decider.js';
 import type { OutsideModel } from '../../src/decoder/outside-model.js';
+import { commandRows, decisionRows, movementNumber, prosthesisRows } from '../../src/protocol/stream-rows.js';
 import type { FrameBus } from './frame-bus.js';
-import { movementNumber } from './truth-frames.js';
+import type { StreamFrame } from './session.js';
 
 /** A decision, with the name of what was decided and where its window began. */
 export interface Decided {
@@ -92,54 +93,47 @@ export class DecodingLine {
     const { decoder, bus } = this;
     const command = commandOf(decision, decoder.classes, this.prosthesisSpec);
     this.command = command;
-    if (bus.wanted('features')) bus.emit('features', column(decision.index, decoder.features));
-    if (bus.wanted('decisions')) bus.emit('decisions', column(decision.index, decisionValues(decision)));
-    if (bus.wanted('command')) bus.emit('command', column(decision.index, this.commandValues(decision)));
+    if (bus.wanted('features'))
+      bus.emit('features', column(decision.index, Float32Array.from(decoder.features)));
+    if (bus.wanted('decisions')) bus.emit('decisions', column(decision.index, decisionColumn(decision)));
+    if (bus.wanted('command')) bus.emit('command', column(decision.index, this.commandColumn(decision)));
     const label = decoder.classes[decision.smoothed] ?? 'rest';
     this.decided({ decision, command, windowIndex: window.index, label });
   }
 
-  private commandValues({ smoothed }: Decision): number[] {
+  private commandColumn({ smoothed }: Decision): Float32Array {
     const { velocities, movement, confidence, latencyMs } = this.command;
-    const perJoint = this.prosthesis.dofs.map((dof) => velocities[dof] ?? 0);
-    return [...perJoint, movementNumber(movement), smoothed, confidence, latencyMs];
+    return commandRows.pack({
+      velocity: this.prosthesis.dofs.map((dof) => velocities[dof] ?? 0),
+      movement: movementNumber(movement),
+      class: smoothed,
+      confidence,
+      latencyMs,
+    });
   }
 
   private move({ index, length, sampleRateHz }: SampleBlock): void {
     const { positions, velocities } = this.prosthesis.step(this.command, length / sampleRateHz);
     if (!this.bus.wanted('prosthesis')) return;
     const { dofs } = this.prosthesis;
-    const values = [...dofs.map((dof) => positions[dof] ?? 0), ...dofs.map((dof) => velocities[dof] ?? 0)];
-    this.bus.emit('prosthesis', column(index + length, values));
+    const position = dofs.map((dof) => positions[dof] ?? 0);
+    const velocity = dofs.map((dof) => velocities[dof] ?? 0);
+    this.bus.emit('prosthesis', column(index + length, prosthesisRows.pack({ position, velocity })));
   }
 }
 
-/** Names of the rows of the `decisions` stream. */
-export function decisionRows({ classes, stepNames }: Decoder): string[] {
-  return [
-    ...classes.map((name) => `posterior.${name}`),
-    ...stepNames.map((name) => `step.${name}`),
-    'confidence',
-    'rejected',
-    'speed',
-    'latencyMs',
-  ];
+function decisionColumn(decision: Decision): Float32Array {
+  const { posterior, steps, confidence, rejected, speed, latencyMs } = decision;
+  return decisionRows.pack({
+    posterior,
+    step: steps,
+    confidence,
+    rejected: rejected ? 1 : 0,
+    speed,
+    latencyMs,
+  });
 }
 
-/** Names of the rows of the `command` stream. */
-export function commandRows(dofs: readonly DofId[]): string[] {
-  return [...dofs.map((dof) => `velocity.${dof}`), 'movement', 'class', 'confidence', 'latencyMs'];
-}
-
-/** Names of the rows of the `prosthesis` stream. */
-export function prosthesisRows(dofs: readonly DofId[]): string[] {
-  return [...dofs.map((dof) => `position.${dof}`), ...dofs.map((dof) => `velocity.${dof}`)];
-}
-
-function decisionValues({ posterior, steps, confidence, rejected, speed, latencyMs }: Decision): number[] {
-  return [...posterior, ...steps, confidence, rejected ? 1 : 0, speed, latencyMs];
-}
-
-function column(index: number, values: ArrayLike<number>) {
-  return { index, channels: values.length, length: 1, data: Float32Array.from(values) };
+function column(index: number, data: Float32Array): StreamFrame {
+  return { index, channels: data.length, length: 1, data };
 }

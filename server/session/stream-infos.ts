@@ -2,9 +2,16 @@ import type { ServerMessage, StreamInfo } from '../../src/protocol/server-messag
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { quantumSamples } from '../../src/body/physiology/quantum.js';
 import { samplesOf } from '../../src/ground/signal/units.js';
-import { commandRows, decisionRows, prosthesisRows, type DecodingLine } from './decoding-line.js';
+import {
+  commandRows,
+  decisionRows,
+  dischargeRows,
+  envelopeRows,
+  prosthesisRows,
+  truthRows,
+} from '../../src/protocol/stream-rows.js';
+import type { DecodingLine } from './decoding-line.js';
 import { ENVELOPE_MS } from './envelope.js';
-import { dischargeRows, truthRows } from './truth-frames.js';
 
 type Streams = Extract<ServerMessage, { op: 'serverInfo' }>['streams'];
 
@@ -29,27 +36,31 @@ export function streamInfos({ sampleRateHz, channels, blockLength, muscles, line
   const streams: Partial<Record<StreamName, StreamInfo>> = {
     raw: info(channels, 1, 'V'),
     filtered: info(channels, 1, 'V'),
-    envelope: info(
-      channels.flatMap((name) => [`min.${name}`, `max.${name}`]),
-      samplesOf(ENVELOPE_MS, sampleRateHz),
-      'V',
-    ),
+    envelope: info(envelopeRows(channels), samplesOf(ENVELOPE_MS, sampleRateHz), 'V'),
   };
   if (muscles)
     Object.assign(streams, {
       clean: info(channels, 1, 'V'),
-      truth: info(truthRows(muscles), quantumSamples(sampleRateHz), '1'),
-      discharges: info(dischargeRows, 0, '1'),
+      truth: info(
+        truthRows.names({ excitation: muscles, force: muscles }),
+        quantumSamples(sampleRateHz),
+        '1',
+      ),
+      discharges: info(dischargeRows.names({}), 0, '1'),
     });
   if (line) {
-    const { decoder, prosthesis } = line;
+    const { decoder } = line;
+    const { dofs } = line.prosthesis;
     const step = samplesOf(decoder.spec.stepMs, sampleRateHz);
     const windowSamples = samplesOf(decoder.spec.windowMs, sampleRateHz);
     Object.assign(streams, {
       features: { ...info(decoder.featureNames, step, '1'), windowSamples },
-      decisions: { ...info(decisionRows(decoder), step, '1'), windowSamples },
-      command: info(commandRows(prosthesis.dofs), step, '1'),
-      prosthesis: info(prosthesisRows(prosthesis.dofs), blockLength, 'deg or %'),
+      decisions: {
+        ...info(decisionRows.names({ posterior: decoder.classes, step: decoder.stepNames }), step, '1'),
+        windowSamples,
+      },
+      command: info(commandRows.names({ velocity: dofs }), step, '1'),
+      prosthesis: info(prosthesisRows.names({ position: dofs, velocity: dofs }), blockLength, 'deg or %'),
     });
   }
   return streams;

@@ -1,25 +1,6 @@
-import { movementIds, type MovementId } from '../../src/ground/movement/movement.js';
 import type { Truth } from '../../src/body/synthesis/truth.js';
+import { dischargeRows, movementNumber, truthRows } from '../../src/protocol/stream-rows.js';
 import type { StreamFrame } from './session.js';
-
-const movementIndex = new Map<MovementId, number>(movementIds.map((id, index) => [id, index]));
-
-/** Number by which frames name a movement: its place in `serverInfo.movements`; 0 is rest. */
-export function movementNumber(id: MovementId): number {
-  return movementIndex.get(id) ?? 0;
-}
-
-/** Names of the rows that {@link truthFrame} makes. */
-export function truthRows(muscles: readonly string[]): string[] {
-  return [
-    'movement',
-    'strength',
-    'cue',
-    ...muscles.map((name) => `excitation.${name}`),
-    ...muscles.map((name) => `force.${name}`),
-    'flags',
-  ];
-}
 
 /**
  * Truth as a frame of one column per `column` samples. Excitation and force step at that pace; artefact flags
@@ -27,31 +8,30 @@ export function truthRows(muscles: readonly string[]): string[] {
  */
 export function truthFrame(truth: Truth, muscles: number, column: number): StreamFrame {
   const columns = Math.ceil(truth.length / column);
-  const rows = 4 + 2 * muscles;
-  const data = new Float32Array(rows * columns);
-  data.fill(movementNumber(truth.movement), 0, columns);
-  data.fill(truth.strength, columns, 2 * columns);
-  data.fill(movementNumber(truth.cue), 2 * columns, 3 * columns);
-  for (let k = 0; k < columns; k++) {
-    const at = k * column;
-    for (let m = 0; m < muscles; m++) {
-      data[(3 + m) * columns + k] = truth.excitation[m * truth.length + at];
-      data[(3 + muscles + m) * columns + k] = truth.force[m * truth.length + at];
-    }
-    let flags = 0;
-    for (let i = at; i < Math.min(truth.length, at + column); i++) flags |= truth.flags[i];
-    data[(rows - 1) * columns + k] = flags;
-  }
-  return { index: truth.index, channels: rows, length: columns, data };
+  const every = (value: number): Float32Array => new Float32Array(columns).fill(value);
+  const stepped = (values: ArrayLike<number>): Float32Array =>
+    Float32Array.from({ length: muscles * columns }, (_, i) => {
+      const muscle = Math.floor(i / columns);
+      return values[muscle * truth.length + (i % columns) * column];
+    });
+  const flags = new Float32Array(columns);
+  for (let i = 0; i < truth.length; i++) flags[Math.floor(i / column)] |= truth.flags[i];
+  const data = truthRows.pack({
+    movement: every(movementNumber(truth.movement)),
+    strength: every(truth.strength),
+    cue: every(movementNumber(truth.cue)),
+    excitation: stepped(truth.excitation),
+    force: stepped(truth.force),
+    flags,
+  });
+  return { index: truth.index, channels: data.length / columns, length: columns, data };
 }
 
-export const dischargeRows: readonly string[] = ['muscle', 'unit', 'offset'];
-
-/** Discharges as a frame: rows muscle, unit within it, samples after the frame's index. */
+/** Discharges as a frame: one column a discharge. */
 export function dischargeFrame({ index, discharges }: Truth): StreamFrame {
+  const row = (part: number): Float32Array =>
+    Float32Array.from({ length }, (_, discharge) => discharges[3 * discharge + part]);
   const length = Math.floor(discharges.length / 3);
-  const data = new Float32Array(3 * length);
-  for (let d = 0; d < length; d++)
-    for (let row = 0; row < 3; row++) data[row * length + d] = discharges[3 * d + row];
+  const data = dischargeRows.pack({ muscle: row(0), unit: row(1), offset: row(2) });
   return { index, channels: 3, length, data };
 }

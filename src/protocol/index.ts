@@ -7,4 +7,6 @@ export * from './frame.js';
 export * from './messages.js';
 export type * from './server-messages.js';
 export * from './stream-kind.js';
+export type { RowLayout, RowPlaces } from './row-layout.js';
+export * from './stream-rows.js';
 export * from './test-state.js';

@@ -2,6 +2,7 @@ import { latencyOf } from '../../src/decoder/latency.js';
 import type { Request } from '../../src/protocol/messages.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
+import { decisionRows, prosthesisRows, truthRows } from '../../src/protocol/stream-rows.js';
 import { movementIds } from '../../src/ground/movement/movement.js';
 import { merged } from '../../web/data/scenario-path.js';
 
@@ -36,6 +37,9 @@ const joints = [
   { dof: 'wrist-rotation', name: 'Wrist rotation', unit: 'deg', min: -90, max: 90, neutral: 0 },
   { dof: 'elbow', name: 'Elbow', unit: 'deg', min: 0, max: 135, neutral: 80 },
 ] as const;
+
+const muscleNames = muscles.map(([name]) => name);
+const dofs = joints.map(({ dof }) => dof);
 
 /** Shaped noise that follows the intent, with every message the page knows. */
 export class MockPatient {
@@ -87,7 +91,7 @@ export class MockPatient {
       channels,
       classes,
       movements: [...movementIds],
-      muscles: muscles.map(([name]) => name),
+      muscles: muscleNames,
       joints,
       limb: 'arm',
       geometry: this.geometry(),
@@ -96,14 +100,7 @@ export class MockPatient {
         filtered: sample,
         clean: sample,
         decisions: {
-          rows: [
-            ...classes.map((name) => `posterior.${name}`),
-            'step.predicted',
-            'step.majority',
-            'confidence',
-            'speed',
-            'latencyMs',
-          ],
+          rows: decisionRows.names({ posterior: classes, step: ['predicted', 'majority'] }),
           rateHz: 20,
           samplesPerColumn: 100,
           unit: '1',
@@ -116,20 +113,13 @@ export class MockPatient {
           unit: '1',
         },
         prosthesis: {
-          rows: [...joints.map((j) => `position.${j.dof}`), ...joints.map((j) => `velocity.${j.dof}`)],
+          rows: prosthesisRows.names({ position: dofs, velocity: dofs }),
           rateHz: 50,
           samplesPerColumn: BLOCK,
           unit: 'deg',
         },
         truth: {
-          rows: [
-            'movement',
-            'strength',
-            'cue',
-            ...muscles.map(([n]) => `excitation.${n}`),
-            ...muscles.map(([n]) => `force.${n}`),
-            'flags',
-          ],
+          rows: truthRows.names({ excitation: muscleNames, force: muscleNames }),
           rateHz: 100,
           samplesPerColumn: 20,
           unit: '1',
@@ -290,10 +280,17 @@ export class MockPatient {
     const logits = classes.map((_, c) => Math.exp((c === k ? 3.4 : 0) + Math.random()));
     const sum = logits.reduce((a, b) => a + b, 0);
     const best = logits.indexOf(Math.max(...logits));
-    const row = [...logits.map((l) => l / sum), best, best, logits[best] / sum, this.envelope, 3];
+    const row = decisionRows.pack({
+      posterior: logits.map((l) => l / sum),
+      step: [best, best],
+      confidence: logits[best] / sum,
+      rejected: 0,
+      speed: this.envelope,
+      latencyMs: 3,
+    });
     frames.push({
       stream: 'decisions',
-      frame: { channels: row.length, length: 1, index, data: Float32Array.from(row) },
+      frame: { channels: row.length, length: 1, index, data: row },
     });
     const features = Array.from(
       { length: 32 },

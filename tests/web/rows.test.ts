@@ -2,29 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { ColumnRing } from '../../web/data/column-ring.js';
 import { parseServerMessage } from '../../web/data/server-message.js';
 import { backOffMs } from '../../web/data/back-off.js';
-import { decisionRows } from '../../web/panels/decision/decision-rows.js';
 import { angleOf, labelLines, polar } from '../../web/panels/limb/sector-path.js';
-
-describe('rows of a decision', () => {
-  it('finds posteriors, smoothing steps in order, and the last of them as the decision', () => {
-    const rows = decisionRows(
-      [
-        'posterior.b',
-        'posterior.a',
-        'step.predicted',
-        'step.vote',
-        'confidence',
-        'rejected',
-        'speed',
-        'latencyMs',
-      ],
-      ['a', 'b'],
-    );
-    expect(rows.posteriors).toEqual([1, 0]);
-    expect(rows.steps.map((step) => step.name)).toEqual(['predicted', 'vote']);
-    expect(rows).toMatchObject({ decided: 3, confidence: 4, speed: 6, latency: 7 });
-  });
-});
 
 describe('ring of columns', () => {
   it('keeps the newest with their indices', () => {

@@ -1,18 +1,5 @@
-import { decisionRows, type DecisionRows } from '../panels/decision/decision-rows.js';
+import { classNamed, decisionRows, truthRows } from '../../src/protocol/stream-rows.js';
 import { store } from './app.js';
-import { rowOf } from './rows.js';
-
-let cached: { generation: number; rows: DecisionRows } | undefined;
-
-/** Rows of the running decisions stream. */
-export function currentDecisionRows(): DecisionRows {
-  if (cached?.generation !== store.generation)
-    cached = {
-      generation: store.generation,
-      rows: decisionRows(store.rows('decisions'), store.info?.classes ?? []),
-    };
-  return cached.rows;
-}
 
 export interface LiveDecision {
   /** Class decided, such as `hand-close`. */
@@ -21,16 +8,22 @@ export interface LiveDecision {
   readonly speed: number;
 }
 
+/** Row of the class finally decided in the running `decisions` stream; undefined while there is none. */
+export function decidedRow(): number | undefined {
+  const rows = store.rows('decisions');
+  return rows && [...decisionRows.places(rows).step.values()].at(-1);
+}
+
 /** The newest decision, or undefined before the first. */
 export function liveDecision(): LiveDecision | undefined {
   const column = store.columns.get('decisions')?.column();
-  if (!column || !store.info) return undefined;
-  const rows = currentDecisionRows();
-  const index = column[rows.decided];
-  const movement = index === undefined ? undefined : store.info.classes[Math.round(index)];
+  const rows = store.rows('decisions');
+  const decided = decidedRow();
+  if (!column || !rows || decided === undefined) return undefined;
+  const movement = classNamed(store.info?.classes ?? [], column[decided]);
   if (movement === undefined) return undefined;
-  const at = (row: number): number => (row < 0 ? NaN : (column[row] as number));
-  return { movement, confidence: at(rows.confidence), speed: at(rows.speed) };
+  const { confidence, speed } = decisionRows.places(rows);
+  return { movement, confidence: column[confidence] ?? NaN, speed: column[speed] ?? NaN };
 }
 
 export interface LiveIntent {
@@ -43,15 +36,13 @@ export interface LiveIntent {
 export function liveIntent(): LiveIntent {
   const column = store.columns.get('truth')?.column();
   const rows = store.rows('truth');
-  const movementRow = rowOf(rows, 'movement');
-  const movements = store.info?.movements ?? [];
-  if (column && movementRow >= 0) {
-    const strengthRow = rowOf(rows, 'strength');
-    const cueRow = rowOf(rows, 'cue');
+  if (column && rows) {
+    const { movement, strength, cue } = truthRows.places(rows);
+    const movements = store.info?.movements ?? [];
     return {
-      movement: movements[Math.round(column[movementRow] as number)] ?? 'rest',
-      strength: strengthRow < 0 ? NaN : (column[strengthRow] as number),
-      cue: cueRow < 0 ? '' : (movements[Math.round(column[cueRow] as number)] ?? ''),
+      movement: movements[column[movement] ?? -1] ?? 'rest',
+      strength: column[strength] ?? NaN,
+      cue: movements[column[cue] ?? -1] ?? '',
     };
   }
   const first = store.intent?.activations[0];

@@ -1,6 +1,6 @@
+import { classNamed, truthRows } from '../../src/protocol/stream-rows.js';
 import { store } from './app.js';
-import { currentDecisionRows, liveIntent } from './live-decision.js';
-import { rowOf } from './rows.js';
+import { decidedRow, liveIntent } from './live-decision.js';
 import type { ColumnRing } from './column-ring.js';
 
 /** A window that was seen live: what was intended, what was decided, and its features. */
@@ -80,8 +80,10 @@ function decidedAt(decisions: ColumnRing, end: number): string | undefined {
     const index = decisions.indexOf(back);
     if (index < end) return undefined;
     if (index === end) {
-      const row = currentDecisionRows().decided;
-      return store.info?.classes[Math.round(decisions.column(back)?.[row] ?? -1)];
+      const row = decidedRow();
+      return row === undefined
+        ? undefined
+        : classNamed(store.info?.classes ?? [], decisions.column(back)?.[row]);
     }
   }
   return undefined;
@@ -90,11 +92,12 @@ function decidedAt(decisions: ColumnRing, end: number): string | undefined {
 /** Movement intended at a sample, as the truth tells; the newest known where there is no truth. */
 function intentAt(index: number): string {
   const truth = store.columns.get('truth');
-  const row = rowOf(store.rows('truth'), 'movement');
-  if (!truth || row < 0) return liveIntent().movement;
+  const rows = store.rows('truth');
+  if (!truth || !rows) return liveIntent().movement;
+  const { movement } = truthRows.places(rows);
   let back = 0;
   while (back < truth.held - 1 && truth.indexOf(back) > index) back++;
-  return store.info?.movements[Math.round(truth.column(back)?.[row] ?? -1)] ?? 'rest';
+  return store.info?.movements[truth.column(back)?.[movement] ?? -1] ?? 'rest';
 }
 
 /** Ask the traces to show a window. */

@@ -1,6 +1,7 @@
 import type { Frame } from '../../src/protocol/frame.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
+import { misfits } from '../../src/protocol/stream-rows.js';
 import { RingBuffer } from '../../src/ground/signal/ring-buffer.js';
 import { ColumnRing } from './column-ring.js';
 import type { ConnectionState } from './connection.js';
@@ -62,9 +63,9 @@ export class Store {
     for (const listener of this.listeners.get(topic) ?? []) listener();
   }
 
-  /** Rows of a stream as the server named them. */
-  rows(stream: StreamName): readonly string[] {
-    return this.info?.streams[stream]?.rows ?? [];
+  /** Rows of a stream as the server named them; undefined where there is no such stream that can be read. */
+  rows(stream: StreamName): readonly string[] | undefined {
+    return this.info?.streams[stream]?.rows;
   }
 
   /** Newest sample index known. */
@@ -166,6 +167,7 @@ export class Store {
 
   private adoptInfo(info: ServerInfo): void {
     const before = this.info;
+    info = this.readable(info);
     const same =
       before !== undefined &&
       before.sampleRateHz === info.sampleRateHz &&
@@ -184,6 +186,18 @@ export class Store {
       this.test = undefined;
     }
     this.generation++;
+  }
+
+  /** Without the streams whose rows this page cannot read; says so. */
+  private readable(info: ServerInfo): ServerInfo {
+    const errors = misfits((stream) => info.streams[stream]?.rows);
+    if (errors.size === 0) return info;
+    const streams = { ...info.streams };
+    for (const [stream, { message, hint }] of errors) {
+      delete streams[stream];
+      this.notify({ kind: 'error', text: message, hint });
+    }
+    return { ...info, streams };
   }
 }
 

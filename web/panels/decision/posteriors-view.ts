@@ -1,8 +1,9 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { classNamed, decisionRows } from '../../../src/protocol/stream-rows.js';
 import { store } from '../../data/app.js';
 import { movementName, percent } from '../../data/format.js';
-import { currentDecisionRows, liveIntent } from '../../data/live-decision.js';
+import { decidedRow, liveIntent } from '../../data/live-decision.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
@@ -116,28 +117,31 @@ export class PosteriorsView extends StoreElement {
     this.drawnAt = now;
     const column = store.columns.get('decisions')?.column();
     const classes = store.info?.classes ?? [];
-    if (!column) return;
-    const rows = currentDecisionRows();
+    const rows = store.rows('decisions');
+    const decided = decidedRow();
+    if (!column || !rows || decided === undefined) return;
+    const { posterior, step } = decisionRows.places(rows);
+    const steps = [...step.values()];
     const intent = liveIntent().movement;
     this.renderRoot.querySelectorAll('li').forEach((item, i) => {
-      const value = column[rows.posteriors[i] ?? -1] ?? NaN;
+      const value = column[posterior.get(classes[i] ?? '') ?? -1] ?? NaN;
       const bar = item.querySelector('i');
       if (bar) bar.style.transform = `scaleX(${Number.isFinite(value) ? value.toFixed(3) : 0})`;
       const number = item.querySelector('b');
       if (number) number.textContent = percent(value);
-      item.classList.toggle('decided', Math.round(column[rows.decided] ?? -1) === i);
+      item.classList.toggle('decided', column[decided] === i);
       item.classList.toggle('intended', classes[i] === intent);
     });
     this.renderRoot.querySelectorAll('output').forEach((output, i) => {
-      const step = rows.steps[i];
-      const name = step && classes[Math.round(column[step.row] ?? -1)];
+      const name = classNamed(classes, column[steps[i] ?? NaN]);
       output.textContent = name ? movementName(name) : '–';
     });
   }
 
   override render() {
     const classes = store.info?.classes ?? [];
-    const { steps } = currentDecisionRows();
+    const rows = store.rows('decisions');
+    const steps = rows ? [...decisionRows.places(rows).step.keys()] : [];
     return html`<ol aria-label="Probability of each movement">
         ${classes.map(
           (name) =>
@@ -149,7 +153,7 @@ export class PosteriorsView extends StoreElement {
         )}
       </ol>
       <div class="steps" role="group" aria-label="Class after each smoothing step">
-        ${steps.map((step, i) => html`<span>${i > 0 ? '→ ' : ''}${step.name}<output>–</output></span>`)}
+        ${steps.map((step, i) => html`<span>${i > 0 ? '→ ' : ''}${step}<output>–</output></span>`)}
       </div>`;
   }
 }

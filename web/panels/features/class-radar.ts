@@ -97,7 +97,7 @@ export class ClassRadar extends StoreElement {
 
   private learn(now: number): void {
     this.fittedAt = now;
-    this.rows = amplitudeRows(store.rows('features'), store.info?.channels ?? []);
+    this.rows = amplitudeRows(store.rows('features') ?? [], store.info?.channels ?? []);
     const { windows } = liveWindows;
     this.rest = restLevel(windows, this.rows);
     this.patterns = this.rows.length < 3 ? [] : classPatterns(windows, this.rows, store.info?.classes ?? []);

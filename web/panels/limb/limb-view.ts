@@ -1,8 +1,8 @@
 import { css, html, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { truthRows } from '../../../src/protocol/stream-rows.js';
 import { setField, store } from '../../data/app.js';
 import { isRecord } from '../../data/is-record.js';
-import { rowFor } from '../../data/rows.js';
 import { valueAt } from '../../data/scenario-path.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
@@ -112,13 +112,14 @@ export class LimbView extends StoreElement {
     this.drawnAt = now;
     const truth = store.columns.get('truth')?.column();
     const muscles = store.geometry?.muscles;
-    if (!truth || !muscles || !this.drawing) return;
     const rows = store.rows('truth');
+    if (!truth || !rows || !muscles || !this.drawing) return;
+    const places = truthRows.places(rows).excitation;
     const glows = this.drawing.querySelectorAll<SVGPathElement>('.glow');
     const levels = this.drawing.querySelectorAll<SVGTextElement>('.level');
     muscles.forEach((muscle, i) => {
-      const row = rowFor(rows, 'excitation', muscle.name);
-      const excitation = row < 0 ? 0 : Math.min(1, Math.max(0, truth[row] as number));
+      const row = places.get(muscle.name);
+      const excitation = row === undefined ? 0 : Math.min(1, Math.max(0, truth[row] ?? 0));
       glows[i]?.setAttribute('opacity', Math.sqrt(excitation).toFixed(2));
       const level = levels[i];
       const text = excitation > 0.01 ? `${(100 * excitation).toFixed(0)} %` : '';

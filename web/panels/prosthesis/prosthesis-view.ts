@@ -1,10 +1,10 @@
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DofId } from '../../../src/ground/movement/degree-of-freedom.js';
+import { prosthesisRows } from '../../../src/protocol/stream-rows.js';
 import type { TestTarget } from '../../../src/protocol/test-state.js';
 import { store } from '../../data/app.js';
 import { liveIntent } from '../../data/live-decision.js';
-import { rowFor, rowOf } from '../../data/rows.js';
 import { valueAt } from '../../data/scenario-path.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
@@ -106,12 +106,13 @@ export class ProsthesisView extends StoreElement {
     this.drawnAt = now;
     const joints = store.info?.joints;
     const column = store.columns.get('prosthesis')?.column();
-    if (!joints || !column) return;
     const rows = store.rows('prosthesis');
+    if (!joints || !column || !rows) return;
+    const { position } = prosthesisRows.places(rows);
     const next: Positions = {};
     for (const { dof, neutral } of joints) {
-      const row = Math.max(rowFor(rows, 'position', dof), rowOf(rows, dof));
-      next[dof] = row < 0 ? neutral : (column[row] as number);
+      const row = position.get(dof);
+      next[dof] = row === undefined ? neutral : (column[row] ?? neutral);
     }
     const ghost = ghostStep(this.ghost, next, joints, liveIntent(), seconds);
     const moved = joints.some(
