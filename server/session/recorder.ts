@@ -1,6 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import type { Request } from '../../src/protocol/messages.js';
+import type { Request } from '../../src/protocol/requests.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import { StreamError } from '../../src/ground/signal/errors.js';
 import type { SampleBlock } from '../../src/ground/signal/sample-block.js';

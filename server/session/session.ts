@@ -1,5 +1,5 @@
 import type { Observable } from 'rxjs';
-import type { Request } from '../../src/protocol/messages.js';
+import type { Request } from '../../src/protocol/requests.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 

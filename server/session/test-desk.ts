@@ -4,7 +4,7 @@ import type { OnlineTest } from '../../src/patient/online-tests/online-test.js';
 import { commandMovements, type Command } from '../../src/decoder/prosthesis/command.js';
 import { jointLimits } from '../../src/decoder/prosthesis/joint-limits.js';
 import type { Prosthesis } from '../../src/decoder/prosthesis/prosthesis.js';
-import type { Request } from '../../src/protocol/messages.js';
+import type { Request } from '../../src/protocol/requests.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { TestState, TestSubject } from '../../src/protocol/test-state.js';
 import type { Scenario } from '../../src/scenario/scenario.js';

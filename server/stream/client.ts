@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import { parseRequest, type Request } from '../../src/protocol/messages.js';
+import { parseRequest, type Request } from '../../src/protocol/requests.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { ProtocolError } from '../../src/ground/signal/errors.js';

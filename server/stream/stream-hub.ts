@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import type { Subscription } from 'rxjs';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { encodeFrame } from '../../src/protocol/frame.js';
-import type { Request } from '../../src/protocol/messages.js';
+import type { Request } from '../../src/protocol/requests.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import { SUBPROTOCOL, type StreamName } from '../../src/protocol/stream-kind.js';
 import { refusal, type TrustOptions } from '../http/trusted-origin.js';

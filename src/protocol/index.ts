@@ -4,7 +4,7 @@
  * @packageDocumentation
  */
 export * from './frame.js';
-export * from './messages.js';
+export * from './requests.js';
 export type * from './server-messages.js';
 export * from './stream-kind.js';
 export type { RowLayout, RowPlaces } from './row-layout.js';

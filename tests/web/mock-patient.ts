@@ -1,5 +1,5 @@
 import { latencyOf } from '../../src/decoder/latency.js';
-import type { Request } from '../../src/protocol/messages.js';
+import type { Request } from '../../src/protocol/requests.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { decisionRows, prosthesisRows, truthRows } from '../../src/protocol/stream-rows.js';

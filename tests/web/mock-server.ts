@@ -9,7 +9,7 @@ import { createServer, type Server } from 'node:http';
 import { extname, join, normalize } from 'node:path';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { encodeFrame } from '../../src/protocol/frame.js';
-import { parseRequest } from '../../src/protocol/messages.js';
+import { parseRequest } from '../../src/protocol/requests.js';
 import { SUBPROTOCOL } from '../../src/protocol/stream-kind.js';
 import { MyodesisError } from '../../src/ground/signal/errors.js';
 import { MockPatient } from './mock-patient.js';

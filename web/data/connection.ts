@@ -1,5 +1,5 @@
 import { decodeFrame, type Frame } from '../../src/protocol/frame.js';
-import type { Request } from '../../src/protocol/messages.js';
+import type { Request } from '../../src/protocol/requests.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import { SUBPROTOCOL, type StreamName } from '../../src/protocol/stream-kind.js';
 import { backOffMs } from './back-off.js';

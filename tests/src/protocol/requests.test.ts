@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRequest, requestHints } from '../../../src/protocol/messages.js';
+import { parseRequest, requestHints } from '../../../src/protocol/requests.js';
 import { ProtocolError } from '../../../src/ground/signal/errors.js';
 
 function refusal(text: string): ProtocolError {
