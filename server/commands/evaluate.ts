@@ -25,16 +25,19 @@ import {
 } from '../cli/study-flags.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { loadDecoder } from '../outside/load-decoder.js';
-import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
+import type { ClassifierReference } from '../outside/classifier-reference.js';
 import { packageVersion } from '../package-info.js';
-import { csv } from '../study/csv.js';
-import type { Cell } from '../study/evaluate-cells.js';
-import { evaluateDecoder, evaluateDecoderLive } from '../study/evaluate-decoder.js';
-import { runMatrix, type MatrixResult } from '../study/matrix.js';
-import { cellColumns, cellRow, latencyText, matrixText } from '../study/matrix-text.js';
-import { matrixReport } from '../study/report/matrix-report.js';
-import type { Split } from '../study/split.js';
-import { dataOfRecordings, dataOfScenario, type StudyData } from '../study/study-data.js';
+import { cellColumns, cellRow } from '../../src/study/cell-rows.js';
+import { csv } from '../../src/study/csv.js';
+import { evaluate, type Evaluation } from '../../src/study/evaluate.js';
+import type { Cell } from '../../src/study/evaluate-cells.js';
+import { evaluateDecoder, evaluateDecoderLive } from '../../src/study/evaluate-decoder.js';
+import { matrixReport } from '../../src/study/report/matrix-report.js';
+import type { Split } from '../../src/study/split.js';
+import { dataOfScenario, studyData, type StudyData } from '../../src/study/study-data.js';
+import { latencyText, matrixText } from '../study/matrix-text.js';
+import { threadRunner } from '../study/pool.js';
+import { choiceOf, loadClassifier } from '../study/study-host.js';
 
 interface Flags extends ScenarioFlags, OutputFlags, Split {
   readonly data?: string;
@@ -54,7 +57,7 @@ interface Flags extends ScenarioFlags, OutputFlags, Split {
 interface Subject {
   readonly name: string;
   readonly data: StudyData;
-  readonly spec: DecoderSpec;
+  readonly decoder: Partial<DecoderSpec>;
   /** The simulated person, where it is one. */
   readonly scenario?: Scenario;
   readonly filter: string;
@@ -104,7 +107,7 @@ export function evaluateCommand(context: CommandContext): Command {
     );
   return addOutputOptions(addScenarioOptions(command))
     .addHelpText('after', help)
-    .action((flags: Flags) => evaluate(flags, context));
+    .action((flags: Flags) => run(flags, context));
 }
 
 const help = `
@@ -122,17 +125,21 @@ Examples:
   myodesis evaluate --preset transhumeral-tmr --features HTD TDAR LS4 --classifier lda qda --window 150 200 --report report.html
   myodesis evaluate --preset transfemoral-surface --classifier lda ./mine.js`;
 
-async function evaluate(flags: Flags, { terminal, stop }: CommandContext): Promise<void> {
+async function run(flags: Flags, { terminal, stop }: CommandContext): Promise<void> {
   const progress = createProgress(terminal, flags.data === undefined ? 'calibration' : 'reading');
   const subject = await subjectOf(flags, progress);
   progress.done();
   const result =
     flags.decoder === undefined
       ? await matrixOf(subject, flags, { terminal, stop })
-      : { cells: [await tested(subject, flags.decoder, flags.classifier)], latency: {} };
-  const { cells, latency } = result;
+      : { cells: [await tested(subject, flags.decoder, flags.classifier)], failures: [], latency: {} };
+  const { cells, failures, latency } = result;
   const warnings = new Set(cells.flatMap((cell) => cell.warnings));
-  const notes = [...subject.notes, ...warnings];
+  const failed = failures.map(
+    ({ features, classifier, windowMs, message }) =>
+      `${classifier} failed on ${features.join('+')}, windows of ${windowMs} ms: ${message}`,
+  );
+  const notes = [...subject.notes, ...warnings, ...failed];
   for (const note of notes) terminal.err(`note: ${note}\n`);
   if (flags.csv !== undefined) await writeWhole(flags.csv, csv(cellColumns, cells.map(cellRow)));
   if (flags.report !== undefined) await writeWhole(flags.report, reportOf(subject, cells));
@@ -148,46 +155,41 @@ async function subjectOf(flags: Flags, progress: Progress): Promise<Subject> {
   if (flags.data === undefined) {
     const scenario = await resolveScenario(flags);
     const data = dataOfScenario(scenario, (share) => progress.update(share));
-    const spec = { ...scenario.decoder, ...filter, ...step };
+    const decoder = { ...scenario.decoder, ...filter, ...step };
     const name = `${scenario.name}, seed ${scenario.seed}`;
-    return { name, data, spec, scenario, filter: flags.filter ?? 'scenario', notes: [] };
+    return { name, data, decoder, scenario, filter: flags.filter ?? 'scenario', notes: [] };
   }
   const labelled = await readLabelledData(flags.data, { rateHz: flags.rate, pattern: flags.pattern });
-  const whole = { filters: [], trimStartMs: 0, trimEndMs: 0 };
   return {
     name: flags.data,
-    data: dataOfRecordings(labelled),
-    spec: { ...defaultsOf(decoderFields), ...whole, ...filter, ...step },
+    data: studyData(labelled.segments),
+    decoder: { ...filter, ...step },
     filter: flags.filter ?? 'none',
     notes: labelled.notes,
   };
 }
 
 async function matrixOf(
-  { data, spec, scenario }: Subject,
+  { data, decoder, scenario }: Subject,
   flags: Flags,
   { terminal, stop }: CommandContext,
-): Promise<MatrixResult> {
+): Promise<Evaluation> {
   const progress = createProgress(terminal, 'evaluating');
   try {
-    return await runMatrix(
-      {
-        data,
-        spec,
-        features: flags.features ?? [scenario ? spec.features : ['HTD']],
-        classifiers: flags.classifier ?? [parseClassifier(spec.classifier)],
-        windowsMs: flags.window ?? [spec.windowMs],
-        split: flags,
-        restThresholds: scenario !== undefined,
-        rejectBelow: flags.reject ?? 0,
-      },
-      {
-        stop,
-        ...(flags.threads !== undefined && { threads: flags.threads }),
-        onProgress: (share) => progress.update(share),
-        onNotice: (text) => terminal.err(`note: ${text}\n`),
-      },
-    );
+    return await evaluate(data, {
+      decoder,
+      ...(flags.features && { features: flags.features }),
+      ...(flags.classifier && { classifiers: flags.classifier.map(choiceOf) }),
+      ...(flags.window && { windowsMs: flags.window }),
+      split: flags,
+      restThresholds: scenario !== undefined,
+      rejectBelow: flags.reject ?? 0,
+      runner: threadRunner(flags.threads),
+      loadClassifier,
+      stop,
+      onProgress: (share) => progress.update(share),
+      onNotice: (text) => terminal.err(`note: ${text}\n`),
+    });
   } finally {
     progress.done();
   }
@@ -205,7 +207,7 @@ async function tested(
     : evaluateDecoder(decoder, data, basename(path));
 }
 
-function heading({ name, data, spec, filter }: Subject, cells: readonly Cell[]): string {
+function heading({ name, data, filter }: Subject, cells: readonly Cell[]): string {
   const { segments, channelNames, sampleRateHz } = data;
   const filters =
     { none: 'no filter', standard: 'standard filters' }[filter] ?? 'the filters of the scenario';
@@ -217,12 +219,16 @@ function heading({ name, data, spec, filter }: Subject, cells: readonly Cell[]):
     lines.push(
       `decoder   ${one.features.join(', ')}, ${one.classifier}, windows of ${one.windowMs} ms every ${one.stepMs} ms, ${filters}`,
     );
-  else lines.push(`decoders  ${cells.length}, a window every ${spec.stepMs} ms, ${filters}`);
+  else lines.push(`decoders  ${cells.length}, a window every ${one?.stepMs ?? 0} ms, ${filters}`);
   if (one) lines.push(`split     ${one.split}`);
   return `${lines.join('\n')}\n`;
 }
 
-function asJson({ name, data, filter }: Subject, { cells, latency }: MatrixResult, notes: readonly string[]) {
+function asJson(
+  { name, data, filter }: Subject,
+  { cells, failures, latency }: Evaluation,
+  notes: readonly string[],
+) {
   const subject = {
     data: name,
     sampleRateHz: data.sampleRateHz,
@@ -234,7 +240,10 @@ function asJson({ name, data, filter }: Subject, { cells, latency }: MatrixResul
     const { features, classifier, windowMs, stepMs, featureCount, latencyMs, split, metrics } = cell;
     return { features, classifier, windowMs, stepMs, featureCount, latencyMs, split, ...metrics };
   });
-  const measured = Object.keys(latency).length > 0 && { latency };
+  const measured = {
+    ...(failures.length > 0 && { failures }),
+    ...(Object.keys(latency).length > 0 && { latency }),
+  };
   // One combination is told at the top, as it would be without the others.
   return results.length === 1
     ? { ...subject, ...results[0], ...measured, notes }

@@ -17,11 +17,14 @@ import { writeWhole } from '../cli/write-whole.js';
 import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
 import { loadDecoder } from '../outside/load-decoder.js';
 import { packageVersion } from '../package-info.js';
-import { csv } from '../study/csv.js';
+import { csv } from '../../src/study/csv.js';
+import { stressReport } from '../../src/study/report/stress-report.js';
+import { jsonRow, stressColumns } from '../../src/study/stress-rows.js';
+import { dialNames, stress, type StressResult } from '../../src/study/stress.js';
 import { latencyText } from '../study/matrix-text.js';
-import { stressReport } from '../study/report/stress-report.js';
-import { dialNames, runStress, type StressResult } from '../study/stress.js';
-import { jsonRow, stressColumns, stressText, worstOf } from '../study/stress-text.js';
+import { threadRunner } from '../study/pool.js';
+import { stressText, worstOf } from '../study/stress-text.js';
+import { choiceOf, loadClassifier } from '../study/study-host.js';
 
 interface Flags extends ScenarioFlags, OutputFlags {
   readonly features?: string[];
@@ -55,7 +58,7 @@ export function stressCommand(context: CommandContext): Command {
     .option('--quick', 'one repetition, and the middle level of each dial');
   return addOutputOptions(addScenarioOptions(command))
     .addHelpText('after', help)
-    .action((flags: Flags) => stress(flags, context));
+    .action((flags: Flags) => run(flags, context));
 }
 
 const help = `
@@ -69,7 +72,7 @@ Examples:
   myodesis stress --preset transhumeral-tmr --classifier ./mine.js --dials noise,sweat,shift-around
   myodesis stress --preset transhumeral-tmr --decoder decoder.json --json`;
 
-async function stress(flags: Flags, { terminal, stop }: CommandContext): Promise<void> {
+async function run(flags: Flags, { terminal, stop }: CommandContext): Promise<void> {
   const scenario = await scenarioOf(flags);
   const decoder =
     flags.decoder === undefined ? undefined : await savedDecoder(flags.decoder, flags, scenario);
@@ -77,21 +80,17 @@ async function stress(flags: Flags, { terminal, stop }: CommandContext): Promise
   progress.update(0, 'training');
   let result: StressResult;
   try {
-    result = await runStress(
-      {
-        scenario,
-        ...(flags.classifier && { classifier: flags.classifier }),
-        ...(decoder && { decoder }),
-        ...(flags.dials && { dials: flags.dials }),
-        quick: flags.quick ?? false,
-      },
-      {
-        stop,
-        ...(flags.threads !== undefined && { threads: flags.threads }),
-        onProgress: (share) => progress.update(share),
-        onNotice: (text) => terminal.err(`note: ${text}\n`),
-      },
-    );
+    result = await stress(scenario, {
+      ...(flags.classifier && { classifier: choiceOf(flags.classifier) }),
+      ...(decoder && { decoder }),
+      ...(flags.dials && { dials: flags.dials }),
+      quick: flags.quick ?? false,
+      runner: threadRunner(flags.threads),
+      loadClassifier,
+      stop,
+      onProgress: (share) => progress.update(share),
+      onNotice: (text) => terminal.err(`note: ${text}\n`),
+    });
   } finally {
     progress.done();
   }
@@ -115,7 +114,7 @@ async function write(
   flags: Flags,
   terminal: Terminal,
 ): Promise<void> {
-  const { rows, training } = result;
+  const { rows, training, failures } = result;
   const facts = factsOf(result, scenario, flags);
   if (flags.csv !== undefined) {
     const none = { dial: 'none', level: '', unit: '', ...result.undisturbed, recoverySeconds: NaN };
@@ -127,6 +126,8 @@ async function write(
     await writeWhole(flags.report, stressReport(result, { title: 'A decoder under stress', facts, footer }));
   }
   for (const warning of training?.warnings ?? []) terminal.err(`note: ${warning}\n`);
+  for (const { dial, level, message } of failures)
+    terminal.err(`note: the classifier failed at ${dial} ${level}: ${message}\n`);
   if (flags.json) {
     terminal.out(`${JSON.stringify(asJson(result, scenario, flags))}\n`);
     return;
@@ -177,6 +178,7 @@ function asJson(result: StressResult, scenario: Scenario, flags: Flags): unknown
     restSeconds: result.restSeconds,
     undisturbed: jsonRow({ ...result.undisturbed, recoverySeconds: NaN }),
     rows: result.rows.map(jsonRow),
+    ...(result.failures.length > 0 && { failures: result.failures }),
     ...(result.latency && { latency: result.latency }),
   };
 }

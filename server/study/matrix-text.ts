@@ -1,8 +1,7 @@
-import { basename } from 'node:path';
 import { percent, table } from '../cli/output.js';
 import type { LatencySummary } from '../../src/decoder/outside-model.js';
-import type { Cell } from './evaluate-cells.js';
-import { bestCell } from './report/matrix-report.js';
+import type { Cell } from '../../src/study/evaluate-cells.js';
+import { bestCell, shortName } from '../../src/study/report/matrix-report.js';
 
 /** Cells for a terminal: one as a confusion, several as a table with the best marked. */
 export function matrixText(cells: readonly Cell[]): string {
@@ -41,7 +40,7 @@ function several(cells: readonly Cell[], best: Cell | undefined): string {
     ],
     ...cells.map((cell) => [
       cell.features.join('+'),
-      basename(cell.classifier),
+      shortName(cell.classifier),
       `${cell.windowMs} ms`,
       `${cell.latencyMs.toFixed(0)} ms`,
       percent(cell.metrics.accuracy),
@@ -62,41 +61,4 @@ export function latencyText(latency: Readonly<Record<string, LatencySummary>>): 
       return `${name}: ${answers} answers (${times}), ${unanswered} unanswered\n`;
     })
     .join('');
-}
-
-/** Columns of the CSV, in order. */
-export const cellColumns: readonly string[] = [
-  'features',
-  'classifier',
-  'windowMs',
-  'stepMs',
-  'latencyMs',
-  'decisions',
-  'accuracy',
-  'activeErrorRate',
-  'instability',
-  'rejectionRate',
-  'recall',
-  'precision',
-  'f1',
-];
-
-/** A cell as a row of {@link cellColumns}. */
-export function cellRow({ features, classifier, windowMs, stepMs, latencyMs, metrics }: Cell): unknown[] {
-  const { decisions, accuracy, activeErrorRate, instability, rejectionRate, recall, precision, f1 } = metrics;
-  return [
-    features.join('+'),
-    classifier,
-    windowMs,
-    stepMs,
-    Number(latencyMs.toFixed(3)),
-    decisions,
-    accuracy,
-    activeErrorRate,
-    instability,
-    rejectionRate,
-    recall,
-    precision,
-    f1,
-  ];
 }

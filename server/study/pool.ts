@@ -3,68 +3,47 @@ import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import type { MyodesisError } from '../../src/ground/signal/errors.js';
-import { InputOutputError } from '../../src/ground/signal/errors.js';
-import { packageFolder } from '../package-info.js';
-import type { Job } from './jobs.js';
 import { revived } from '../../src/ground/signal/tellable.js';
+import { onTheSpot, stopped, type Job, type JobRunner } from '../../src/study/job.js';
+import { packageFolder } from '../package-info.js';
 
 /** What a job in a worker thread comes back with. Structured clone would strip our errors of their hints. */
 export type JobOutcome<Result> =
   { readonly value: Result } | { readonly failure: ReturnType<MyodesisError['toJSON']> };
 
-export interface PoolOptions {
-  /** Worker threads; default one per core. 0 does the work on the spot. */
-  readonly threads?: number;
-  readonly stop?: AbortSignal;
-  readonly onProgress?: (share: number) => void;
-}
-
 /**
- * Do one job on many tasks, over all cores. Each result depends on nothing but its task, so that results are the
- * same, and in the same order, however many threads there are. Where nothing was compiled the work is done on the
- * spot.
- *
- * @param onResult what becomes of a result here; no more results wait for it than there are threads
- * @throws what the first failing job threw, the others are given up; InputOutputError when told to stop
+ * Runs the jobs of `worker-entry` over all cores; on the spot where nothing was compiled.
+ * @param threads worker threads; default one per core, 0 for none
  */
-export async function runJobs<Task, Result, Value>(
-  job: Job<Task, Result>,
-  tasks: readonly Task[],
-  onResult: (result: Result) => Value | Promise<Value>,
-  { threads = availableParallelism(), stop, onProgress = () => undefined }: PoolOptions = {},
-): Promise<Value[]> {
+export function threadRunner(threads = availableParallelism()): JobRunner {
   const filename = threads > 0 ? entryFile() : undefined;
-  const lanes = filename === undefined ? 1 : Math.min(threads, tasks.length);
-  const pool =
-    filename === undefined ? undefined : new Piscina({ filename, minThreads: lanes, maxThreads: lanes });
-  const work = pool ? inThread(pool, job, stop) : onTheSpot(job, stop);
-  const values: Value[] = [];
-  let next = 0;
-  let done = 0;
-  const lane = async (): Promise<void> => {
-    while (next < tasks.length) {
-      const t = next++;
-      values[t] = await onResult(await work(tasks[t]));
-      onProgress(++done / tasks.length);
-    }
-  };
-  try {
-    await Promise.all(Array.from({ length: lanes }, lane));
-    return values;
-  } catch (error) {
-    if (!stop?.aborted) throw error;
-    throw new InputOutputError('stopped before it was done', { hint: 'Nothing was written.', cause: error });
-  } finally {
-    next = tasks.length;
-    await pool?.destroy();
-  }
-}
-
-function onTheSpot<Task, Result>({ work }: Job<Task, Result>, stop?: AbortSignal) {
-  return async (task: Task): Promise<Result> => {
-    await new Promise(setImmediate); // Let a signal or a socket have its turn.
-    stop?.throwIfAborted();
-    return work(task);
+  if (filename === undefined) return onTheSpot;
+  return {
+    lanes: threads,
+    async run(job, tasks, onResult, { stop, onProgress }) {
+      const lanes = Math.min(threads, tasks.length);
+      const pool = new Piscina({ filename, minThreads: lanes, maxThreads: lanes });
+      const work = inThread(pool, job, stop);
+      const values: Awaited<ReturnType<typeof onResult>>[] = [];
+      let next = 0;
+      let done = 0;
+      const lane = async (): Promise<void> => {
+        while (next < tasks.length) {
+          const t = next++;
+          values[t] = await onResult(await work(tasks[t]));
+          onProgress?.(++done / tasks.length);
+        }
+      };
+      try {
+        await Promise.all(Array.from({ length: lanes }, lane));
+        return values;
+      } catch (error) {
+        throw stop?.aborted ? stopped(error) : error;
+      } finally {
+        next = tasks.length;
+        await pool.destroy();
+      }
+    },
   };
 }
 

@@ -1,6 +1,9 @@
 import { MyodesisError } from '../../src/ground/signal/errors.js';
-import { evaluateCellsJob, runSessionJob, type Job } from './jobs.js';
+import { evaluateCellsJob } from '../../src/study/evaluate.js';
+import type { Job } from '../../src/study/job.js';
+import { runSessionJob } from '../../src/study/stress.js';
 import type { JobOutcome } from './pool.js';
+import { loadClassifier } from './study-host.js';
 
 function guarded<Task, Result>({ work }: Job<Task, Result>): (task: Task) => Promise<JobOutcome<Result>> {
   return async (task) => {
@@ -13,6 +16,6 @@ function guarded<Task, Result>({ work }: Job<Task, Result>): (task: Task) => Pro
   };
 }
 
-/** What a worker thread of a study can run; Piscina calls these by name. */
-export const evaluateCells = guarded(evaluateCellsJob);
+/** What a worker thread of a study can run; Piscina calls these by the names of the jobs. */
+export const evaluateCells = guarded(evaluateCellsJob(loadClassifier));
 export const runSession = guarded(runSessionJob);

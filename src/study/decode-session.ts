@@ -1,12 +1,12 @@
-import type { Decision } from '../../src/decoder/decision.js';
-import type { Decoder } from '../../src/decoder/decoder.js';
-import { filterSpecs } from '../../src/decoder/filters/filter-fields.js';
-import { FilterChain } from '../../src/decoder/filters/filter-chain.js';
-import { Windower, type Window } from '../../src/decoder/window.js';
-import { TRANSITION, type DisturbedSeries } from '../../src/decoder/evaluation/disturbance-metrics.js';
-import { movementOf } from '../../src/ground/movement/movement.js';
-import { OutsideDecider } from '../../src/decoder/outside/outside-decider.js';
-import type { OutsideModel } from '../../src/decoder/outside-model.js';
+import type { Decision } from '../decoder/decision.js';
+import type { Decoder } from '../decoder/decoder.js';
+import { filterSpecs } from '../decoder/filters/filter-fields.js';
+import { FilterChain } from '../decoder/filters/filter-chain.js';
+import { Windower, type Window } from '../decoder/window.js';
+import { TRANSITION, type DisturbedSeries } from '../decoder/evaluation/disturbance-metrics.js';
+import { movementOf } from '../ground/movement/movement.js';
+import { OutsideDecider } from '../decoder/outside/outside-decider.js';
+import type { OutsideModel } from '../decoder/outside-model.js';
 import type { SessionSignal } from './stress-session.js';
 
 /** Decide a whole session by the decoder's own model. */

@@ -1,8 +1,8 @@
-import type { DecoderSpec } from '../../src/decoder/decoder-fields.js';
-import { FeatureExtractor } from '../../src/decoder/features/extract-features.js';
-import { filterDelayMs, latencyOf } from '../../src/decoder/latency.js';
-import { trainingWindows } from '../../src/decoder/training/training-windows.js';
-import type { Window } from '../../src/decoder/window.js';
+import type { DecoderSpec } from '../decoder/decoder-fields.js';
+import { FeatureExtractor } from '../decoder/features/extract-features.js';
+import { filterDelayMs, latencyOf } from '../decoder/latency.js';
+import { trainingWindows } from '../decoder/training/training-windows.js';
+import type { Window } from '../decoder/window.js';
 import type { StudyData, StudySegment } from './study-data.js';
 
 /** Feature vectors of every window, with where each came from. */

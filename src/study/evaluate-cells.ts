@@ -1,16 +1,20 @@
-import { createClassifier } from '../../src/decoder/classifiers/create-classifier.js';
-import type { Classifier } from '../../src/decoder/classifiers/classifier.js';
-import type { DecoderSpec } from '../../src/decoder/decoder-fields.js';
-import { isRest } from '../../src/decoder/training/training-windows.js';
-import type { ClassificationMetrics } from '../../src/decoder/evaluation/classification-metrics.js';
-import { StandardizedClassifier } from '../../src/decoder/evaluation/standardized-classifier.js';
+import type { Classifier } from '../decoder/classifiers/classifier.js';
+import type { DecoderSpec } from '../decoder/decoder-fields.js';
+import { isRest } from '../decoder/training/training-windows.js';
+import type { ClassificationMetrics } from '../decoder/evaluation/classification-metrics.js';
+import { StandardizedClassifier } from '../decoder/evaluation/standardized-classifier.js';
 import {
   metricsOfTested,
   testedDecisions,
   type TestedDecision,
-} from '../../src/decoder/evaluation/tested-decisions.js';
-import { loadClassifierModule } from '../outside/classifier-module.js';
-import type { ClassifierReference } from '../outside/classifier-reference.js';
+} from '../decoder/evaluation/tested-decisions.js';
+import {
+  creatorOf,
+  namedError,
+  nameOf,
+  type ClassifierLoader,
+  type InsideChoice,
+} from './classifier-choice.js';
 import { featureTable, type FeatureTable } from './feature-table.js';
 import { splitRows, type Split } from './split.js';
 import type { StudyData } from './study-data.js';
@@ -20,7 +24,7 @@ export interface CellsTask {
   readonly data: StudyData;
   /** Filters, window, step and features; `classifier` is not looked at. */
   readonly spec: DecoderSpec;
-  readonly classifiers: readonly ClassifierReference[];
+  readonly classifiers: readonly InsideChoice[];
   readonly split: Split;
   readonly restThresholds: boolean;
   readonly rejectBelow: number;
@@ -41,24 +45,44 @@ export interface Cell {
   readonly warnings: readonly string[];
 }
 
+/** A combination whose classifier failed; the others have their cells all the same. */
+export interface CellFailure {
+  readonly features: readonly string[];
+  readonly classifier: string;
+  readonly windowMs: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+/** What became of some combinations. */
+export interface Cells {
+  readonly cells: readonly Cell[];
+  readonly failures: readonly CellFailure[];
+}
+
 /** Try classifiers on one feature table. Depends on nothing but the task. */
-export async function evaluateCells(task: CellsTask): Promise<Cell[]> {
+export async function evaluateCells(task: CellsTask, load?: ClassifierLoader): Promise<Cells> {
   const table = featureTable(task.data, task.spec, task);
+  const { parts } = splitRows(table.segments, task.split);
   const cells: Cell[] = [];
-  for (const reference of task.classifiers) {
-    const create = await creatorOf(reference, task.spec);
+  const failures: CellFailure[] = [];
+  for (const choice of task.classifiers) {
+    const create = await creatorOf(choice, task.spec.modelOptions, load);
     const made: Classifier[] = [];
     const standardized = (): Classifier => {
       const classifier = new StandardizedClassifier(create());
       made.push(classifier);
       return classifier;
     };
-    const { parts } = splitRows(table.segments, task.split);
-    const decisions = testedDecisions(standardized, table.x, labelsOf(table), parts);
-    const warnings = new Set([...table.warnings, ...made.flatMap((model) => model.warnings ?? [])]);
-    cells.push(cellOf(task, table, reference.text, decisions, [...warnings]));
+    try {
+      const decisions = testedDecisions(standardized, table.x, labelsOf(table), parts);
+      const warnings = new Set([...table.warnings, ...made.flatMap((model) => model.warnings ?? [])]);
+      cells.push(cellOf(task, table, nameOf(choice), decisions, [...warnings]));
+    } catch (error) {
+      failures.push(failureOf(task, nameOf(choice), error));
+    }
   }
-  return cells;
+  return { cells, failures };
 }
 
 /** The result of decisions on the test rows of a table. */
@@ -84,12 +108,12 @@ export function cellOf(
   };
 }
 
-export function labelsOf({ segments }: FeatureTable): string[] {
-  return segments.map(({ label }) => label);
+/** What is told of a classifier that failed. */
+export function failureOf({ spec }: CellsTask, classifier: string, error: unknown): CellFailure {
+  const { message, hint } = namedError(classifier, error);
+  return { features: spec.features, classifier, windowMs: spec.windowMs, message, hint };
 }
 
-async function creatorOf(reference: ClassifierReference, spec: DecoderSpec): Promise<() => Classifier> {
-  if (reference.type === 'own') return () => createClassifier(reference.kind, spec.modelOptions);
-  if (reference.type === 'module') return (await loadClassifierModule(reference.path)).create;
-  throw new TypeError(`evaluateCells: ${reference.text} answers later and is asked by outsideCells`);
+export function labelsOf({ segments }: FeatureTable): string[] {
+  return segments.map(({ label }) => label);
 }

@@ -1,12 +1,12 @@
 import { beforeAll, describe, expect, it } from 'vitest';
-import { parseClassifier } from '../../../server/outside/classifier-reference.js';
-import { dials } from '../../../server/study/dials.js';
-import { stressReport } from '../../../server/study/report/stress-report.js';
-import { jsonRow, stressText } from '../../../server/study/stress-text.js';
-import { runStress, type StressPlan, type StressResult } from '../../../server/study/stress.js';
+import type { Classifier } from '../../../src/decoder/classifiers/classifier.js';
+import { Lda } from '../../../src/decoder/classifiers/lda.js';
 import { mergeScenario, parseScenario } from '../../../src/scenario/scenario.js';
-import { runCommand } from '../commands/run-command.js';
-import { smallScenario } from '../small-scenario.js';
+import { dials } from '../../../src/study/dials.js';
+import { stressReport } from '../../../src/study/report/stress-report.js';
+import { jsonRow } from '../../../src/study/stress-rows.js';
+import { stress, type StressOptions, type StressResult } from '../../../src/study/stress.js';
+import { smallScenario } from '../../server/small-scenario.js';
 import { parseVoid } from './parse-void.js';
 
 const scenario = smallScenario({
@@ -18,11 +18,11 @@ const scenario = smallScenario({
     leadMs: 400,
   },
 });
-const plan: StressPlan = { scenario, dials: ['noise', 'packet-loss', 'shift-around'], quick: true };
+const options: StressOptions = { dials: ['noise', 'packet-loss', 'shift-around'], quick: true };
 let result: StressResult;
 
 beforeAll(async () => {
-  result = await runStress(plan, { threads: 0 });
+  result = await stress(scenario, options);
 });
 
 describe('the dials', () => {
@@ -63,50 +63,55 @@ describe('a stress test', () => {
     });
   });
 
-  it('is the same again, over threads too', async () => {
-    const again = await runStress(plan, { threads: 2 });
-    expect(again.rows).toEqual(result.rows);
-    expect(again.undisturbed).toEqual(result.undisturbed);
-  });
-
   it('is another one with another seed', async () => {
-    const other = await runStress(
-      { ...plan, scenario: mergeScenario(scenario, { seed: 99 }) },
-      { threads: 0 },
-    );
+    const other = await stress(mergeScenario(scenario, { seed: 99 }), options);
     expect(other.rows).not.toEqual(result.rows);
   });
 
-  it('takes a trained decoder, and a module', async () => {
+  it("takes a trained decoder, and a classifier of one's own", async () => {
     const { decoder } = result;
-    const same = await runStress({ ...plan, decoder }, { threads: 0 });
+    const same = await stress(scenario, { ...options, decoder });
     expect(same.rows).toEqual(result.rows);
-    const classifier = parseClassifier('server/outside/examples/classifier-module.mjs');
-    const module = await runStress({ ...plan, dials: ['noise'], classifier }, { threads: 0 });
-    expect(module.undisturbed.accuracy).toBeGreaterThan(0.6);
-    expect(module.rows).not.toEqual(result.rows.slice(0, 1));
+    const mine = { name: 'mine', create: () => new Lda() };
+    const own = await stress(scenario, { ...options, dials: ['noise'], classifier: mine });
+    expect(own.rows).toEqual(result.rows.slice(0, 1));
+  });
+
+  it('names a classifier that fails at one level, and goes on with the others', async () => {
+    let answering = true;
+    const create = (): Classifier => {
+      const inner = new Lda();
+      return Object.assign(inner, {
+        posterior(x: ArrayLike<number>, out?: Float64Array): Float64Array {
+          if (!answering) throw new RangeError('cannot be');
+          return Lda.prototype.posterior.call(inner, x, out);
+        },
+      });
+    };
+    const mine = { name: 'mine', create };
+    const { rows, failures } = await stress(scenario, {
+      ...options,
+      dials: ['packet-loss', 'motion'],
+      classifier: mine,
+      onProgress: (share) => (answering = share < 0.5),
+    });
+    expect(rows.map(({ dial }) => dial)).toEqual(['packet-loss']);
+    expect(failures).toMatchObject([{ dial: 'motion', level: 500, message: 'mine: cannot be' }]);
   });
 
   it('stops when told to', async () => {
     const stop = AbortSignal.abort();
-    await expect(runStress(plan, { threads: 0, stop })).rejects.toThrow('stopped before it was done');
-    await expect(runStress(plan, { threads: 2, stop })).rejects.toThrow('stopped before it was done');
+    await expect(stress(scenario, { ...options, stop })).rejects.toThrow('stopped before it was done');
   });
 
   it('refuses a dial that there is not', async () => {
-    await expect(runStress({ ...plan, dials: ['nois'] })).rejects.toMatchObject({
+    await expect(stress(scenario, { dials: ['nois'] })).rejects.toMatchObject({
       hint: 'Did you mean noise?',
     });
   });
 });
 
 describe('what is said of it', () => {
-  it('is a table with a bar', () => {
-    const [, none, noise] = stressText(result).split('\n');
-    expect(none).toMatch(/^none +\d+\.\d\d % +█+░* /);
-    expect(noise).toMatch(/^noise +20 µV +\d+\.\d\d %/);
-  });
-
   it('is a report that needs nothing else, with the numbers in it', () => {
     const html = stressReport(result, { title: 'Stress', facts: [['person', 'a < b']], footer: 'end' });
     expect(parseVoid(html)).toEqual([]);
@@ -115,29 +120,5 @@ describe('what is said of it', () => {
     for (const { accuracy, movingAtRest } of result.rows)
       for (const share of [accuracy, movingAtRest])
         expect(html).toContain(`<td>${(100 * share).toFixed(1)} %</td>`);
-  });
-});
-
-describe('the command', () => {
-  it.each([
-    [['--dials', 'nois'], 3, /Did you mean noise/],
-    [['--classifier', 'ldaa'], 2, /Did you mean lda/],
-    [['--classifier', './mine.ts'], 2, /Compile it/],
-    [['--classifier', 'nobody.onnx', '--dials', 'noise'], 4, /no such file/],
-    [['--decoder', 'nobody.json'], 4, /no such file/],
-    [['--decoder', 'x.json', '--features', 'HTD'], 2, /cannot be used with/],
-  ])('with %j says what is wrong', async (flags, code, message) => {
-    const outcome = await runCommand(
-      'stress',
-      '--threads',
-      '0',
-      '--set',
-      'calibration.repetitions=2',
-      '--set',
-      'calibration.holdMs=600',
-      ...flags,
-    );
-    expect(outcome.err).toMatch(message);
-    expect(outcome.code).toBe(code);
   });
 });

@@ -1,87 +1,12 @@
 import { mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { beforeAll, describe, expect, it } from 'vitest';
-import { parseClassifier } from '../../../server/outside/classifier-reference.js';
-import { runMatrix, type MatrixPlan } from '../../../server/study/matrix.js';
-import { matrixReport } from '../../../server/study/report/matrix-report.js';
-import { dataOfScenario, type StudyData } from '../../../server/study/study-data.js';
-import { runCommand } from '../commands/run-command.js';
+import { describe, expect, it } from 'vitest';
+import { parseVoid } from '../../src/study/parse-void.js';
 import { OutsideProcess, type Heard } from '../outside/outside-process.js';
-import { smallScenario } from '../small-scenario.js';
-import { parseVoid } from './parse-void.js';
+import { runCommand } from './run-command.js';
 
 const example = 'server/outside/examples/classifier-module.mjs';
-const scenario = smallScenario();
-let data: StudyData;
-let plan: MatrixPlan;
-
-beforeAll(() => {
-  data = dataOfScenario(scenario);
-  plan = {
-    data,
-    spec: { ...scenario.decoder, stepMs: 25 },
-    features: [['HTD'], ['MAV', 'WL']],
-    classifiers: ['lda', 'knn', `./${example}`].map(parseClassifier),
-    windowsMs: [100, 200],
-    restThresholds: true,
-  };
-});
-
-describe('a matrix of decoders', () => {
-  it('has every combination in the order asked for', async () => {
-    const { cells } = await runMatrix(plan, { threads: 0 });
-    const names = cells.map(
-      ({ windowMs, features, classifier }) => `${windowMs} ${features.join('+')} ${classifier}`,
-    );
-    expect(names).toEqual(
-      [100, 200].flatMap((windowMs) =>
-        ['HTD', 'MAV+WL'].flatMap((features) =>
-          ['lda', 'knn', `./${example}`].map((classifier) => `${windowMs} ${features} ${classifier}`),
-        ),
-      ),
-    );
-    for (const { metrics, latencyMs, windowMs } of cells) {
-      expect(metrics.accuracy).toBeGreaterThan(0.6);
-      expect(metrics.classes).toEqual(['knee-extension', 'knee-flexion', 'rest']);
-      expect(latencyMs).toBeGreaterThan(windowMs / 2 + 25);
-    }
-  });
-
-  it('is the same however many threads there are', async () => {
-    const alone = await runMatrix(plan, { threads: 0 });
-    const together = await runMatrix(plan, { threads: 2 });
-    expect(together).toEqual(alone);
-  });
-
-  it('counts rejected decisions apart', async () => {
-    const one = { ...plan, features: [['HTD']], windowsMs: [100], classifiers: [parseClassifier('knn')] };
-    const [all] = (await runMatrix(one, { threads: 0 })).cells;
-    const [sure] = (await runMatrix({ ...one, rejectBelow: 1 }, { threads: 0 })).cells;
-    expect(all?.metrics.rejectionRate).toBe(0);
-    expect(sure?.metrics.rejectionRate).toBeGreaterThan(0);
-    expect(sure?.metrics.accuracy).toBeGreaterThanOrEqual(all?.metrics.accuracy ?? 1);
-  });
-
-  it('tells of a module that fails, from a thread too', async () => {
-    const broken = { ...plan, classifiers: [parseClassifier('./nobody.mjs')] };
-    await expect(runMatrix(broken, { threads: 2 })).rejects.toThrow(/nobody.mjs: no such file/);
-  });
-});
-
-describe('the report of an evaluation', () => {
-  it('is one valid HTML file with the numbers in it, and asks for nothing from elsewhere', async () => {
-    const { cells } = await runMatrix(plan, { threads: 0 });
-    const html = matrixReport(cells, { title: 'A <title>', facts: [['data', 'x & y']], footer: 'end' });
-    expect(parseVoid(html)).toEqual([]);
-    expect(html).toContain('A &#60;title&#62;');
-    expect(html).not.toMatch(/(src|href)=|https?:|@import|<script/);
-    for (const { metrics } of cells)
-      expect(html).toContain(`<td>${(100 * metrics.accuracy).toFixed(1)} %</td>`);
-    expect(html.match(/<svg /g)?.length).toBe(1 + 6);
-    expect(html).not.toMatch(/NaN|undefined/);
-  });
-});
 
 describe('evaluate of a simulated person', () => {
   const folder = mkdtempSync(join(tmpdir(), 'myodesis-evaluate-'));

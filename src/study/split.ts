@@ -1,5 +1,5 @@
-import { leaveGroupsOut, type TrainTest } from '../../src/decoder/evaluation/tested-decisions.js';
-import { StreamError } from '../../src/ground/signal/errors.js';
+import { leaveGroupsOut, type TrainTest } from '../decoder/evaluation/tested-decisions.js';
+import { StreamError } from '../ground/signal/errors.js';
 import type { StudySegment } from './study-data.js';
 
 /** How windows are divided between training and test. Never within a repetition. */

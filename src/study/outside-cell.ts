@@ -1,9 +1,9 @@
-import { sortedClasses } from '../../src/decoder/classifiers/training-set.js';
-import { decisionOf, type TestedDecision } from '../../src/decoder/evaluation/tested-decisions.js';
-import { Standardizer } from '../../src/decoder/training/standardizer.js';
-import type { OutsideModel, Sample, SampleKind } from '../../src/decoder/outside-model.js';
-import { microvolts } from '../../src/decoder/outside/sample-of.js';
-import { cellOf, labelsOf, type Cell, type CellsTask } from './evaluate-cells.js';
+import { sortedClasses } from '../decoder/classifiers/training-set.js';
+import { decisionOf, type TestedDecision, type TrainTest } from '../decoder/evaluation/tested-decisions.js';
+import { Standardizer } from '../decoder/training/standardizer.js';
+import type { OutsideModel, Sample, SampleKind } from '../decoder/outside-model.js';
+import { microvolts } from '../decoder/outside/sample-of.js';
+import { cellOf, failureOf, labelsOf, type Cell, type Cells, type CellsTask } from './evaluate-cells.js';
 import { featureTable, type FeatureTable } from './feature-table.js';
 import { splitRows } from './split.js';
 
@@ -14,28 +14,42 @@ const AT_ONCE = 16;
  * As `evaluateCells`, by a model that answers in its own time. It learns each part's training rows anew, where it
  * learns at all; a window that it does not answer counts as rejected.
  */
-export async function outsideCell(task: CellsTask, name: string, model: OutsideModel): Promise<Cell> {
+export async function outsideCell(task: CellsTask, name: string, model: OutsideModel): Promise<Cells> {
   const table = featureTable(task.data, task.spec, task);
+  const { parts } = splitRows(table.segments, task.split);
+  try {
+    return { cells: [await cellBy(model, name, task, table, parts)], failures: [] };
+  } catch (error) {
+    return { cells: [], failures: [failureOf(task, name, error)] };
+  }
+}
+
+async function cellBy(
+  model: OutsideModel,
+  name: string,
+  task: CellsTask,
+  table: FeatureTable,
+  parts: readonly TrainTest[],
+): Promise<Cell> {
+  const { spec, data } = task;
   const labels = labelsOf(table);
   const classes = sortedClasses(labels);
+  const about = {
+    classes,
+    features: table.names,
+    channels: data.channelNames,
+    sampleRateHz: data.sampleRateHz,
+    windowMs: spec.windowMs,
+    stepMs: spec.stepMs,
+  };
   const decisions: TestedDecision[] = [];
   let unanswered = 0;
-  for (const { train, test } of splitRows(table.segments, task.split).parts) {
+  for (const { train, test } of parts) {
     const sampleAt = samplesFrom(table, train);
-    await model.prepare(
-      {
-        classes,
-        features: table.names,
-        channels: task.data.channelNames,
-        sampleRateHz: task.data.sampleRateHz,
-        windowMs: task.spec.windowMs,
-        stepMs: task.spec.stepMs,
-      },
-      (kind) => ({
-        x: train.map((row) => sampleAt(row, kind)),
-        labels: train.map((row) => labels[row] ?? ''),
-      }),
-    );
+    await model.prepare(about, (kind) => ({
+      x: train.map((row) => sampleAt(row, kind)),
+      labels: train.map((row) => labels[row] ?? ''),
+    }));
     for (let from = 0; from < test.length; from += AT_ONCE) {
       const rows = test.slice(from, from + AT_ONCE);
       const posteriors = await Promise.all(rows.map((row) => model.posterior(sampleAt(row, model.kind))));

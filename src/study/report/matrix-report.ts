@@ -1,4 +1,3 @@
-import { basename } from 'node:path';
 import type { Cell } from '../evaluate-cells.js';
 import { confusionPlot } from './confusion-plot.js';
 import { figures, htmlTable, page, type Section } from './page.js';
@@ -38,7 +37,7 @@ export function matrixReport(cells: readonly Cell[], { title, facts, footer }: R
         ],
         cells.map(({ features, classifier, windowMs, latencyMs, metrics }) => [
           features.join(' + '),
-          basename(classifier),
+          shortName(classifier),
           `${windowMs} ms`,
           `${latencyMs.toFixed(0)} ms`,
           percent1(metrics.accuracy),
@@ -95,6 +94,11 @@ export function bestCell(cells: readonly Cell[]): Cell | undefined {
   return [...cells].sort((a, b) => b.metrics.accuracy - a.metrics.accuracy || a.latencyMs - b.latencyMs)[0];
 }
 
+/** A classifier without the folders of its path. */
+export function shortName(classifier: string): string {
+  return classifier.replace(/^.*[\\/]/, '');
+}
+
 function nameOf({ features, classifier, windowMs }: Cell): string {
-  return `${features.join('+')} ${basename(classifier)} ${windowMs} ms`;
+  return `${features.join('+')} ${shortName(classifier)} ${windowMs} ms`;
 }

@@ -4,7 +4,7 @@ import { levelPlot } from './level-plot.js';
 import type { ReportFacts } from './matrix-report.js';
 import { figures, htmlTable, page, type Section } from './page.js';
 import { percent1 } from './svg.js';
-import { perHour, secondsText } from '../stress-text.js';
+import { perHour, secondsText } from '../stress-rows.js';
 
 /** The report of a stress test: accuracy by disturbance, the table, the confusion of the calibration. */
 export function stressReport(result: StressResult, { title, facts, footer }: ReportFacts): string {

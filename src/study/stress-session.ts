@@ -1,15 +1,15 @@
-import { resolveAnatomy } from '../../src/body/anatomy/anatomy.js';
-import { TemplateDeriver } from '../../src/body/conductor/derive-templates.js';
-import type { TemplateBank } from '../../src/body/conductor/template-bank.js';
-import { Decoder } from '../../src/decoder/decoder.js';
-import type { SavedDecoder } from '../../src/decoder/decoder-json.js';
-import type { DisturbedSeries } from '../../src/decoder/evaluation/disturbance-metrics.js';
-import { IntentScript } from '../../src/body/intent/intent-script.js';
-import type { Scenario } from '../../src/scenario/scenario.js';
-import { concatBlocks, type SampleBlock } from '../../src/ground/signal/sample-block.js';
-import { BodyEngine } from '../../src/body/synthesis/body-engine.js';
-import { parseBody } from '../../src/body/synthesis/body-scenario.js';
-import { Synthesizer } from '../../src/body/synthesis/synthesizer.js';
+import { resolveAnatomy } from '../body/anatomy/anatomy.js';
+import { TemplateDeriver } from '../body/conductor/derive-templates.js';
+import type { TemplateBank } from '../body/conductor/template-bank.js';
+import { Decoder } from '../decoder/decoder.js';
+import type { SavedDecoder } from '../decoder/decoder-json.js';
+import type { DisturbedSeries } from '../decoder/evaluation/disturbance-metrics.js';
+import { IntentScript } from '../body/intent/intent-script.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { concatBlocks, type SampleBlock } from '../ground/signal/sample-block.js';
+import { BodyEngine } from '../body/synthesis/body-engine.js';
+import { parseBody } from '../body/synthesis/body-scenario.js';
+import { Synthesizer } from '../body/synthesis/synthesizer.js';
 import { decodeSession } from './decode-session.js';
 
 /** One session under one level of one disturbance. */

@@ -1,16 +1,16 @@
-import type { Decoder } from '../../src/decoder/decoder.js';
-import { filterSpecs } from '../../src/decoder/filters/filter-fields.js';
-import { FilterChain } from '../../src/decoder/filters/filter-chain.js';
-import { isRest } from '../../src/decoder/training/training-windows.js';
-import { Windower } from '../../src/decoder/window.js';
+import type { Decoder } from '../decoder/decoder.js';
+import { filterSpecs } from '../decoder/filters/filter-fields.js';
+import { FilterChain } from '../decoder/filters/filter-chain.js';
+import { isRest } from '../decoder/training/training-windows.js';
+import { Windower } from '../decoder/window.js';
 import {
   classificationMetrics,
   type ClassificationMetrics,
-} from '../../src/decoder/evaluation/classification-metrics.js';
-import { TRANSITION } from '../../src/decoder/evaluation/disturbance-metrics.js';
-import { movementOf } from '../../src/ground/movement/movement.js';
-import type { Scenario } from '../../src/scenario/scenario.js';
-import { StreamError } from '../../src/ground/signal/errors.js';
+} from '../decoder/evaluation/classification-metrics.js';
+import { TRANSITION } from '../decoder/evaluation/disturbance-metrics.js';
+import { movementOf } from '../ground/movement/movement.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { StreamError } from '../ground/signal/errors.js';
 import { decodeSession } from './decode-session.js';
 import type { Cell } from './evaluate-cells.js';
 import { synthesizeSession } from './stress-session.js';

@@ -1,0 +1,201 @@
+import { decoderFields, type DecoderSpec } from '../decoder/decoder-fields.js';
+import type { LatencySummary, OutsideModel } from '../decoder/outside-model.js';
+import { ModelError } from '../ground/signal/errors.js';
+import { defaultsOf } from '../ground/signal/parse-fields.js';
+import type { Scenario } from '../scenario/scenario.js';
+import {
+  isOutside,
+  nameOf,
+  travels,
+  type ClassifierChoice,
+  type ClassifierLoader,
+  type InsideChoice,
+  type OutsideChoice,
+} from './classifier-choice.js';
+import { evaluateCells, type Cell, type CellFailure, type Cells, type CellsTask } from './evaluate-cells.js';
+import { onTheSpot, stopped, type Job, type JobRunner, type RunOptions } from './job.js';
+import { outsideCell } from './outside-cell.js';
+import type { Split } from './split.js';
+import { dataOfScenario, type StudyData } from './study-data.js';
+
+/** Which combinations are tried, and how. */
+export interface EvaluateOptions extends RunOptions {
+  /**
+   * What all combinations share: filters, step, options of models. What is not given is the simulated person's own;
+   * recordings are not filtered and not trimmed, as in LibEMG.
+   */
+  readonly decoder?: Partial<DecoderSpec>;
+  /** Features to compare: a set such as HTD, a feature, or a list of them; default those of the decoder. */
+  readonly features?: readonly (string | readonly string[])[];
+  /** Default the decoder's. */
+  readonly classifiers?: readonly ClassifierChoice[];
+  /** Lengths of windows to compare, milliseconds; default the decoder's. */
+  readonly windowsMs?: readonly number[];
+  /** What is learned from and what is tested on; default every trial or repetition left out in turn. */
+  readonly split?: Split;
+  /** Count crossings only above the noise of rest, as the live decoder does; default for a simulated person only. */
+  readonly restThresholds?: boolean;
+  /** Decisions of less confidence are rejected, 0 to 1; default 0, none. */
+  readonly rejectBelow?: number;
+  /** Who does the work; default on the spot, one combination after the other. */
+  readonly runner?: JobRunner;
+  /** Loads the modules among the classifiers. */
+  readonly loadClassifier?: ClassifierLoader;
+  /** Told what a person should know: where a process may connect, who came and went. */
+  readonly onNotice?: (text: string) => void;
+}
+
+/** How every combination did. */
+export interface Evaluation {
+  /** By window, then features, then classifier, as they were given. */
+  readonly cells: readonly Cell[];
+  /** Combinations whose classifier failed. */
+  readonly failures: readonly CellFailure[];
+  /** Measured times of classifiers that answer in their own time, by name. */
+  readonly latency: Readonly<Record<string, LatencySummary>>;
+}
+
+/**
+ * Every combination of features, classifiers and windows on the same recordings and the same split. The same options
+ * give the same table, whoever runs them. A classifier that fails is named among the `failures`, and ends nothing but
+ * its own cell.
+ *
+ * @param subject labelled recordings ({@link studyData}), or a scenario, whose calibration is recorded
+ * @throws ModelError where there is nothing to learn from, or where every combination failed; ConfigError on unknown
+ * features; StreamError on a split that leaves nothing, or when told to stop
+ * @example
+ * const { cells } = await evaluate(presetByName('transhumeral-tmr'), {
+ *   features: ['HTD', ['MAV', 'WL']],
+ *   classifiers: ['lda', { name: 'mine', create: () => new MyClassifier() }],
+ * });
+ * for (const { features, classifier, metrics } of cells) console.log(features, classifier, metrics.accuracy);
+ */
+export async function evaluate(
+  subject: StudyData | Scenario,
+  options: EvaluateOptions = {},
+): Promise<Evaluation> {
+  const plan = planOf(subject, options);
+  const { classifiers } = plan;
+  // Doors are opened first, so that a process may come while others work.
+  const models = await openAll(classifiers.filter(isOutside), options);
+  try {
+    const inside = classifiers.filter((choice): choice is InsideChoice => !isOutside(choice));
+    const { runner = onTheSpot } = options;
+    const parts = [
+      ...(await insideCells(inside.filter(travels), plan.tables, runner, options)),
+      ...(await insideCells(
+        inside.filter((choice) => !travels(choice)),
+        plan.tables,
+        onTheSpot,
+        options,
+      )),
+      ...(await outsideCells(models, plan.tables, options)),
+    ];
+    const failures = parts.flatMap((part) => part.failures);
+    const cells = inOrder(
+      plan,
+      parts.flatMap((part) => part.cells),
+    );
+    const [first] = failures;
+    if (first && cells.length === 0) throw new ModelError(first.message, { hint: first.hint });
+    const latency = Object.fromEntries([...models].map(([name, model]) => [name, model.latency]));
+    return { cells, failures, latency };
+  } finally {
+    await closeAll(models);
+  }
+}
+
+/** What is tried: a table of features for each window and set, and the classifiers that are asked about each. */
+interface Plan {
+  readonly tables: readonly CellsTask[];
+  readonly classifiers: readonly ClassifierChoice[];
+}
+
+function planOf(subject: StudyData | Scenario, options: EvaluateOptions): Plan {
+  const simulated = !('segments' in subject);
+  const base = simulated
+    ? subject.decoder
+    : { ...defaultsOf(decoderFields), filters: [], trimStartMs: 0, trimEndMs: 0 };
+  const spec: DecoderSpec = { ...base, ...options.decoder };
+  const {
+    features = [spec.features],
+    windowsMs = [spec.windowMs],
+    classifiers = [spec.classifier],
+  } = options;
+  const { split = {}, restThresholds = simulated, rejectBelow = 0 } = options;
+  const data = simulated ? dataOfScenario(subject) : subject;
+  const common = { data, classifiers: [], split, restThresholds, rejectBelow };
+  return {
+    classifiers,
+    tables: windowsMs.flatMap((windowMs) =>
+      features.map((set) => ({
+        ...common,
+        spec: { ...spec, windowMs, features: typeof set === 'string' ? [set] : [...set] },
+      })),
+    ),
+  };
+}
+
+async function insideCells(
+  classifiers: readonly InsideChoice[],
+  tables: readonly CellsTask[],
+  runner: JobRunner,
+  { loadClassifier, stop, onProgress }: EvaluateOptions,
+): Promise<Cells[]> {
+  if (classifiers.length === 0) return [];
+  // Classifiers of one table share its features, unless that would leave cores idle.
+  const tasks = tables.flatMap((table) =>
+    tables.length >= runner.lanes
+      ? [{ ...table, classifiers }]
+      : classifiers.map((classifier) => ({ ...table, classifiers: [classifier] })),
+  );
+  return runner.run(evaluateCellsJob(loadClassifier), tasks, (cells) => cells, { stop, onProgress });
+}
+
+/** The job of {@link evaluateCells}; a host's threads bring their own loader. */
+export function evaluateCellsJob(load?: ClassifierLoader): Job<CellsTask, Cells> {
+  return { name: 'evaluateCells', work: (task) => evaluateCells(task, load) };
+}
+
+async function openAll(
+  choices: readonly OutsideChoice[],
+  { onNotice = () => undefined }: EvaluateOptions,
+): Promise<Map<string, OutsideModel>> {
+  const models = new Map<string, OutsideModel>();
+  try {
+    for (const choice of choices) models.set(choice.name, await choice.open(onNotice));
+    return models;
+  } catch (error) {
+    await closeAll(models);
+    throw error;
+  }
+}
+
+async function closeAll(models: ReadonlyMap<string, OutsideModel>): Promise<void> {
+  for (const model of models.values()) await model.close();
+}
+
+async function outsideCells(
+  models: ReadonlyMap<string, OutsideModel>,
+  tables: readonly CellsTask[],
+  { onProgress, stop }: EvaluateOptions,
+): Promise<Cells[]> {
+  const parts: Cells[] = [];
+  for (const [name, model] of models)
+    for (const table of tables) {
+      if (stop?.aborted) throw stopped(stop.reason);
+      parts.push(await outsideCell(table, name, model));
+      onProgress?.(parts.length / (tables.length * models.size));
+    }
+  return parts;
+}
+
+function inOrder({ tables, classifiers }: Plan, cells: readonly Cell[]): Cell[] {
+  const rank = (cell: Cell): number =>
+    tables.findIndex(
+      ({ spec }) => spec.windowMs === cell.windowMs && spec.features.join() === cell.features.join(),
+    ) *
+      classifiers.length +
+    classifiers.findIndex((choice) => nameOf(choice) === cell.classifier);
+  return [...cells].sort((a, b) => rank(a) - rank(b));
+}

@@ -1,0 +1,256 @@
+import type { Decoder, TrainingReport } from '../decoder/decoder.js';
+import {
+  disturbanceMetrics,
+  type DisturbanceMetrics,
+  type DisturbedSeries,
+} from '../decoder/evaluation/disturbance-metrics.js';
+import { calibrate, CALIBRATION_SESSION, recordCalibration } from '../patient/calibrate.js';
+import { mergeScenario, type Scenario } from '../scenario/scenario.js';
+import { ConfigError, MyodesisError } from '../ground/signal/errors.js';
+import { closest } from '../ground/signal/parse-fields.js';
+import { taskOf, trainingSamples } from '../decoder/outside/sample-of.js';
+import type { LatencySummary, OutsideModel } from '../decoder/outside-model.js';
+import {
+  creatorOf,
+  isOutside,
+  namedError,
+  nameOf,
+  type ClassifierChoice,
+  type ClassifierLoader,
+  type InsideChoice,
+} from './classifier-choice.js';
+import { decodeSession, decodeSessionOutside } from './decode-session.js';
+import { dials, type Dial } from './dials.js';
+import { onTheSpot, type Job, type JobRunner, type RunOptions } from './job.js';
+import { runSession, type SessionResult, type SessionTask } from './stress-session.js';
+
+/** What is stressed, by what, and who does the work. */
+export interface StressOptions extends RunOptions {
+  /** Model in place of the scenario's. */
+  readonly classifier?: ClassifierChoice;
+  /** A trained decoder; without, one is trained on the undisturbed calibration. */
+  readonly decoder?: Decoder;
+  /** Names of {@link dials}; default all. */
+  readonly dials?: readonly string[];
+  /** One repetition and the middle level of each dial. */
+  readonly quick?: boolean;
+  /** Who does the work; default on the spot, one session after the other. */
+  readonly runner?: JobRunner;
+  /** Loads a module where the classifier is one. */
+  readonly loadClassifier?: ClassifierLoader;
+  /** Told what a person should know: where a process may connect, who came and went. */
+  readonly onNotice?: (text: string) => void;
+}
+
+/** One row of the table. */
+export interface StressRow extends DisturbanceMetrics {
+  readonly dial: string;
+  readonly title: string;
+  readonly unit: string;
+  readonly level: number;
+}
+
+/** A level at which the classifier failed; the others have their rows all the same. */
+export interface StressFailure {
+  readonly dial: string;
+  readonly level: number;
+  readonly message: string;
+  readonly hint: string;
+}
+
+export interface StressResult {
+  readonly undisturbed: DisturbanceMetrics;
+  readonly rows: readonly StressRow[];
+  readonly failures: readonly StressFailure[];
+  readonly decoder: Decoder;
+  /** Held-out accuracy of the calibration; absent where the decoder came trained. */
+  readonly training?: TrainingReport;
+  readonly scriptSeconds: number;
+  readonly restSeconds: number;
+  /** How quickly a classifier answered that answers in its own time. */
+  readonly latency?: LatencySummary;
+}
+
+interface Trained {
+  readonly decoder: Decoder;
+  readonly training?: TrainingReport;
+  readonly model?: OutsideModel;
+  /** What errors call the classifier. */
+  readonly name: string;
+  /** Whether its JSON is enough to decide elsewhere: the model is one of ours. */
+  readonly travels: boolean;
+}
+
+const REST_SECONDS = { full: 60, quick: 20 };
+const RECOVERIES = { full: 6, quick: 2 };
+
+export const runSessionJob: Job<SessionTask, SessionResult> = { name: 'runSession', work: runSession };
+
+/**
+ * Train a decoder on the undisturbed person and use it under each disturbance, level by level. The same options give
+ * the same table, whoever runs the sessions. A classifier that fails at one level is named among the `failures`.
+ *
+ * @throws ConfigError on an unknown dial; ModelError where the calibration cannot be learned from, or where the
+ * undisturbed session cannot be decided; StreamError when told to stop
+ * @example
+ * const { undisturbed, rows } = await stress(presetByName('transhumeral-tmr'), { dials: ['noise'], quick: true });
+ * for (const { dial, level, unit, accuracy } of rows) console.log(dial, level, unit, accuracy);
+ */
+export async function stress(scenario: Scenario, options: StressOptions = {}): Promise<StressResult> {
+  const { quick = false, runner = onTheSpot, stop, onProgress } = options;
+  const chosen = chosenDials(options.dials);
+  const live = liveScenario(scenario, quick);
+  const length = quick ? 'quick' : 'full';
+  const restSeconds = REST_SECONDS[length];
+  const trained = await train(scenario, options);
+  const common = { restSeconds, recoveries: RECOVERIES[length] };
+  const turns = chosen.flatMap((dial) => levelsOf(dial, quick).map((level) => ({ dial, level })));
+  // Where the work is done on the spot the decoder itself is asked.
+  const decoder = trained.travels && runner !== onTheSpot ? trained.decoder.toJSON() : undefined;
+  const tasks: SessionTask[] = [
+    { scenario: live, undisturbed: live, exerciseMin: 0, ...common },
+    ...turns.map(({ dial, level }) => taskFor(live, dial, level, common)),
+  ].map((task) => (decoder ? { ...task, decoder } : task));
+  try {
+    const series = await runner.run(
+      runSessionJob,
+      tasks,
+      oneAtATime((result) => decided(result, trained)),
+      { stop, onProgress },
+    );
+    const [undisturbed, ...disturbed] = series;
+    if (!undisturbed) throw new TypeError('stress: no session was run');
+    if (undisturbed instanceof MyodesisError) throw undisturbed;
+    const rows: StressRow[] = [];
+    const failures: StressFailure[] = [];
+    turns.forEach(({ dial: { name, title, unit }, level }, n) => {
+      const one = disturbed[n];
+      if (one instanceof MyodesisError)
+        failures.push({ dial: name, level, message: one.message, hint: one.hint });
+      else if (one) rows.push({ dial: name, title, unit, level, ...disturbanceMetrics(one, undisturbed) });
+    });
+    return {
+      undisturbed: disturbanceMetrics(undisturbed),
+      rows,
+      failures,
+      decoder: trained.decoder,
+      ...(trained.training && { training: trained.training }),
+      ...(trained.model && { latency: trained.model.latency }),
+      scriptSeconds: undisturbed.scriptEndSeconds,
+      restSeconds,
+    };
+  } finally {
+    await trained.model?.close();
+  }
+}
+
+/** The names of all dials with what they turn, for help texts. */
+export const dialNames: readonly string[] = dials.map(({ name }) => name);
+
+function chosenDials(names: readonly string[] | undefined): readonly Dial[] {
+  return (
+    names?.map((name) => {
+      const dial = dials.find((candidate) => candidate.name === name);
+      if (dial) return dial;
+      const guess = closest(name, dialNames);
+      throw new ConfigError(`unknown dial ${name}`, {
+        field: 'dials',
+        hint: guess ? `Did you mean ${guess}?` : `Dials: ${dialNames.join(', ')}.`,
+      });
+    }) ?? dials
+  );
+}
+
+function levelsOf({ levels }: Dial, quick: boolean): readonly number[] {
+  return quick ? levels.slice(levels.length >> 1, (levels.length >> 1) + 1) : levels;
+}
+
+/** The person as they come to the test: a session of its own, not that of the calibration. */
+function liveScenario(scenario: Scenario, quick: boolean): Scenario {
+  const { intent } = scenario;
+  return mergeScenario(scenario, {
+    intent: {
+      session: intent.session === CALIBRATION_SESSION ? 0 : intent.session,
+      ...(quick && { repetitions: 1 }),
+    },
+  });
+}
+
+function taskFor(
+  scenario: Scenario,
+  dial: Dial,
+  level: number,
+  common: Pick<SessionTask, 'restSeconds' | 'recoveries'>,
+): SessionTask {
+  const base = { ...scenario.limb, ...scenario.electrodes, mainsHz: scenario.disturbances.mainsHz };
+  const { switchable = true, exercise = false } = dial;
+  return {
+    scenario: mergeScenario(scenario, dial.patch(level, base)),
+    ...(switchable && { undisturbed: scenario }),
+    exerciseMin: exercise ? level : 0,
+    ...common,
+  };
+}
+
+async function train(scenario: Scenario, options: StressOptions): Promise<Trained> {
+  const { classifier, onNotice = () => undefined } = options;
+  if (classifier === undefined || !isOutside(classifier)) return trainInside(scenario, options, classifier);
+  // The door is opened first, so that a process may come while the calibration runs.
+  const model = await classifier.open(onNotice);
+  try {
+    const { decoder } = await trainInside(scenario, options);
+    await model.prepare(taskOf(decoder), (kind) =>
+      trainingSamples(decoder, recordCalibration(scenario), kind),
+    );
+    return { decoder, travels: false, model, name: classifier.name };
+  } catch (error) {
+    await model.close();
+    throw namedError(classifier.name, error);
+  }
+}
+
+/** A decoder with a model that is asked by function call: the one given, or one that is trained. */
+async function trainInside(
+  scenario: Scenario,
+  { decoder, loadClassifier }: StressOptions,
+  choice: InsideChoice = (decoder?.spec ?? scenario.decoder).classifier,
+): Promise<Trained> {
+  const name = nameOf(choice);
+  const travels = typeof choice === 'string';
+  if (decoder) return { decoder, travels, name };
+  const kind = travels ? { classifier: choice } : {};
+  const classifier = travels
+    ? undefined
+    : await creatorOf(choice, scenario.decoder.modelOptions, loadClassifier);
+  try {
+    const made = calibrate(mergeScenario(scenario, { decoder: kind }), { classifier });
+    return { decoder: made.decoder, training: made.report, travels, name };
+  } catch (error) {
+    throw travels ? error : namedError(name, error);
+  }
+}
+
+/** The decisions of a session, or the error of the classifier. */
+async function decided(
+  result: SessionResult,
+  { decoder, model, name }: Trained,
+): Promise<DisturbedSeries | MyodesisError> {
+  if ('series' in result) return result.series;
+  try {
+    return model
+      ? await decodeSessionOutside(result.session, decoder, model)
+      : decodeSession(result.session, decoder);
+  } catch (error) {
+    return namedError(name, error);
+  }
+}
+
+/** A decoder keeps its past: sessions must not mingle in it. */
+function oneAtATime<In, Out>(work: (value: In) => Promise<Out>): (value: In) => Promise<Out> {
+  let tail: Promise<unknown> = Promise.resolve();
+  return (value) => {
+    const turn = tail.then(() => work(value));
+    tail = turn.catch(() => undefined);
+    return turn;
+  };
+}

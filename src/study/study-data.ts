@@ -1,0 +1,63 @@
+import { ModelError } from '../ground/signal/errors.js';
+import { channelOf, type SampleBlock } from '../ground/signal/sample-block.js';
+import { recordCalibration } from '../patient/calibrate.js';
+import type { Scenario } from '../scenario/scenario.js';
+
+/** One labelled stretch of signal. */
+export interface StudySegment {
+  /** Class name, such as `hand-close`. */
+  readonly label: string;
+  readonly repetition: number;
+  readonly trial: number;
+  /** Raw signal in volts, one stretch without gaps. */
+  readonly signal: SampleBlock;
+}
+
+/** Labelled recordings that a study is about. */
+export interface StudyData {
+  readonly segments: readonly StudySegment[];
+  readonly sampleRateHz: number;
+  readonly channelNames: readonly string[];
+}
+
+/**
+ * Labelled stretches as the data of a study. Samples are put where threads can share them instead of copying.
+ * @param channelNames default `ch1`, `ch2` …
+ * @throws ModelError where there are none
+ */
+export function studyData(segments: readonly StudySegment[], channelNames?: readonly string[]): StudyData {
+  const first = segments[0]?.signal;
+  if (!first)
+    throw new ModelError('got no labelled recordings, expected some of at least two movements', {
+      hint: 'Give one segment { label, repetition, trial, signal } per repetition.',
+    });
+  return {
+    segments: segments.map(({ label, repetition, trial, signal }) => ({
+      label,
+      repetition,
+      trial,
+      signal: shared(signal),
+    })),
+    sampleRateHz: first.sampleRateHz,
+    channelNames: channelNames ?? Array.from({ length: first.channels }, (_, c) => `ch${c + 1}`),
+  };
+}
+
+/** The calibration of a simulated person. */
+export function dataOfScenario(scenario: Scenario, onProgress?: (share: number) => void): StudyData {
+  return studyData(
+    recordCalibration(scenario, onProgress ? { onProgress } : {}).map((recording) => ({
+      ...recording,
+      trial: 0,
+    })),
+    scenario.electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`),
+  );
+}
+
+/** A page may share memory between threads only where its server says so; without, threads copy. */
+function shared(block: SampleBlock): SampleBlock {
+  if (typeof SharedArrayBuffer === 'undefined') return block;
+  const data = new Float32Array(new SharedArrayBuffer(block.data.byteLength));
+  for (let c = 0; c < block.channels; c++) data.set(channelOf(block, c), c * block.length);
+  return { ...block, data };
+}

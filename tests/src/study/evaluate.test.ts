@@ -1,0 +1,137 @@
+import { beforeAll, describe, expect, it } from 'vitest';
+import { Lda } from '../../../src/decoder/classifiers/lda.js';
+import type { Classifier } from '../../../src/decoder/classifiers/classifier.js';
+import type { OutsideModel } from '../../../src/decoder/outside-model.js';
+import { evaluate, type EvaluateOptions } from '../../../src/study/evaluate.js';
+import { matrixReport } from '../../../src/study/report/matrix-report.js';
+import { dataOfScenario, studyData, type StudyData } from '../../../src/study/study-data.js';
+import { smallScenario } from '../../server/small-scenario.js';
+import { parseVoid } from './parse-void.js';
+
+const scenario = smallScenario();
+const options: EvaluateOptions = {
+  decoder: { ...scenario.decoder, stepMs: 25 },
+  features: ['HTD', ['MAV', 'WL']],
+  classifiers: ['lda', 'knn', { name: 'mine', create: () => new Lda() }],
+  windowsMs: [100, 200],
+  restThresholds: true,
+};
+const one: EvaluateOptions = { ...options, features: ['HTD'], windowsMs: [100] };
+let data: StudyData;
+
+beforeAll(() => {
+  data = dataOfScenario(scenario);
+});
+
+/** A classifier that learns, but has no answer. */
+function broken(): Classifier {
+  return Object.assign(new Lda(), {
+    posterior: () => {
+      throw new TypeError('weights is undefined');
+    },
+  });
+}
+
+/** A model outside that knows rest alone, and does not learn. */
+function sleeper(overrides: Partial<OutsideModel> = {}): OutsideModel {
+  return {
+    name: 'sleeper',
+    kind: 'features',
+    latency: { answers: 1, unanswered: 0, meanMs: 1, p95Ms: 1, maxMs: 1 },
+    prepare: () => Promise.resolve(),
+    posterior: () => Promise.resolve(Float64Array.of(0, 0, 1)),
+    close: () => Promise.resolve(),
+    ...overrides,
+  };
+}
+
+describe('evaluate', () => {
+  it('has every combination in the order asked for', async () => {
+    const { cells, failures } = await evaluate(data, options);
+    expect(failures).toEqual([]);
+    const names = cells.map(
+      ({ windowMs, features, classifier }) => `${windowMs} ${features.join('+')} ${classifier}`,
+    );
+    expect(names).toEqual(
+      [100, 200].flatMap((windowMs) =>
+        ['HTD', 'MAV+WL'].flatMap((features) =>
+          ['lda', 'knn', 'mine'].map((classifier) => `${windowMs} ${features} ${classifier}`),
+        ),
+      ),
+    );
+    for (const { metrics, latencyMs, windowMs } of cells) {
+      expect(metrics.accuracy).toBeGreaterThan(0.6);
+      expect(metrics.classes).toEqual(['knee-extension', 'knee-flexion', 'rest']);
+      expect(latencyMs).toBeGreaterThan(windowMs / 2 + 25);
+    }
+    const [lda, , mine] = cells;
+    expect(mine?.metrics).toEqual(lda?.metrics);
+  });
+
+  it('takes a person as they are, and recordings as LibEMG does', async () => {
+    const [person] = (await evaluate(scenario)).cells;
+    const same = await evaluate(data, { decoder: scenario.decoder, restThresholds: true });
+    expect(same.cells).toEqual([person]);
+    const [recorded] = (await evaluate(studyData(data.segments))).cells;
+    expect(recorded).toMatchObject({ features: ['HTD'], classifier: 'lda', latencyMs: 150 });
+  });
+
+  it('counts rejected decisions apart', async () => {
+    const knn: EvaluateOptions = { ...one, classifiers: ['knn'] };
+    const [all] = (await evaluate(data, knn)).cells;
+    const [sure] = (await evaluate(data, { ...knn, rejectBelow: 1 })).cells;
+    expect(all?.metrics.rejectionRate).toBe(0);
+    expect(sure?.metrics.rejectionRate).toBeGreaterThan(0);
+    expect(sure?.metrics.accuracy).toBeGreaterThanOrEqual(all?.metrics.accuracy ?? 1);
+  });
+
+  it('asks a model that answers in its own time, and closes it', async () => {
+    let closed = 0;
+    const model = sleeper({ close: () => Promise.resolve(void closed++) });
+    const choice = { name: 'far away', open: () => Promise.resolve(model) };
+    const { cells, latency } = await evaluate(data, { ...one, classifiers: [choice, 'lda'] });
+    expect(cells.map(({ classifier }) => classifier)).toEqual(['far away', 'lda']);
+    const rest = cells[0]?.metrics.perClass.find(({ label }) => label === 'rest');
+    expect(rest?.recall).toBe(1);
+    expect(latency).toEqual({ 'far away': model.latency });
+    expect(closed).toBe(1);
+  });
+
+  it('names a classifier that fails, and goes on with the others', async () => {
+    const lost = {
+      name: 'lost',
+      open: () => Promise.resolve(sleeper({ posterior: () => Promise.reject(new Error('gone')) })),
+    };
+    const classifiers = [{ name: 'mine', create: broken }, 'lda', lost] as const;
+    const { cells, failures } = await evaluate(data, { ...one, classifiers });
+    expect(cells.map(({ classifier }) => classifier)).toEqual(['lda']);
+    expect(failures).toMatchObject([
+      { classifier: 'mine', features: ['HTD'], windowMs: 100, message: 'mine: weights is undefined' },
+      { classifier: 'lost', message: 'lost: gone' },
+    ]);
+  });
+
+  it('throws where nothing worked, where nothing can be learned, and when told to stop', async () => {
+    const alone = { ...one, classifiers: [{ name: 'mine', create: broken }] };
+    await expect(evaluate(data, alone)).rejects.toThrow('mine: weights is undefined');
+    await expect(evaluate(data, { ...one, features: ['HDT'] })).rejects.toThrow(/HDT/);
+    await expect(evaluate(data, { ...one, stop: AbortSignal.abort() })).rejects.toThrow('stopped before');
+    expect(() => studyData([])).toThrow('got no labelled recordings');
+    const module = { ...one, classifiers: [{ name: 'm', module: './m.js' }] };
+    await expect(evaluate(data, module)).rejects.toThrow('nobody here to load a classifier module');
+  });
+});
+
+describe('the report of an evaluation', () => {
+  it('is one valid HTML file with the numbers in it, and asks for nothing from elsewhere', async () => {
+    const { cells } = await evaluate(data, options);
+    const html = matrixReport(cells, { title: 'A <title>', facts: [['data', 'x & y']], footer: 'end' });
+    expect(parseVoid(html)).toEqual([]);
+    expect(html).toContain('A &#60;title&#62;');
+    expect(html).not.toMatch(/(src|href)=|https?:|@import|<script/);
+    for (const { metrics } of cells)
+      expect(html).toContain(`<td>${(100 * metrics.accuracy).toFixed(1)} %</td>`);
+    expect(html.match(/<svg /g)?.length).toBe(1 + 6);
+    expect(html).not.toMatch(/NaN|undefined/);
+  });
+});
