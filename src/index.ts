@@ -17,3 +17,4 @@ export * from './scenario/index.js';
 export * from './protocol/index.js';
 export * from './pipeline/index.js';
 export * from './patient/index.js';
+export * from './study/index.js';

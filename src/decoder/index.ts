@@ -39,7 +39,8 @@ export { KernelRidge, type KernelRidgeOptions } from './regressors/kernel-ridge.
 export { MlpRegressor } from './regressors/mlp-regressor.js';
 export { type Regressor, type RegressionSet } from './regressors/regressor.js';
 export { Ridge, type RidgeOptions } from './regressors/ridge.js';
-export { modelFields, type ModelOptions } from './model-fields.js';
+export { classifierKinds, modelFields, type ClassifierKind, type ModelOptions } from './model-fields.js';
+export type * from './outside-model.js';
 
 // From posterior to decision
 export { BayesianFusion } from './smoothing/bayesian-fusion.js';
@@ -78,3 +79,4 @@ export * from './evaluation/regression-metrics.js';
 export * from './evaluation/fitts-test.js';
 export * from './evaluation/motion-test.js';
 export * from './evaluation/tac-test.js';
+export { leaveGroupsOut, type TrainTest } from './evaluation/tested-decisions.js';

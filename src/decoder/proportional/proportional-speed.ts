@@ -17,7 +17,7 @@ export const proportionalMaps: Readonly<Record<ProportionalSpec['map'], (v: numb
  * training windows.
  */
 export class ProportionalSpeed {
-  /** @param min, max lowest and highest metric of each class in training */
+  /** `min` and `max`: lowest and highest metric of each class in training. */
   constructor(
     readonly min: Float64Array,
     readonly max: Float64Array,

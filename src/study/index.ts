@@ -1,0 +1,31 @@
+/**
+ * `myodesis/study`: how well decoders do, and what breaks them – on recordings and on simulated people.
+ *
+ * @packageDocumentation
+ */
+export { cellColumns, cellRow } from './cell-rows.js';
+export type {
+  ClassifierChoice,
+  ClassifierLoader,
+  ModuleClassifier,
+  OutsideChoice,
+  OwnClassifier,
+} from './classifier-choice.js';
+export { csv } from './csv.js';
+export { dials, type Dial, type DialBase } from './dials.js';
+export { evaluate, type EvaluateOptions, type Evaluation } from './evaluate.js';
+export type { Cell, CellFailure } from './evaluate-cells.js';
+export { evaluateDecoder, evaluateDecoderLive } from './evaluate-decoder.js';
+export { onTheSpot, type Job, type JobRunner, type RunOptions } from './job.js';
+export { matrixReport, type ReportFacts } from './report/matrix-report.js';
+export { stressReport } from './report/stress-report.js';
+export { splitRows, type Split, type SplitRows } from './split.js';
+export {
+  stress,
+  type StressFailure,
+  type StressOptions,
+  type StressResult,
+  type StressRow,
+} from './stress.js';
+export { jsonRow, stressColumns } from './stress-rows.js';
+export { dataOfScenario, studyData, type StudyData, type StudySegment } from './study-data.js';
