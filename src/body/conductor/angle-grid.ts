@@ -1,4 +1,7 @@
-import { sinh } from '../../ground/math/real.js';
+import { exp, log } from '../../ground/math/real.js';
+
+const sinh = (x: number): number => (exp(x) - exp(-x)) / 2;
+const arsinh = (x: number): number => log(x + Math.sqrt(x * x + 1));
 
 /**
  * Angles 0 … π, finest near 0: θ_i = π sinh(b i/M)/sinh(b). The potential of a fibre changes fast under the
@@ -33,7 +36,7 @@ export class AngleGrid {
 
   /** Grid index below an angle in [0, π], at most count − 2. */
   below(angle: number): number {
-    const at = (Math.asinh((angle * sinh(this.bend)) / Math.PI) * (this.count - 1)) / this.bend;
+    const at = (arsinh((angle * sinh(this.bend)) / Math.PI) * (this.count - 1)) / this.bend;
     return Math.min(this.count - 2, Math.max(0, Math.floor(at)));
   }
 

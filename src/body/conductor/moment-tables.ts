@@ -1,5 +1,5 @@
 import type { KernelSet } from './kernels.js';
-import { exp, pow } from '../../ground/math/real.js';
+import { exp } from '../../ground/math/real.js';
 
 /**
  * Convolutions of the travelling source with every kernel of a level, in a form in which cutting the source at the
@@ -84,9 +84,9 @@ function cellIntegrals(width: number): CellIntegrals {
   for (let i = 0; i <= steps; i++) {
     const v = (width * i) / steps;
     const weight = ((i === 0 || i === steps ? 1 : i % 2 ? 4 : 2) * width * exp(-v)) / (3 * steps);
-    for (let j = 0; j < 4; j++) {
-      near[j] += weight * pow(v, j) * (1 - v / width);
-      far[j] += weight * pow(v, j) * (v / width);
+    for (let j = 0, moment = weight; j < 4; j++, moment *= v) {
+      near[j] += moment * (1 - v / width);
+      far[j] += moment * (v / width);
     }
   }
   return { near, far, width, fall: exp(-width) };

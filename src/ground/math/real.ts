@@ -1,13 +1,15 @@
 /**
- * Functions of real numbers, in one place, so that every engine gives the same bits. All code below `src` takes
- * them from here.
+ * Functions of real numbers, the same to the last bit in every engine: ECMAScript leaves `Math.exp` and its like to
+ * the implementation, and they differ between versions of V8. Whatever is called here uses nothing but what IEEE 754
+ * rounds exactly (+ − × ÷ √ and comparisons). All code below `src` takes its elementary functions from here.
  */
-export const { exp, expm1, log, log1p, log2, log10 } = Math;
-export const { sin, cos, tan, asin, acos, atan, atan2 } = Math;
-export const { sinh, cosh, tanh, hypot } = Math;
-
-/** x to the power y. */
-export const pow = (x: number, y: number): number => x ** y;
+export { exp } from './exponential.js';
+export { log, log10, log1p, log2 } from './logarithm.js';
+export { pow } from './power.js';
+export { cos, sin, tan } from './trigonometric.js';
+export { atan, atan2 } from './inverse-trigonometric.js';
+export { tanh } from './hyperbolic.js';
+export { hypot } from './hypot.js';
 
 /** x times x. */
-export const square = (x: number): number => x ** 2;
+export const square = (x: number): number => x * x;

@@ -1,5 +1,5 @@
 import FFT from 'fft.js';
-import { log2, pow } from '../math/real.js';
+import { cos, sin } from '../math/real.js';
 
 /** Forward and inverse real and complex Fourier transforms of one fixed size (a power of two). */
 export class Fourier {
@@ -11,6 +11,11 @@ export class Fourier {
     if (!(size >= 2) || (size & (size - 1)) !== 0)
       throw new RangeError(`Fourier: got size ${size}, expected a power of two of at least 2`);
     this.fft = new FFT(size);
+    // Its own table comes from Math.cos and Math.sin, whose last bit depends on the engine.
+    for (let i = 0; i < size; i++) {
+      this.fft.table[2 * i] = cos((2 * Math.PI * i) / size);
+      this.fft.table[2 * i + 1] = -sin((2 * Math.PI * i) / size);
+    }
     this.input = this.fft.createComplexArray();
     this.output = this.fft.createComplexArray();
   }
@@ -43,5 +48,7 @@ export class Fourier {
 
 /** Smallest power of two that is at least n. */
 export function nextPowerOfTwo(n: number): number {
-  return pow(2, Math.ceil(log2(Math.max(1, n))));
+  let size = 1;
+  while (size < n) size *= 2;
+  return size;
 }

@@ -1,4 +1,4 @@
-import { log, pow } from '../math/real.js';
+import { log } from '../math/real.js';
 
 /**
  * Seeded random streams. Every noise source draws from a stream of its own, derived from the scenario's seed
@@ -75,7 +75,8 @@ export class RandomStream {
     const c = 1 / Math.sqrt(9 * d);
     for (;;) {
       const x = this.normal();
-      const v = pow(1 + c * x, 3);
+      const root = 1 + c * x;
+      const v = root * root * root;
       if (v <= 0) continue;
       if (log(this.uniform() + 1e-300) < 0.5 * x * x + d - d * v + d * log(v)) return d * v;
     }
