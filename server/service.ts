@@ -4,7 +4,7 @@ import type { TrustOptions } from './http/trusted-origin.js';
 import { InputOutputError } from '../src/ground/signal/errors.js';
 import { systemCode } from '../src/ground/signal/system-code.js';
 import { packageVersion } from './package-info.js';
-import type { Session } from './session/session.js';
+import type { Session } from '../src/patient/session.js';
 import type { OutboxLimits } from './stream/outbox.js';
 import { StreamHub } from './stream/stream-hub.js';
 

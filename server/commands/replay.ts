@@ -4,12 +4,14 @@ import { Decoder } from '../../src/decoder/decoder.js';
 import { StreamError } from '../../src/ground/signal/errors.js';
 import type { CommandContext } from '../cli/context.js';
 import { addDecoderOptions, decoderSpec, type DecoderFlags } from '../cli/decoder-flags.js';
-import { readLabelledData } from '../cli/labelled-data.js';
+import { readLabelledData, trainingRecordings } from '../cli/labelled-data.js';
 import { integerListArgument, positiveArgument } from '../cli/options.js';
 import { readJson } from '../cli/resolve-scenario.js';
 import type { LabelledSegment } from '../recordings/recording.js';
-import { ReplaySession } from '../session/replay-session.js';
-import { Workshop } from '../worker/workshop.js';
+import { ReplaySession } from '../../src/patient/replay-session.js';
+import { packageVersion } from '../package-info.js';
+import { recordingsFolder } from '../recordings/recordings-folder.js';
+import { WorkerThreads } from '../workers/worker-threads.js';
 import { runService } from './run-service.js';
 import { addServiceOptions, type ServiceFlags } from './service-flags.js';
 
@@ -55,17 +57,19 @@ Examples:
       const decoder =
         flags.decoder === undefined ? undefined : Decoder.fromJSON(await readJson(flags.decoder), signal);
       const parts = decoder ? { played: segments, training: [] } : split(segments, flags.testTrials);
-      const workshop = new Workshop();
+      const workshop = new WorkerThreads();
       try {
         const create = () =>
           new ReplaySession({
             name: basename(path),
-            ...parts,
+            played: parts.played,
+            training: trainingRecordings(parts.training),
             ...(decoder && { decoder }),
             spec: decoderSpec(flags),
             channelNames,
             workshop,
-            recordingsFolder: resolve(flags.recordings),
+            recordings: recordingsFolder(resolve(flags.recordings)),
+            version: packageVersion(),
           });
         await runService(create, flags, context);
       } finally {

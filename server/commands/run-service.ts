@@ -5,7 +5,7 @@ import type { CommandContext } from '../cli/context.js';
 import { UsageError } from '../errors.js';
 import { packageFolder } from '../package-info.js';
 import { startService } from '../service.js';
-import type { Session } from '../session/session.js';
+import type { Session } from '../../src/patient/session.js';
 import { DEFAULT_PORT, type ServiceFlags } from './service-flags.js';
 
 /** Serve a session until told to stop. */

@@ -7,8 +7,9 @@ import { classifierHelp } from '../cli/study-flags.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import type { Decoder } from '../../src/decoder/decoder.js';
 import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
-import type { LiveModel } from '../outside/live-model.js';
-import { Workshop } from '../worker/workshop.js';
+import type { LiveModel } from '../../src/patient/ports.js';
+import { packageVersion } from '../package-info.js';
+import { WorkerThreads } from '../workers/worker-threads.js';
 import { addServiceOptions, type ServiceFlags } from './service-flags.js';
 
 interface Flags extends ScenarioFlags, ServiceFlags {
@@ -50,18 +51,19 @@ Examples:
       const asked = await resolveScenario(flags);
       const decoder = await givenDecoder(flags, asked);
       const scenario = withDecoder(asked, flags, decoder);
-      const workshop = new Workshop();
+      const workshop = new WorkerThreads();
       let outside: LiveModel | undefined;
       try {
         // While this thread loads the session, the worker derives its templates.
         if (!decoder) workshop.prepare(scenario);
         outside = await givenModel(flags, context);
-        const [{ PatientSession }, { runService }] = await Promise.all([
-          import('../session/patient-session.js'),
+        const [{ PatientSession }, { recordingsFolder }, { runService }] = await Promise.all([
+          import('../../src/patient/patient-session.js'),
+          import('../recordings/recordings-folder.js'),
           import('./run-service.js'),
         ]);
-        const recordingsFolder = resolve(flags.recordings);
-        const options = { scenario, workshop, recordingsFolder, decoder, outside };
+        const recordings = recordingsFolder(resolve(flags.recordings));
+        const options = { scenario, workshop, recordings, version: packageVersion(), decoder, outside };
         await runService(() => new PatientSession(options), flags, context);
       } finally {
         await outside?.model.close();

@@ -10,7 +10,7 @@ import type { CommandContext } from '../cli/context.js';
 import { InputOutputError } from '../../src/ground/signal/errors.js';
 import { addScenarioOptions, choiceArgument, positiveArgument, type ScenarioFlags } from '../cli/options.js';
 import { createProgress, type Progress } from '../cli/output.js';
-import { recordingInfo, recordingTruth } from '../cli/recording-info.js';
+import { recordingInfo, recordingTruth } from '../recordings/recording-info.js';
 import { resolveScenario } from '../cli/resolve-scenario.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { createRecordingWriter } from '../recordings/create-writer.js';

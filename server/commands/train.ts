@@ -9,7 +9,7 @@ import { percent, table } from '../cli/output.js';
 import { resolveScenario } from '../cli/resolve-scenario.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { loadClassifierModule } from '../outside/classifier-module.js';
-import { runTraining, type Trained, type TrainingTask } from '../worker/tasks.js';
+import { runTraining, type Trained, type TrainingTask } from '../../src/patient/workshop-tasks.js';
 
 interface Flags extends ScenarioFlags, DecoderFlags {
   readonly data?: string;
@@ -67,7 +67,8 @@ async function train(flags: Flags): Promise<Trained> {
   const { classifier } = flags;
   const module = classifier?.type === 'module' ? classifier.path : undefined;
   const task = await taskOf(module === undefined ? flags : { ...flags, classifier: undefined });
-  const trained = await runTraining({ ...task, ...(module !== undefined && { module }) });
+  const loadClassifier = async (path: string) => (await loadClassifierModule(path)).create;
+  const trained = await runTraining({ ...task, ...(module !== undefined && { module }) }, { loadClassifier });
   if (module === undefined) return trained;
   const { create } = await loadClassifierModule(module);
   const { decoder } = Decoder.train(task.spec, task.recordings, { ...task, classifier: create });

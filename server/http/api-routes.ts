@@ -4,7 +4,7 @@ import express, { type Request, type Router } from 'express';
 import { presetByName, presets } from '../../src/scenario/presets/index.js';
 import { parseScenario, scenarioFields } from '../../src/scenario/scenario.js';
 import { systemCode } from '../../src/ground/signal/system-code.js';
-import type { SessionRequest } from '../session/session.js';
+import type { SessionRequest } from '../../src/patient/session.js';
 import type { ApplicationOptions } from './application.js';
 import { HttpError, unknownEndpoint } from './http-error.js';
 

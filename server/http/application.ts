@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
-import type { Audience, Session } from '../session/session.js';
+import type { Audience, Session } from '../../src/patient/session.js';
 import { apiRoutes } from './api-routes.js';
 import { answerError, HttpError } from './http-error.js';
 import { securityHeaders } from './security-headers.js';

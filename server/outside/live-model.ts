@@ -1,19 +1,9 @@
-import type { Observable } from 'rxjs';
 import { Subject } from 'rxjs';
 import type { ClassifierReference } from './classifier-reference.js';
+import type { LiveModel } from '../../src/patient/ports.js';
 import { loadClassifierModule } from './classifier-module.js';
 import { ModuleModel } from './module-model.js';
 import { openOutside } from './open-outside.js';
-import type { OutsideModel } from '../../src/decoder/outside-model.js';
-
-/** An outside model that decides in a live stream. */
-export interface LiveModel {
-  readonly model: OutsideModel;
-  /** What people should know of it: where to connect, who came, went, failed. */
-  readonly notices$: Observable<string>;
-  /** Path of its module, where it is one that can be measured on a calibration. */
-  readonly module?: string;
-}
 
 /**
  * Open a model that is not one of ours, for a live stream: a module by path, an ONNX file, or a process that connects.

@@ -1,8 +1,8 @@
 import { Subject } from 'rxjs';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import { ConfigError } from '../../src/ground/signal/errors.js';
-import { FrameBus } from '../../server/session/frame-bus.js';
-import type { ServerInfo, Session, SessionRequest, StatusMessage } from '../../server/session/session.js';
+import { FrameBus } from '../../src/patient/frame-bus.js';
+import type { ServerInfo, Session, SessionRequest, StatusMessage } from '../../src/patient/session.js';
 
 /** A session that does nothing by itself: tests push frames and messages through it. */
 export class FakeSession implements Session {

@@ -2,30 +2,37 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { interval, mergeMap, range } from 'rxjs';
-import { PatientSession, type PatientOptions } from '../../server/session/patient-session.js';
+import { PatientSession, type PatientOptions } from '../../src/patient/patient-session.js';
+import { recordingsFolder } from '../../server/recordings/recordings-folder.js';
 import { startService } from '../../server/service.js';
-import { Workshop } from '../../server/worker/workshop.js';
+import { WorkerThreads } from '../../server/workers/worker-threads.js';
+import type { RecordingSink } from '../../src/patient/ports.js';
 import type { Clock } from '../../src/pipeline/clock.js';
 import { StreamClient } from './stream-client.js';
 
 /** Much faster than real time, with pauses in which requests are heard. */
 export const hurried: Clock = () => interval(1).pipe(mergeMap(() => range(0, 20)));
 
+/** What a session gets from a service whose recordings go to a folder. */
+export function hostIn(folder: string): { recordings: RecordingSink; version: string } {
+  return { recordings: recordingsFolder(folder), version: '0.0.0' };
+}
+
 /** A patient behind a real service, and a client who has seen them come to life. */
 export interface LivePatient {
   readonly client: StreamClient;
-  readonly workshop: Workshop;
+  readonly workshop: WorkerThreads;
   readonly port: number;
   readonly folder: string;
   close(): Promise<void>;
 }
 
 export async function livePatient(
-  options: Pick<PatientOptions, 'scenario'> & Partial<PatientOptions>,
+  options: Pick<PatientOptions, 'scenario'> & Partial<PatientOptions> & { workshop?: WorkerThreads },
 ): Promise<LivePatient> {
   const folder = await mkdtemp(join(tmpdir(), 'myodesis-live-'));
-  const workshop = options.workshop ?? new Workshop(null);
-  const session = new PatientSession({ clock: hurried, recordingsFolder: folder, ...options, workshop });
+  const workshop = options.workshop ?? new WorkerThreads(null);
+  const session = new PatientSession({ clock: hurried, ...hostIn(folder), ...options, workshop });
   const service = await startService({
     session,
     host: '127.0.0.1',

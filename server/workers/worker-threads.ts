@@ -1,0 +1,130 @@
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import { MessageChannel } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import type { TemplateRequest } from '../../src/body/synthesis/synthesizer.js';
+import type { TemplateBank } from '../../src/body/conductor/template-bank.js';
+import type { Workshop } from '../../src/patient/ports.js';
+import type { Calibrated, CalibrationTask, Trained, TrainingTask } from '../../src/patient/workshop-tasks.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
+import { packageFolder } from '../package-info.js';
+import { revived } from '../../src/ground/signal/tellable.js';
+import type * as entry from './worker-entry.js';
+import type { Outcome, Posted } from './worker-entry.js';
+
+/** The compiled entry of the worker threads, or null where only sources are there. */
+function entryFile(): string | null {
+  const beside = new URL('./worker-entry.js', import.meta.url);
+  const built = new URL('dist/server/workers/worker-entry.js', packageFolder());
+  const found = [beside, built].find((url) => existsSync(url));
+  return found ? fileURLToPath(found) : null;
+}
+
+/**
+ * Two worker threads for what must not hold up the stream: one calibrates and trains, one derives templates, so
+ * that a dial answers while a calibration runs. Work that is aborted ends with its thread, at once, and a new
+ * thread takes its place: nothing else can stop a computation. Where nothing was compiled the work is done on
+ * the spot.
+ */
+export class WorkerThreads implements Workshop {
+  private readonly calibrating: Piscina | undefined;
+  private readonly deriving: Piscina | undefined;
+  private warmed: Promise<unknown> | undefined;
+
+  /** @param filename entry of the threads; null does all work on the spot */
+  constructor(filename: string | null = entryFile()) {
+    if (filename === null) return;
+    // Threads stay: what they keep makes the next templates quick.
+    const options = { filename, maxThreads: 1, idleTimeout: Infinity };
+    this.calibrating = new Piscina({ ...options, minThreads: 1 });
+    this.deriving = new Piscina({ ...options, minThreads: 0 });
+    // A thread that cannot start or dies outside its work; without a listener this would end the process.
+    for (const pool of [this.calibrating, this.deriving])
+      pool.on('error', (error: unknown) => console.error('worker thread:', error));
+  }
+
+  async calibrate(
+    task: CalibrationTask,
+    onProgress: (share: number) => void = () => undefined,
+    signal?: AbortSignal,
+  ): Promise<Calibrated> {
+    const { port1, port2 } = new MessageChannel();
+    port1.on('message', (share) => typeof share === 'number' && onProgress(share));
+    port1.unref();
+    try {
+      return await run(
+        this.calibrating,
+        'runCalibration',
+        (here) => here.runCalibration,
+        { task, progress: port2 },
+        signal,
+      );
+    } finally {
+      port1.close();
+    }
+  }
+
+  train(task: TrainingTask, signal?: AbortSignal): Promise<Trained> {
+    return run(this.calibrating, 'runTraining', (here) => here.runTraining, { task }, signal);
+  }
+
+  derive(task: TemplateRequest, signal?: AbortSignal): Promise<TemplateBank> {
+    return run(this.deriving, 'deriveTemplates', (here) => here.deriveTemplates, { task }, signal);
+  }
+
+  deriveFresh(task: Scenario, signal?: AbortSignal): Promise<TemplateBank> {
+    return run(this.deriving, 'deriveFresh', (here) => here.deriveFresh, { task }, signal);
+  }
+
+  /** Begin with what the calibration of a scenario needs first, while the caller is still busy loading. */
+  prepare(task: Scenario): void {
+    // What goes wrong is told by the calibration itself.
+    if (this.calibrating)
+      run(this.calibrating, 'deriveFresh', (here) => here.deriveFresh, { task }).catch(() => undefined);
+  }
+
+  /** Get ready to derive templates of bodies like this one, where there is a thread for it. */
+  warm(scenario: Scenario): void {
+    this.warmed ??= this.deriving && this.deriveFresh(scenario).catch(() => undefined); // Told when it matters.
+  }
+
+  async close(): Promise<void> {
+    await Promise.all([this.calibrating?.destroy(), this.deriving?.destroy()]);
+  }
+}
+
+async function run<Task, Value>(
+  pool: Piscina | undefined,
+  name: keyof typeof entry,
+  work: (here: typeof entry) => (posted: Posted<Task>) => Promise<Outcome<Value>>,
+  posted: Posted<Task>,
+  signal?: AbortSignal,
+): Promise<Value> {
+  const outcome = await (pool
+    ? posting<Task, Value>(pool, name, posted, signal)
+    : onTheSpot(work, posted, signal));
+  if ('value' in outcome) return outcome.value;
+  throw revived(outcome.failure);
+}
+
+function posting<Task, Value>(
+  pool: Piscina<Posted<Task>, Outcome<Value>>,
+  name: string,
+  posted: Posted<Task>,
+  signal?: AbortSignal,
+): Promise<Outcome<Value>> {
+  const transferList = posted.progress ? [posted.progress] : [];
+  return pool.run(posted, { name, transferList, ...(signal && { signal }) });
+}
+
+async function onTheSpot<Task, Value>(
+  work: (here: typeof entry) => (posted: Posted<Task>) => Promise<Outcome<Value>>,
+  posted: Posted<Task>,
+  signal?: AbortSignal,
+): Promise<Outcome<Value>> {
+  const here = await import('./worker-entry.js');
+  // After what is already waiting, so that the caller has returned before the thread is busy.
+  await new Promise(setImmediate);
+  signal?.throwIfAborted();
+  return work(here)(posted);
+}

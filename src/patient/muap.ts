@@ -1,0 +1,42 @@
+import { resolveAnatomy } from '../body/anatomy/anatomy.js';
+import { templateOf, type TemplateBank } from '../body/conductor/template-bank.js';
+import { createPool } from '../body/physiology/motor-unit-pool.js';
+import type { ServerMessage } from '../protocol/server-messages.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { ConfigError } from '../ground/signal/errors.js';
+
+/**
+ * The action potential of one motor unit on every channel, with what is known of the unit.
+ * @throws ConfigError where there is no such muscle or unit
+ */
+export function muapMessage(
+  scenario: Scenario,
+  bank: TemplateBank,
+  { muscle, unit }: { muscle: number; unit: number },
+): Extract<ServerMessage, { op: 'muap' }> {
+  const anatomy = resolveAnatomy(scenario);
+  const of = anatomy.muscles[muscle];
+  if (!of)
+    throw new ConfigError(`getMuap: got muscle ${muscle}, there are ${anatomy.muscles.length}`, {
+      field: 'muscle',
+      hint: `Write a muscle within [0, ${anatomy.muscles.length - 1}].`,
+    });
+  const pool = createPool(scenario.motorUnits, of, scenario.seed);
+  if (unit >= pool.size)
+    throw new ConfigError(`getMuap: got unit ${unit}, ${of.name} has ${pool.size}`, {
+      field: 'unit',
+      hint: `Write a unit within [0, ${pool.size - 1}].`,
+    });
+  const first = bank.muscleStart[muscle];
+  return {
+    op: 'muap',
+    muscle,
+    unit,
+    sampleRateHz: bank.sampleRateHz,
+    channels: anatomy.channels.map((_, c) => [
+      ...(templateOf(bank, first + unit, c) ?? new Float32Array(bank.length)),
+    ]),
+    recruitmentPercent: (100 * pool.recruitmentThreshold[unit]) / pool.maximalExcitation,
+    twitchForce: pool.twitchForce[unit],
+  };
+}

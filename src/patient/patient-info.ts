@@ -1,0 +1,72 @@
+import { resolveAnatomy } from '../body/anatomy/anatomy.js';
+import { movementIds } from '../ground/movement/movement.js';
+import { quantumSamples } from '../body/physiology/quantum.js';
+import type { CalibrationSummary, JourneyInfo } from '../protocol/server-messages.js';
+import { SUBPROTOCOL } from '../protocol/stream-kind.js';
+import { presets } from '../scenario/presets/index.js';
+import type { Scenario } from '../scenario/scenario.js';
+import type { DecodingLine } from './decoding-line.js';
+import { jointInfos, jointsOf } from './joints.js';
+import { limbGeometry } from './limb-geometry.js';
+import type { ServerInfo } from './session.js';
+import { streamInfos } from './stream-infos.js';
+
+/** What clients may ask of a simulated patient. */
+const capabilities: readonly string[] = [
+  'intent',
+  'scenario',
+  'presets',
+  'pause',
+  'calibrate',
+  'recordClasses',
+  'recorder',
+  'muap',
+  'tests',
+  'journey',
+];
+
+/** The first message about a patient, complete as far as the calibration has come. */
+export function patientInfo({
+  version,
+  scenario,
+  line,
+  index,
+  calibration,
+  journey,
+}: {
+  readonly version: string;
+  readonly scenario: Scenario;
+  readonly line: DecodingLine | undefined;
+  readonly index: number;
+  readonly calibration: CalibrationSummary | null;
+  readonly journey: JourneyInfo | undefined;
+}): ServerInfo {
+  const { sampleRateHz, prosthesis } = scenario;
+  const anatomy = resolveAnatomy(scenario);
+  const limb = scenario.limb.level === 'transfemoral' ? 'leg' : 'arm';
+  const classes = line?.decoder.classes ?? scenario.calibration.movements;
+  const channels = anatomy.channels.map(({ name }) => name);
+  const muscles = anatomy.muscles.map(({ name }) => name);
+  const blockLength = 2 * quantumSamples(sampleRateHz);
+  return {
+    op: 'serverInfo',
+    protocol: SUBPROTOCOL,
+    version,
+    capabilities,
+    scenario,
+    source: 'simulation',
+    sampleRateHz,
+    channels,
+    classes,
+    movements: movementIds,
+    muscles,
+    joints: jointInfos(line?.prosthesis.dofs ?? jointsOf(classes, prosthesis, limb), prosthesis),
+    limb,
+    geometry: limbGeometry(scenario),
+    streams: streamInfos({ sampleRateHz, channels, blockLength, muscles, line }),
+    calibration,
+    presets: presets.map(({ name, title, description }) => ({ name, title, description })),
+    ...(journey && { journey }),
+    index,
+  };
+}

@@ -1,0 +1,145 @@
+import { degreesOfFreedom } from '../ground/movement/degree-of-freedom.js';
+import { createOnlineTest } from './online-tests/create-online-test.js';
+import type { OnlineTest } from './online-tests/online-test.js';
+import { commandMovements, type Command } from '../decoder/prosthesis/command.js';
+import { jointLimits } from '../decoder/prosthesis/joint-limits.js';
+import type { Prosthesis } from '../decoder/prosthesis/prosthesis.js';
+import type { Request } from '../protocol/requests.js';
+import type { ServerMessage } from '../protocol/server-messages.js';
+import type { TestState, TestSubject } from '../protocol/test-state.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { StreamError } from '../ground/signal/errors.js';
+import type { IntentDesk } from './intent-desk.js';
+import { TestUser } from './test-user.js';
+
+type StartTest = Extract<Request, { op: 'startTest' }>;
+
+/** What is tested: a patient with the decoder and the prosthesis that run. */
+export interface TestBench {
+  readonly scenario: Scenario;
+  readonly intent: IntentDesk;
+  readonly classes: readonly string[];
+  /** Absolute index that the test begins at. */
+  readonly index: number;
+}
+
+interface Running {
+  readonly test: OnlineTest;
+  readonly by: TestSubject;
+  /** Who started it; a test by a person ends when that person leaves. */
+  readonly owner: object;
+  readonly bench: TestBench;
+  readonly user: TestUser | undefined;
+  /** Absolute index after the newest block, and seconds at which the state was last told. */
+  index: number;
+  toldAt: number;
+}
+
+/** Seconds between two states of a test that are told; a hair less than a tenth, for the rounding of sums. */
+const TOLD_EVERY_S = 0.1 - 1e-6;
+
+/** Runs one online test at a time on the living patient, by the sample count of the stream. */
+export class TestDesk {
+  private running: Running | undefined;
+
+  constructor(private readonly say: (message: ServerMessage) => void) {}
+
+  /** Whether the simulated user holds the intent. */
+  get simulated(): boolean {
+    return this.running?.by === 'simulated-user';
+  }
+
+  /**
+   * Begin a test; one that is under way is stopped.
+   * @throws ConfigError where decoder and prosthesis cannot do it
+   */
+  start({ test: name, by }: StartTest, owner: object, bench: TestBench): void {
+    const { scenario, intent, classes, index } = bench;
+    const { prosthesis, seed } = scenario;
+    const movements = commandMovements(classes, prosthesis);
+    const test = createOnlineTest(name, { movements, prosthesis, seed });
+    this.stop();
+    const user = by === 'simulated-user' ? new TestUser(scenario, movements) : undefined;
+    this.running = { test, by, owner, bench, user, index, toldAt: -Infinity };
+    intent.take([], user ?? owner, by);
+  }
+
+  /** Take a command of the running decoder. */
+  decided({ index, movement }: Command): void {
+    const { running } = this;
+    if (running && index > running.bench.index) running.test.decided(secondsAt(running, index), movement);
+  }
+
+  /** Take where the prosthesis is after a block, and let the simulated user act on it. */
+  moved(index: number, prosthesis: Prosthesis): void {
+    const { running } = this;
+    if (!running) return;
+    running.index = index;
+    const { test, user, bench } = running;
+    const { positions } = prosthesis.state;
+    const seconds = secondsAt(running, index);
+    const start = test.moved(seconds, positions);
+    if (start) prosthesis.reset({ ...positions, ...start });
+    if (user) {
+      const changed = user.step(
+        1000 * seconds,
+        start ?? positions,
+        contacts(positions, bench.scenario),
+        test.task,
+      );
+      if (changed) bench.intent.take(changed, user, 'simulated-user');
+    }
+    if (seconds - running.toldAt < TOLD_EVERY_S) return;
+    running.toldAt = seconds;
+    this.tell(running, test.progress());
+    if (test.done) this.end(running);
+  }
+
+  /** End the test under way, if there is one. */
+  stop(): void {
+    const { running } = this;
+    if (!running) return;
+    this.tell(running, { ...running.test.progress(), phase: 'stopped', prompt: 'Stopped' });
+    this.end(running);
+  }
+
+  /** @throws StreamError where the simulated user acts, whose intent nobody else may change */
+  requireFreeIntent(): void {
+    if (!this.simulated) return;
+    throw new StreamError('setIntent: a test by the simulated user is under way', {
+      hint: 'Send {"op":"stopTest"} first.',
+    });
+  }
+
+  /** A client has gone. */
+  left(owner: object): void {
+    if (this.running?.owner === owner && this.running.by === 'person') this.stop();
+  }
+
+  private end(running: Running): void {
+    this.running = undefined;
+    if (running.user) running.bench.intent.release(running.user);
+  }
+
+  private tell(running: Running, progress: Omit<TestState, 'by' | 'elapsedSeconds'>): void {
+    const { test, by } = running;
+    const elapsedSeconds = secondsAt(running, running.index);
+    this.say({ op: 'test', test: test.name, state: { by, ...progress, elapsedSeconds } });
+  }
+}
+
+function secondsAt({ bench }: Running, index: number): number {
+  return (index - bench.index) / bench.scenario.sampleRateHz;
+}
+
+/** Joints that are at the end of their range. */
+function contacts(positions: Prosthesis['state']['positions'], { prosthesis }: Scenario): typeof positions {
+  return Object.fromEntries(
+    degreesOfFreedom.flatMap(({ id: dof }) => {
+      const position = positions[dof];
+      if (position === undefined) return [];
+      const { min, max } = jointLimits(prosthesis.joints, dof);
+      return position <= min || position >= max ? [[dof, position]] : [];
+    }),
+  );
+}

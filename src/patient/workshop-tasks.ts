@@ -1,0 +1,165 @@
+import { resolveAnatomy } from '../body/anatomy/anatomy.js';
+import { TemplateDeriver } from '../body/conductor/derive-templates.js';
+import type { TemplateBank } from '../body/conductor/template-bank.js';
+import { Decoder, type TrainingRecording, type TrainingReport } from '../decoder/decoder.js';
+import type { Classifier } from '../decoder/classifiers/classifier.js';
+import type { DecoderSpec } from '../decoder/decoder-fields.js';
+import type { SavedDecoder } from '../decoder/decoder-json.js';
+import { recordCalibration } from './calibrate.js';
+import type { CalibrationSummary } from '../protocol/server-messages.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { parseBody } from '../body/synthesis/body-scenario.js';
+import { BodyEngine } from '../body/synthesis/body-engine.js';
+import type { TemplateRequest } from '../body/synthesis/synthesizer.js';
+
+/**
+ * The work that is too long for the thread that streams. Plain functions: a worker thread runs them, and so
+ * can any caller.
+ */
+
+/** A trained decoder as it travels between threads. */
+export interface Trained {
+  readonly decoder: SavedDecoder;
+  readonly summary: CalibrationSummary;
+  readonly warnings: readonly string[];
+}
+
+/** A decoder trained on a calibration, with what it learned from and the templates of the body that made it. */
+export interface Calibrated extends Trained {
+  readonly templates: TemplateBank;
+  readonly recordings: readonly TrainingRecording[];
+}
+
+export interface CalibrationTask {
+  readonly scenario: Scenario;
+  /** Templates of the scenario's body when fresh, where they are known already. */
+  readonly templates?: TemplateBank;
+  /** Module whose classifier is to be measured in place of the scenario's. */
+  readonly module?: string;
+}
+
+/** What the place where the work is done gives it. */
+export interface TaskHost {
+  /** Load the classifier of a module; makes untrained ones. */
+  readonly loadClassifier: (module: string) => Promise<() => Classifier>;
+  /** Told the share done, 0 to 1. */
+  readonly onProgress?: (share: number) => void;
+}
+
+export interface TrainingTask {
+  readonly spec: DecoderSpec;
+  readonly recordings: readonly TrainingRecording[];
+  readonly sampleRateHz: number;
+  readonly channelNames: readonly string[];
+  readonly module?: string;
+}
+
+/** Share of a calibration that deriving templates takes, for the progress shown. */
+const DERIVING_SHARE = 0.3;
+/** The same at the end of the recordings, before training. */
+const RECORDED_SHARE = 0.85;
+
+// Kept between calls: after a small change of the body most of the conductor's work need not be done again.
+const deriver = new TemplateDeriver();
+
+/** The last bank of a fresh body, and all of its scenario that it depends on. */
+let keptBank: { readonly of: string; readonly bank: TemplateBank } | undefined;
+
+/** Parts of a scenario that its body does not depend on. */
+const notOfBody: Partial<Record<keyof Scenario, undefined>> = {
+  name: undefined,
+  description: undefined,
+  decoder: undefined,
+  prosthesis: undefined,
+  user: undefined,
+  journey: undefined,
+  calibration: undefined,
+  intent: undefined,
+};
+
+/** Templates of a body that is fresh. */
+export function deriveFresh(scenario: Scenario): TemplateBank {
+  const of = JSON.stringify({ ...scenario, ...notOfBody });
+  if (keptBank?.of === of) return keptBank.bank;
+  const body = parseBody(scenario);
+  const anatomy = resolveAnatomy(body);
+  const units = new BodyEngine(body, anatomy).unitSources();
+  const bank = deriver.derive(anatomy, units, body.sampleRateHz, body.seed);
+  keptBank = { of, bank };
+  return bank;
+}
+
+/** Templates of a body as a running synthesizer asks for them. */
+export function deriveTemplates({ anatomy, units, sampleRateHz, seed }: TemplateRequest): TemplateBank {
+  return deriver.derive(anatomy, units, sampleRateHz, seed);
+}
+
+/** Run the scripted calibration of a scenario, faster than real time, and train on it. */
+export async function runCalibration(
+  { scenario, templates: given, module }: CalibrationTask,
+  { loadClassifier, onProgress = () => undefined }: TaskHost,
+): Promise<Calibrated> {
+  const start = performance.now();
+  const templates = given ?? deriveFresh(scenario);
+  const done = (share: number): void =>
+    onProgress(DERIVING_SHARE + (RECORDED_SHARE - DERIVING_SHARE) * share);
+  done(0);
+  const recordings = recordCalibration(scenario, { templates, onProgress: done });
+  const { electrodes, sampleRateHz, decoder: spec } = scenario;
+  const channelNames = electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`);
+  const task = { spec, recordings, sampleRateHz, channelNames, module };
+  return { ...(await train(task, loadClassifier, start)), templates, recordings };
+}
+
+/** Train on recordings that were made by hand or come from files. */
+export function runTraining(task: TrainingTask, { loadClassifier }: TaskHost): Promise<Trained> {
+  return train(task, loadClassifier, performance.now());
+}
+
+async function train(
+  { spec, recordings, sampleRateHz, channelNames, module }: TrainingTask,
+  loadClassifier: TaskHost['loadClassifier'],
+  startMs: number,
+): Promise<Trained> {
+  const signal = { sampleRateHz, channelNames };
+  const own = Decoder.train(spec, recordings, signal);
+  if (module === undefined) return trainedOf(own.decoder, own.report, recordings, startMs);
+  const classifier = await loadClassifier(module);
+  const { report } = Decoder.train(spec, recordings, { ...signal, classifier });
+  return trainedOf(own.decoder, report, recordings, startMs);
+}
+
+function trainedOf(
+  decoder: Decoder,
+  report: TrainingReport,
+  recordings: readonly TrainingRecording[],
+  startMs: number,
+): Trained {
+  const { accuracy, classes, confusion, windows, quality, warnings } = report;
+  const signalSeconds = recordings.reduce((sum, { signal }) => sum + signal.length / signal.sampleRateHz, 0);
+  const wallSeconds = (performance.now() - startMs) / 1000;
+  return {
+    decoder: decoder.toJSON(),
+    summary: {
+      // JSON has no NaN; with a single repetition nothing was held out.
+      accuracy: Number.isNaN(accuracy) ? 0 : accuracy,
+      classes,
+      confusion,
+      windows,
+      signalSeconds,
+      wallSeconds,
+      quality: quality.map(({ label, separability, repeatability, amplitudeOverRest, advice }) => ({
+        label,
+        separability: finite(separability),
+        repeatability: finite(repeatability),
+        amplitudeOverRest: finite(amplitudeOverRest),
+        advice,
+      })),
+    },
+    warnings,
+  };
+}
+
+function finite(value: number): number {
+  return Number.isFinite(value) ? value : 0;
+}
