@@ -1,12 +1,7 @@
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { filterSpecs } from '../../src/decoder/filters/filter-fields.js';
-import { decoderFields } from '../../src/decoder/decoder-fields.js';
-import { FilterChain } from '../../src/decoder/filters/filter-chain.js';
 import type { TrainingRecording } from '../../src/decoder/training/training-windows.js';
 import { StreamError } from '../../src/ground/signal/errors.js';
-import { defaultsOf } from '../../src/ground/signal/parse-fields.js';
-import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 import { UV } from '../../src/ground/signal/units.js';
 import { readLabelled } from '../recordings/read-recording.js';
 import type { LabelledSegment } from '../recordings/recording.js';
@@ -64,12 +59,6 @@ export function trainingRecordings(segments: readonly LabelledSegment[]): Traini
 
 function repetitionKey({ trial, repetition }: LabelledSegment): string {
   return `${trial}/${repetition}`;
-}
-
-/** A signal after the filters that a decoder runs by default, from rest. */
-export function standardFiltered(signal: SampleBlock): SampleBlock {
-  const { specs } = filterSpecs(defaultsOf(decoderFields).filters, signal.sampleRateHz);
-  return new FilterChain(specs, signal.sampleRateHz, signal.channels).process(signal);
 }
 
 async function statedRate(folder: string): Promise<number | undefined> {
