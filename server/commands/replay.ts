@@ -1,7 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
 import { Decoder } from '../../src/decoder/decoder.js';
-import { StreamError } from '../../src/ground/signal/errors.js';
+import { splitRows } from '../../src/study/split.js';
 import type { CommandContext } from '../cli/context.js';
 import { addDecoderOptions, decoderSpec, type DecoderFlags } from '../cli/decoder-flags.js';
 import { readLabelledData, trainingRecordings } from '../cli/labelled-data.js';
@@ -83,21 +83,10 @@ export function split(
   segments: readonly LabelledSegment[],
   testTrials?: readonly number[],
 ): { played: LabelledSegment[]; training: LabelledSegment[] } {
-  const numbers = (by: 'trial' | 'repetition'): number[] =>
-    [...new Set(segments.map((segment) => segment[by]))].sort((a, b) => a - b);
-  const by = testTrials || numbers('trial').length > 1 ? 'trial' : 'repetition';
-  const known = numbers(by);
-  const wanted = testTrials ?? known.slice(-1);
-  const missing = wanted.find((number) => !known.includes(number));
-  if (missing !== undefined)
-    throw new StreamError(`there is no trial ${missing} in the recording`, {
-      hint: `The trials are ${known.join(', ')}.`,
-    });
-  const played = segments.filter((segment) => wanted.includes(segment[by]));
-  const training = segments.filter((segment) => !wanted.includes(segment[by]));
-  if (training.length === 0)
-    throw new StreamError(`the recording has one ${by} only; nothing is left to train on`, {
-      hint: 'Give a decoder trained before, such as --decoder decoder.json.',
-    });
-  return { played, training };
+  const by = testTrials || new Set(segments.map(({ trial }) => trial)).size > 1 ? 'trial' : 'repetition';
+  const wanted = testTrials ?? [Math.max(...segments.map((segment) => segment[by]))];
+  const chosen = by === 'trial' ? { testTrials: wanted } : { testRepetitions: wanted };
+  const { parts } = splitRows(segments, chosen);
+  const pick = (of: 'train' | 'test') => parts.flatMap((part) => part[of].flatMap((n) => segments[n] ?? []));
+  return { played: pick('test'), training: pick('train') };
 }

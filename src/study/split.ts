@@ -48,7 +48,9 @@ function testSelection(segments: readonly StudySegment[], split: Split): boolean
   );
   const message = tested.every(Boolean) ? 'nothing is left to train on' : 'there is nothing to test on';
   if (tested.every(Boolean) || !tested.some(Boolean))
-    throw new StreamError(`${selected(split)}: ${message}`, { hint: 'Select fewer, or others.' });
+    throw new StreamError(`${selected(split)}: ${message}`, {
+      hint: 'Select fewer, or others; a decoder trained before needs nothing to train on.',
+    });
   return tested;
 }
 
