@@ -1,0 +1,38 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { StreamError } from '../../src/ground/signal/errors.js';
+import type { OpenRecording, RecordingSink } from '../../src/patient/ports.js';
+import { createRecordingWriter } from './create-writer.js';
+import { recordingInfo, recordingTruth } from './recording-info.js';
+
+/** Recordings of a session as files of a folder, named after the time they were begun. */
+export function recordingsFolder(folder: string): RecordingSink {
+  return {
+    async open(format, signal): Promise<OpenRecording> {
+      try {
+        await mkdir(folder, { recursive: true });
+        const startedAt = new Date();
+        const file = `emg-${startedAt.toISOString().replace(/[:.]/g, '-')}.${format}`;
+        const info = { ...recordingInfo(signal), startedAt };
+        const truth = (signal.muscleNames?.length ?? 0) > 0;
+        const writer = await createRecordingWriter(join(folder, file), info, { format, truth });
+        return {
+          file,
+          write: (block, known) => writer.write(block, known && recordingTruth(known)),
+          annotate: (index, text) => writer.annotate(index, text),
+          async close() {
+            await writer.close();
+            return `/api/recordings/${encodeURIComponent(file)}`;
+          },
+        };
+      } catch (error) {
+        if (error instanceof StreamError) throw error;
+        const reason = error instanceof Error ? error.message : String(error);
+        throw new StreamError(`startRecording: ${reason}`, {
+          hint: 'Start the service with --recordings FOLDER, a folder that can be written.',
+          cause: error,
+        });
+      }
+    },
+  };
+}
