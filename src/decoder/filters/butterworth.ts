@@ -1,13 +1,10 @@
-import fili, { type Biquad } from 'fili';
+import { cos, sin, tan } from '../../ground/math/real.js';
 import type { Section } from './frequency-response.js';
-import { cos, tan } from '../../ground/math/real.js';
+import { poleZeroSection } from './pole-zero-section.js';
 
 /**
- * Butterworth high- or low-pass of `order` poles by bilinear transform, coefficients by fili.
- *
- * fili counts biquads, so an even order is its cascade of order/2; an odd one is its biquads with the
- * Butterworth Q of each pole pair, and one first-order section placed by its pole and zero. Sections are laid
- * out as SciPy lays them out: lowest Q first and the whole gain in the first.
+ * Butterworth high- or low-pass of `order` poles by bilinear transform. Sections are laid out as SciPy lays them out:
+ * a first-order one (odd orders), then pole pairs, lowest Q first, and the whole gain in the first.
  */
 export function butterworthSections(
   kind: 'highpass' | 'lowpass',
@@ -15,36 +12,33 @@ export function butterworthSections(
   cutoffHz: number,
   sampleRateHz: number,
 ): Section[] {
-  const biquads =
-    order % 2 === 0
-      ? new fili.CalcCascades()
-          [kind]({ order: order / 2, characteristic: 'butterworth', Fs: sampleRateHz, Fc: cutoffHz })
-          .reverse()
-      : oddBiquads(kind, order, cutoffHz, sampleRateHz);
-  return gainFirst(biquads.map(toSection));
-}
-
-/** Section of a fili biquad, its gain k multiplied in. */
-export function toSection({ a, b, k }: Biquad): Section {
-  return [k * b[0], k * b[1], k * b[2], 1, a[0], a[1]];
-}
-
-function oddBiquads(kind: 'highpass' | 'lowpass', order: number, Fc: number, Fs: number): Biquad[] {
-  const coeffs = new fili.IirCoeffs();
-  const warped = tan((Math.PI * Fc) / Fs);
-  const none = { re: 0, im: 0 };
-  const pole = { re: (1 - warped) / (1 + warped), im: 0 };
+  const warped = tan((Math.PI * cutoffHz) / sampleRateHz);
   const zero = { re: kind === 'lowpass' ? -1 : 1, im: 0 };
-  const biquads = [coeffs.fromPZ({ type: kind, p0: pole, p1: none, z0: zero, z1: none })];
-  for (let pair = 1; pair <= (order - 1) / 2; pair++)
-    biquads.push(coeffs[kind]({ Fs, Fc, Q: 0.5 / cos((Math.PI * pair) / order) }));
-  return biquads;
-}
-
-function gainFirst(sections: Section[]): Section[] {
-  const gain = sections.reduce((product, [b0]) => product * b0, 1);
-  return sections.map(([b0, b1, b2, a0, a1, a2], i) => {
-    const scale = i === 0 ? gain : 1;
-    return [scale, (b1 / b0) * scale, (b2 / b0) * scale, a0, a1, a2];
-  });
+  const pairs = Math.floor(order / 2);
+  const sections: Section[] = [];
+  let gain = 1;
+  if (order % 2 === 1) {
+    gain *= (kind === 'lowpass' ? warped : 1) / (1 + warped);
+    sections.push(poleZeroSection([zero], [{ re: (1 - warped) / (1 + warped), im: 0 }]));
+  }
+  for (let pair = 1; pair <= pairs; pair++) {
+    // Poles of the prototype lie on the unit circle, this far from the negative real axis.
+    const angle = (Math.PI * (order % 2 === 1 ? pair : pair - 0.5)) / order;
+    const size = 1 + 2 * warped * cos(angle) + warped * warped;
+    const re = (1 - warped * warped) / size;
+    const im = (2 * warped * sin(angle)) / size;
+    gain *= (kind === 'lowpass' ? warped * warped : 1) / size;
+    sections.push(
+      poleZeroSection(
+        [zero, zero],
+        [
+          { re, im },
+          { re, im: -im },
+        ],
+      ),
+    );
+  }
+  const [b0, b1, b2, ...poles] = sections[0];
+  sections[0] = [gain * b0, gain * b1, gain * b2, ...poles];
+  return sections;
 }

@@ -1,6 +1,7 @@
-import fili from 'fili';
-import type { Section } from './frequency-response.js';
+import type { Complex } from 'fili';
 import { cos, pow, sin, tan } from '../../ground/math/real.js';
+import type { Section } from './frequency-response.js';
+import { poleZeroSection } from './pole-zero-section.js';
 
 /**
  * Comb notch b (1 − z⁻ᴺ) / (1 − a z⁻ᴺ) with N = rate / cut-off teeth, as SciPy's `iircomb`: it removes 0 Hz and
@@ -13,27 +14,24 @@ export function combSections(cutoffHz: number, q: number, sampleRateHz: number):
   const teeth = Math.round(sampleRateHz / cutoffHz);
   const beta = tan(Math.PI / (2 * q));
   const radius = pow((1 - beta) / (1 + beta), 1 / teeth);
-  const coeffs = new fili.IirCoeffs();
   const sections: Section[] = [];
   for (let k = 0; 2 * k < teeth; k++) {
     const angle = (2 * Math.PI * k) / teeth;
     // The real root at 0 Hz pairs with the one at Nyquist where there is one, else it stands alone.
-    const partner = k > 0 ? angle : teeth % 2 === 0 ? Math.PI : undefined;
-    const { a, b } = coeffs.fromPZ({
-      type: 'lowpass',
-      z0: onRay(1, angle),
-      z1: partner === undefined ? { re: 0, im: 0 } : onRay(1, -partner),
-      p0: onRay(radius, angle),
-      p1: partner === undefined ? { re: 0, im: 0 } : onRay(radius, -partner),
-    });
-    sections.push([b[0], b[1], b[2], 1, a[0], a[1]]);
+    const angles = k > 0 ? [angle, -angle] : teeth % 2 === 0 ? [0, Math.PI] : [0];
+    sections.push(
+      poleZeroSection(
+        angles.map((at) => onRay(1, at)),
+        angles.map((at) => onRay(radius, at)),
+      ),
+    );
   }
-  const [b0, b1, b2, a0, a1, a2] = sections[0];
-  sections[0] = [b0 / (1 + beta), b1 / (1 + beta), b2 / (1 + beta), a0, a1, a2];
+  const [b0, b1, b2, ...rest] = sections[0];
+  sections[0] = [b0 / (1 + beta), b1 / (1 + beta), b2 / (1 + beta), ...rest];
   return sections;
 }
 
-function onRay(radius: number, angle: number): { re: number; im: number } {
+function onRay(radius: number, angle: number): Complex {
   if (angle === 0) return { re: radius, im: 0 };
   if (Math.abs(angle) === Math.PI) return { re: -radius, im: 0 };
   return { re: radius * cos(angle), im: radius * sin(angle) };
