@@ -1,5 +1,32 @@
 import tseslint from 'typescript-eslint';
 
+/** What ECMAScript leaves to the engine, and V8 changes from version to version. */
+const ours = [
+  'atan',
+  'atan2',
+  'cos',
+  'exp',
+  'hypot',
+  'log',
+  'log10',
+  'log1p',
+  'log2',
+  'pow',
+  'sin',
+  'tan',
+  'tanh',
+];
+const missing = ['acos', 'acosh', 'asin', 'asinh', 'atanh', 'cbrt', 'cosh', 'expm1', 'sinh'];
+const inexact = [...ours, ...missing].map((property) => ({
+  object: 'Math',
+  property,
+  message: ours.includes(property)
+    ? `Engines differ in its last bit: import { ${property} } from src/ground/math/real.js.`
+    : 'Engines differ in its last bit: add it to src/ground/math, after fdlibm, or express it by what is there.',
+}));
+const powerMessage =
+  'Engines differ in its last bit: import { pow } or { square } from src/ground/math/real.js, or multiply.';
+
 export default tseslint.config(
   { ignores: ['dist/', 'node_modules/', 'coverage/'] },
   {
@@ -39,6 +66,12 @@ export default tseslint.config(
           message: 'Draw from a RandomStream, so that a seed reproduces it.',
         },
         { object: 'Date', property: 'now', message: 'Inject a clock.' },
+        ...inexact,
+      ],
+      'no-restricted-syntax': [
+        'error',
+        { selector: "BinaryExpression[operator='**']", message: powerMessage },
+        { selector: "AssignmentExpression[operator='**=']", message: powerMessage },
       ],
     },
   },

@@ -1,3 +1,5 @@
+import { log10, pow } from '../../ground/math/real.js';
+
 /** Text that may stand in HTML and SVG, in attributes too. */
 export function escaped(text: string | number): string {
   return String(text).replace(/[&<>"']/g, (char) => `&#${char.charCodeAt(0)};`);
@@ -30,7 +32,7 @@ export function ticks(low: number, high: number, count = 4): number[] {
   const span = high - low;
   if (!(span > 0)) return [low];
   const rough = span / count;
-  const power = 10 ** Math.floor(Math.log10(rough));
+  const power = pow(10, Math.floor(log10(rough)));
   const step = ([1, 2, 2.5, 5, 10].find((m) => m * power >= rough) ?? 10) * power;
   const values: number[] = [];
   for (let n = Math.ceil(low / step - 1e-9); n * step <= high + 1e-9 * span; n++)
