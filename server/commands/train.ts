@@ -70,8 +70,8 @@ async function train(flags: Flags): Promise<Trained> {
   const loadClassifier = async (path: string) => (await loadClassifierModule(path)).create;
   const trained = await runTraining({ ...task, ...(module !== undefined && { module }) }, { loadClassifier });
   if (module === undefined) return trained;
-  const { create } = await loadClassifierModule(module);
-  const { decoder } = Decoder.train(task.spec, task.recordings, { ...task, classifier: create });
+  const extensions = { classifier: await loadClassifierModule(module) };
+  const { decoder } = Decoder.train(task.spec, task.recordings, { ...task, extensions });
   return { ...trained, decoder: decoder.toJSON() };
 }
 

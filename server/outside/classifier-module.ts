@@ -1,19 +1,13 @@
 import { existsSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import type { Classifier } from '../../src/decoder/classifiers/classifier.js';
+import type { ModelMaker } from '../../src/decoder/extensions.js';
 import { ModelReader } from '../../src/decoder/classifiers/model-reader.js';
 import { InputOutputError, ModelError } from '../../src/ground/signal/errors.js';
 import { GuardedClassifier, type ForeignClassifier } from './guarded-classifier.js';
 
-/** A module that makes classifiers. */
-export interface ClassifierModule {
-  readonly name: string;
-  /** A new, untrained classifier. */
-  readonly create: () => Classifier;
-  /** A trained one from what its `toJSON` gave; absent where the module exports no `fromJSON`. */
-  readonly fromJSON?: (json: unknown) => Classifier;
-}
+/** A module that makes classifiers; it cannot restore any where it exports no `fromJSON`. */
+export type ClassifierModule = ModelMaker<GuardedClassifier>;
 
 const EXAMPLE =
   'export function createClassifier() { return { classes: [], fit(x, labels) {…}, posterior(x) {…} } }';

@@ -1,5 +1,4 @@
 import type { Classifier } from '../../src/decoder/classifiers/classifier.js';
-import type { Labels, Rows } from '../../src/decoder/classifiers/training-set.js';
 import { sortedClasses } from '../../src/decoder/classifiers/training-set.js';
 import { ModelError } from '../../src/ground/signal/errors.js';
 import { checkedPosterior } from '../../src/decoder/outside/check-posterior.js';
@@ -14,7 +13,6 @@ export interface ForeignClassifier {
 
 /** A foreign classifier behind checks, so that its slips are told as such and go no further. */
 export class GuardedClassifier implements Classifier {
-  readonly kind = 'module';
   classes: readonly string[] = [];
 
   /**
@@ -29,10 +27,11 @@ export class GuardedClassifier implements Classifier {
     if (trained) this.classes = this.checkedClasses(undefined);
   }
 
-  fit(x: Rows, labels: Labels): this {
-    const names = Array.from(labels as ArrayLike<string | number>, String);
-    this.guard('fit', () => this.inner.fit(rowsOf(x), names));
-    this.classes = this.checkedClasses(sortedClasses(names));
+  fit(rows: readonly ArrayLike<number>[], labels: readonly string[]): this {
+    // Copies: what somebody else keeps of them must not change.
+    const own = rows.map((row) => Float64Array.from(row));
+    this.guard('fit', () => this.inner.fit(own, [...labels]));
+    this.classes = this.checkedClasses(sortedClasses(labels));
     return this;
   }
 
@@ -49,7 +48,7 @@ export class GuardedClassifier implements Classifier {
       throw new ModelError(`${name}: the classifier has no method toJSON, so it cannot be saved`, {
         hint: 'Add toJSON() to the classifier, and export fromJSON(json) from the module.',
       });
-    return { kind: this.kind, name, state: this.guard('toJSON', () => inner.toJSON?.()) };
+    return { kind: 'module', name, state: this.guard('toJSON', () => inner.toJSON?.()) };
   }
 
   private checkedClasses(expected: readonly string[] | undefined): readonly string[] {
@@ -78,11 +77,4 @@ export class GuardedClassifier implements Classifier {
       });
     }
   }
-}
-
-/** Rows as a list, whichever way they came: foreign classifiers need not know of flat matrices. */
-function rowsOf(x: Rows): Float64Array[] {
-  if (!('data' in x)) return x.map((row) => Float64Array.from(row));
-  const { data, rows, columns } = x;
-  return Array.from({ length: rows }, (_, r) => data.slice(r * columns, (r + 1) * columns));
 }

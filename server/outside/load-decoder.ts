@@ -21,10 +21,10 @@ export async function loadDecoder(
     });
   const json = await readJson(path);
   if (classifier?.type !== 'module') return Decoder.fromJSON(json, signal);
-  const { fromJSON, name } = await loadClassifierModule(classifier.path);
-  if (!fromJSON)
-    throw new UsageError(`${name}: exports no fromJSON, so a saved decoder cannot be loaded`, {
+  const module = await loadClassifierModule(classifier.path);
+  if (!module.fromJSON)
+    throw new UsageError(`${module.name}: exports no fromJSON, so a saved decoder cannot be loaded`, {
       hint: 'Export fromJSON(json) from the module: it is given what toJSON() returned.',
     });
-  return Decoder.fromJSON(json, signal, fromJSON);
+  return Decoder.fromJSON(json, { ...signal, extensions: { classifier: module } });
 }

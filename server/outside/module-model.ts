@@ -68,7 +68,7 @@ export class ModuleModel implements OutsideModel {
     return Promise.resolve();
   }
 
-  private answered(given: Float64Array, start: number): Float64Array {
+  private answered(given: ArrayLike<number>, start: number): Float64Array {
     this.meter.answered(performance.now() - start);
     if (this.failing) this.onNotice(`classifier ${this.name} works again`);
     this.failing = false;

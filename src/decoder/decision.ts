@@ -1,9 +1,8 @@
 import type { DofId } from '../ground/movement/degree-of-freedom.js';
+import type { Stamp } from './stamp.js';
 
 /** What the decoder makes of one window. */
-export interface Decision {
-  /** Absolute index of the sample after the window's last. */
-  readonly index: number;
+export interface Decision extends Stamp {
   /** Probability of each class by the model alone. */
   readonly posterior: Float64Array;
   /** Posterior after Bayesian fusion. */
@@ -14,6 +13,8 @@ export interface Decision {
   readonly steps: Int32Array;
   /** Class after the last step: what the prosthesis obeys. */
   readonly smoothed: number;
+  /** Name of that class; `rest` where none is decided. */
+  readonly decided: string;
   /** True where the confidence was too low and rest is held instead. */
   readonly rejected: boolean;
   /** Probability of the class decided before rejection, 0 … 1. */

@@ -1,14 +1,17 @@
 import { ModelError, MyodesisError } from '../ground/signal/errors.js';
 import { parseFields } from '../ground/signal/parse-fields.js';
-import type { Classifier } from './classifiers/classifier.js';
-import { classifierFromJSON as ownClassifierFromJSON } from './classifiers/create-classifier.js';
+import { classifierFromJSON } from './classifiers/create-classifier.js';
 import { ModelReader } from './classifiers/model-reader.js';
 import { ClassificationControl } from './control/classification-control.js';
 import type { Control } from './control/control.js';
 import { RegressionControl } from './control/regression-control.js';
 import { decoderFields, type DecoderSpec } from './decoder-fields.js';
+import type { DecoderParts } from './decoder-parts.js';
 import { DirectControl } from './direct-control/direct-control.js';
+import { namedExtensions, namesOf, restorer, type ExtensionNames } from './extension-names.js';
+import type { Extensions } from './extensions.js';
 import type { FeatureOptions } from './features/feature-options.js';
+import { regressorFromJSON } from './regressors/create-regressor.js';
 import { trainingDifferences } from './spec-changes.js';
 import { Standardizer } from './training/standardizer.js';
 import type { SignalContext } from './training/training-windows.js';
@@ -26,17 +29,37 @@ export interface SavedDecoder extends SignalContext {
   readonly counts: Readonly<Record<string, number>>;
   readonly standardizer: unknown;
   readonly control: unknown;
+  /** Names of the parts of one's own that it was trained with; absent where there are none. */
+  readonly extensions?: ExtensionNames;
 }
 
-/** The parts that a decoder is put together from. */
-export interface DecoderParts {
-  readonly spec: DecoderSpec;
-  readonly signal: SignalContext;
-  readonly featureNames: readonly string[];
-  readonly featureOptions: FeatureOptions;
-  readonly counts: Record<string, number>;
-  readonly standardizer: Standardizer;
-  readonly control: Control;
+/** What a saved decoder is to be used on, and the parts of one's own that it was trained with. */
+export interface DecoderExpectation extends Partial<SignalContext> {
+  readonly spec?: DecoderSpec;
+  readonly extensions?: Extensions;
+}
+
+/** The JSON of a decoder. */
+export function decoderJSON(
+  parts: DecoderParts,
+  featureNames: readonly string[],
+  classes: readonly string[],
+): SavedDecoder {
+  const { spec, signal, featureOptions, counts, standardizer, control } = parts;
+  const extensions = namesOf(parts);
+  return {
+    format: 'myodesis-decoder',
+    version: 1,
+    spec,
+    ...signal,
+    featureNames,
+    featureOptions,
+    classes,
+    counts,
+    standardizer: standardizer.toJSON(),
+    control: control.toJSON(),
+    ...(extensions && { extensions }),
+  };
 }
 
 /**
@@ -45,9 +68,8 @@ export interface DecoderParts {
  */
 export function readDecoder(
   json: unknown,
-  expected: Partial<SignalContext> & { spec?: DecoderSpec },
-  classifierFromJSON: (json: unknown) => Classifier = ownClassifierFromJSON,
-): DecoderParts {
+  expected: DecoderExpectation,
+): DecoderParts & { readonly featureNames: readonly string[] } {
   const reader = new ModelReader(json, 'decoder');
   if (reader.raw('format') !== 'myodesis-decoder' || reader.raw('version') !== 1)
     throw new ModelError(
@@ -65,7 +87,8 @@ export function readDecoder(
   const featureNames = reader.texts('featureNames');
   const classes = reader.texts('classes');
   const counts = reader.child('counts');
-  const control = readControl(spec, reader.child('control'), signal.channelNames.length, classifierFromJSON);
+  const extensions = namedExtensions(reader, expected.extensions);
+  const control = readControl(spec, reader.child('control'), signal.channelNames.length, extensions);
   if (control.classes.join() !== classes.join())
     throw new ModelError(
       `saved decoder: got classes ${classes.join(', ')}, expected ${control.classes.join(', ')}`,
@@ -76,6 +99,7 @@ export function readDecoder(
   return {
     spec,
     signal,
+    extensions,
     featureNames,
     featureOptions: readFeatureOptions(reader.child('featureOptions'), signal.channelNames.length),
     counts: Object.fromEntries(
@@ -134,10 +158,12 @@ function readControl(
   spec: DecoderSpec,
   reader: ModelReader,
   channels: number,
-  classifierFromJSON: (json: unknown) => Classifier,
+  { classifier, regressor, smoothing }: Extensions,
 ): Control {
   const kind = reader.text('kind');
-  if (kind === 'regression') return RegressionControl.fromJSON(spec, reader);
+  if (kind === 'regression')
+    return RegressionControl.fromJSON(spec, reader, restorer('regressor', regressor) ?? regressorFromJSON);
   if (kind === 'direct') return DirectControl.fromJSON(spec, reader, channels);
-  return ClassificationControl.fromJSON(spec, reader, classifierFromJSON);
+  const restore = restorer('classifier', classifier) ?? classifierFromJSON;
+  return ClassificationControl.fromJSON(spec, reader, restore, smoothing);
 }

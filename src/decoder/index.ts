@@ -11,8 +11,10 @@ export { designFilter, type FilterDesign } from './filters/design-filter.js';
 export type * from './filters/filter-spec.js';
 export type { Section } from './filters/frequency-response.js';
 export type * from './filters/chain-spec.js';
-export { FilterChain } from './filters/filter-chain.js';
+export type { Filter } from './filters/filter.js';
+export { FilterChain, type FilteredBlock } from './filters/filter-chain.js';
 export { filterSpecs } from './filters/filter-fields.js';
+export type { Stage } from './filters/stage.js';
 export { whiteningMatrix } from './filters/whitening.js';
 export { Windower, type Window, type WindowerOptions } from './window.js';
 
@@ -47,10 +49,16 @@ export { BayesianFusion } from './smoothing/bayesian-fusion.js';
 export { ConfidenceRejection } from './smoothing/confidence-rejection.js';
 export { deadband } from './smoothing/deadband.js';
 export { Debounce } from './smoothing/debounce.js';
-export { DecisionSmoother, smoothingSteps, type Smoothed } from './smoothing/decision-smoother.js';
+export {
+  DecisionSmoother,
+  smoothingSteps,
+  type Smoothed,
+  type SmootherSettings,
+} from './smoothing/decision-smoother.js';
 export { MajorityVote } from './smoothing/majority-vote.js';
 export { OneEuroFilter } from './smoothing/one-euro-filter.js';
 export { OnsetThreshold, type RestAmplitude } from './smoothing/onset-threshold.js';
+export type { Smoothing, SmoothingStep } from './smoothing/smoothing.js';
 export { smoothingFields, type SmoothingSpec } from './smoothing/smoothing-fields.js';
 export { VelocityRamp } from './smoothing/velocity-ramp.js';
 export { ProportionalSpeed } from './proportional/proportional-speed.js';
@@ -58,13 +66,21 @@ export { directControlFields, type DirectControlSpec } from './direct-control/di
 export { TwoSiteControl, type DirectAction } from './direct-control/two-site-control.js';
 
 // Training and the whole decoder
+export type { Classification, Estimate } from './classification.js';
 export * from './decoder.js';
+export type { Decoding } from './decoding.js';
+export type { Extensions, ModelMaker } from './extensions.js';
+export type { FeatureVector } from './feature-vector.js';
+export type { Stamp } from './stamp.js';
 export { decoderFields, type DecoderSpec } from './decoder-fields.js';
-export type { SavedDecoder } from './decoder-json.js';
+export type { DecoderExpectation, SavedDecoder } from './decoder-json.js';
+export type { ExtensionNames } from './extension-names.js';
+export type { OutsideQuestionsOptions } from './outside/outside-questions.js';
 export type { ClassQuality } from './training/class-quality.js';
 export { calibrationFields, type CalibrationSpec } from './calibration/calibration-fields.js';
 
 // The prosthesis
+export { type ActuatedState, type ActuatorSettings } from './prosthesis/actuator.js';
 export { commandOf, type Command } from './prosthesis/command.js';
 export type { FingerName } from './prosthesis/grip.js';
 export { Prosthesis, type JointState } from './prosthesis/prosthesis.js';

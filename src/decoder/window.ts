@@ -1,6 +1,7 @@
 import { ConfigError, StreamError } from '../ground/signal/errors.js';
 import type { SampleBlock } from '../ground/signal/sample-block.js';
 import { samplesOf } from '../ground/signal/units.js';
+import { LabelTrack } from './label-track.js';
 
 /** A stretch of signal that one decision rests on. */
 export interface Window {
@@ -12,6 +13,8 @@ export interface Window {
   /** Channel-major samples; the window's owner may overwrite them after the call. */
   readonly data: Float32Array | Float64Array;
   readonly sampleRateHz: number;
+  /** What was done during all of it; undefined where that changed within the window or is not known. */
+  readonly label?: string;
 }
 
 export interface WindowerOptions {
@@ -37,6 +40,7 @@ export class Windower {
   /** Times the block index jumped and the current window was given up. */
   gaps = 0;
   private readonly window: { -readonly [K in keyof Window]: Window[K] };
+  private readonly labels = new LabelTrack();
   private filled = 0;
   /** Samples still to be passed over before the next window starts (steps longer than the window). */
   private skip = 0;
@@ -55,7 +59,7 @@ export class Windower {
   }
 
   /**
-   * Take a block and report every window it completes. The window is valid only during the call.
+   * Take a block, with its labels, and report every window it completes. The window is valid only during the call.
    * @throws StreamError where the block's channels or rate differ from the stream's
    */
   push(block: SampleBlock, onWindow: (window: Window) => void): void {
@@ -64,6 +68,7 @@ export class Windower {
       if (!Number.isNaN(this.next)) this.gaps++;
       this.filled = this.skip = 0;
     }
+    this.labels.push(block);
     let at = 0;
     while (at < block.length) {
       if (this.skip > 0) {
@@ -85,6 +90,7 @@ export class Windower {
   reset(): void {
     this.filled = this.skip = this.gaps = 0;
     this.next = NaN;
+    this.labels.reset();
   }
 
   private take(block: SampleBlock, at: number, count: number): void {
@@ -100,6 +106,7 @@ export class Windower {
   private emit(index: number, onWindow: (window: Window) => void): void {
     const { data, channels, length } = this.window;
     this.window.index = index;
+    this.window.label = this.labels.over(index, index + length);
     onWindow(this.window);
     if (this.step >= length) {
       this.filled = 0;

@@ -1,5 +1,5 @@
 import { Decoder, type TrainingRecording, type TrainingReport } from '../decoder/decoder.js';
-import type { Classifier } from '../decoder/classifiers/classifier.js';
+import type { Extensions } from '../decoder/extensions.js';
 import type { TemplateBank } from '../body/conductor/template-bank.js';
 import { calibrationScript } from '../body/intent/calibration-script.js';
 import { IntentScript, type Trial } from '../body/intent/intent-script.js';
@@ -18,6 +18,8 @@ export interface CalibrationRecording extends TrainingRecording {
 export interface CalibrationOptions {
   /** Templates derived before, to save time. */
   readonly templates?: TemplateBank;
+  /** Parts of one's own for the decoder: features, filters, a classifier, a regressor, smoothing. */
+  readonly extensions?: Extensions;
   /** Told the share that is done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }
@@ -70,14 +72,11 @@ export function recordCalibration(
 
 /**
  * Calibrate a decoder on the simulated person: record the prompts, train, measure on held-out repetitions.
- * @param options `classifier` makes an untrained classifier of one's own in place of the scenario's
+ * @param options `extensions` bring parts of one's own
  * @throws ModelError where the recordings cannot be learned from
  * @example const { decoder, report } = calibrate(presetByName('transhumeral-tmr'))
  */
-export function calibrate(
-  scenario: Scenario,
-  options: CalibrationOptions & { readonly classifier?: () => Classifier } = {},
-): Calibration {
+export function calibrate(scenario: Scenario, options: CalibrationOptions = {}): Calibration {
   const recordings = recordCalibration(scenario, options);
   const { electrodes, sampleRateHz } = scenario;
   const channelNames = electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`);
@@ -85,7 +84,7 @@ export function calibrate(
     ...Decoder.train(scenario.decoder, recordings, {
       sampleRateHz,
       channelNames,
-      classifier: options.classifier,
+      extensions: options.extensions,
     }),
     recordings,
   };

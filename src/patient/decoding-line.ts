@@ -1,14 +1,17 @@
 import type { Decision } from '../decoder/decision.js';
 import type { Decoder } from '../decoder/decoder.js';
+import type { Decoding } from '../decoder/decoding.js';
 import { filterSpecs } from '../decoder/filters/filter-fields.js';
 import { FilterChain } from '../decoder/filters/filter-chain.js';
-import { Windower, type Window } from '../decoder/window.js';
+import { Windower } from '../decoder/window.js';
 import type { DofId } from '../ground/movement/degree-of-freedom.js';
 import { commandOf, restCommand, type Command } from '../decoder/prosthesis/command.js';
 import type { ProsthesisSpec } from '../decoder/prosthesis/prosthesis-fields.js';
 import { Prosthesis } from '../decoder/prosthesis/prosthesis.js';
 import type { SampleBlock } from '../ground/signal/sample-block.js';
-import { OutsideDecider } from '../decoder/outside/outside-decider.js';
+import type { Classification } from '../decoder/classification.js';
+import type { FeatureVector } from '../decoder/feature-vector.js';
+import { OutsideQuestions } from '../decoder/outside/outside-questions.js';
 import type { OutsideModel } from '../decoder/outside-model.js';
 import { commandRows, decisionRows, movementNumber, prosthesisRows } from '../protocol/stream-rows.js';
 import type { FrameBus } from './frame-bus.js';
@@ -36,7 +39,8 @@ export class DecodingLine {
   private readonly windower: Windower;
   private command: Command = restCommand(0);
   private replacedBefore = 0;
-  private readonly outside: OutsideDecider | undefined;
+  private readonly decoding: Decoding;
+  private readonly outside: OutsideQuestions | undefined;
 
   /** @param decided told of every decision, in order */
   constructor(
@@ -52,8 +56,8 @@ export class DecodingLine {
     this.chain = new FilterChain(specs, sampleRateHz, channelNames.length);
     this.windower = new Windower(decoder.spec, sampleRateHz, channelNames.length);
     this.prosthesis = new Prosthesis(prosthesisSpec, joints);
-    if (model)
-      this.outside = new OutsideDecider(decoder, model, (decision, window) => this.obey(decision, window));
+    this.decoding = decoder.decoding();
+    if (model) this.outside = new OutsideQuestions(decoder, model);
   }
 
   /** Adopt new limits of the prosthesis. */
@@ -77,8 +81,9 @@ export class DecodingLine {
     let windows = 0;
     this.windower.push(filtered, (window) => {
       windows++;
-      if (outside) outside.push(window);
-      else this.obey(decoder.decide(window), window);
+      const vector = decoder.observe(window);
+      if (outside) outside.push(vector, (answer) => this.obey(answer, vector));
+      else this.obey(decoder.classify(vector), vector);
     });
     this.move(block);
     return windows;
@@ -89,16 +94,16 @@ export class DecodingLine {
     this.outside?.close();
   }
 
-  private obey(decision: Decision, window: Window): void {
-    const { decoder, bus } = this;
-    const command = commandOf(decision, decoder.classes, this.prosthesisSpec);
+  private obey(classification: Classification, { values }: FeatureVector): void {
+    const { bus } = this;
+    const decision = this.decoding.push(classification);
+    const command = commandOf(decision, this.prosthesisSpec);
     this.command = command;
-    if (bus.wanted('features'))
-      bus.emit('features', column(decision.index, Float32Array.from(decoder.features)));
+    if (bus.wanted('features')) bus.emit('features', column(decision.index, Float32Array.from(values)));
     if (bus.wanted('decisions')) bus.emit('decisions', column(decision.index, decisionColumn(decision)));
     if (bus.wanted('command')) bus.emit('command', column(decision.index, this.commandColumn(decision)));
-    const label = decoder.classes[decision.smoothed] ?? 'rest';
-    this.decided({ decision, command, windowIndex: window.index, label });
+    const { windowIndex, decided: label } = decision;
+    this.decided({ decision, command, windowIndex, label });
   }
 
   private commandColumn({ smoothed }: Decision): Float32Array {

@@ -125,7 +125,7 @@ async function train(
   const own = Decoder.train(spec, recordings, signal);
   if (module === undefined) return trainedOf(own.decoder, own.report, recordings, startMs);
   const classifier = await loadClassifier(module);
-  const { report } = Decoder.train(spec, recordings, { ...signal, classifier });
+  const { report } = Decoder.train(spec, recordings, { ...signal, extensions: { classifier } });
   return trainedOf(own.decoder, report, recordings, startMs);
 }
 

@@ -1,15 +1,16 @@
 import {
+  asapScheduler,
   asyncScheduler,
   concatMap,
   defer,
   EMPTY,
-  expand,
   interval,
-  of,
   range,
+  subscribeOn,
   type Observable,
   type SchedulerLike,
 } from 'rxjs';
+import { ConfigError } from '../ground/signal/errors.js';
 
 /**
  * When blocks are due. A clock turns a block rate into the ordinals 0, 1, 2 … of blocks, each at its time;
@@ -52,17 +53,29 @@ export function realTime({
     });
 }
 
+/** Blocks that are made before other work gets its turn. */
+const BATCH = 50;
+
 /**
- * As fast as the machine can, for a given number of blocks. Synchronous unless a batch is given; with one,
- * it yields to other work after each batch of blocks.
+ * As fast as the machine can, for a given number of blocks. It begins only after the code that subscribes has run to
+ * its end, so that several subscribers of one shared stream all get everything, and yields to other work after
+ * each batch of blocks.
+ * @throws ConfigError for what is no number of blocks
  */
-export function asFastAsPossible(blocks: number, batch = Infinity): Clock {
-  if (batch >= blocks) return () => range(0, blocks);
-  return () =>
-    defer(() =>
-      of(0).pipe(
-        expand((start) => (start + batch < blocks ? of(start + batch, asyncScheduler) : EMPTY)),
-        concatMap((start) => range(start, Math.min(batch, blocks - start))),
-      ),
+export function asFastAsPossible(blocks: number, batch = BATCH): Clock {
+  whole('blocks', blocks, 0);
+  whole('batch', batch, 1);
+  const from = (start: number): Observable<number> =>
+    range(start, Math.min(batch, blocks - start)).pipe(
+      subscribeOn(start === 0 ? asapScheduler : asyncScheduler),
     );
+  return () => range(0, Math.ceil(blocks / batch)).pipe(concatMap((n) => from(n * batch)));
+}
+
+function whole(field: string, value: number, least: number): void {
+  if (Number.isInteger(value) && value >= least) return;
+  throw new ConfigError(`asFastAsPossible ${field}: got ${value}, expected an integer of at least ${least}`, {
+    field,
+    hint: 'For example asFastAsPossible(250), which is 5 s in blocks of 20 ms.',
+  });
 }

@@ -1,23 +1,24 @@
+import { from, lastValueFrom, tap, type Observable } from 'rxjs';
 import type { Decision } from '../decoder/decision.js';
 import type { Decoder } from '../decoder/decoder.js';
-import { filterSpecs } from '../decoder/filters/filter-fields.js';
-import { FilterChain } from '../decoder/filters/filter-chain.js';
-import { Windower, type Window } from '../decoder/window.js';
 import { TRANSITION, type DisturbedSeries } from '../decoder/evaluation/disturbance-metrics.js';
-import { movementOf } from '../ground/movement/movement.js';
-import { OutsideDecider } from '../decoder/outside/outside-decider.js';
 import type { OutsideModel } from '../decoder/outside-model.js';
+import type { Window } from '../decoder/window.js';
+import { movementOf } from '../ground/movement/movement.js';
+import { decoded } from '../pipeline/operators/decoded.js';
+import { decodedOutside } from '../pipeline/operators/decoded-outside.js';
+import { filtered } from '../pipeline/operators/filtered.js';
+import { windowed } from '../pipeline/operators/windowed.js';
+import { valuesAtOnce } from '../pipeline/values-at-once.js';
 import type { SessionSignal } from './stress-session.js';
 
 /** Decide a whole session by the decoder's own model. */
 export function decodeSession(session: SessionSignal, decoder: Decoder): DisturbedSeries {
   const series = new Series(session, decoder);
-  eachWindow(session, decoder, (window) => series.add(decoder.decide(window), window));
+  const decisions = valuesAtOnce(windowsOf(session, decoder).pipe(decoded(decoder)));
+  for (const decision of decisions) series.add(decision);
   return series.finish();
 }
-
-/** Windows decided before the next are asked, where a model answers in its own time. */
-const AT_ONCE = 16;
 
 /** Decide a whole session by an outside model. */
 export async function decodeSessionOutside(
@@ -26,24 +27,17 @@ export async function decodeSessionOutside(
   model: OutsideModel,
 ): Promise<DisturbedSeries> {
   const series = new Series(session, decoder);
-  const decider = new OutsideDecider(decoder, model, (decision, window) => series.add(decision, window));
-  const windows: Window[] = [];
-  eachWindow(session, decoder, (window) => windows.push({ ...window, data: window.data.slice() }));
-  for (const [n, window] of windows.entries()) {
-    decider.push(window);
-    if (n % AT_ONCE === AT_ONCE - 1) await decider.settle();
-  }
-  await decider.settle();
+  const decisions$ = windowsOf(session, decoder).pipe(
+    decodedOutside(decoder, model, { overflow: 'wait' }),
+    tap((decision) => series.add(decision)),
+  );
+  await lastValueFrom(decisions$, { defaultValue: undefined });
   return series.finish();
 }
 
-/** Filter and cut a session as it happens live, from a decoder at rest. */
-function eachWindow({ signal }: SessionSignal, decoder: Decoder, onWindow: (window: Window) => void): void {
-  decoder.reset();
-  const { sampleRateHz, channels } = signal;
-  const { specs } = filterSpecs(decoder.spec.filters, sampleRateHz);
-  const filtered = new FilterChain(specs, sampleRateHz, channels).process(signal);
-  new Windower(decoder.spec, sampleRateHz, channels).push(filtered, onWindow);
+/** Filtered windows of a session, as it happens live. */
+function windowsOf({ signal }: SessionSignal, decoder: Decoder): Observable<Window> {
+  return from([signal]).pipe(filtered(decoder), windowed(decoder));
 }
 
 /** Decisions beside what was intended. */
@@ -61,9 +55,9 @@ class Series {
     this.names = decoder.classes.map((label) => movementOf(label)?.id ?? label);
   }
 
-  add({ index, smoothed, rejected }: Decision, window: Window): void {
+  add({ index, windowIndex, smoothed, rejected }: Decision): void {
     this.seconds.push(index / this.session.signal.sampleRateHz);
-    this.truth.push(this.truthOf(window));
+    this.truth.push(this.truthOf(windowIndex, index));
     this.decided.push(this.names[smoothed] ?? 'rest');
     this.rejected.push(rejected);
   }
@@ -84,10 +78,10 @@ class Series {
     };
   }
 
-  private truthOf({ index, length }: Window): string {
+  private truthOf(index: number, end: number): string {
     const { truth, truthLength, movements, signal } = this.session;
     const first = Math.floor((index - signal.index) / truthLength);
-    const last = Math.min(truth.length - 1, Math.floor((index - signal.index + length - 1) / truthLength));
+    const last = Math.min(truth.length - 1, Math.floor((end - 1 - signal.index) / truthLength));
     for (let n = first; n < last; n++) if (truth[n] !== truth[last]) return TRANSITION;
     return movements[truth[last] ?? 0] ?? 'rest';
   }

@@ -223,7 +223,9 @@ async function trainInside(
     ? undefined
     : await creatorOf(choice, scenario.decoder.modelOptions, loadClassifier);
   try {
-    const made = calibrate(mergeScenario(scenario, { decoder: kind }), { classifier });
+    const made = calibrate(mergeScenario(scenario, { decoder: kind }), {
+      ...(classifier && { extensions: { classifier } }),
+    });
     return { decoder: made.decoder, training: made.report, travels, name };
   } catch (error) {
     throw travels ? error : namedError(name, error);

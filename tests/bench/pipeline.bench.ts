@@ -30,7 +30,7 @@ export function measurePipeline(): Measurement[] {
     decoder.reset();
     for (const block of blocks)
       windower.push(chain.process(block), (window) => {
-        sink += commandOf(decoder.decide(window), decoder.classes, { classMap: {} }).index;
+        sink += commandOf(decoder.decide(window), { classMap: {} }).index;
       });
   });
   const operators = timed(() => {
@@ -40,7 +40,7 @@ export function measurePipeline(): Measurement[] {
         filtered(specs),
         windowed(scenario.decoder),
         decoded(decoder),
-        commanded(decoder.classes),
+        commanded(),
       )
       .subscribe(({ index }) => {
         sink += index;
@@ -54,9 +54,7 @@ export function measurePipeline(): Measurement[] {
     windower.push(chain.process(block), (w) => windows.push({ ...w, data: w.data.slice() }));
   let next = 0;
   const command = timed(() => {
-    sink += commandOf(decoder.decide(windows[next++ % windows.length]), decoder.classes, {
-      classMap: {},
-    }).index;
+    sink += commandOf(decoder.decide(windows[next++ % windows.length]), { classMap: {} }).index;
   });
   const naive = timed(() => {
     sink += naiveFeatures(windows[next++ % windows.length]);

@@ -4,31 +4,33 @@ import { checkedRow, trainingSet, type Labels, type Rows, type TrainingSet } fro
 import { exp } from '../../ground/math/real.js';
 
 /**
- * What tells movements apart. Own classifiers need this interface and no more: a module that exports one can
- * stand in for any of ours.
+ * What tells movements apart. A classifier of one's own needs this interface and no more.
+ *
+ * @example
+ * class NearestMean implements Classifier {
+ *   classes: string[] = [];
+ *   private means: number[][] = [];
+ *   fit(rows: readonly ArrayLike<number>[], labels: readonly string[]): this { … return this; }
+ *   posterior(x: ArrayLike<number>): Float64Array { … }
+ * }
+ * calibrate(scenario, { extensions: { classifier: () => new NearestMean() } });
  */
 export interface Classifier {
-  /** Name of the kind, such as `lda`. */
-  readonly kind: string;
-  /** Class names in the order of the posterior: numbers ascending, otherwise alphabetical. Empty before `fit`. */
+  /** Class names in the order of the posterior; ours sort them. Empty before `fit`. */
   readonly classes: readonly string[];
   /** What the last fit had to do to succeed, as sentences for people. */
   readonly warnings?: readonly string[];
+  /** Learn from feature vectors and the label of each. */
+  fit(rows: readonly ArrayLike<number>[], labels: readonly string[]): this;
   /**
-   * Learn from feature vectors and their labels. The decoder gives a list of rows and names; ours take flat
-   * numbers with their dimensions too.
-   * @throws ModelError on one class only, on values that are not finite, or on rows of unequal length
+   * Probability of each class for one feature vector, summing to 1.
+   * @param out may be filled and returned, so that nothing is allocated
    */
-  fit(x: Rows, labels: Labels): this;
-  /**
-   * Probability of each class for one feature vector; sums to 1. Allocates nothing when `out` is given.
-   * @throws ModelError before `fit`, on a wrong number of features, or on values that are not finite
-   */
-  posterior(x: ArrayLike<number>, out?: Float64Array): Float64Array;
-  /** Add labelled vectors to what was learned, where the kind can do so without the old ones. */
-  update?(x: Rows, labels: Labels): this;
-  /** Plain JSON that {@link classifierFromJSON} restores. */
-  toJSON(): unknown;
+  posterior(x: ArrayLike<number>, out?: Float64Array): ArrayLike<number>;
+  /** Add labelled vectors to what was learned, where that can be done without the old ones. */
+  update?(rows: readonly ArrayLike<number>[], labels: readonly string[]): this;
+  /** Plain JSON of what was learned; without it the decoder cannot be saved. */
+  toJSON?(): unknown;
 }
 
 /** Shared frame of our classifiers: validation around `learn` and `evaluate`, flat arrays inside. */
@@ -39,6 +41,10 @@ export abstract class FlatClassifier implements Classifier {
   /** Length of a feature vector; 0 before `fit`. */
   features = 0;
 
+  /**
+   * Learn from feature vectors (a list of rows, or flat numbers with their dimensions) and their labels.
+   * @throws ModelError on one class only, on values that are not finite, or on rows of unequal length
+   */
   fit(x: Rows, labels: Labels): this {
     const set = trainingSet(this.kind, x, labels);
     if (set.classes.length < 2)
@@ -52,6 +58,7 @@ export abstract class FlatClassifier implements Classifier {
     return this;
   }
 
+  /** @throws ModelError before `fit`, on a wrong number of features, or on values that are not finite */
   posterior(x: ArrayLike<number>, out: Float64Array = new Float64Array(this.classes.length)): Float64Array {
     checkedRow(this.kind, x, this.features);
     this.evaluate(x, out);

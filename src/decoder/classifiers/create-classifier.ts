@@ -1,7 +1,7 @@
 import { ModelError } from '../../ground/signal/errors.js';
 import { closest } from '../../ground/signal/parse-fields.js';
 import { classifierKinds, type ClassifierKind, type ModelOptions } from '../model-fields.js';
-import type { Classifier } from './classifier.js';
+import type { FlatClassifier } from './classifier.js';
 import { GaussianNaiveBayes } from './gaussian-naive-bayes.js';
 import { Knn } from './knn.js';
 import { Lda } from './lda.js';
@@ -14,8 +14,8 @@ import { Qda } from './qda.js';
 import { RandomForest } from './random-forest.js';
 
 interface Entry {
-  create(options: Partial<ModelOptions>): Classifier;
-  fromJSON(json: unknown): Classifier;
+  create(options: Partial<ModelOptions>): FlatClassifier;
+  fromJSON(json: unknown): FlatClassifier;
 }
 
 const registry: Readonly<Record<ClassifierKind, Entry>> = {
@@ -46,7 +46,7 @@ const registry: Readonly<Record<ClassifierKind, Entry>> = {
  * An untrained classifier of a kind; options that the kind does not know are ignored.
  * @throws ModelError on an unknown kind
  */
-export function createClassifier(kind: string, options: Partial<ModelOptions> = {}): Classifier {
+export function createClassifier(kind: string, options: Partial<ModelOptions> = {}): FlatClassifier {
   return entry(kind).create(options);
 }
 
@@ -54,7 +54,7 @@ export function createClassifier(kind: string, options: Partial<ModelOptions> = 
  * A trained classifier from its JSON.
  * @throws ModelError on an unknown kind or damaged content
  */
-export function classifierFromJSON(json: unknown): Classifier {
+export function classifierFromJSON(json: unknown): FlatClassifier {
   return entry(new ModelReader(json, 'classifier').text('kind')).fromJSON(json);
 }
 
@@ -63,6 +63,8 @@ function entry(kind: string): Entry {
   if (known) return registry[known];
   const guess = closest(kind, classifierKinds);
   throw new ModelError(`got classifier ${kind}, expected one of ${classifierKinds.join(', ')}`, {
-    hint: guess ? `Did you mean ${guess}?` : 'Own classifiers are given as a module, not by name.',
+    hint: guess
+      ? `Did you mean ${guess}?`
+      : 'Your own are given in extensions.classifier, or as a file on the command line.',
   });
 }

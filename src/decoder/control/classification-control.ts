@@ -1,42 +1,41 @@
-import type { Classifier } from '../classifiers/classifier.js';
+import { argmax, type Classifier } from '../classifiers/classifier.js';
 import { type ModelReader } from '../classifiers/model-reader.js';
+import type { Estimate } from '../classification.js';
 import type { DecoderSpec } from '../decoder-fields.js';
+import type { FeatureVector } from '../feature-vector.js';
+import { ModelError } from '../../ground/signal/errors.js';
 import { rowsOfTable } from '../training/labelled-features.js';
 import { ProportionalSpeed } from '../proportional/proportional-speed.js';
-import { DecisionSmoother, smoothingDelayMs, smoothingSteps } from '../smoothing/decision-smoother.js';
+import { smoothingDelayMs, smoothingSteps } from '../smoothing/decision-smoother.js';
 import type { RestAmplitude } from '../smoothing/onset-threshold.js';
+import type { Smoothing } from '../smoothing/smoothing.js';
 import { isRest, quantile } from '../training/training-windows.js';
-import {
-  rowSums,
-  total,
-  type Control,
-  type ControlDecision,
-  type ControlInput,
-  type ControlTraining,
-} from './control.js';
+import { ClassificationSteps, type ClassificationSettings } from './classification-steps.js';
+import { rowSums, total, type Control, type ControlTraining } from './control.js';
 import { square } from '../../ground/math/real.js';
 
 /** Pattern recognition: a classifier, the smoothing steps, and proportional speed. */
 export class ClassificationControl implements Control {
   readonly kind = 'classification';
-  readonly stepNames = smoothingSteps;
-  private readonly rest: number;
-  private smoother: DecisionSmoother;
+  readonly stepNames: readonly string[];
+  private settings: ClassificationSettings;
 
   constructor(
     private spec: DecoderSpec,
     readonly classifier: Classifier,
-    private proportional: ProportionalSpeed,
+    private speeds: ProportionalSpeed,
     private readonly restAmplitude: RestAmplitude,
+    private readonly own: readonly Smoothing[] = [],
   ) {
-    this.rest = classifier.classes.findIndex(isRest);
-    this.smoother = this.createSmoother();
+    this.stepNames = [...smoothingSteps, ...own.map(({ name }) => name)];
+    this.settings = this.settingsNow();
   }
 
   static train(
     spec: DecoderSpec,
     { table, amplitudes, channels }: ControlTraining,
     classifier: Classifier,
+    own?: readonly Smoothing[],
   ): ClassificationControl {
     classifier.fit(rowsOfTable(table), table.labels);
     const metric = rowSums(amplitudes, channels);
@@ -45,6 +44,7 @@ export class ClassificationControl implements Control {
       classifier,
       speedRanges(classifier.classes, metric, table.labels),
       restAmplitudeOf(metric, table.labels),
+      own,
     );
   }
 
@@ -56,55 +56,55 @@ export class ClassificationControl implements Control {
     return this.classifier.warnings ?? [];
   }
 
-  decide({ index, features, amplitudes }: ControlInput, given?: Float64Array): ControlDecision {
-    const posterior = given ?? this.classifier.posterior(features);
-    const metric = total(amplitudes);
-    const { fused, steps, rejected, confidence, gain } = this.smoother.push(posterior, metric);
-    const smoothed = steps[steps.length - 1];
-    const moving = smoothed >= 0 && smoothed !== this.rest;
-    const speed = moving ? gain * this.proportional.speed(smoothed, metric, this.spec.proportional) : 0;
-    return { index, posterior, fused, predicted: steps[0], steps, smoothed, rejected, confidence, speed };
+  estimate({ values }: Pick<FeatureVector, 'values'>, given?: Float64Array): Estimate {
+    const posterior = given ?? posteriorOf(this.classifier, values);
+    return { posterior, predicted: argmax(posterior) };
+  }
+
+  steps(): ClassificationSteps {
+    return new ClassificationSteps(() => this.settings);
   }
 
   /** Learn more windows, where the classifier can. Returns false where it cannot. */
   add({ table, amplitudes, channels }: ControlTraining): boolean {
     if (!this.classifier.update) return false;
     const before = this.classes;
-    const old = this.proportional;
+    const old = this.speeds;
     this.classifier.update(rowsOfTable(table), table.labels);
-    this.proportional = speedRanges(this.classes, rowSums(amplitudes, channels), table.labels);
+    this.speeds = speedRanges(this.classes, rowSums(amplitudes, channels), table.labels);
     before.forEach((name, k) => {
       const label = this.classes.indexOf(name);
-      this.proportional.include(old.min[k], label);
-      this.proportional.include(old.max[k], label);
+      this.speeds.include(old.min[k], label);
+      this.speeds.include(old.max[k], label);
     });
-    this.smoother = this.createSmoother();
+    this.settings = this.settingsNow();
     return true;
   }
 
   smoothingMs(): number {
-    return smoothingDelayMs(this.spec.smoothing, this.spec.stepMs);
+    return smoothingDelayMs(this.spec.smoothing, this.spec.stepMs, this.own);
   }
 
   tune(spec: DecoderSpec): void {
-    const changed = JSON.stringify(spec.smoothing) !== JSON.stringify(this.spec.smoothing);
     this.spec = spec;
-    if (changed) this.smoother = this.createSmoother();
+    this.settings = this.settingsNow();
   }
 
-  reset(): void {
-    this.smoother.reset();
-  }
-
+  /** @throws ModelError where a classifier of one's own cannot be saved */
   toJSON(): unknown {
-    const { kind, classifier, proportional, restAmplitude } = this;
-    return { kind, classifier: classifier.toJSON(), proportional: proportional.toJSON(), restAmplitude };
+    const { kind, classifier, speeds, restAmplitude } = this;
+    if (!classifier.toJSON)
+      throw new ModelError('decoder: its classifier has no method toJSON, so it cannot be saved', {
+        hint: 'Give your classifier a method toJSON() that returns plain JSON.',
+      });
+    return { kind, classifier: classifier.toJSON(), proportional: speeds.toJSON(), restAmplitude };
   }
 
   static fromJSON(
     spec: DecoderSpec,
     reader: ModelReader,
     classifierFromJSON: (json: unknown) => Classifier,
+    own?: readonly Smoothing[],
   ): ClassificationControl {
     const classifier = classifierFromJSON(reader.raw('classifier'));
     const rest = reader.child('restAmplitude');
@@ -113,12 +113,31 @@ export class ClassificationControl implements Control {
       classifier,
       ProportionalSpeed.fromJSON(reader.child('proportional'), classifier.classes.length),
       { mean: rest.number('mean'), sd: rest.number('sd') },
+      own,
     );
   }
 
-  private createSmoother(): DecisionSmoother {
-    return new DecisionSmoother(this.spec.smoothing, this.classes, this.rest, this.restAmplitude);
+  private settingsNow(): ClassificationSettings {
+    const { classes, speeds, restAmplitude, own } = this;
+    const { smoothing, proportional } = this.spec;
+    return { smoothing, proportional, classes, speeds, restAmplitude, own };
   }
+}
+
+/**
+ * Posterior of one feature vector that the receiver owns, whichever way the classifier gives it.
+ * @throws ModelError where it does not have one number per class
+ */
+export function posteriorOf(classifier: Classifier, values: Float64Array): Float64Array {
+  const { classes } = classifier;
+  const own = new Float64Array(classes.length);
+  const given = classifier.posterior(values, own);
+  if (given.length !== classes.length)
+    throw new ModelError(`classifier: got a posterior of ${given.length}, expected ${classes.length}`, {
+      hint: 'Return one probability for each of classes, in their order.',
+    });
+  if (given !== own) own.set(given);
+  return own;
 }
 
 function speedRanges(

@@ -1,21 +1,20 @@
 import { movementOf, type Movement } from '../../ground/movement/movement.js';
 import { ModelError } from '../../ground/signal/errors.js';
+import type { Classification, Estimate } from '../classification.js';
 import type { Decision } from '../decision.js';
 import type { DecoderSpec } from '../decoder-fields.js';
+import type { FeatureVector } from '../feature-vector.js';
 import type { LabelledFeatures } from '../training/labelled-features.js';
 
-/** One window as the controls see it. */
-export interface ControlInput {
-  /** Absolute index of the sample after the window's last. */
-  readonly index: number;
-  /** Standardised feature vector. */
-  readonly features: Float64Array;
-  /** Mean absolute value of each channel. */
-  readonly amplitudes: Float64Array;
-}
+/** What the steps of a control decide; stamp, name and latency are added to it. */
+export type SteadyDecision = Omit<Decision, 'index' | 'windowIndex' | 'label' | 'decided' | 'latencyMs'>;
 
-/** What a control decides; the decoder adds the latency. */
-export type ControlDecision = Omit<Decision, 'latencyMs'>;
+/** From estimates to steady decisions, for one stream: remembers what it decided. */
+export interface SteadyingSteps {
+  push(estimate: Pick<Classification, 'posterior' | 'predicted' | 'outputs' | 'amplitudes'>): SteadyDecision;
+  /** Forget past decisions. */
+  reset(): void;
+}
 
 /** Training data of a control. */
 export interface ControlTraining {
@@ -25,20 +24,27 @@ export interface ControlTraining {
   readonly channels: number;
 }
 
-/** Turns feature vectors into decisions: by classes, by regression, or by two sites. */
+/**
+ * Turns feature vectors into decisions: by classes, by regression, or by two sites. A control is what was learned
+ * and remembers nothing of a stream; the steps it makes do.
+ */
 export interface Control {
   readonly kind: DecoderSpec['control'];
   readonly classes: readonly string[];
   /** Names of the entries of `Decision.steps`. */
   readonly stepNames: readonly string[];
   readonly warnings: readonly string[];
-  /** @param posterior result of an outside model, to be used in place of the own one */
-  decide(input: ControlInput, posterior?: Float64Array): ControlDecision;
+  /**
+   * What the model makes of one feature vector.
+   * @param posterior of an outside model, which stands in for the own one where control is by classes
+   */
+  estimate(vector: Pick<FeatureVector, 'values' | 'amplitudes'>, posterior?: Float64Array): Estimate;
+  /** Steps for a new stream, at rest. They follow what {@link Control.tune} changes. */
+  steps(): SteadyingSteps;
   /** Delay of the smoothing steps in milliseconds. */
   smoothingMs(): number;
   /** Adopt smoothing and speed options; what needs training is not changed. */
   tune(spec: DecoderSpec): void;
-  reset(): void;
   toJSON(): unknown;
 }
 

@@ -1,9 +1,11 @@
 import { degreesOfFreedom, type DofId } from '../../ground/movement/degree-of-freedom.js';
 import { ModelError } from '../../ground/signal/errors.js';
 import { type ModelReader } from '../classifiers/model-reader.js';
+import type { Estimate } from '../classification.js';
 import type { DecoderSpec } from '../decoder-fields.js';
-import { matrixOfTable } from '../training/labelled-features.js';
-import { createRegressor, regressorFromJSON } from '../regressors/create-regressor.js';
+import type { FeatureVector } from '../feature-vector.js';
+import { rowsOf, rowsOfTable } from '../training/labelled-features.js';
+import { createRegressor } from '../regressors/create-regressor.js';
 import type { Regressor } from '../regressors/regressor.js';
 import { deadband } from '../smoothing/deadband.js';
 import { OneEuroFilter } from '../smoothing/one-euro-filter.js';
@@ -12,9 +14,8 @@ import {
   requireMovement,
   rowSums,
   type Control,
-  type ControlDecision,
-  type ControlInput,
   type ControlTraining,
+  type SteadyingSteps,
 } from './control.js';
 import { jointClasses, sharesOf, type JointClass } from './joint-classes.js';
 
@@ -29,8 +30,6 @@ export class RegressionControl implements Control {
   readonly warnings: readonly string[] = [];
   readonly classes: readonly string[];
   private readonly moving: readonly JointClass[];
-  private readonly raw: Float64Array;
-  private filters: OneEuroFilter[];
 
   constructor(
     private spec: DecoderSpec,
@@ -38,12 +37,14 @@ export class RegressionControl implements Control {
     readonly regressor: Regressor,
   ) {
     ({ classes: this.classes, moving: this.moving } = jointClasses(joints));
-    this.raw = new Float64Array(joints.length);
-    this.filters = this.createFilters();
   }
 
   /** @throws ModelError where a class is no movement, or none moves a joint */
-  static train(spec: DecoderSpec, training: ControlTraining): RegressionControl {
+  static train(
+    spec: DecoderSpec,
+    training: ControlTraining,
+    regressor: Regressor = createRegressor(spec.regressor, spec.modelOptions),
+  ): RegressionControl {
     const { labels } = training.table;
     const used = new Set(
       [...new Set(labels)].flatMap((label) =>
@@ -55,40 +56,56 @@ export class RegressionControl implements Control {
       throw new ModelError('regression: got no movement of any joint, expected at least one', {
         hint: 'Record movements such as elbow-flexion beside rest.',
       });
-    const regressor = createRegressor(spec.regressor, spec.modelOptions);
-    regressor.fit(matrixOfTable(training.table), {
-      data: targets(training, joints),
-      rows: labels.length,
-      columns: joints.length,
-    });
+    regressor.fit(
+      rowsOfTable(training.table),
+      rowsOf(targets(training, joints), labels.length, joints.length),
+    );
     return new RegressionControl(spec, joints, regressor);
   }
 
-  decide({ index, features }: ControlInput): ControlDecision {
-    const { joints, raw, spec } = this;
-    this.regressor.predict(features, raw);
-    const estimated: Partial<Record<DofId, number>> = {};
-    const velocities: Partial<Record<DofId, number>> = {};
-    joints.forEach((dof, j) => {
-      estimated[dof] = raw[j];
-      const calm = this.filters[j].push(raw[j], spec.stepMs / 1000);
-      velocities[dof] = deadband(calm, spec.smoothing.deadbandPercent / 100);
-    });
+  estimate({ values }: Pick<FeatureVector, 'values'>): Estimate {
+    const outputs = new Float64Array(this.joints.length);
+    const given = this.regressor.predict(values, outputs);
+    if (given.length !== outputs.length)
+      throw new ModelError(`regressor: got ${given.length} outputs, expected ${outputs.length}`, {
+        hint: 'Return one number for each column of the targets that fit was given.',
+      });
+    if (given !== outputs) outputs.set(given);
     const posterior = new Float64Array(this.classes.length);
-    const fused = new Float64Array(this.classes.length);
-    const predicted = sharesOf(this.moving, estimated, posterior);
-    const smoothed = sharesOf(this.moving, velocities, fused);
+    return { posterior, predicted: sharesOf(this.moving, this.byJoint(outputs), posterior), outputs };
+  }
+
+  /** A one-euro filter and a deadband for every joint. */
+  steps(): SteadyingSteps {
+    const { joints } = this;
+    let by = this.spec.smoothing;
+    let filters = this.createFilters();
     return {
-      index,
-      posterior,
-      fused,
-      predicted,
-      steps: Int32Array.of(predicted, smoothed),
-      smoothed,
-      rejected: false,
-      confidence: fused[smoothed],
-      speed: joints.reduce((fastest, dof) => Math.max(fastest, Math.abs(velocities[dof] ?? 0)), 0),
-      velocities,
+      push: ({ posterior, predicted, outputs = new Float64Array(joints.length) }) => {
+        const { smoothing, stepMs } = this.spec;
+        if (smoothing !== by) {
+          by = smoothing;
+          filters = this.createFilters();
+        }
+        const calm = outputs.map((value, j) =>
+          deadband(filters[j].push(value, stepMs / 1000), smoothing.deadbandPercent / 100),
+        );
+        const velocities = this.byJoint(calm);
+        const fused = new Float64Array(this.classes.length);
+        const smoothed = sharesOf(this.moving, velocities, fused);
+        return {
+          posterior,
+          fused,
+          predicted,
+          steps: Int32Array.of(predicted, smoothed),
+          smoothed,
+          rejected: false,
+          confidence: fused[smoothed],
+          speed: calm.reduce((fastest, velocity) => Math.max(fastest, Math.abs(velocity)), 0),
+          velocities,
+        };
+      },
+      reset: () => filters.forEach((filter) => filter.reset()),
     };
   }
 
@@ -99,23 +116,33 @@ export class RegressionControl implements Control {
   }
 
   tune(spec: DecoderSpec): void {
-    this.spec = spec;
-    this.filters = this.createFilters();
+    const { smoothing } = this.spec;
+    const same = JSON.stringify(spec.smoothing) === JSON.stringify(smoothing);
+    this.spec = same ? { ...spec, smoothing } : spec;
   }
 
-  reset(): void {
-    for (const filter of this.filters) filter.reset();
-  }
-
+  /** @throws ModelError where a regressor of one's own cannot be saved */
   toJSON(): unknown {
     const { kind, joints, regressor } = this;
+    if (!regressor.toJSON)
+      throw new ModelError('decoder: its regressor has no method toJSON, so it cannot be saved', {
+        hint: 'Give your regressor a method toJSON() that returns plain JSON.',
+      });
     return { kind, joints, regressor: regressor.toJSON() };
   }
 
-  static fromJSON(spec: DecoderSpec, reader: ModelReader): RegressionControl {
+  static fromJSON(
+    spec: DecoderSpec,
+    reader: ModelReader,
+    regressorFromJSON: (json: unknown) => Regressor,
+  ): RegressionControl {
     const names = reader.texts('joints');
     const joints = degreesOfFreedom.map(({ id }) => id).filter((id) => names.includes(id));
     return new RegressionControl(spec, joints, regressorFromJSON(reader.raw('regressor')));
+  }
+
+  private byJoint(values: Float64Array): Partial<Record<DofId, number>> {
+    return Object.fromEntries(this.joints.map((dof, j) => [dof, values[j]]));
   }
 
   private createFilters(): OneEuroFilter[] {

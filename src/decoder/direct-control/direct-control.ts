@@ -2,9 +2,11 @@ import { ModelError } from '../../ground/signal/errors.js';
 import type { DofId } from '../../ground/movement/degree-of-freedom.js';
 import { movementOf } from '../../ground/movement/movement.js';
 import { type ModelReader } from '../classifiers/model-reader.js';
-import type { Control, ControlDecision, ControlInput, ControlTraining } from '../control/control.js';
+import type { Estimate } from '../classification.js';
+import type { Control, ControlTraining, SteadyingSteps } from '../control/control.js';
 import { jointClasses, sharesOf, type JointClass } from '../control/joint-classes.js';
 import type { DecoderSpec } from '../decoder-fields.js';
+import type { FeatureVector } from '../feature-vector.js';
 import { isRest, quantile } from '../training/training-windows.js';
 import { TwoSiteControl } from './two-site-control.js';
 
@@ -26,14 +28,12 @@ export class DirectControl implements Control {
   readonly warnings: readonly string[] = [];
   readonly classes: readonly string[];
   private readonly moving: readonly JointClass[];
-  private twoSites: TwoSiteControl;
 
   constructor(
     private spec: DecoderSpec,
     private readonly sites: Sites,
   ) {
     ({ classes: this.classes, moving: this.moving } = jointClasses(spec.direct.joints));
-    this.twoSites = new TwoSiteControl(spec.direct);
   }
 
   /** @throws ModelError where the sites are not two channels of the signal, or cannot be chosen */
@@ -44,34 +44,50 @@ export class DirectControl implements Control {
     return new DirectControl(spec, { a, b, restA, restB, fullA, fullB });
   }
 
-  decide({ index, amplitudes }: ControlInput): ControlDecision {
+  /** Activation of both sites, 0 at rest, 1 at the strongest of training. What they mean, the steps decide. */
+  estimate({ amplitudes }: Pick<FeatureVector, 'amplitudes'>): Estimate {
     const { a, b, restA, restB, fullA, fullB } = this.sites;
-    const action = this.twoSites.push(
-      (amplitudes[a] - restA) / (fullA - restA),
-      (amplitudes[b] - restB) / (fullB - restB),
-      this.spec.stepMs,
-    );
-    const velocity = action.direction * (this.spec.proportional.enabled ? action.speed : 1);
-    const velocities: Partial<Record<DofId, number>> = { [action.joint]: velocity };
     const posterior = new Float64Array(this.classes.length);
-    const decided = sharesOf(this.moving, { [action.joint]: action.direction }, posterior);
+    posterior[0] = 1;
     return {
-      index,
       posterior,
-      fused: posterior,
-      predicted: decided,
-      steps: Int32Array.of(decided, decided),
-      smoothed: decided,
-      rejected: false,
-      confidence: 1,
-      speed: Math.abs(velocity),
-      velocities,
+      predicted: 0,
+      outputs: Float64Array.of(
+        (amplitudes[a] - restA) / (fullA - restA),
+        (amplitudes[b] - restB) / (fullB - restB),
+      ),
     };
   }
 
-  /** Joint that would move now. */
-  get joint(): DofId {
-    return this.twoSites.joint;
+  /** Thresholds, hysteresis and co-contraction. */
+  steps(): SteadyingSteps {
+    let by = this.spec.direct;
+    let twoSites = new TwoSiteControl(by);
+    return {
+      push: ({ outputs }) => {
+        if (this.spec.direct !== by) {
+          by = this.spec.direct;
+          twoSites = new TwoSiteControl(by);
+        }
+        const action = twoSites.push(outputs?.[0] ?? 0, outputs?.[1] ?? 0, this.spec.stepMs);
+        const velocity = action.direction * (this.spec.proportional.enabled ? action.speed : 1);
+        const velocities: Partial<Record<DofId, number>> = { [action.joint]: velocity };
+        const posterior = new Float64Array(this.classes.length);
+        const decided = sharesOf(this.moving, { [action.joint]: action.direction }, posterior);
+        return {
+          posterior,
+          fused: posterior,
+          predicted: decided,
+          steps: Int32Array.of(decided, decided),
+          smoothed: decided,
+          rejected: false,
+          confidence: 1,
+          speed: Math.abs(velocity),
+          velocities,
+        };
+      },
+      reset: () => twoSites.reset(),
+    };
   }
 
   smoothingMs(): number {
@@ -79,14 +95,10 @@ export class DirectControl implements Control {
   }
 
   tune(spec: DecoderSpec): void {
-    const changed = JSON.stringify(spec.direct) !== JSON.stringify(this.spec.direct);
+    const { direct } = this.spec;
     // Joints are classes, so they change only with training.
-    this.spec = { ...spec, direct: { ...spec.direct, joints: this.spec.direct.joints } };
-    if (changed) this.twoSites = new TwoSiteControl(this.spec.direct);
-  }
-
-  reset(): void {
-    this.twoSites.reset();
+    const next = { ...spec.direct, joints: direct.joints };
+    this.spec = { ...spec, direct: JSON.stringify(next) === JSON.stringify(direct) ? direct : next };
   }
 
   toJSON(): unknown {

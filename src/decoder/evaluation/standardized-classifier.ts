@@ -1,5 +1,6 @@
 import type { Classifier } from '../classifiers/classifier.js';
-import { matrixOf, type Labels, type Rows } from '../classifiers/training-set.js';
+import { matrixOf } from '../classifiers/training-set.js';
+import { rowsOf } from '../training/labelled-features.js';
 import { Standardizer } from '../training/standardizer.js';
 
 /**
@@ -12,10 +13,6 @@ export class StandardizedClassifier implements Classifier {
 
   constructor(private readonly inner: Classifier) {}
 
-  get kind(): string {
-    return this.inner.kind;
-  }
-
   get classes(): readonly string[] {
     return this.inner.classes;
   }
@@ -24,26 +21,18 @@ export class StandardizedClassifier implements Classifier {
     return this.inner.warnings ?? [];
   }
 
-  fit(x: Rows, labels: Labels): this {
-    const { data, rows, columns } = matrixOf(this.kind, x);
+  fit(x: readonly ArrayLike<number>[], labels: readonly string[]): this {
+    const { data, rows, columns } = matrixOf('standardisation', x);
     this.standardizer = Standardizer.of(data, rows, columns);
     this.row = new Float64Array(columns);
-    const x0 = this.standardizer.applied(data);
-    this.inner.fit(
-      Array.from({ length: rows }, (_, r) => x0.subarray(r * columns, (r + 1) * columns)),
-      labels,
-    );
+    this.inner.fit(rowsOf(this.standardizer.applied(data), rows, columns), labels);
     return this;
   }
 
-  posterior(x: ArrayLike<number>, out?: Float64Array): Float64Array {
+  posterior(x: ArrayLike<number>, out?: Float64Array): ArrayLike<number> {
     if (x.length !== this.row.length) return this.inner.posterior(x, out); // which says what is wrong
     this.row.set(x);
     this.standardizer.apply(this.row);
     return this.inner.posterior(this.row, out);
-  }
-
-  toJSON(): unknown {
-    return { kind: 'standardized', standardizer: this.standardizer.toJSON(), inner: this.inner.toJSON() };
   }
 }

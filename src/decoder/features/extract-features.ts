@@ -2,12 +2,14 @@ import { StreamError } from '../../ground/signal/errors.js';
 import type { Window } from '../window.js';
 import { FeatureExtractor } from './feature-extractor.js';
 import type { FeatureOptions } from './feature-options.js';
+import type { FeatureList } from './feature-registry.js';
 
 export { FeatureExtractor, type ExtractorShape } from './feature-extractor.js';
 export { featureNames } from './feature-names.js';
 export { type FeatureOptions, type FeatureThresholds } from './feature-options.js';
-export { features } from './feature-registry.js';
+export { features, type FeatureList } from './feature-registry.js';
 export { featureSets } from './feature-sets.js';
+export type { Feature, WindowShape } from './own-feature.js';
 
 /**
  * Features of one window, once. For a stream make a {@link FeatureExtractor}, which allocates nothing per window.
@@ -21,7 +23,7 @@ export { featureSets } from './feature-sets.js';
  */
 export function extractFeatures(
   window: Window | readonly ArrayLike<number>[],
-  features: string | readonly string[],
+  features: FeatureList,
   options: FeatureOptions = {},
 ): Float64Array {
   const whole = 'data' in window ? window : joined(window, options.sampleRateHz ?? 1000);

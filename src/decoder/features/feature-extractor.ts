@@ -3,7 +3,7 @@ import type { Window } from '../window.js';
 import { FeatureContext } from './feature-context.js';
 import { columnNames } from './feature-names.js';
 import { resolveOptions, type FeatureOptions } from './feature-options.js';
-import { requestFeatures, type RequestedFeature } from './feature-registry.js';
+import { requestFeatures, type FeatureList, type RequestedFeature } from './feature-registry.js';
 import type { ChannelKernel, PairKernel } from './feature.js';
 
 /** What windows will look like. */
@@ -50,7 +50,7 @@ export class FeatureExtractor {
   private readonly pairSteps: PairStep[] = [];
 
   /** @throws ConfigError for unknown features, options out of range, or windows too short */
-  constructor(features: string | readonly string[], shape: ExtractorShape) {
+  constructor(features: FeatureList, shape: ExtractorShape) {
     const { length, sampleRateHz, options = {} } = shape;
     const channels =
       typeof shape.channels === 'number'

@@ -1,6 +1,6 @@
 import type { FeatureShape } from './feature.js';
 import { resolveOptions, type FeatureOptions } from './feature-options.js';
-import { requestFeatures, type RequestedFeature } from './feature-registry.js';
+import { requestFeatures, type FeatureList, type RequestedFeature } from './feature-registry.js';
 
 /**
  * Names of the columns that extraction gives, in order: `${channel}.${feature}`, such as `ch1.MAV`, `ch1.AR1`,
@@ -12,7 +12,7 @@ import { requestFeatures, type RequestedFeature } from './feature-registry.js';
  * @throws ConfigError for unknown features or options that cannot be used
  */
 export function featureNames(
-  features: string | readonly string[],
+  features: FeatureList,
   channels: number | readonly string[],
   options: FeatureOptions = {},
 ): string[] {

@@ -54,6 +54,7 @@ import { wlphasor } from './spatial/wlphasor.js';
 import type { FeatureDefinition } from './feature.js';
 import type { ResolvedOptions } from './feature-options.js';
 import { featureSets } from './feature-sets.js';
+import { definitionOf, type Feature } from './own-feature.js';
 
 /** Every feature, by field. */
 export const features: readonly FeatureDefinition[] = [
@@ -110,6 +111,9 @@ export const features: readonly FeatureDefinition[] = [
   wlphasor,
 ];
 
+/** Features as people ask for them: the name of a set or feature, or several, beside features of their own. */
+export type FeatureList = string | readonly (string | Feature)[];
+
 /** A feature as asked for: its definition, the order in force, and the name its columns carry. */
 export interface RequestedFeature {
   readonly feature: FeatureDefinition;
@@ -122,16 +126,16 @@ export interface RequestedFeature {
  * asked for twice is taken once.
  * @throws ConfigError for an unknown name, with the one most likely meant
  */
-export function requestFeatures(
-  names: string | readonly string[],
-  options: ResolvedOptions,
-): RequestedFeature[] {
+export function requestFeatures(names: FeatureList, options: ResolvedOptions): RequestedFeature[] {
   const requested = new Map<string, RequestedFeature>();
-  const flat = (typeof names === 'string' ? [names] : names).flatMap((name) => featureSets[name] ?? [name]);
+  const listed = typeof names === 'string' ? [names] : names;
+  const flat = listed.flatMap((one): readonly (string | Feature)[] =>
+    typeof one === 'string' ? (featureSets[one] ?? [one]) : [one],
+  );
   if (flat.length === 0)
     throw new ConfigError('features: got none, expected at least one', { hint: "For example ['HTD']." });
-  for (const name of flat) {
-    const request = lookUp(name, options);
+  for (const one of flat) {
+    const request = typeof one === 'string' ? lookUp(one, options) : ownRequest(one);
     const clash = requested.get(request.label);
     if (clash && clash.order !== request.order)
       throw new ConfigError(
@@ -141,6 +145,19 @@ export function requestFeatures(
     requested.set(request.label, request);
   }
   return [...requested.values()];
+}
+
+function ownRequest(own: Feature): RequestedFeature {
+  const feature = definitionOf(own);
+  if (byName.has(own.name) || own.name in featureSets)
+    throw new ConfigError(
+      `feature: got ${own.name} as the name of your own, expected one that is not taken`,
+      {
+        field: 'features',
+        hint: `Call it MY${own.name}, for example.`,
+      },
+    );
+  return { feature, order: 0, label: own.name };
 }
 
 const byName = new Map(features.map((feature) => [feature.name, feature]));

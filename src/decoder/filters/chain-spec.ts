@@ -2,6 +2,7 @@ import { ConfigError } from '../../ground/signal/errors.js';
 import { samplesOf } from '../../ground/signal/units.js';
 import { ChannelMix, gainMatrix } from './channel-mix.js';
 import { designFilter } from './design-filter.js';
+import type { Filter } from './filter.js';
 import { filterKinds, unknownKind, type FilterSpec } from './filter-spec.js';
 import { MovingAverage } from './moving-average.js';
 import { Rectifier } from './rectifier.js';
@@ -32,7 +33,7 @@ export interface WhitenSpec {
   readonly matrix: readonly (readonly number[])[];
 }
 
-/** One step of a {@link FilterChain}. */
+/** One of our steps of a {@link FilterChain}. */
 export type ChainSpec = FilterSpec | RectifySpec | EnvelopeSpec | GainSpec | WhitenSpec;
 
 const chainKinds = [...filterKinds, 'rectify', 'moving-average', 'rms-envelope', 'gain', 'whiten'] as const;
@@ -41,7 +42,8 @@ const chainKinds = [...filterKinds, 'rectify', 'moving-average', 'rms-envelope',
  * Build one step for a stream of the given shape.
  * @throws ConfigError for an unknown kind or values that cannot be used
  */
-export function createStage(spec: ChainSpec, sampleRateHz: number, channels: number): Stage {
+export function createStage(spec: ChainSpec | Filter, sampleRateHz: number, channels: number): Stage {
+  if (isOwn(spec)) return spec.create(sampleRateHz, channels);
   switch (spec.kind) {
     case 'highpass':
     case 'lowpass':
@@ -63,6 +65,10 @@ export function createStage(spec: ChainSpec, sampleRateHz: number, channels: num
     default:
       throw unknownKind(spec, chainKinds);
   }
+}
+
+function isOwn(spec: ChainSpec | Filter): spec is Filter {
+  return typeof spec === 'object' && 'create' in spec;
 }
 
 function widthOf({ kind, windowMs }: EnvelopeSpec, sampleRateHz: number): number {

@@ -1,12 +1,19 @@
 import { ConfigError, StreamError } from '../../ground/signal/errors.js';
 import { createBlock, type SampleBlock } from '../../ground/signal/sample-block.js';
 import { createStage, type ChainSpec } from './chain-spec.js';
+import type { Filter } from './filter.js';
 import type { Stage } from './stage.js';
 
 export type { ChainSpec } from './chain-spec.js';
 
 /** The band in which EMG has its power; bounds the mid-band where the chain itself sets no corner. */
 const EMG_BAND_HZ = [20, 450] as const;
+
+/** A block that a chain gave. */
+export interface FilteredBlock extends SampleBlock {
+  /** Non-finite samples that were replaced in it, over all channels. */
+  readonly replaced: number;
+}
 
 /**
  * A causal chain of filters over a stream of blocks. Each block comes out as a new one; the block's length does
@@ -30,7 +37,7 @@ export class FilterChain {
 
   /** @throws ConfigError for specifications that cannot be built at this rate */
   constructor(
-    private readonly specs: readonly ChainSpec[],
+    private readonly specs: readonly (ChainSpec | Filter)[],
     private readonly sampleRateHz: number,
     private readonly channels: number,
   ) {
@@ -44,10 +51,10 @@ export class FilterChain {
   }
 
   /**
-   * Filter the next block of the stream.
+   * Filter the next block of the stream; its labels stay with it.
    * @throws StreamError where the block's channels or rate differ from the chain's
    */
-  process(block: SampleBlock): SampleBlock {
+  process(block: SampleBlock): FilteredBlock {
     const { channels, sampleRateHz } = this;
     if (block.channels !== channels || block.sampleRateHz !== sampleRateHz)
       throw new StreamError(
@@ -59,11 +66,13 @@ export class FilterChain {
       this.work = new Float64Array(channels * block.length);
       this.flags = new Uint8Array(block.length);
     }
+    const before = this.replaced;
     this.admit(block);
     for (const stage of this.stages) stage.run(this.work, block.length);
     const out = createBlock(block.index, sampleRateHz, channels, block.length);
     out.data.set(this.work);
-    return out;
+    const replaced = this.replaced - before;
+    return block.labels ? { ...out, labels: block.labels, replaced } : { ...out, replaced };
   }
 
   /** Back to rest: as if no sample had ever been seen. */
@@ -84,6 +93,7 @@ export class FilterChain {
     let [low, high] = EMG_BAND_HZ as readonly [number, number];
     high = Math.min(high, this.sampleRateHz / 2);
     for (const spec of this.specs) {
+      if (!('kind' in spec)) continue;
       if (spec.kind === 'highpass') low = Math.max(low, spec.cutoffHz);
       else if (spec.kind === 'lowpass') high = Math.min(high, spec.cutoffHz);
       else if (spec.kind === 'bandpass') {

@@ -1,4 +1,5 @@
 import type { Decoder } from '../decoder.js';
+import type { FeatureVector } from '../feature-vector.js';
 import { trainingWindows, type TrainingRecording } from '../training/training-windows.js';
 import { UV } from '../../ground/signal/units.js';
 import type { Window } from '../window.js';
@@ -16,11 +17,10 @@ export function taskOf({ classes, featureNames, signal, spec }: Decoder): Classi
   };
 }
 
-/** A filtered window as an outside model wants to see it. */
-export function sampleOf(decoder: Decoder, window: Window, kind: SampleKind): Sample {
+/** A window, of which a decoder took the features, as an outside model wants to see it. */
+export function sampleOf({ window, values, raw }: FeatureVector, kind: SampleKind): Sample {
   if (kind === 'window') return microvolts(window);
-  decoder.observe(window);
-  return Array.from(kind === 'features' ? decoder.features : decoder.rawFeatures);
+  return Array.from(kind === 'features' ? values : raw);
 }
 
 /** Labelled recordings as samples of a kind, cut as the decoder's own training cut them. */
@@ -29,8 +29,9 @@ export function trainingSamples(
   recordings: readonly TrainingRecording[],
   kind: SampleKind,
 ): TrainingSamples {
-  const { windows, labels } = trainingWindows(decoder.spec, recordings, decoder.signal);
-  return { x: windows.map((window) => sampleOf(decoder, window, kind)), labels };
+  const { spec, signal, extensions } = decoder;
+  const { windows, labels } = trainingWindows(spec, recordings, signal, extensions);
+  return { x: windows.map((window) => sampleOf(decoder.observe(window), kind)), labels };
 }
 
 /** One list per channel, in µV to a thousandth. */

@@ -24,16 +24,11 @@ export function restCommand(index: number): Command {
 
 /**
  * The command that a decision means.
- * @param classes class names in the order of the decision's posterior
  * @param spec `classMap` says what classes mean whose names are not movements
  */
-export function commandOf(
-  decision: Decision,
-  classes: readonly string[],
-  spec: Pick<ProsthesisSpec, 'classMap'>,
-): Command {
-  const { index, confidence, latencyMs, smoothed, speed } = decision;
-  const movement = smoothed < 0 ? undefined : movementOfClass(classes[smoothed], spec);
+export function commandOf(decision: Decision, spec: Pick<ProsthesisSpec, 'classMap'>): Command {
+  const { index, confidence, latencyMs, decided, speed } = decision;
+  const movement = movementOfClass(decided, spec);
   const velocities = { ...stillVelocities(), ...decision.velocities };
   if (!decision.velocities)
     for (const { dof, direction } of movement?.actions ?? []) velocities[dof] = direction * speed;

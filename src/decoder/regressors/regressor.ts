@@ -2,24 +2,17 @@ import { ModelError } from '../../ground/signal/errors.js';
 import { checkedRow, matrixOf, type Rows } from '../classifiers/training-set.js';
 import type { RegressorKind } from '../model-fields.js';
 
-/** Estimates several outputs at once, such as the velocity of every joint. */
+/** Estimates several outputs at once, such as the velocity of every joint. Regressors of one's own need this and no more. */
 export interface Regressor {
-  readonly kind: string;
-  /** Length of a feature vector; 0 before `fit`. */
-  readonly features: number;
-  /** Number of outputs; 0 before `fit`. */
-  readonly outputs: number;
+  /** Learn from feature vectors and, row by row, the outputs wanted. */
+  fit(x: readonly ArrayLike<number>[], y: readonly ArrayLike<number>[]): this;
   /**
-   * Learn from feature vectors and, row by row, the outputs wanted.
-   * @throws ModelError on values that are not finite or on rows of unequal length or number
+   * Outputs for one feature vector, as many as a row of targets had.
+   * @param out may be filled and returned, so that nothing is allocated
    */
-  fit(x: Rows, y: Rows): this;
-  /**
-   * Outputs for one feature vector. Allocates nothing when `out` is given.
-   * @throws ModelError before `fit`, on a wrong number of features, or on values that are not finite
-   */
-  predict(x: ArrayLike<number>, out?: Float64Array): Float64Array;
-  toJSON(): unknown;
+  predict(x: ArrayLike<number>, out?: Float64Array): ArrayLike<number>;
+  /** Plain JSON of what was learned; without it the decoder cannot be saved. */
+  toJSON?(): unknown;
 }
 
 /** Row-major inputs and outputs of equally many rows. */
@@ -34,9 +27,12 @@ export interface RegressionSet {
 /** Shared frame of our regressors: validation around `learn` and `evaluate`. */
 export abstract class FlatRegressor implements Regressor {
   abstract readonly kind: RegressorKind;
+  /** Length of a feature vector; 0 before `fit`. */
   features = 0;
+  /** Number of outputs; 0 before `fit`. */
   outputs = 0;
 
+  /** @throws ModelError on values that are not finite or on rows of unequal length or number */
   fit(x: Rows, y: Rows): this {
     const inputs = matrixOf(this.kind, x);
     const wanted = matrixOf(this.kind, y);
@@ -59,6 +55,7 @@ export abstract class FlatRegressor implements Regressor {
     return this;
   }
 
+  /** @throws ModelError before `fit`, on a wrong number of features, or on values that are not finite */
   predict(x: ArrayLike<number>, out: Float64Array = new Float64Array(this.outputs)): Float64Array {
     checkedRow(this.kind, x, this.features);
     this.evaluate(x, out);

@@ -24,6 +24,11 @@ export function pickRows(table: LabelledFeatures, rows: readonly number[]): Labe
 
 /** The feature vectors as a list of views, the form that classifiers of one's own are given too. */
 export function rowsOfTable({ x, rows, columns }: LabelledFeatures): Float64Array[] {
+  return rowsOf(x, rows, columns);
+}
+
+/** Views of the rows of row-major numbers. */
+export function rowsOf(x: Float64Array, rows: number, columns: number): Float64Array[] {
   return Array.from({ length: rows }, (_, r) => x.subarray(r * columns, (r + 1) * columns));
 }
 

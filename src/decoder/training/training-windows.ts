@@ -2,6 +2,8 @@ import { movementOf } from '../../ground/movement/movement.js';
 import { ModelError } from '../../ground/signal/errors.js';
 import { sliceBlock, type SampleBlock } from '../../ground/signal/sample-block.js';
 import type { DecoderSpec } from '../decoder-fields.js';
+import { filtersOf } from '../decoder-parts.js';
+import type { Extensions } from '../extensions.js';
 import { filterSpecs } from '../filters/filter-fields.js';
 import { FilterChain } from '../filters/filter-chain.js';
 import { Windower, type Window } from '../window.js';
@@ -46,13 +48,15 @@ export function trainingWindows(
   spec: DecoderSpec,
   recordings: readonly TrainingRecording[],
   { sampleRateHz, channelNames }: SignalContext,
+  extensions: Extensions = {},
 ): TrainingWindows {
   if (recordings.length === 0)
     throw new ModelError('got no training recordings, expected some of at least two movements', {
       hint: 'Run the calibration first, or import a recording with labels.',
     });
   const channels = channelNames.length;
-  const { specs, skipped } = filterSpecs(spec.filters, sampleRateHz);
+  const { skipped } = filterSpecs(spec.filters, sampleRateHz);
+  const filters = filtersOf(spec, sampleRateHz, extensions);
   const windows: Window[] = [];
   const labels: string[] = [];
   const repetitions: number[] = [];
@@ -60,7 +64,7 @@ export function trainingWindows(
   for (const recording of recordings) {
     const { signal, label, repetition, leadIn = 0 } = recording;
     checkSignal(recording, sampleRateHz, channels);
-    const filtered = new FilterChain(specs, sampleRateHz, channels).process(signal);
+    const filtered = new FilterChain(filters, sampleRateHz, channels).process(signal);
     const from = leadIn + Math.round((spec.trimStartMs * sampleRateHz) / 1000);
     const until = signal.length - Math.round((spec.trimEndMs * sampleRateHz) / 1000);
     const before = windows.length;

@@ -1,12 +1,25 @@
-import { map, type OperatorFunction } from 'rxjs';
-import type { Decision } from '../../decoder/decoder.js';
+import type { OperatorFunction } from 'rxjs';
+import type { Decision } from '../../decoder/decision.js';
 import { commandOf, type Command } from '../../decoder/prosthesis/command.js';
 import type { ProsthesisSpec } from '../../decoder/prosthesis/prosthesis-fields.js';
+import { settingsOf, type Live } from '../live.js';
+import { unusable } from '../read-setting.js';
+import { stateful } from '../stateful.js';
 
-/** Turn decisions into commands for the prosthesis. */
+/**
+ * Turn decisions into commands for the prosthesis.
+ * @param spec its `classMap` says what classes mean whose names are not movements
+ * @example decisions$.pipe(commanded(scenario.prosthesis))
+ */
 export function commanded(
-  classes: readonly string[],
-  spec: Pick<ProsthesisSpec, 'classMap'> = { classMap: {} },
+  spec: Live<Pick<ProsthesisSpec, 'classMap'>> = { classMap: {} },
 ): OperatorFunction<Decision, Command> {
-  return map((decision) => commandOf(decision, classes, spec));
+  return stateful(settingsOf(spec, read), (chosen) => ({
+    push: (decision: Decision, emit: (command: Command) => void) => emit(commandOf(decision, chosen)),
+  }));
+}
+
+function read(given: Pick<ProsthesisSpec, 'classMap'>): Pick<ProsthesisSpec, 'classMap'> {
+  if (typeof given === 'object' && given !== null && 'classMap' in given) return given;
+  throw unusable('commanded', given, 'a prosthesis with its classMap', 'commanded(scenario.prosthesis)');
 }

@@ -1,24 +1,32 @@
-import { defer, Observable, type OperatorFunction } from 'rxjs';
-import { Windower, type Window } from '../../decoder/window.js';
+import type { OperatorFunction } from 'rxjs';
+import { Decoder } from '../../decoder/decoder.js';
+import { Windower, type Window, type WindowerOptions } from '../../decoder/window.js';
 import type { SampleBlock } from '../../ground/signal/sample-block.js';
+import { alike, settingsOf, type Live } from '../live.js';
+import { unusable } from '../read-setting.js';
+import { stateful } from '../stateful.js';
 
 /**
- * Cut a stream of blocks into overlapping windows. A window's data is valid only while it is being handled:
- * the next one overwrites it.
+ * Cut a stream of blocks into overlapping windows. A window's data is valid only while it is being handled: the next
+ * one overwrites it, so copy what is to be kept (`data.slice()`).
+ * @param spec length and step in milliseconds, or the decoder whose they are; another one starts with a new window
+ * @throws ConfigError for a length or step that is not positive
+ * @example blocks$.pipe(windowed({ windowMs: 200, stepMs: 50 }))
  */
-export function windowed(spec: { windowMs: number; stepMs: number }): OperatorFunction<SampleBlock, Window> {
-  return (source) =>
-    defer(() => {
-      let windower: Windower | undefined;
-      return new Observable<Window>((subscriber) =>
-        source.subscribe({
-          next: (block) => {
-            windower ??= new Windower(spec, block.sampleRateHz, block.channels);
-            windower.push(block, (window) => subscriber.next(window));
-          },
-          error: (error: unknown) => subscriber.error(error),
-          complete: () => subscriber.complete(),
-        }),
-      );
-    });
+export function windowed(spec: Live<WindowerOptions | Decoder>): OperatorFunction<SampleBlock, Window> {
+  return stateful(settingsOf(spec, read, alike), (chosen, first: SampleBlock) => {
+    return new Windower(chosen, first.sampleRateHz, first.channels);
+  });
+}
+
+function read(given: WindowerOptions | Decoder): WindowerOptions {
+  const spec = given instanceof Decoder ? given.spec : given;
+  if (typeof spec === 'object' && spec !== null && 'windowMs' in spec && 'stepMs' in spec)
+    return { windowMs: spec.windowMs, stepMs: spec.stepMs };
+  throw unusable(
+    'windowed',
+    given,
+    'windowMs and stepMs, or a decoder',
+    'windowed({ windowMs: 200, stepMs: 50 })',
+  );
 }

@@ -40,9 +40,12 @@ describe('a classifier module', () => {
     const module = await loadClassifierModule(example);
     const signal = { sampleRateHz: 1000, channelNames: ['1', '2', '3', '4'] };
     const spec = defaultsOf(decoderFields);
-    const { decoder } = Decoder.train(spec, recordings(), { ...signal, classifier: module.create });
+    const { decoder } = Decoder.train(spec, recordings(), {
+      ...signal,
+      extensions: { classifier: module },
+    });
     const json: unknown = JSON.parse(JSON.stringify(decoder));
-    const restored = Decoder.fromJSON(json, signal, module.fromJSON);
+    const restored = Decoder.fromJSON(json, { ...signal, extensions: { classifier: module } });
     const window = {
       index: 0,
       channels: 4,

@@ -169,11 +169,18 @@ describe('classification', () => {
         return { own: super.toJSON() };
       }
     }
-    const own = Decoder.train(specOf(), recordings(), { ...context, classifier: () => new Own() }).decoder;
+    const classifier = {
+      name: 'shrunk',
+      create: () => new Own(),
+      fromJSON: (saved: unknown): Lda => Lda.fromJSON(Object(saved).own),
+    };
+    const own = Decoder.train(specOf(), recordings(), {
+      ...context,
+      extensions: { classifier },
+    }).decoder;
     const json: unknown = JSON.parse(JSON.stringify(own));
-    expect(() => Decoder.fromJSON(json)).toThrow(ModelError);
-    const restore = (saved: unknown): Lda => Lda.fromJSON(Object(saved).own);
-    const copy = Decoder.fromJSON(json, {}, restore);
+    expect(() => Decoder.fromJSON(json)).toThrow(/uses the classifier shrunk of your own/);
+    const copy = Decoder.fromJSON(json, { extensions: { classifier } });
     expect(run(copy, recording('rest', 4))).toEqual(run(own, recording('rest', 4)));
     const window = { index: 0, channels: 4, length: 200, data: new Float32Array(800), sampleRateHz: 1000 };
     expect(own.decideWith(window, [0, 0, 1, 0, 0]).predicted).toBe(2);

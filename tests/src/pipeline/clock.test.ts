@@ -1,5 +1,6 @@
-import { lastValueFrom, toArray, VirtualTimeScheduler } from 'rxjs';
-import { describe, expect, it } from 'vitest';
+import { lastValueFrom, share, take, toArray, VirtualTimeScheduler } from 'rxjs';
+import { describe, expect, it, vi } from 'vitest';
+import { ConfigError } from '../../../src/ground/signal/errors.js';
 import { asFastAsPossible, realTime } from '../../../src/pipeline/clock.js';
 
 /** Ordinals that a real-time clock emits within a stretch of virtual time, with the time of each. */
@@ -44,10 +45,29 @@ describe('realTime', () => {
 });
 
 describe('asFastAsPossible', () => {
-  it('emits the number of blocks asked for, in order, at once', () => {
+  it('emits the number of blocks asked for, in order, after whoever subscribes is done', async () => {
     const seen: number[] = [];
     asFastAsPossible(5)(50).subscribe((ordinal) => seen.push(ordinal));
-    expect(seen).toEqual([0, 1, 2, 3, 4]);
+    expect(seen).toEqual([]);
+    await vi.waitFor(() => expect(seen).toEqual([0, 1, 2, 3, 4]));
+    await expect(lastValueFrom(asFastAsPossible(0)(50).pipe(toArray()))).resolves.toEqual([]);
+  });
+
+  it('gives every subscriber of a shared stream everything', async () => {
+    const shared = asFastAsPossible(120)(50).pipe(share());
+    const both = await Promise.all([1, 2].map(() => lastValueFrom(shared.pipe(toArray()))));
+    expect(both[0]).toHaveLength(120);
+    expect(both[1]).toEqual(both[0]);
+  });
+
+  it('stops when nobody listens any more', async () => {
+    const seen = await lastValueFrom(asFastAsPossible(1e9, 10)(50).pipe(take(25), toArray()));
+    expect(seen).toHaveLength(25);
+  });
+
+  it('refuses what is no number of blocks', () => {
+    expect(() => asFastAsPossible(NaN)).toThrow(/blocks: got NaN/);
+    expect(() => asFastAsPossible(5, 0)).toThrow(ConfigError);
   });
 
   it('yields to other work between batches and stays in order', async () => {

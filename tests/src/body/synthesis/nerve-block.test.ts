@@ -1,6 +1,5 @@
-import { map } from 'rxjs';
+import { lastValueFrom, map, toArray } from 'rxjs';
 import { describe, expect, it } from 'vitest';
-import { filterSpecs } from '../../../../src/decoder/filters/filter-fields.js';
 import { calibrate } from '../../../../src/patient/calibrate.js';
 import { asFastAsPossible } from '../../../../src/pipeline/clock.js';
 import { commanded } from '../../../../src/pipeline/operators/commanded.js';
@@ -27,27 +26,26 @@ const scenario = parseScenario({
 describe('a decoder trained before the operation', () => {
   const { decoder } = calibrate(scenario);
 
-  function movements(of: Scenario): string[] {
-    const seen: string[] = [];
-    synthesize(of, asFastAsPossible(800))
-      .pipe(
-        filtered(filterSpecs(of.decoder.filters, of.sampleRateHz).specs),
-        windowed(of.decoder),
+  function movements(of: Scenario): Promise<string[]> {
+    return lastValueFrom(
+      synthesize(of, asFastAsPossible(800)).pipe(
+        filtered(decoder),
+        windowed(decoder),
         decoded(decoder),
-        commanded(decoder.classes),
+        commanded(),
         map(({ movement }) => movement),
-      )
-      .subscribe((movement) => seen.push(movement));
-    return seen;
+        toArray(),
+      ),
+    );
   }
 
-  it('follows the user', () => {
-    const seen = movements(scenario);
+  it('follows the user', async () => {
+    const seen = await movements(scenario);
     expect(seen.filter((movement) => movement !== 'rest').length).toBeGreaterThan(0.3 * seen.length);
   });
 
-  it('stays at rest under a nerve block, whatever the user tries', () => {
-    const seen = movements(mergeScenario(scenario, { surgery: { nerveBlock: true } }));
+  it('stays at rest under a nerve block, whatever the user tries', async () => {
+    const seen = await movements(mergeScenario(scenario, { surgery: { nerveBlock: true } }));
     expect(seen.length).toBeGreaterThan(250);
     expect(seen.filter((movement) => movement !== 'rest')).toEqual([]);
   });

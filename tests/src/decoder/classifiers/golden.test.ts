@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { argmax, type Classifier } from '../../../../src/decoder/classifiers/classifier.js';
+import { argmax, type FlatClassifier } from '../../../../src/decoder/classifiers/classifier.js';
 import { GaussianNaiveBayes } from '../../../../src/decoder/classifiers/gaussian-naive-bayes.js';
 import { Knn } from '../../../../src/decoder/classifiers/knn.js';
 import { Lda } from '../../../../src/decoder/classifiers/lda.js';
@@ -17,7 +17,7 @@ const golden = JSON.parse(
   readFileSync(new URL('../../../golden/classifiers.json', import.meta.url), 'utf8'),
 ) as Golden;
 
-const models: [name: string, create: () => Classifier][] = [
+const models: [name: string, create: () => FlatClassifier][] = [
   ['lda', () => new Lda()],
   ['ldaShrinkage0.2', () => new Lda({ shrinkage: 0.2 })],
   ['qda', () => new Qda()],

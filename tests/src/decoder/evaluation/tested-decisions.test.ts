@@ -44,7 +44,7 @@ describe('a standardized classifier', () => {
     const stretched = x.map((row) => row.map((value, i) => 100 + value * 10 ** (3 * i)));
     const decide = (rows: Float64Array[]): number[][] => {
       const model = new StandardizedClassifier(new Knn()).fit(rows, labels);
-      return rows.map((row) => [...model.posterior(row)]);
+      return rows.map((row) => Array.from(model.posterior(row)));
     };
     expect(decide(stretched)).toEqual(decide(x));
     const bare = new Knn().fit(stretched, labels);

@@ -143,7 +143,12 @@ describe('DecisionSmoother', () => {
   };
 
   it('shows the class after each step', () => {
-    const smoother = new DecisionSmoother(spec, classes, 1, { mean: 1, sd: 1 });
+    const smoother = new DecisionSmoother({
+      smoothing: spec,
+      classes,
+      restAmplitude: { mean: 1, sd: 1 },
+      own: [],
+    });
     const close = Float64Array.of(0.9, 0.1);
     expect(Array.from(smoother.push(Float64Array.of(0.6, 0.4), 10).steps)).toEqual([0, 0, 1, 1, 1, 1]);
     expect(Array.from(smoother.push(close, 10).steps)).toEqual([0, 0, 0, 0, 0, 1]);
@@ -158,7 +163,12 @@ describe('DecisionSmoother', () => {
   });
 
   it('holds rest where no class is rest', () => {
-    const smoother = new DecisionSmoother({ ...spec, majorityVotes: 1 }, ['a', 'b'], -1, { mean: 0, sd: 0 });
+    const smoother = new DecisionSmoother({
+      smoothing: { ...spec, majorityVotes: 1 },
+      classes: ['a', 'b'],
+      restAmplitude: { mean: 0, sd: 0 },
+      own: [],
+    });
     const { steps, rejected, confidence } = smoother.push(Float64Array.of(0.6, 0.4), 1);
     expect(Array.from(steps)).toEqual([0, 0, -1, -1, -1, -1]);
     expect(rejected).toBe(true);

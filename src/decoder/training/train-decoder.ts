@@ -1,0 +1,123 @@
+import { ModelError } from '../../ground/signal/errors.js';
+import type { Classifier } from '../classifiers/classifier.js';
+import { createClassifier } from '../classifiers/create-classifier.js';
+import { ClassificationControl } from '../control/classification-control.js';
+import type { Control, ControlTraining } from '../control/control.js';
+import { RegressionControl } from '../control/regression-control.js';
+import type { DecoderSpec } from '../decoder-fields.js';
+import { featuresOf, type DecoderParts } from '../decoder-parts.js';
+import { DirectControl } from '../direct-control/direct-control.js';
+import { maybeMaker, type Extensions } from '../extensions.js';
+import type { FeatureExtractor } from '../features/feature-extractor.js';
+import type { FeatureOptions } from '../features/feature-options.js';
+import { WindowObserver } from '../window-observer.js';
+import { Standardizer } from './standardizer.js';
+import { reportOf, type TrainingReport } from './training-report.js';
+import {
+  trainingWindows,
+  type SignalContext,
+  type TrainingRecording,
+  type TrainingWindows,
+} from './training-windows.js';
+
+/** The signal, and parts of one's own beside those of the description. */
+export interface TrainingContext extends SignalContext {
+  readonly extensions?: Extensions;
+}
+
+/**
+ * Learn from labelled raw recordings: filter, cut into windows, take features with thresholds from the noise of
+ * rest, standardise, fit; then measure on repetitions that were left out.
+ * @throws ModelError on too little data, on one class only, or on a signal that does not fit the context
+ */
+export function trainDecoder(
+  spec: DecoderSpec,
+  recordings: readonly TrainingRecording[],
+  { sampleRateHz, channelNames, extensions = {} }: TrainingContext,
+): { parts: DecoderParts; report: TrainingReport } {
+  const signal = { sampleRateHz, channelNames: [...channelNames] };
+  const cut = trainingWindows(spec, recordings, signal, extensions);
+  const featureOptions = featureOptionsFor(spec, cut);
+  const { extractor } = new WindowObserver({
+    signal,
+    windowMs: spec.windowMs,
+    features: featuresOf(spec, extensions),
+    options: featureOptions,
+  });
+  const raw = extractAll(extractor, cut);
+  const standardizer = Standardizer.of(...finiteOnly(raw, cut.windows.length));
+  const training = trainingOf(cut, raw, standardizer, channelNames.length);
+  const create =
+    maybeMaker(extensions.classifier)?.create ?? (() => createClassifier(spec.classifier, spec.modelOptions));
+  const control = trainControl(spec, training, create, extensions);
+  const report = reportOf(training, create, [...cut.warnings, ...control.warnings]);
+  const counts = Object.fromEntries(report.quality.map(({ label, windows }) => [label, windows]));
+  return { parts: { spec, signal, extensions, featureOptions, standardizer, control, counts }, report };
+}
+
+/** Further recordings as a control learns them, with the thresholds and the standardisation there are. */
+export function furtherTraining(
+  { spec, signal, extensions, standardizer }: DecoderParts,
+  extractor: FeatureExtractor,
+  recordings: readonly TrainingRecording[],
+): ControlTraining {
+  const cut = trainingWindows(spec, recordings, signal, extensions);
+  return trainingOf(cut, extractAll(extractor, cut), standardizer, signal.channelNames.length);
+}
+
+/** Features see the signal in units of its typical RMS, and count crossings only above the noise of rest. */
+function featureOptionsFor(spec: DecoderSpec, { restNoise, typicalRms }: TrainingWindows): FeatureOptions {
+  const multiple = spec.thresholdRestMultiple;
+  return {
+    gain: typicalRms > 0 ? 1 / typicalRms : 1,
+    restNoise,
+    noiseMultiple: { ZC: multiple, SSC: multiple, WAMP: 3 * multiple },
+  };
+}
+
+function extractAll(extractor: FeatureExtractor, { windows }: TrainingWindows): Float64Array {
+  const raw = new Float64Array(windows.length * extractor.size);
+  windows.forEach((window, w) => {
+    extractor.extract(window, raw.subarray(w * extractor.size, (w + 1) * extractor.size));
+  });
+  return raw;
+}
+
+/** Rows of which every value is finite (all rows where there is none), with the dimensions. */
+function finiteOnly(raw: Float64Array, rows: number): [x: Float64Array, rows: number, columns: number] {
+  const columns = raw.length / rows;
+  const kept: number[] = [];
+  for (let r = 0; r < rows; r++)
+    if (raw.subarray(r * columns, (r + 1) * columns).every((value) => value - value === 0)) kept.push(r);
+  if (kept.length === rows) return [raw, rows, columns];
+  if (kept.length === 0)
+    throw new ModelError('decoder: got no window of which every feature is finite', {
+      hint: 'A channel may be silent: leave it out, or leave out logarithmic features.',
+    });
+  const x = new Float64Array(kept.length * columns);
+  kept.forEach((r, n) => x.set(raw.subarray(r * columns, (r + 1) * columns), n * columns));
+  return [x, kept.length, columns];
+}
+
+function trainingOf(
+  { labels, repetitions, amplitudes }: TrainingWindows,
+  raw: Float64Array,
+  standardizer: Standardizer,
+  channels: number,
+): ControlTraining {
+  const rows = labels.length;
+  const table = { rows, columns: raw.length / rows, x: standardizer.applied(raw), labels, repetitions };
+  return { table, amplitudes, channels };
+}
+
+function trainControl(
+  spec: DecoderSpec,
+  training: ControlTraining,
+  create: () => Classifier,
+  { regressor, smoothing }: Extensions,
+): Control {
+  if (spec.control === 'regression')
+    return RegressionControl.train(spec, training, maybeMaker(regressor)?.create());
+  if (spec.control === 'direct') return DirectControl.train(spec, training);
+  return ClassificationControl.train(spec, training, create(), smoothing);
+}

@@ -1,0 +1,87 @@
+import { distinctUntilChanged, map, type Observable, ReplaySubject, share, tap, withLatestFrom } from 'rxjs';
+import type { Decision } from '../decoder/decision.js';
+import type { Decoder } from '../decoder/decoder.js';
+import type { FeatureVector } from '../decoder/feature-vector.js';
+import type { FilteredBlock } from '../decoder/filters/filter-chain.js';
+import type { OutsideModel } from '../decoder/outside-model.js';
+import type { ActuatedState } from '../decoder/prosthesis/actuator.js';
+import type { Command } from '../decoder/prosthesis/command.js';
+import type { ProsthesisSpec } from '../decoder/prosthesis/prosthesis-fields.js';
+import type { Window } from '../decoder/window.js';
+import type { DofId } from '../ground/movement/degree-of-freedom.js';
+import type { SampleBlock } from '../ground/signal/sample-block.js';
+import { actuated } from './operators/actuated.js';
+import { answered } from './operators/decoded-outside.js';
+import { commanded } from './operators/commanded.js';
+import { featured } from './operators/featured.js';
+import { filtered } from './operators/filtered.js';
+import { smoothed } from './operators/smoothed.js';
+import { windowed } from './operators/windowed.js';
+
+/** What a line works by. */
+export interface LineSettings {
+  readonly decoder: Decoder;
+  readonly prosthesis: ProsthesisSpec;
+  /** Joints the prosthesis has. */
+  readonly joints: readonly DofId[];
+  /** Model whose posterior stands in for that of the decoder's own; decisions come when it answers. */
+  readonly outside?: OutsideModel | undefined;
+}
+
+/** Every step between the raw signal and the moving prosthesis. Each runs once, however many listen. */
+export interface DecodingLine {
+  /** Blocks as filtered; `replaced` counts samples that were not finite. */
+  readonly filtered$: Observable<FilteredBlock>;
+  /** Windows; their data is valid only while they are handled. */
+  readonly windows$: Observable<Window>;
+  readonly features$: Observable<FeatureVector>;
+  readonly decisions$: Observable<Decision>;
+  readonly commands$: Observable<Command>;
+  /** Posture of the prosthesis after every block. */
+  readonly prosthesis$: Observable<ActuatedState>;
+}
+
+/**
+ * The pipeline as it runs live: raw blocks are filtered, cut into windows, decided and commanded, and a prosthesis
+ * moves. New settings take effect with the next block, all of them at once: the index of the samples runs on, filters
+ * that stay the same keep their state, and the prosthesis keeps its posture.
+ *
+ * It runs while anybody listens to any of it, and begins anew after nobody did.
+ * @param settings$ blocks that come before the first settings are passed over
+ * @example
+ * const { decisions$, prosthesis$ } = decodingLine(blocks$, of({ decoder, prosthesis: scenario.prosthesis, joints }));
+ */
+export function decodingLine(
+  blocks$: Observable<SampleBlock>,
+  settings$: Observable<LineSettings>,
+): DecodingLine {
+  // Held fixed from one block to the next: whoever changes them while a block is under way changes the next one.
+  const held$ = new ReplaySubject<LineSettings>(1);
+  let held: LineSettings | undefined;
+  const raw$ = blocks$.pipe(
+    withLatestFrom(settings$),
+    tap(([, settings]) => {
+      if (settings !== held) held$.next((held = settings));
+    }),
+    map(([block]) => block),
+    share(),
+  );
+  const decoder$ = held$.pipe(
+    map(({ decoder }) => decoder),
+    distinctUntilChanged(),
+  );
+  const filtered$ = raw$.pipe(filtered(decoder$), share());
+  const windows$ = filtered$.pipe(windowed(decoder$), share());
+  const features$ = windows$.pipe(featured(decoder$), share());
+  const decisions$ = features$.pipe(answered(held$), smoothed(decoder$), share());
+  const prosthesis = held$.pipe(map(({ prosthesis }) => prosthesis));
+  const commands$ = decisions$.pipe(commanded(prosthesis), share());
+  const actuator$ = held$.pipe(
+    map(({ decoder, prosthesis, joints }) => {
+      const { sampleRateHz } = decoder.signal;
+      return { prosthesis, joints, sampleRateHz };
+    }),
+  );
+  const prosthesis$ = commands$.pipe(actuated(actuator$, filtered$), share());
+  return { filtered$, windows$, features$, decisions$, commands$, prosthesis$ };
+}
