@@ -1,9 +1,10 @@
 import { decodeFrame, type Frame } from '../../src/protocol/frame.js';
 import type { Request } from '../../src/protocol/requests.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
-import { SUBPROTOCOL, type StreamName } from '../../src/protocol/stream-kind.js';
+import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { backOffMs } from './back-off.js';
 import { parseServerMessage } from './server-message.js';
+import type { Transport } from './transport.js';
 
 /** `waiting` = lost, will try again by itself. */
 export type ConnectionState = 'connecting' | 'open' | 'waiting';
@@ -14,12 +15,11 @@ export interface ConnectionHandlers {
   state(state: ConnectionState): void;
 }
 
-/** The page's one WebSocket: reconnects by itself and keeps the wanted streams subscribed. */
+/** The page's way to its patient: reconnects by itself and keeps the wanted streams subscribed. */
 export class Connection {
   state: ConnectionState = 'connecting';
   /** When the next attempt is due, milliseconds since the epoch. */
   retryAt = 0;
-  private socket: WebSocket | undefined;
   private attempt = 0;
   private timer: ReturnType<typeof setTimeout> | undefined;
   private wanted = new Set<StreamName>();
@@ -27,20 +27,24 @@ export class Connection {
   private ready = false;
 
   constructor(
-    private readonly url: string,
+    private readonly transport: Transport,
     private readonly handlers: ConnectionHandlers,
-  ) {}
+  ) {
+    transport.onmessage = (data) => this.receive(data);
+    transport.onclose = () => this.lose();
+  }
 
   open(): void {
     clearTimeout(this.timer);
     this.set('connecting');
-    const socket = new WebSocket(this.url, SUBPROTOCOL);
-    socket.binaryType = 'arraybuffer';
-    this.socket = socket;
-    socket.onmessage = (event: MessageEvent<unknown>) => this.receive(event.data);
-    socket.onclose = () => {
-      if (this.socket === socket) this.lose();
-    };
+    this.transport.open();
+  }
+
+  /** Leave the patient for good. */
+  close(): void {
+    clearTimeout(this.timer);
+    this.ready = false;
+    this.transport.close();
   }
 
   /** Try again now rather than when the back-off ends. */
@@ -50,9 +54,7 @@ export class Connection {
 
   /** Send a request; false when there is no connection (nothing is queued: it would be stale). */
   send(request: Request): boolean {
-    if (!this.ready || this.socket?.readyState !== WebSocket.OPEN) return false;
-    this.socket.send(JSON.stringify(request));
-    return true;
+    return this.ready && this.transport.send(JSON.stringify(request));
   }
 
   /** Make the server send exactly these streams. */
@@ -61,8 +63,8 @@ export class Connection {
     this.synchronise();
   }
 
-  private receive(data: unknown): void {
-    if (data instanceof ArrayBuffer) {
+  private receive(data: string | ArrayBuffer): void {
+    if (typeof data !== 'string') {
       try {
         this.handlers.frame(decodeFrame(data));
       } catch (error) {
@@ -70,7 +72,7 @@ export class Connection {
       }
       return;
     }
-    const message = typeof data === 'string' ? parseServerMessage(data) : undefined;
+    const message = parseServerMessage(data);
     if (!message) return;
     const first = message.op === 'serverInfo' && !this.ready;
     if (first) {

@@ -1,5 +1,6 @@
-import { patchScenario, store } from './app.js';
+import type { Dials } from './dials.js';
 import { patchFor, pathOf, valueAt } from './scenario-path.js';
+import type { Store } from './store.js';
 
 /** A temporary change of one field that puts back what was there before. */
 export class Experiment {
@@ -7,13 +8,14 @@ export class Experiment {
   active = false;
 
   constructor(
+    private readonly page: { readonly store: Store; readonly dials: Dials },
     private readonly path: string,
     private readonly value: unknown,
   ) {}
 
   /** True where the running scenario has the field. */
   get possible(): boolean {
-    return valueAt(store.scenario, pathOf(this.path)) !== undefined;
+    return this.now !== undefined;
   }
 
   toggle(): void {
@@ -23,14 +25,23 @@ export class Experiment {
 
   begin(): void {
     if (this.active || !this.possible) return;
-    this.before = valueAt(store.scenario, pathOf(this.path));
+    this.before = this.now;
     this.active = true;
-    patchScenario(patchFor(store.scenario, pathOf(this.path), this.value));
+    this.put(this.value);
   }
 
   end(): void {
     if (!this.active) return;
     this.active = false;
-    patchScenario(patchFor(store.scenario, pathOf(this.path), this.before));
+    this.put(this.before);
+  }
+
+  private get now(): unknown {
+    return valueAt(this.page.store.scenario, pathOf(this.path));
+  }
+
+  private put(value: unknown): void {
+    const { store, dials } = this.page;
+    dials.patch(patchFor(store.scenario, pathOf(this.path), value));
   }
 }

@@ -1,5 +1,5 @@
 import { classNamed, decisionRows, truthRows } from '../../src/protocol/stream-rows.js';
-import { store } from './app.js';
+import type { Store } from './store.js';
 
 export interface LiveDecision {
   /** Class decided, such as `hand-close`. */
@@ -9,16 +9,16 @@ export interface LiveDecision {
 }
 
 /** Row of the class finally decided in the running `decisions` stream; undefined while there is none. */
-export function decidedRow(): number | undefined {
+export function decidedRow(store: Store): number | undefined {
   const rows = store.rows('decisions');
   return rows && [...decisionRows.places(rows).step.values()].at(-1);
 }
 
 /** The newest decision, or undefined before the first. */
-export function liveDecision(): LiveDecision | undefined {
+export function liveDecision(store: Store): LiveDecision | undefined {
   const column = store.columns.get('decisions')?.column();
   const rows = store.rows('decisions');
-  const decided = decidedRow();
+  const decided = decidedRow(store);
   if (!column || !rows || decided === undefined) return undefined;
   const movement = classNamed(store.info?.classes ?? [], column[decided]);
   if (movement === undefined) return undefined;
@@ -33,7 +33,7 @@ export interface LiveIntent {
 }
 
 /** Intent of the newest truth column; the intent message where there is no truth (a recording). */
-export function liveIntent(): LiveIntent {
+export function liveIntent(store: Store): LiveIntent {
   const column = store.columns.get('truth')?.column();
   const rows = store.rows('truth');
   if (column && rows) {

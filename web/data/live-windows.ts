@@ -1,7 +1,7 @@
 import { classNamed, truthRows } from '../../src/protocol/stream-rows.js';
-import { store } from './app.js';
 import { decidedRow, liveIntent } from './live-decision.js';
 import type { ColumnRing } from './column-ring.js';
+import type { Store } from './store.js';
 
 /** A window that was seen live: what was intended, what was decided, and its features. */
 export interface LiveWindow {
@@ -25,9 +25,13 @@ export class LiveWindows {
   private generation = -1;
   private intent = '';
   private intentSince = 0;
+  private readonly listeners = new Set<(stretch: ShownStretch) => void>();
+
+  constructor(private readonly store: Store) {}
 
   /** Take what has come since the last call. */
   collect(): void {
+    const { store } = this;
     if (this.generation !== store.generation) this.clear();
     const features = store.columns.get('features');
     const decisions = store.columns.get('decisions');
@@ -37,7 +41,7 @@ export class LiveWindows {
     this.seen = features.count - fresh;
     for (let back = fresh - 1; back >= 0; back--) {
       const end = features.indexOf(back);
-      const decided = decidedAt(decisions, end);
+      const decided = decidedAt(store, decisions, end);
       // Its decision is still under way.
       if (decided === undefined && decisions.indexOf() < end) return;
       this.seen++;
@@ -46,18 +50,35 @@ export class LiveWindows {
     }
   }
 
+  /** Ask the traces to show a window. */
+  show({ end }: LiveWindow): void {
+    for (const listener of this.listeners) listener({ from: end - this.length, to: end });
+  }
+
+  /** Call `listener` with every stretch that is to be shown, until the result is called. */
+  onShow(listener: (stretch: ShownStretch) => void): () => void {
+    this.listeners.add(listener);
+    return () => this.listeners.delete(listener);
+  }
+
   clear(): void {
+    const { store } = this;
     this.generation = store.generation;
     this.windows = [];
     this.seen = store.columns.get('features')?.count ?? 0;
     this.intent = '';
   }
 
+  /** Samples of one decoder window. */
+  private get length(): number {
+    return this.store.info?.streams.features?.windowSamples ?? 0;
+  }
+
   private add(end: number, decided: string, values: Float32Array): void {
+    const { store, length } = this;
     const rate = store.info?.sampleRateHz ?? 1;
-    const length = windowSamples();
-    const label = intentAt(end - length / 2);
-    const now = intentAt(end);
+    const label = intentAt(store, end - length / 2);
+    const now = intentAt(store, end);
     if (now !== this.intent) {
       this.intent = now;
       this.intentSince = end;
@@ -68,19 +89,12 @@ export class LiveWindows {
   }
 }
 
-export const liveWindows = new LiveWindows();
-
-/** Samples of one decoder window. */
-export function windowSamples(): number {
-  return store.info?.streams.features?.windowSamples ?? 0;
-}
-
-function decidedAt(decisions: ColumnRing, end: number): string | undefined {
+function decidedAt(store: Store, decisions: ColumnRing, end: number): string | undefined {
   for (let back = 0; back < Math.min(60, decisions.held); back++) {
     const index = decisions.indexOf(back);
     if (index < end) return undefined;
     if (index === end) {
-      const row = decidedRow();
+      const row = decidedRow(store);
       return row === undefined
         ? undefined
         : classNamed(store.info?.classes ?? [], decisions.column(back)?.[row]);
@@ -90,23 +104,15 @@ function decidedAt(decisions: ColumnRing, end: number): string | undefined {
 }
 
 /** Movement intended at a sample, as the truth tells; the newest known where there is no truth. */
-function intentAt(index: number): string {
+function intentAt(store: Store, index: number): string {
   const truth = store.columns.get('truth');
   const rows = store.rows('truth');
-  if (!truth || !rows) return liveIntent().movement;
+  if (!truth || !rows) return liveIntent(store).movement;
   const { movement } = truthRows.places(rows);
   let back = 0;
   while (back < truth.held - 1 && truth.indexOf(back) > index) back++;
   return store.info?.movements[truth.column(back)?.[movement] ?? -1] ?? 'rest';
 }
-
-/** Ask the traces to show a window. */
-export function showWindow(window: LiveWindow): void {
-  const detail = { from: window.end - windowSamples(), to: window.end };
-  globalThis.dispatchEvent(new CustomEvent<ShownStretch>(SHOW_WINDOW, { detail }));
-}
-
-export const SHOW_WINDOW = 'myo-show-window';
 
 /** Samples from … to (exclusive). */
 export interface ShownStretch {

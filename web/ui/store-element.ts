@@ -1,8 +1,9 @@
 import { LitElement } from 'lit';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
-import { demand, store } from '../data/app.js';
 import { onFrame } from '../data/frame-clock.js';
-import type { Topic } from '../data/store.js';
+import type { Page } from '../data/page.js';
+import type { Store, Topic } from '../data/store.js';
+import { pageOf } from './page-of.js';
 
 /**
  * Base of panels: renders when one of its `topics` changes, asks for its `streams` while it is on the
@@ -11,13 +12,23 @@ import type { Topic } from '../data/store.js';
 export abstract class StoreElement extends LitElement {
   protected readonly topics: readonly Topic[] = [];
   protected readonly streams: readonly StreamName[] = [];
+  private found: Page | undefined;
   private release: (() => void)[] = [];
   private live: (() => void)[] = [];
   private observer: IntersectionObserver | undefined;
 
+  /** The page around this element, once it is connected; kept when it is taken out. */
+  protected get page(): Page {
+    return (this.found ??= pageOf(this));
+  }
+
+  protected get store(): Store {
+    return this.page.store;
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    this.release.push(store.on(this.topics, () => this.requestUpdate()));
+    this.release.push(this.store.on(this.topics, () => this.requestUpdate()));
     this.observer = new IntersectionObserver((entries) => this.show(entries.some((e) => e.isIntersecting)), {
       // What comes next when scrolling is fed before it is seen, so that it is never seen empty.
       rootMargin: '150% 0px',
@@ -44,7 +55,7 @@ export abstract class StoreElement extends LitElement {
   protected refreshStreams(): void {
     if (this.live.length > 0) {
       const old = this.live.shift();
-      this.live.unshift(demand.add(this.neededStreams()));
+      this.live.unshift(this.page.demand.add(this.neededStreams()));
       old?.();
     }
   }
@@ -54,7 +65,7 @@ export abstract class StoreElement extends LitElement {
     for (const stop of this.live) stop();
     this.live = [];
     if (!visible) return;
-    this.live.push(demand.add(this.neededStreams()));
+    this.live.push(this.page.demand.add(this.neededStreams()));
     if (this.frame) this.live.push(onFrame((now) => this.frame?.(now)));
   }
 }

@@ -1,9 +1,8 @@
-import { html, LitElement, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { currentPreset, loadPreset, redo, store, undo } from '../data/app.js';
-import { scenarioName } from '../data/store.js';
+import { scenarioName, type Topic } from '../data/store.js';
 import { isTyping } from '../data/key-bindings.js';
-import { shareHash } from '../data/link.js';
+import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
 import { currentTheme, setTheme, type Theme } from '../ui/theme.js';
 import { appStyles } from './app-styles.js';
@@ -28,21 +27,19 @@ const themeTexts: Record<Theme, string> = {
 
 /** The page: bar on top, one of three views below. */
 @customElement('myo-app')
-export class App extends LitElement {
+export class App extends StoreElement {
   static override styles = [controls, appStyles];
 
   @state() private route: Route = routeOf(location.hash);
   @state() private theme: Theme = currentTheme();
   @state() private copied = false;
-  private release: (() => void) | undefined;
+  protected override readonly topics: readonly Topic[] = ['serverInfo', 'scenario'];
+  private unlisten: (() => void) | undefined;
   private linkTimer = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.release = store.on(['serverInfo', 'scenario'], () => {
-      this.requestUpdate();
-      this.updateLink();
-    });
+    this.unlisten = this.store.on(this.topics, () => this.updateLink());
     window.addEventListener('hashchange', this.onHash);
     window.addEventListener('keydown', this.onKey);
     this.load(this.route.view);
@@ -50,7 +47,7 @@ export class App extends LitElement {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.release?.();
+    this.unlisten?.();
     window.removeEventListener('hashchange', this.onHash);
     window.removeEventListener('keydown', this.onKey);
   }
@@ -64,8 +61,8 @@ export class App extends LitElement {
   private readonly onKey = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || isTyping(event.composedPath()[0])) return;
     const key = event.key.toLowerCase();
-    if (key === 'z' && !event.shiftKey) undo();
-    else if (key === 'y' || key === 'z') redo();
+    if (key === 'z' && !event.shiftKey) this.page.dials.undo();
+    else if (key === 'y' || key === 'z') this.page.dials.redo();
     else return;
     event.preventDefault();
   };
@@ -85,7 +82,7 @@ export class App extends LitElement {
   private updateLink(): void {
     clearTimeout(this.linkTimer);
     this.linkTimer = window.setTimeout(() => {
-      shareHash(this.path).then(
+      this.page.link.hash(this.path).then(
         (hash) => window.history.replaceState(null, '', hash),
         () => undefined,
       );
@@ -93,11 +90,16 @@ export class App extends LitElement {
   }
 
   private async copyLink(): Promise<void> {
-    const hash = await shareHash(this.path);
+    const hash = await this.page.link.hash(this.path);
     window.history.replaceState(null, '', hash);
     await navigator.clipboard?.writeText(location.href).catch(() => undefined);
     this.copied = true;
     setTimeout(() => (this.copied = false), 1800);
+  }
+
+  private loadPreset(name: string): void {
+    this.page.intent.script();
+    this.page.dials.loadPreset(name);
   }
 
   private cycleTheme(): void {
@@ -113,8 +115,8 @@ export class App extends LitElement {
   }
 
   override render() {
-    const presets = store.info?.presets ?? [];
-    const current = currentPreset();
+    const presets = this.store.info?.presets ?? [];
+    const current = this.page.dials.preset;
     return html`<a class="skip" href="#main" @click=${this.skip}>Skip to content</a>
       <header>
         <span class="brand">
@@ -140,13 +142,13 @@ export class App extends LitElement {
           <span>Patient</span>
           <select
             data-testid="preset-select"
-            ?disabled=${presets.length === 0 || store.info?.source === 'recording'}
-            @change=${(e: Event) => e.target instanceof HTMLSelectElement && loadPreset(e.target.value)}
+            ?disabled=${presets.length === 0 || this.store.info?.source === 'recording'}
+            @change=${(e: Event) => e.target instanceof HTMLSelectElement && this.loadPreset(e.target.value)}
           >
             ${
               presets.some((preset) => preset.name === current)
                 ? nothing
-                : html`<option value="" selected>${scenarioName(store.scenario) || '…'}</option>`
+                : html`<option value="" selected>${scenarioName(this.store.scenario) || '…'}</option>`
             }
             ${presets.map(
               (preset) =>

@@ -1,6 +1,5 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { connection, store } from '../data/app.js';
 import type { ConnectionState } from '../data/connection.js';
 import type { Topic } from '../data/store.js';
 import { StoreElement } from '../ui/store-element.js';
@@ -43,10 +42,14 @@ export class ConnectionChip extends StoreElement {
   protected override readonly topics: readonly Topic[] = ['connection', 'status', 'serverInfo'];
 
   override render() {
-    const state = store.connection;
+    const state = this.store.connection;
     const [mark, base] = texts[state];
-    const paused = state === 'open' && store.status?.phase === 'paused';
-    const text = paused ? 'Paused' : store.info?.source === 'recording' && state === 'open' ? 'Replay' : base;
+    const paused = state === 'open' && this.store.status?.phase === 'paused';
+    const text = paused
+      ? 'Paused'
+      : this.store.info?.source === 'recording' && state === 'open'
+        ? 'Replay'
+        : base;
     return html`<button
       class=${state}
       data-testid="connection-state"
@@ -54,7 +57,9 @@ export class ConnectionChip extends StoreElement {
       ?disabled=${state === 'connecting'}
       title=${state === 'waiting' ? 'Try again now' : state === 'open' ? 'Pause or resume the patient' : ''}
       @click=${() =>
-        state === 'waiting' ? connection.retryNow() : connection.send({ op: 'setPaused', paused: !paused })}
+        state === 'waiting'
+          ? this.page.connection.retryNow()
+          : this.page.connection.send({ op: 'setPaused', paused: !paused })}
     >
       <span aria-hidden="true">${mark}</span> ${text}
     </button>`;

@@ -1,6 +1,5 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import { store } from '../data/app.js';
 import { Experiment } from '../data/experiment.js';
 import { percent } from '../data/format.js';
 import { valueAt } from '../data/scenario-path.js';
@@ -47,24 +46,24 @@ export class DemoView extends StoreElement {
     this.experiment?.end();
     this.step = step;
     const act = story[step]?.act;
-    this.experiment = act && new Experiment(act.path, act.value);
+    this.experiment = act && new Experiment(this.page, act.path, act.value);
   }
 
   private fill(text: string): string {
-    const level = valueAt(store.scenario, ['limb', 'level']);
-    const leg = store.info?.limb === 'leg';
+    const level = valueAt(this.store.scenario, ['limb', 'level']);
+    const leg = this.store.info?.limb === 'leg';
     const values: Record<string, string> = {
       limb: (typeof level === 'string' && limbTexts[level]) || (leg ? 'a leg' : 'an arm'),
       joint: leg ? 'the knee or the foot' : 'the hand',
-      channels: String(store.info?.channels.length ?? 'Several'),
-      accuracy: store.calibration ? percent(store.calibration.accuracy) : 'most',
+      channels: String(this.store.info?.channels.length ?? 'Several'),
+      accuracy: this.store.calibration ? percent(this.store.calibration.accuracy) : 'most',
     };
     return text.replace(/\{(\w+)\}/gu, (_all, key: string) => values[key] ?? '');
   }
 
   /** Where electrodes lie on the muscle, fat and slipping mean something else. */
   private textOf(step: StoryStep): readonly string[] {
-    const type = valueAt(store.scenario, ['electrodes', 'type']);
+    const type = valueAt(this.store.scenario, ['electrodes', 'type']);
     return (type !== 'surface' && step.implanted) || step.text;
   }
 

@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { connection, store } from '../data/app.js';
 import { readable } from '../data/format.js';
 import type { Topic } from '../data/store.js';
 import { StoreElement } from '../ui/store-element.js';
@@ -79,21 +78,21 @@ export class JourneyStepper extends StoreElement {
   private drawnAt = 0;
 
   protected override willUpdate(): void {
-    this.hidden = !store.journey;
+    this.hidden = !this.store.journey;
   }
 
   protected override frame(now: number): void {
-    const { journey } = store;
+    const { journey } = this.store;
     if (!journey || now - this.drawnAt < 200) return;
     this.drawnAt = now;
-    const passed = (store.index - journey.from) / Math.max(1, journey.until - journey.from);
+    const passed = (this.store.index - journey.from) / Math.max(1, journey.until - journey.from);
     const bar = this.renderRoot.querySelector('[aria-current] i');
     if (bar instanceof HTMLElement)
       bar.style.transform = `scaleX(${Math.min(1, Math.max(0, passed)).toFixed(3)})`;
   }
 
   override render() {
-    const { journey } = store;
+    const { journey } = this.store;
     if (!journey) return nothing;
     return html`<nav aria-label="Stages of the patient’s journey">
       <strong>The way here</strong>
@@ -103,9 +102,9 @@ export class JourneyStepper extends StoreElement {
             html`<li>
               <button
                 aria-current=${i === journey.stage ? 'step' : nothing}
-                ?disabled=${store.connection !== 'open'}
+                ?disabled=${this.store.connection !== 'open'}
                 title="Go to this stage; it plays for ${stage.durationS} s"
-                @click=${() => connection.send({ op: 'setStage', stage: i })}
+                @click=${() => this.page.connection.send({ op: 'setStage', stage: i })}
               >
                 ${readable(stage.title)}<i></i>
               </button>

@@ -7,9 +7,7 @@ import '../panels/limb/limb-panel.js';
 import '../panels/prosthesis/prosthesis-panel.js';
 import '../panels/signals/signals-panel.js';
 import '../ui/panel.js';
-import { store } from '../data/app.js';
 import './journey-stepper.js';
-import { liveWindows } from '../data/live-windows.js';
 import type { Topic } from '../data/store.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
@@ -220,11 +218,11 @@ export class LabView extends StoreElement {
   protected override readonly streams = ['features', 'decisions', 'truth'] as const;
 
   protected override frame(): void {
-    liveWindows.collect();
+    this.page.windows.collect();
   }
 
   private get tools(): readonly Tool[] {
-    const able = store.info?.capabilities ?? [];
+    const able = this.store.info?.capabilities ?? [];
     return tools.filter((tool) => tool.needs === undefined || able.includes(tool.needs));
   }
 

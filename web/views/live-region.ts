@@ -1,15 +1,15 @@
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { store } from '../data/app.js';
 import { movementName, percent } from '../data/format.js';
 import { liveDecision, liveIntent } from '../data/live-decision.js';
+import { StoreElement } from '../ui/store-element.js';
 
 /** At most one announcement in this many milliseconds. */
 const PAUSE_MS = 4000;
 
 /** What is going on, for screen readers, said only when it changed. */
 @customElement('myo-live-region')
-export class LiveRegion extends LitElement {
+export class LiveRegion extends StoreElement {
   static override styles = css`
     p {
       position: fixed;
@@ -36,9 +36,9 @@ export class LiveRegion extends LitElement {
   }
 
   private summary(): string {
-    if (store.connection !== 'open') return 'Connection lost, reconnecting.';
-    const intent = liveIntent();
-    const decision = liveDecision();
+    if (this.store.connection !== 'open') return 'Connection lost, reconnecting.';
+    const intent = liveIntent(this.store);
+    const decision = liveDecision(this.store);
     const wanted =
       intent.movement === 'rest' ? 'rest' : `${movementName(intent.movement)} at ${percent(intent.strength)}`;
     return `Intended: ${wanted}. Decoded: ${decision ? movementName(decision.movement) : 'nothing yet'}.`;

@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { store } from '../data/app.js';
 import type { Topic } from '../data/store.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
@@ -45,15 +44,15 @@ export class NoticeBar extends StoreElement {
 
   protected override updated(): void {
     clearTimeout(this.timer);
-    if (store.notice) this.timer = window.setTimeout(() => store.notify(undefined), 9000);
+    if (this.store.notice) this.timer = window.setTimeout(() => this.store.notify(undefined), 9000);
   }
 
   override render() {
-    const { notice } = store;
+    const { notice } = this.store;
     if (!notice) return nothing;
     return html`<div class=${notice.kind} role=${notice.kind === 'error' ? 'alert' : 'status'}>
       <strong>${notice.text}</strong>
-      <button aria-label="Close" @click=${() => store.notify(undefined)}>×</button>
+      <button aria-label="Close" @click=${() => this.store.notify(undefined)}>×</button>
       <span>${notice.hint}</span>
     </div>`;
   }

@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { store } from '../data/app.js';
 import type { Topic } from '../data/store.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
@@ -41,8 +40,8 @@ export class StatusBar extends StoreElement {
   protected override readonly topics: readonly Topic[] = ['status', 'connection'];
 
   override render() {
-    const { status } = store;
-    if (store.connection === 'waiting')
+    const { status } = this.store;
+    if (this.store.connection === 'waiting')
       return html`<div role="status">The connection is lost. Trying again by itself …</div>`;
     if (!status || status.phase === 'running' || status.phase === 'paused') return nothing;
     return html`<div role="status">

@@ -1,7 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { ClassReport } from '../../../src/protocol/server-messages.js';
-import { connection, intent, store } from '../../data/app.js';
 import { movementName, percent, short } from '../../data/format.js';
 import { isTyping } from '../../data/key-bindings.js';
 import type { Topic } from '../../data/store.js';
@@ -101,17 +100,17 @@ export class CalibrationPanel extends StoreElement {
     if (this.holding !== '') return;
     this.holding = label;
     if (this.perform) {
-      if (label === 'rest') intent.rest();
-      else intent.press('calibration', label);
+      if (label === 'rest') this.page.intent.rest();
+      else this.page.intent.press('calibration', label);
     }
-    connection.send({ op: 'startRecordingClass', label });
+    this.page.connection.send({ op: 'startRecordingClass', label });
   }
 
   private readonly end = (): void => {
     if (this.holding === '') return;
     this.holding = '';
-    connection.send({ op: 'stopRecordingClass' });
-    intent.release('calibration');
+    this.page.connection.send({ op: 'stopRecordingClass' });
+    this.page.intent.release('calibration');
   };
 
   // The traces take digits for themselves while they have the focus.
@@ -120,7 +119,7 @@ export class CalibrationPanel extends StoreElement {
     if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(origin)) return;
     if (event.composedPath().some((node) => node instanceof Element && node.localName === 'myo-signals'))
       return;
-    const label = /^[1-9]$/u.test(event.key) ? store.info?.classes[Number(event.key) - 1] : undefined;
+    const label = /^[1-9]$/u.test(event.key) ? this.store.info?.classes[Number(event.key) - 1] : undefined;
     if (!label) return;
     event.preventDefault();
     this.begin(label);
@@ -165,9 +164,9 @@ export class CalibrationPanel extends StoreElement {
   }
 
   override render() {
-    const { calibration, recorded } = store;
-    const classes = store.info?.classes ?? [];
-    const busy = store.status?.phase === 'calibrating';
+    const { calibration, recorded } = this.store;
+    const classes = this.store.info?.classes ?? [];
+    const busy = this.store.status?.phase === 'calibrating';
     return html`<div class="top">
         ${
           calibration
@@ -181,7 +180,11 @@ export class CalibrationPanel extends StoreElement {
                 >`
             : html`<span>The decoder is not trained yet.</span>`
         }
-        <button class="primary" ?disabled=${busy} @click=${() => connection.send({ op: 'calibrate' })}>
+        <button
+          class="primary"
+          ?disabled=${busy}
+          @click=${() => this.page.connection.send({ op: 'calibrate' })}
+        >
           ${busy ? 'Calibrating …' : 'Calibrate again'}
         </button>
       </div>
@@ -214,7 +217,7 @@ export class CalibrationPanel extends StoreElement {
         <button
           class="primary"
           ?disabled=${(recorded?.classes.filter((c) => c.seconds > 0).length ?? 0) < 2}
-          @click=${() => connection.send({ op: 'trainRecorded' })}
+          @click=${() => this.page.connection.send({ op: 'trainRecorded' })}
         >
           Train on these
         </button>
@@ -247,7 +250,7 @@ export class CalibrationPanel extends StoreElement {
         <button
           class="quiet"
           ?disabled=${!got || got.seconds === 0}
-          @click=${() => connection.send({ op: 'discardClass', label })}
+          @click=${() => this.page.connection.send({ op: 'discardClass', label })}
         >
           Discard
         </button>

@@ -1,9 +1,8 @@
 import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { store } from '../../data/app.js';
 import type { OutsideStatistics } from '../../../src/protocol/server-messages.js';
 import { percent, short } from '../../data/format.js';
-import { type LiveWindow, liveWindows, showWindow } from '../../data/live-windows.js';
+import type { LiveWindow } from '../../data/live-windows.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
@@ -88,10 +87,10 @@ export class DecisionPanel extends StoreElement {
   private shown: { key: string; window: LiveWindow } | undefined;
 
   private liveCounts(): number[][] {
-    const classes = store.calibration?.classes ?? [];
+    const classes = this.store.calibration?.classes ?? [];
     const counts = classes.map(() => classes.map(() => 0));
-    liveWindows.collect();
-    for (const { label, decided, steady } of liveWindows.windows) {
+    this.page.windows.collect();
+    for (const { label, decided, steady } of this.page.windows.windows) {
       const row = counts[classes.indexOf(label)];
       const column = classes.indexOf(decided);
       if (steady && row?.[column] !== undefined) row[column]++;
@@ -101,20 +100,20 @@ export class DecisionPanel extends StoreElement {
 
   /** The newest window of the cell; each further click, the one before. */
   private openCell({ row, column }: Cell): void {
-    const classes = store.calibration?.classes ?? [];
+    const classes = this.store.calibration?.classes ?? [];
     const key = `${row} ${column}`;
     const limit = this.shown?.key === key ? this.shown.window.end : Infinity;
-    const own = liveWindows.windows.filter(
+    const own = this.page.windows.windows.filter(
       (w) => w.steady && w.label === classes[row] && w.decided === classes[column],
     );
     const window = own.filter((w) => w.end < limit).at(-1) ?? own.at(-1);
     if (!window) return;
     this.shown = { key, window };
-    showWindow(window);
+    this.page.windows.show(window);
   }
 
   override render() {
-    const { calibration, statistics } = store;
+    const { calibration, statistics } = this.store;
     const outside = statistics?.statistics.outside;
     const live = statistics?.statistics.accuracy;
     return html`<div class="grid">

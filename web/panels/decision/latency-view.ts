@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { store } from '../../data/app.js';
 import { short } from '../../data/format.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
@@ -58,7 +57,7 @@ export class LatencyView extends StoreElement {
   protected override readonly topics: readonly Topic[] = ['statistics'];
 
   override render() {
-    const budget = store.statistics?.latency;
+    const budget = this.store.statistics?.latency;
     if (!budget) return nothing;
     const parts: readonly (readonly [string, number, string])[] = [
       ['Window (half its length)', budget.windowDelayMs, 'var(--accent)'],
@@ -69,9 +68,9 @@ export class LatencyView extends StoreElement {
       ...(budget.outsideMs === undefined
         ? []
         : ([['Outside classifier', budget.outsideMs, 'var(--muscle-live)']] as const)),
-      ['Transport to this page', store.transportMs, 'var(--line-strong)'],
+      ['Transport to this page', this.store.transportMs, 'var(--line-strong)'],
     ];
-    const transportMs = Number.isNaN(store.transportMs) ? 0 : store.transportMs;
+    const transportMs = Number.isNaN(this.store.transportMs) ? 0 : this.store.transportMs;
     const sum = budget.totalMs + budget.computeMs + (budget.outsideMs ?? 0) + transportMs;
     return html`<h3>Delay from muscle to command</h3>
       <div class="bar" aria-hidden="true">

@@ -1,7 +1,6 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { classNamed, decisionRows } from '../../../src/protocol/stream-rows.js';
-import { store } from '../../data/app.js';
 import { movementName, percent } from '../../data/format.js';
 import { decidedRow, liveIntent } from '../../data/live-decision.js';
 import type { Topic } from '../../data/store.js';
@@ -115,14 +114,14 @@ export class PosteriorsView extends StoreElement {
   protected override frame(now: number): void {
     if (now - this.drawnAt < 50) return;
     this.drawnAt = now;
-    const column = store.columns.get('decisions')?.column();
-    const classes = store.info?.classes ?? [];
-    const rows = store.rows('decisions');
-    const decided = decidedRow();
+    const column = this.store.columns.get('decisions')?.column();
+    const classes = this.store.info?.classes ?? [];
+    const rows = this.store.rows('decisions');
+    const decided = decidedRow(this.store);
     if (!column || !rows || decided === undefined) return;
     const { posterior, step } = decisionRows.places(rows);
     const steps = [...step.values()];
-    const intent = liveIntent().movement;
+    const intent = liveIntent(this.store).movement;
     this.renderRoot.querySelectorAll('li').forEach((item, i) => {
       const value = column[posterior.get(classes[i] ?? '') ?? -1] ?? NaN;
       const bar = item.querySelector('i');
@@ -139,8 +138,8 @@ export class PosteriorsView extends StoreElement {
   }
 
   override render() {
-    const classes = store.info?.classes ?? [];
-    const rows = store.rows('decisions');
+    const classes = this.store.info?.classes ?? [];
+    const rows = this.store.rows('decisions');
     const steps = rows ? [...decisionRows.places(rows).step.keys()] : [];
     return html`<ol aria-label="Probability of each movement">
         ${classes.map(

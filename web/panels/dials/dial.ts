@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Field, NumberField } from '../../../src/ground/signal/field.js';
-import { setField, store } from '../../data/app.js';
 import { fieldLabel, readable } from '../../data/format.js';
 import { fieldOf, fieldsNow, loadFields } from '../../data/scenario-fields.js';
 import { pathOf, valueAt } from '../../data/scenario-path.js';
@@ -49,7 +48,7 @@ export class Dial extends StoreElement {
     clearTimeout(this.timer);
     if (this.pending === undefined) return;
     this.sentAt = Date.now();
-    setField(this.path, this.pending);
+    this.page.dials.set(this.path, this.pending);
   }
 
   private letGo(): void {
@@ -63,7 +62,7 @@ export class Dial extends StoreElement {
     if (!field) return nothing;
     const key = this.path.split('.').at(-1) ?? '';
     const label = this.label || field.label || fieldLabel(key);
-    const value = this.pending ?? valueAt(store.scenario, pathOf(this.path));
+    const value = this.pending ?? valueAt(this.store.scenario, pathOf(this.path));
     return html`<div class="dial">
       <div class="row">
         <label for="control">${label}</label>
@@ -126,7 +125,7 @@ export class Dial extends StoreElement {
         return html`<select
           id="control"
           data-testid=${testid}
-          @change=${(e: Event) => setField(this.path, read(e))}
+          @change=${(e: Event) => this.page.dials.set(this.path, read(e))}
         >
           ${field.options.map(
             (option) =>
@@ -140,7 +139,7 @@ export class Dial extends StoreElement {
           data-testid=${testid}
           .checked=${value === true}
           @change=${(e: Event) =>
-            e.target instanceof HTMLInputElement && setField(this.path, e.target.checked)}
+            e.target instanceof HTMLInputElement && this.page.dials.set(this.path, e.target.checked)}
         />`;
       case 'text':
         return html`<input
@@ -149,7 +148,7 @@ export class Dial extends StoreElement {
           data-testid=${testid}
           maxlength=${field.maxLength ?? 200}
           .value=${typeof value === 'string' ? value : ''}
-          @change=${(e: Event) => setField(this.path, read(e))}
+          @change=${(e: Event) => this.page.dials.set(this.path, read(e))}
         />`;
       default:
         return nothing;

@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { history, redo, store, undo } from '../../data/app.js';
 import { fieldsNow, loadFields } from '../../data/scenario-fields.js';
 import type { Topic } from '../../data/store.js';
 import '../../ui/panel.js';
@@ -53,11 +52,19 @@ export class DialsPanel extends StoreElement {
   }
 
   override render() {
+    const { dials } = this.page;
     const fields = fieldsNow();
     const shown = Object.fromEntries(Object.entries(fields ?? {}).filter(([name]) => name !== 'version'));
     return html`<myo-panel heading="Dials">
-      <button slot="tools" title="Undo (Ctrl Z)" ?disabled=${!history.canUndo} @click=${undo}>Undo</button>
-      <button slot="tools" title="Redo (Ctrl Shift Z)" ?disabled=${!history.canRedo} @click=${redo}>
+      <button slot="tools" title="Undo (Ctrl Z)" ?disabled=${!dials.canUndo} @click=${() => dials.undo()}>
+        Undo
+      </button>
+      <button
+        slot="tools"
+        title="Redo (Ctrl Shift Z)"
+        ?disabled=${!dials.canRedo}
+        @click=${() => dials.redo()}
+      >
         Redo
       </button>
       <input
@@ -68,9 +75,9 @@ export class DialsPanel extends StoreElement {
         @input=${(e: Event) => e.target instanceof HTMLInputElement && (this.filter = e.target.value.trim())}
       />
       ${
-        !fields || !store.scenario
+        !fields || !this.store.scenario
           ? html`<p class="hint">
-              ${store.info && !store.scenario ? 'A recording has no dials.' : 'Loading …'}
+              ${this.store.info && !this.store.scenario ? 'A recording has no dials.' : 'Loading …'}
             </p>`
           : html`${
                 this.filter

@@ -1,7 +1,6 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Field, FieldGroup } from '../../../src/ground/signal/field.js';
-import { setField, store } from '../../data/app.js';
 import { fieldLabel, movementName, readable } from '../../data/format.js';
 import { isRecord } from '../../data/is-record.js';
 import { matches } from '../../data/scenario-fields.js';
@@ -107,7 +106,7 @@ export class FieldTree extends StoreElement {
   }
 
   private list(field: Extract<Field, { kind: 'list' }>, path: string): TemplateResult {
-    const value = valueAt(store.scenario, pathOf(path));
+    const value = valueAt(this.store.scenario, pathOf(path));
     const items: readonly unknown[] = Array.isArray(value) ? value : [];
     const { item } = field;
     if (item.kind === 'choice') return this.choices(item.options, items, path);
@@ -120,13 +119,13 @@ export class FieldTree extends StoreElement {
       <div class="list-tools">
         <button
           ?disabled=${items.length >= field.maxItems || last === undefined}
-          @click=${() => setField(path, [...items, last])}
+          @click=${() => this.page.dials.set(path, [...items, last])}
         >
           Add one
         </button>
         <button
           ?disabled=${items.length <= field.minItems}
-          @click=${() => setField(path, items.slice(0, -1))}
+          @click=${() => this.page.dials.set(path, items.slice(0, -1))}
         >
           Remove last
         </button>
@@ -135,7 +134,7 @@ export class FieldTree extends StoreElement {
 
   private choices(options: readonly string[], chosen: readonly unknown[], path: string): TemplateResult {
     const toggle = (option: string): void =>
-      setField(
+      this.page.dials.set(
         path,
         chosen.includes(option) ? chosen.filter((other) => other !== option) : [...chosen, option],
       );
@@ -151,7 +150,7 @@ export class FieldTree extends StoreElement {
   }
 
   private map(field: Extract<Field, { kind: 'map' }>, path: string): TemplateResult {
-    const value = valueAt(store.scenario, pathOf(path));
+    const value = valueAt(this.store.scenario, pathOf(path));
     const present = isRecord(value) ? Object.keys(value) : [];
     const missing = (field.keys ?? []).filter((key) => !present.includes(key));
     const { value: item } = field;
@@ -162,7 +161,7 @@ export class FieldTree extends StoreElement {
             aria-label="Add an entry"
             @change=${(e: Event) => {
               if (e.target instanceof HTMLSelectElement && e.target.value)
-                setField(`${path}.${e.target.value}`, item.default);
+                this.page.dials.set(`${path}.${e.target.value}`, item.default);
             }}
           >
             <option value="">Add …</option>

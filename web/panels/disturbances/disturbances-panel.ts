@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { patchScenario, store } from '../../data/app.js';
 import { fieldLabel, percent, short } from '../../data/format.js';
 import { isRecord, type Json } from '../../data/is-record.js';
 import { liveDecision, liveIntent } from '../../data/live-decision.js';
@@ -87,16 +86,18 @@ export class DisturbancesPanel extends StoreElement {
   private readonly leave = (): void => this.endComparison();
 
   protected override frame(now: number): void {
-    const count = store.columns.get('decisions')?.count ?? 0;
+    const count = this.store.columns.get('decisions')?.count ?? 0;
     if (count === this.seen) return;
     this.seen = count;
-    const decision = liveDecision();
+    const decision = liveDecision(this.store);
     if (!decision) return;
-    const wanted = liveIntent().movement;
+    const wanted = liveIntent(this.store).movement;
     const { comparison } = this;
     if (!comparison || comparison.done) this.scores[this.side].add(wanted, decision.movement, now);
-    else if (comparison.add(wanted, decision.movement, store.index / (store.info?.sampleRateHz ?? 1))) {
-      patchScenario({ disturbances: comparison.settings() });
+    else if (
+      comparison.add(wanted, decision.movement, this.store.index / (this.store.info?.sampleRateHz ?? 1))
+    ) {
+      this.page.dials.patch({ disturbances: comparison.settings() });
       this.requestUpdate();
     }
   }
@@ -109,23 +110,23 @@ export class DisturbancesPanel extends StoreElement {
 
   /** Dials that are up and that the quiet side takes down. */
   private get loud(): string[] {
-    const running = valueAt(store.scenario, ['disturbances']);
+    const running = valueAt(this.store.scenario, ['disturbances']);
     if (!isRecord(running)) return [];
     const quiet = this.quiet(running);
     return Object.keys(running).filter((key) => quiet[key] !== running[key] && !PACES.has(key));
   }
 
   private compare(): void {
-    const running = valueAt(store.scenario, ['disturbances']);
+    const running = valueAt(this.store.scenario, ['disturbances']);
     if (!isRecord(running)) return;
     this.original = running;
     this.comparison = new DialComparison(running, this.quiet(running), this.loud, this.seconds);
-    patchScenario({ disturbances: this.comparison.settings() });
+    this.page.dials.patch({ disturbances: this.comparison.settings() });
   }
 
   private endComparison(): void {
     if (this.comparison && !this.comparison.done && this.original)
-      patchScenario({ disturbances: this.original });
+      this.page.dials.patch({ disturbances: this.original });
     this.comparison = undefined;
   }
 
@@ -205,13 +206,13 @@ export class DisturbancesPanel extends StoreElement {
   }
 
   private use(side: Side): void {
-    const running = valueAt(store.scenario, ['disturbances']);
+    const running = valueAt(this.store.scenario, ['disturbances']);
     if (side === this.side || !isRecord(running)) return;
     this.settings[this.side] = running;
     const next = this.settings[side] ?? this.quiet(running);
     this.settings[side] = next;
     this.side = side;
-    patchScenario({ disturbances: next });
+    this.page.dials.patch({ disturbances: next });
   }
 
   override render() {

@@ -1,8 +1,6 @@
 import { css, html, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { store } from '../../data/app.js';
 import { movementName, percent } from '../../data/format.js';
-import { liveWindows } from '../../data/live-windows.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
@@ -90,21 +88,22 @@ export class ClassRadar extends StoreElement {
   protected override frame(now: number): void {
     if (now - this.drawnAt < 66) return;
     this.drawnAt = now;
-    liveWindows.collect();
+    this.page.windows.collect();
     if (now - this.fittedAt > 1500) this.learn(now);
     this.requestUpdate();
   }
 
   private learn(now: number): void {
     this.fittedAt = now;
-    this.rows = amplitudeRows(store.rows('features') ?? [], store.info?.channels ?? []);
-    const { windows } = liveWindows;
+    this.rows = amplitudeRows(this.store.rows('features') ?? [], this.store.info?.channels ?? []);
+    const { windows } = this.page.windows;
     this.rest = restLevel(windows, this.rows);
-    this.patterns = this.rows.length < 3 ? [] : classPatterns(windows, this.rows, store.info?.classes ?? []);
+    this.patterns =
+      this.rows.length < 3 ? [] : classPatterns(windows, this.rows, this.store.info?.classes ?? []);
   }
 
   override render() {
-    const live = store.columns.get('features')?.column();
+    const live = this.store.columns.get('features')?.column();
     if (this.patterns.length === 0 || !live)
       return html`<p class="hint">
         ${this.fittedAt > 0 && this.rows.length < 3 ? 'This decoder uses no amplitude feature to draw a pattern of.' : 'Patterns appear as soon as each movement has been seen for a moment.'}
@@ -116,7 +115,7 @@ export class ClassRadar extends StoreElement {
       ${this.patterns.map((pattern, i) => {
         const match = matches[i];
         if (!match) return '';
-        const hue = classHue(store.info?.classes.indexOf(pattern.label) ?? 0);
+        const hue = classHue(this.store.info?.classes.indexOf(pattern.label) ?? 0);
         const chosen = best > 0 && working[i] === best;
         return html`<li class=${chosen ? 'best' : ''}>
           <span class="name"

@@ -1,8 +1,7 @@
 import { css, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { store } from '../../data/app.js';
 import { movementName } from '../../data/format.js';
-import { type LiveWindow, liveWindows, showWindow } from '../../data/live-windows.js';
+import type { LiveWindow } from '../../data/live-windows.js';
 import type { Topic } from '../../data/store.js';
 import { FittedCanvas } from '../../ui/canvas.js';
 import { StoreElement } from '../../ui/store-element.js';
@@ -104,8 +103,8 @@ export class FeaturesPanel extends StoreElement {
   protected override frame(now: number): void {
     if (now - this.drawnAt < 50 || !this.canvas) return;
     this.drawnAt = now;
-    liveWindows.collect();
-    const { windows } = liveWindows;
+    this.page.windows.collect();
+    const { windows } = this.page.windows;
     if (windows.length === 0) this.projection = this.picked = undefined;
     if (now - this.fittedAt > 2000 || (!this.projection && windows.length > 20)) {
       this.fittedAt = now;
@@ -118,7 +117,7 @@ export class FeaturesPanel extends StoreElement {
   }
 
   private clear(): void {
-    liveWindows.clear();
+    this.page.windows.clear();
     this.projection = this.picked = undefined;
     this.count = 0;
   }
@@ -126,7 +125,7 @@ export class FeaturesPanel extends StoreElement {
   private pick(window: LiveWindow | undefined): void {
     if (!window) return;
     this.picked = window;
-    showWindow(window);
+    this.page.windows.show(window);
   }
 
   private clickAt(event: MouseEvent): void {
@@ -140,7 +139,7 @@ export class FeaturesPanel extends StoreElement {
 
   /** The window before or after the picked one; the newest when none is picked. */
   private turn(step: 1 | -1): void {
-    const { windows } = liveWindows;
+    const { windows } = this.page.windows;
     const at = this.picked ? windows.indexOf(this.picked) : windows.length;
     this.pick(windows[Math.min(windows.length - 1, Math.max(0, at + step))]);
   }
@@ -158,13 +157,13 @@ export class FeaturesPanel extends StoreElement {
       return;
     }
     const { project } = this.projection;
-    const placed = liveWindows.windows.map((window) => ({ window, at: project(window.values) }));
+    const placed = this.page.windows.windows.map((window) => ({ window, at: project(window.values) }));
     const reach = placed.map(({ at }) => Math.max(Math.abs(at[0]), Math.abs(at[1]))).sort((a, b) => a - b);
     const wanted = 1.15 * (reach[Math.floor(reach.length * 0.98)] ?? 4);
     this.span += 0.08 * (wanted - this.span);
     const unit = Math.min(width, height) / 2 / this.span;
     const stretch = Math.min(2.2, width / height);
-    const classes = store.info?.classes ?? [];
+    const classes = this.store.info?.classes ?? [];
     this.placed = placed.map(({ window, at }) => ({
       x: width / 2 + at[0] * unit * stretch,
       y: height / 2 - at[1] * unit,
@@ -193,12 +192,12 @@ export class FeaturesPanel extends StoreElement {
   private pickedText(): string {
     const { picked } = this;
     if (!picked) return 'Click a dot to see its window in the traces.';
-    const seconds = (picked.end / (store.info?.sampleRateHz ?? 1)).toFixed(2);
+    const seconds = (picked.end / (this.store.info?.sampleRateHz ?? 1)).toFixed(2);
     return `At ${seconds} s: intended ${movementName(picked.label)}, decided ${movementName(picked.decided)}.`;
   }
 
   override render() {
-    const classes = store.info?.classes ?? [];
+    const classes = this.store.info?.classes ?? [];
     return html`<div class="tools">
         <button
           aria-pressed=${this.kind === 'lda'}

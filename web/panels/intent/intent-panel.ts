@@ -1,7 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { movementOf } from '../../../src/ground/movement/movement.js';
-import { intent, store } from '../../data/app.js';
 import { movementName } from '../../data/format.js';
 import { isTyping, keyBindings } from '../../data/key-bindings.js';
 import type { Topic } from '../../data/store.js';
@@ -36,58 +35,59 @@ export class IntentPanel extends StoreElement {
   }
 
   private get movements(): readonly string[] {
-    const { movements = [], classes = [] } = store.info ?? {};
+    const { movements = [], classes = [] } = this.store.info ?? {};
     return movements.filter((name) => classes.includes(name) && (movementOf(name)?.actions.length ?? 0) > 0);
   }
 
-  private readonly letGo = (): void => intent.releaseAll();
+  private readonly letGo = (): void => this.page.intent.releaseAll();
 
   private readonly onDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.composedPath()[0])) return;
     for (const [movement, key] of keyBindings(this.movements))
       if (event.key.toLowerCase() === key) {
         event.preventDefault();
-        if (!event.repeat) intent.press(`key-${key}`, movement);
+        if (!event.repeat) this.page.intent.press(`key-${key}`, movement);
       }
   };
 
-  private readonly onUp = (event: KeyboardEvent): void => intent.release(`key-${event.key.toLowerCase()}`);
+  private readonly onUp = (event: KeyboardEvent): void =>
+    this.page.intent.release(`key-${event.key.toLowerCase()}`);
 
   private press(event: PointerEvent, movement: string): void {
     if (event.button !== 0 || !(event.currentTarget instanceof Element)) return;
     event.currentTarget.setPointerCapture(event.pointerId);
-    intent.press(`pointer-${movement}`, movement);
+    this.page.intent.press(`pointer-${movement}`, movement);
   }
 
   private keyPress(event: KeyboardEvent, movement: string, down: boolean): void {
     if (event.key !== ' ' && event.key !== 'Enter') return;
     event.preventDefault();
     event.stopPropagation();
-    if (!down) intent.release(`pointer-${movement}`);
-    else if (!event.repeat) intent.press(`pointer-${movement}`, movement);
+    if (!down) this.page.intent.release(`pointer-${movement}`);
+    else if (!event.repeat) this.page.intent.press(`pointer-${movement}`, movement);
   }
 
   override render() {
     const keys = keyBindings(this.movements);
-    const who = store.intent?.who ?? 'script';
-    const disabled = store.connection !== 'open' || store.info?.source === 'recording';
+    const who = this.store.intent?.who ?? 'script';
+    const disabled = this.store.connection !== 'open' || this.store.info?.source === 'recording';
     return html`<div class="who" role="group" aria-label="Who moves">
         <button
-          aria-pressed=${!intent.personal && who !== 'person'}
+          aria-pressed=${!this.page.intent.personal && who !== 'person'}
           ?disabled=${disabled}
-          @click=${() => intent.script()}
+          @click=${() => this.page.intent.script()}
         >
           Script
         </button>
         <button
-          aria-pressed=${intent.personal || who === 'person'}
+          aria-pressed=${this.page.intent.personal || who === 'person'}
           ?disabled=${disabled}
-          @click=${() => intent.rest()}
+          @click=${() => this.page.intent.rest()}
         >
           You
         </button>
         <span class="hint"
-          >${intent.personal ? 'Hold a button or its key. Letting go is rest.' : 'The patient follows a script. Hold a button to take over.'}</span
+          >${this.page.intent.personal ? 'Hold a button or its key. Letting go is rest.' : 'The patient follows a script. Hold a button to take over.'}</span
         >
       </div>
       <div class="moves">
@@ -96,12 +96,12 @@ export class IntentPanel extends StoreElement {
           return html`<button
             data-testid="intent-${movement}"
             data-key=${key ?? nothing}
-            aria-pressed=${intent.isHeld(movement)}
+            aria-pressed=${this.page.intent.isHeld(movement)}
             ?disabled=${disabled}
             @pointerdown=${(e: PointerEvent) => this.press(e, movement)}
-            @pointerup=${() => intent.release(`pointer-${movement}`)}
-            @pointercancel=${() => intent.release(`pointer-${movement}`)}
-            @lostpointercapture=${() => intent.release(`pointer-${movement}`)}
+            @pointerup=${() => this.page.intent.release(`pointer-${movement}`)}
+            @pointercancel=${() => this.page.intent.release(`pointer-${movement}`)}
+            @lostpointercapture=${() => this.page.intent.release(`pointer-${movement}`)}
             @keydown=${(e: KeyboardEvent) => this.keyPress(e, movement, true)}
             @keyup=${(e: KeyboardEvent) => this.keyPress(e, movement, false)}
             @contextmenu=${(e: Event) => e.preventDefault()}
@@ -118,11 +118,12 @@ export class IntentPanel extends StoreElement {
           max="100"
           step="5"
           data-testid="strength"
-          .value=${String(Math.round(100 * intent.strength))}
+          .value=${String(Math.round(100 * this.page.intent.strength))}
           @input=${(e: Event) =>
-            e.target instanceof HTMLInputElement && intent.setStrength(Number(e.target.value) / 100)}
+            e.target instanceof HTMLInputElement &&
+            this.page.intent.setStrength(Number(e.target.value) / 100)}
         />
-        <b class="number">${Math.round(100 * intent.strength)} % of maximum</b>
+        <b class="number">${Math.round(100 * this.page.intent.strength)} % of maximum</b>
       </label>`;
   }
 }

@@ -1,6 +1,5 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { connection, store } from '../../data/app.js';
 import { short } from '../../data/format.js';
 import type { Topic } from '../../data/store.js';
 import '../../ui/panel.js';
@@ -60,15 +59,15 @@ export class LimbPanel extends StoreElement {
     // A dragged slider asks at most eight times a second; the last position is always asked.
     clearTimeout(this.asked);
     this.asked = window.setTimeout(
-      () => void connection.send({ op: 'getMuap', muscle: this.muscle, unit: this.unit }),
+      () => void this.page.connection.send({ op: 'getMuap', muscle: this.muscle, unit: this.unit }),
       125,
     );
   }
 
   override render() {
-    const muscles = store.geometry?.muscles ?? [];
+    const muscles = this.store.geometry?.muscles ?? [];
     const units = muscles[this.muscle]?.units ?? 1;
-    const muap = store.muap;
+    const muap = this.store.muap;
     const right = this.open && muap?.muscle === this.muscle;
     return html`<myo-panel heading="Limb">
       <div class="column">

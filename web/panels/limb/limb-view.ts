@@ -1,7 +1,7 @@
 import { css, html, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { truthRows } from '../../../src/protocol/stream-rows.js';
-import { setField, store } from '../../data/app.js';
+import type { LimbGeometry } from '../../../src/protocol/server-messages.js';
 import { isRecord } from '../../data/is-record.js';
 import { valueAt } from '../../data/scenario-path.js';
 import type { Topic } from '../../data/store.js';
@@ -110,9 +110,9 @@ export class LimbView extends StoreElement {
     // 30 a second are enough for a glow.
     if (now - this.drawnAt < 33) return;
     this.drawnAt = now;
-    const truth = store.columns.get('truth')?.column();
-    const muscles = store.geometry?.muscles;
-    const rows = store.rows('truth');
+    const truth = this.store.columns.get('truth')?.column();
+    const muscles = this.store.geometry?.muscles;
+    const rows = this.store.rows('truth');
     if (!truth || !rows || !muscles || !this.drawing) return;
     const places = truthRows.places(rows).excitation;
     const glows = this.drawing.querySelectorAll<SVGPathElement>('.glow');
@@ -156,10 +156,10 @@ export class LimbView extends StoreElement {
 
   private shift(index: number, key: 'angleDeg' | 'axialMm', delta: number): void {
     const path = ['electrodes', 'positions', index, key];
-    const value = valueAt(store.scenario, path);
+    const value = valueAt(this.store.scenario, path);
     if (typeof value !== 'number') return;
     const next = key === 'angleDeg' ? wrap(value + delta) : Math.min(200, Math.max(-200, value + delta));
-    setField(path.join('.'), Math.round(next * 10) / 10);
+    this.page.dials.set(path.join('.'), Math.round(next * 10) / 10);
   }
 
   private onKey(event: KeyboardEvent, index: number): void {
@@ -175,10 +175,10 @@ export class LimbView extends StoreElement {
   }
 
   override render() {
-    const geometry = store.geometry;
+    const geometry = this.store.geometry;
     if (!geometry)
       return html`<p class="empty hint">
-        ${store.info ? 'A recording is being replayed: there is no body behind it to show.' : 'Waiting for the patient …'}
+        ${this.store.info ? 'A recording is being replayed: there is no body behind it to show.' : 'Waiting for the patient …'}
       </p>`;
     const outer = Math.max(...geometry.layers.map((layer) => layer.outerRadiusMm));
     const size = outer * 1.14 + 1.5;
@@ -215,13 +215,13 @@ export class LimbView extends StoreElement {
     </svg>`;
   }
 
-  private muscle(muscle: NonNullable<typeof store.geometry>['muscles'][number], i: number, zoom: number) {
+  private muscle(muscle: LimbGeometry['muscles'][number], i: number, zoom: number) {
     const d = sectorPath(muscle.angleDeg, muscle.widthDeg, muscle.innerRadiusMm, muscle.outerRadiusMm);
     const lines = labelLines(muscle.name);
     const top = 0.4 - 2 * lines.length;
     const radius = (name: string): number =>
-      store.geometry?.layers.find((layer) => layer.name === name)?.outerRadiusMm ?? 0;
-    const contacts = store.geometry?.electrodes.flatMap((e) => e.contacts.map((c) => c.radiusMm)) ?? [];
+      this.store.geometry?.layers.find((layer) => layer.name === name)?.outerRadiusMm ?? 0;
+    const contacts = this.store.geometry?.electrodes.flatMap((e) => e.contacts.map((c) => c.radiusMm)) ?? [];
     // Electrodes within the muscle's reach push the label inwards; those on the skin do not.
     const ring = Math.min(radius('muscle'), ...contacts.map((contact) => contact - 1.8 * zoom));
     const { x, y, scale } = placeLabel(
@@ -248,12 +248,7 @@ export class LimbView extends StoreElement {
       </g>`;
   }
 
-  private electrode(
-    electrode: NonNullable<typeof store.geometry>['electrodes'][number],
-    i: number,
-    zoom: number,
-    outer: number,
-  ) {
+  private electrode(electrode: LimbGeometry['electrodes'][number], i: number, zoom: number, outer: number) {
     const contact = electrode.contacts[0];
     if (!contact) return nothing;
     const angle = contact.angleDeg + (this.dragging?.index === i ? this.dragging.delta : 0);
@@ -275,8 +270,8 @@ export class LimbView extends StoreElement {
   }
 
   private summary(): string {
-    const muscles = store.geometry?.muscles.map((m) => m.name).join(', ') ?? '';
-    const limb = isRecord(store.scenario) ? valueAt(store.scenario, ['limb', 'level']) : '';
+    const muscles = this.store.geometry?.muscles.map((m) => m.name).join(', ') ?? '';
+    const limb = isRecord(this.store.scenario) ? valueAt(this.store.scenario, ['limb', 'level']) : '';
     return `Cross-section of the limb (${typeof limb === 'string' ? limb : ''}). Muscles: ${muscles}.`;
   }
 }

@@ -1,6 +1,5 @@
 import { css, html, nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { store } from '../../data/app.js';
 import { short } from '../../data/format.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
@@ -48,14 +47,14 @@ export class MuapView extends StoreElement {
   protected override readonly topics: readonly Topic[] = ['muap'];
 
   override render() {
-    const muap = store.muap;
+    const muap = this.store.muap;
     if (!muap) return nothing;
     const peak = Math.max(1e-12, ...muap.channels.flatMap((wave) => wave.map(Math.abs)));
     if (peak < 1e-10)
       return html`<p class="hint">
         This motor unit reaches no electrode: its pulse is too small to be kept.
       </p>`;
-    const names = store.info?.channels ?? [];
+    const names = this.store.info?.channels ?? [];
     const milliseconds = (1000 * (muap.channels[0]?.length ?? 0)) / muap.sampleRateHz;
     return html`<div
         class="grid"

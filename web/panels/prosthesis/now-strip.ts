@@ -58,8 +58,8 @@ export class NowStrip extends StoreElement {
   protected override frame(now: number): void {
     if (now - this.drawnAt < 50) return;
     this.drawnAt = now;
-    const intent = liveIntent();
-    const decision = liveDecision();
+    const intent = liveIntent(this.store);
+    const decision = liveDecision(this.store);
     const text = `${intent.movement} ${intent.strength.toFixed(2)} ${decision?.movement ?? ''} ${decision?.confidence.toFixed(2) ?? ''}`;
     if (text === this.shownText) return;
     this.shownText = text;
@@ -68,8 +68,8 @@ export class NowStrip extends StoreElement {
   }
 
   override render() {
-    const intent = liveIntent();
-    const decision = liveDecision();
+    const intent = liveIntent(this.store);
+    const decision = liveDecision(this.store);
     const strength = intent.movement === 'rest' ? '' : percent(intent.strength);
     return html`<dl>
       <div>

@@ -3,10 +3,9 @@ import { customElement, property } from 'lit/decorators.js';
 import type { DofId } from '../../../src/ground/movement/degree-of-freedom.js';
 import { prosthesisRows } from '../../../src/protocol/stream-rows.js';
 import type { TestTarget } from '../../../src/protocol/test-state.js';
-import { store } from '../../data/app.js';
 import { liveIntent } from '../../data/live-decision.js';
 import { valueAt } from '../../data/scenario-path.js';
-import type { Topic } from '../../data/store.js';
+import type { Store, Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { anchorLabels } from './anchor-labels.js';
@@ -104,9 +103,9 @@ export class ProsthesisView extends StoreElement {
     const seconds = Math.min(0.1, (now - this.drawnAt) / 1000);
     if (seconds < 0.03) return;
     this.drawnAt = now;
-    const joints = store.info?.joints;
-    const column = store.columns.get('prosthesis')?.column();
-    const rows = store.rows('prosthesis');
+    const joints = this.store.info?.joints;
+    const column = this.store.columns.get('prosthesis')?.column();
+    const rows = this.store.rows('prosthesis');
     if (!joints || !column || !rows) return;
     const { position } = prosthesisRows.places(rows);
     const next: Positions = {};
@@ -114,7 +113,7 @@ export class ProsthesisView extends StoreElement {
       const row = position.get(dof);
       next[dof] = row === undefined ? neutral : (column[row] ?? neutral);
     }
-    const ghost = ghostStep(this.ghost, next, joints, liveIntent(), seconds);
+    const ghost = ghostStep(this.ghost, next, joints, liveIntent(this.store), seconds);
     const moved = joints.some(
       ({ dof }) =>
         Math.abs((this.positions[dof] ?? NaN) - (next[dof] ?? 0)) > 0.02 ||
@@ -127,15 +126,15 @@ export class ProsthesisView extends StoreElement {
   }
 
   override render() {
-    const info = store.info;
+    const info = this.store.info;
     const joints = info?.joints ?? [];
     const resting = Object.fromEntries(joints.map((joint) => [joint.dof, joint.neutral]));
     const positions = { ...resting, ...this.positions };
     const ghost = { ...positions, ...this.ghost };
     const arm = info?.limb !== 'leg';
     const ownElbow = arm && joints.length > 0 && !joints.some((joint) => joint.dof === 'elbow');
-    const target = testTarget();
-    const extras = { target: target && { ...positions, ...target.posture }, socket: hasSocket() };
+    const target = testTarget(this.store);
+    const extras = { target: target && { ...positions, ...target.posture }, socket: hasSocket(this.store) };
     const label = joints
       .map(({ dof, name, unit }) => `${name} ${(positions[dof] ?? 0).toFixed(0)} ${unit}`)
       .join(', ');
@@ -174,12 +173,12 @@ export class ProsthesisView extends StoreElement {
 }
 
 /** A limb without an implant carries its prosthesis by a socket. */
-function hasSocket(): boolean {
+function hasSocket(store: Store): boolean {
   return valueAt(store.scenario, ['limb', 'stemRadiusMm']) === 0;
 }
 
 /** Posture that a running test asks for. */
-function testTarget(): TestTarget | undefined {
+function testTarget(store: Store): TestTarget | undefined {
   const state = store.test?.state;
   if (!state?.target || (state.phase !== 'trial' && state.phase !== 'pause')) return undefined;
   return state.target;

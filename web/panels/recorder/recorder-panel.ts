@@ -1,7 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { connection, store } from '../../data/app.js';
-import { isRecord } from '../../data/is-record.js';
+import type { SavedFile } from '../../data/service-api.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
@@ -13,12 +12,6 @@ const formats = [
   ['npz', 'NPZ (NumPy)'],
 ] as const;
 type Format = (typeof formats)[number][0];
-
-interface SavedFile {
-  readonly file: string;
-  readonly bytes: number;
-  readonly url: string;
-}
 
 /** Record the stream to a file, put marks in it, fetch it. */
 @customElement('myo-recorder')
@@ -75,32 +68,31 @@ export class RecorderPanel extends StoreElement {
   }
 
   private get recording(): boolean {
-    const { recorder } = store;
+    const { recorder } = this.store;
     return recorder !== undefined && recorder.file !== null && recorder.url === null;
   }
 
   private async list(): Promise<void> {
     try {
-      const found: unknown = await (await fetch('api/recordings')).json();
-      this.files = Array.isArray(found) ? found.filter(isSavedFile) : [];
+      this.files = (await this.page.api?.recordings()) ?? [];
     } catch {
       this.files = [];
     }
   }
 
   private toggle(): void {
-    if (this.recording) connection.send({ op: 'stopRecording' });
-    else connection.send({ op: 'startRecording', format: this.format });
+    if (this.recording) this.page.connection.send({ op: 'stopRecording' });
+    else this.page.connection.send({ op: 'startRecording', format: this.format });
   }
 
   private setMark(event: Event): void {
     event.preventDefault();
     const text = this.mark.trim();
-    if (text && connection.send({ op: 'mark', text })) this.mark = '';
+    if (text && this.page.connection.send({ op: 'mark', text })) this.mark = '';
   }
 
   override render() {
-    const seconds = store.recorder?.seconds ?? 0;
+    const seconds = this.store.recorder?.seconds ?? 0;
     return html`<form @submit=${(e: Event) => e.preventDefault()}>
         <label
           >Format
@@ -123,7 +115,7 @@ export class RecorderPanel extends StoreElement {
         <span class="time number ${this.recording ? 'recording' : ''}"
           >${this.recording ? '● ' : ''}${seconds.toFixed(1)} s</span
         >
-        ${store.recorder?.url ? html`<a href=${store.recorder.url} download>${store.recorder.file}</a>` : nothing}
+        ${this.store.recorder?.url ? html`<a href=${this.store.recorder.url} download>${this.store.recorder.file}</a>` : nothing}
       </form>
       <form @submit=${this.setMark}>
         <input
@@ -158,13 +150,4 @@ export class RecorderPanel extends StoreElement {
           : html`<p class="hint">No recordings yet.</p>`
       }`;
   }
-}
-
-function isSavedFile(value: unknown): value is SavedFile {
-  return (
-    isRecord(value) &&
-    typeof value.file === 'string' &&
-    typeof value.bytes === 'number' &&
-    typeof value.url === 'string'
-  );
 }

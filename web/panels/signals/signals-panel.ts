@@ -2,9 +2,8 @@ import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { StreamName } from '../../../src/protocol/stream-kind.js';
 import { RingBuffer } from '../../../src/ground/signal/ring-buffer.js';
-import { store } from '../../data/app.js';
 import { movementName, readable } from '../../data/format.js';
-import { SHOW_WINDOW, type ShownStretch } from '../../data/live-windows.js';
+import type { ShownStretch } from '../../data/live-windows.js';
 import { isTyping } from '../../data/key-bindings.js';
 import type { StreamEvent, Topic } from '../../data/store.js';
 import { FittedCanvas } from '../../ui/canvas.js';
@@ -64,14 +63,12 @@ export class SignalsPanel extends StoreElement {
   override connectedCallback(): void {
     super.connectedCallback();
     window.addEventListener('keydown', this.onKey);
-    window.addEventListener(SHOW_WINDOW, this.onShow);
-    this.unlisten = [onThemeChange(() => this.redraw())];
+    this.unlisten = [onThemeChange(() => this.redraw()), this.page.windows.onShow(this.onShow)];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     window.removeEventListener('keydown', this.onKey);
-    window.removeEventListener(SHOW_WINDOW, this.onShow);
     this.unlisten.forEach((stop) => stop());
     this.fitted?.release();
     this.fitted = this.painter = undefined;
@@ -92,7 +89,7 @@ export class SignalsPanel extends StoreElement {
   }
 
   private get names(): readonly string[] {
-    return store.info?.channels ?? [];
+    return this.store.info?.channels ?? [];
   }
 
   private get channels(): number[] {
@@ -100,24 +97,24 @@ export class SignalsPanel extends StoreElement {
   }
 
   protected override frame(now: number): void {
-    if (!this.canvas || !store.info) return;
+    if (!this.canvas || !this.store.info) return;
     this.fitted ??= new FittedCanvas(this.canvas);
     this.painter ??= new SweepPainter(this.fitted);
-    if (this.generation !== store.generation) {
-      this.generation = store.generation;
+    if (this.generation !== this.store.generation) {
+      this.generation = this.store.generation;
       this.calmSince = -Infinity;
       this.redraw();
     }
-    const rings = this.frozen ?? store.samples;
+    const rings = this.frozen ?? this.store.samples;
     const overlays: Overlay[] = order.flatMap((name) => {
       const ring = this.shown.has(name) ? rings.get(name) : undefined;
       return ring && ring.end > ring.start ? [{ ring, token: overlayTexts[name][2] }] : [];
     });
     const view = {
-      windowSamples: Math.round(this.seconds * store.info.sampleRateHz),
+      windowSamples: Math.round(this.seconds * this.store.info.sampleRateHz),
       scaleUv: this.scaleUv,
       channels: this.channels,
-      markers: store.events.map((event) => event.index),
+      markers: this.store.events.map((event) => event.index),
     };
     if (!this.frozen) this.painter.advance(overlays, view);
     else if (this.frozenStale || this.fitted.fit()) {
@@ -143,10 +140,10 @@ export class SignalsPanel extends StoreElement {
 
   /** Texts of cues and artefacts above their markers. */
   private drawLane(): void {
-    if (!this.lane || !this.painter || !store.info) return;
-    const end = this.frozen ? this.frozenEnd : store.index;
-    const from = end - this.seconds * store.info.sampleRateHz;
-    const seen = store.events
+    if (!this.lane || !this.painter || !this.store.info) return;
+    const end = this.frozen ? this.frozenEnd : this.store.index;
+    const from = end - this.seconds * this.store.info.sampleRateHz;
+    const seen = this.store.events
       .filter((event) => event.index > from && event.index <= end && (!this.simple || event.kind === 'cue'))
       .slice(-12);
     const painter = this.painter;
@@ -177,16 +174,16 @@ export class SignalsPanel extends StoreElement {
     }
     this.frozen = new Map();
     for (const name of order) {
-      const ring = store.samples.get(name);
+      const ring = this.store.samples.get(name);
       if (ring) this.frozen.set(name, copyOf(ring));
     }
-    this.frozenEnd = store.index;
+    this.frozenEnd = this.store.index;
     this.frozenStale = true;
   }
 
   private step(direction: 1 | -1): void {
     if (!this.paused) this.pause(true);
-    const rate = store.info?.sampleRateHz ?? 1;
+    const rate = this.store.info?.sampleRateHz ?? 1;
     const rings = [...(this.frozen?.values() ?? [])];
     const newest = Math.max(0, ...rings.map((ring) => ring.end));
     const oldest = Math.min(newest, ...rings.map((ring) => ring.start));
@@ -197,20 +194,19 @@ export class SignalsPanel extends StoreElement {
   }
 
   /** Another panel asks for a stretch: shown still, in the middle, if it is still held. */
-  private readonly onShow = (event: Event): void => {
-    if (this.simple || !(event instanceof CustomEvent)) return;
-    const { from, to } = event.detail as ShownStretch;
+  private readonly onShow = ({ from, to }: ShownStretch): void => {
+    if (this.simple) return;
     // Samples since the pause are fetched anew, but what a paused display still holds is kept.
     const held = (): boolean =>
       [...(this.frozen?.values() ?? [])].some((r) => from >= r.start && to <= r.end);
     if (!held()) this.pause(true);
     if (!held()) {
-      store.notify({ kind: 'info', text: 'That window has left the traces.', hint: 'They hold 40 s.' });
+      this.store.notify({ kind: 'info', text: 'That window has left the traces.', hint: 'They hold 40 s.' });
       this.pause(false);
       return;
     }
     const newest = Math.max(...[...(this.frozen?.values() ?? [])].map((ring) => ring.end));
-    const half = 0.5 * this.seconds * (store.info?.sampleRateHz ?? 1);
+    const half = 0.5 * this.seconds * (this.store.info?.sampleRateHz ?? 1);
     this.frozenEnd = Math.min(newest, Math.round((from + to) / 2 + half));
     this.stretch = { from, to };
     this.frozenStale = true;
@@ -218,8 +214,8 @@ export class SignalsPanel extends StoreElement {
 
   /** Where that stretch lies on the still picture, in percent of its width. */
   private band() {
-    if (!this.stretch || !store.info) return nothing;
-    const length = this.seconds * store.info.sampleRateHz;
+    if (!this.stretch || !this.store.info) return nothing;
+    const length = this.seconds * this.store.info.sampleRateHz;
     const place = (index: number): number => 100 * (1 - (this.frozenEnd - index) / length);
     const left = Math.max(0, place(this.stretch.from));
     const width = Math.min(100, place(this.stretch.to)) - left;
@@ -269,10 +265,10 @@ export class SignalsPanel extends StoreElement {
 
   private saveData(): void {
     const name = order.find((stream) => this.shown.has(stream)) ?? 'raw';
-    const ring = (this.frozen ?? store.samples).get(name);
-    if (!ring || !store.info) return;
+    const ring = (this.frozen ?? this.store.samples).get(name);
+    if (!ring || !this.store.info) return;
     const to = this.frozen ? this.frozenEnd : ring.end;
-    const { sampleRateHz } = store.info;
+    const { sampleRateHz } = this.store.info;
     const range = { from: Math.round(to - this.seconds * sampleRateHz), to, sampleRateHz };
     const csv = windowCsv(ring, this.channels, this.names, range);
     download(`myodesis-${name}.csv`, new Blob([csv], { type: 'text/csv' }));
@@ -370,8 +366,10 @@ export class SignalsPanel extends StoreElement {
               : nothing
           }
           ${
-            store.lostFrames > 0
-              ? html`<span class="warn">${store.lostFrames} frames lost: this page reads too slowly</span>`
+            this.store.lostFrames > 0
+              ? html`<span class="warn"
+                  >${this.store.lostFrames} frames lost: this page reads too slowly</span
+                >`
               : nothing
           }
           ${this.paused ? html`<span class="tag">display paused</span>` : nothing}

@@ -1,6 +1,5 @@
 import { css, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { store } from '../../data/app.js';
 import type { RingBuffer } from '../../../src/ground/signal/ring-buffer.js';
 import { short } from '../../data/format.js';
 import type { Topic } from '../../data/store.js';
@@ -99,18 +98,19 @@ export class SpectrumPanel extends StoreElement {
 
   // Ten a second: a spectrum over seconds has nothing new to say more often.
   protected override frame(now: number): void {
-    if (now - this.drawnAt < 100 || !this.densityCanvas || !this.spectrogramCanvas || !store.info) return;
+    if (now - this.drawnAt < 100 || !this.densityCanvas || !this.spectrogramCanvas || !this.store.info)
+      return;
     this.drawnAt = now;
     this.densityFit ??= new FittedCanvas(this.densityCanvas);
     this.spectrogram ??= new Spectrogram(new FittedCanvas(this.spectrogramCanvas));
     this.densityFit.fit();
-    const rate = store.info.sampleRateHz;
+    const rate = this.store.info.sampleRateHz;
     const curves: { token: string; density: Float64Array }[] = [];
     for (const [stream, token] of [
       ['raw', '--trace-raw'],
       ['filtered', '--trace-filtered'],
     ] as const) {
-      const ring = store.samples.get(stream);
+      const ring = this.store.samples.get(stream);
       if (ring && this.welch.estimate(ring, this.channel, 8, rate))
         curves.push({ token, density: this.welch.density.slice() });
     }
@@ -118,7 +118,7 @@ export class SpectrumPanel extends StoreElement {
     const median = curves.length > 0 ? this.welch.medianHz(rate) : NaN;
     if (Math.round(median) !== Math.round(this.median)) this.median = median;
     // Of the raw signal, which the page holds for as long as the traces do.
-    const ring = store.samples.get('raw');
+    const ring = this.store.samples.get('raw');
     if (ring && this.historyDue) this.drawHistory(ring, rate);
     if (!ring || !this.moment.estimate(ring, this.channel, 1, rate)) return;
     this.spectrogram.advance(this.moment.density, rate, this.moment.medianHz(rate));
@@ -136,7 +136,7 @@ export class SpectrumPanel extends StoreElement {
   }
 
   override render() {
-    const names = store.info?.channels ?? [];
+    const names = this.store.info?.channels ?? [];
     return html`<div class="tools">
         <label
           >Channel

@@ -1,7 +1,6 @@
 import { css, html, nothing } from 'lit';
 import type { TestName, TestSubject } from '../../../src/protocol/test-state.js';
 import { customElement, state } from 'lit/decorators.js';
-import { connection, intent, store } from '../../data/app.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
@@ -85,12 +84,12 @@ export class TestsPanel extends StoreElement {
   protected override readonly topics: readonly Topic[] = ['test', 'serverInfo'];
 
   private start(): void {
-    if (this.by === 'person') intent.rest();
-    connection.send({ op: 'startTest', test: this.chosen, by: this.by });
+    if (this.by === 'person') this.page.intent.rest();
+    this.page.connection.send({ op: 'startTest', test: this.chosen, by: this.by });
   }
 
   private save(kind: 'json' | 'csv'): void {
-    const { test } = store;
+    const { test } = this.store;
     if (!test) return;
     const text = kind === 'csv' ? resultsCsv(test.state) : JSON.stringify(test, null, 2);
     const type = kind === 'csv' ? 'text/csv' : 'application/json';
@@ -98,7 +97,7 @@ export class TestsPanel extends StoreElement {
   }
 
   override render() {
-    const result = store.test;
+    const result = this.store.test;
     const running = result?.state.phase === 'trial' || result?.state.phase === 'pause';
     const empty = !result || result.state.results.length === 0;
     return html`${
@@ -132,7 +131,9 @@ export class TestsPanel extends StoreElement {
           </select>
         </label>
         <button class="primary" ?disabled=${running} @click=${() => this.start()}>Start</button>
-        <button ?disabled=${!running} @click=${() => connection.send({ op: 'stopTest' })}>Stop</button>
+        <button ?disabled=${!running} @click=${() => this.page.connection.send({ op: 'stopTest' })}>
+          Stop
+        </button>
         <button ?disabled=${empty} @click=${() => this.save('csv')}>Save CSV</button>
         <button ?disabled=${empty} @click=${() => this.save('json')}>Save JSON</button>
       </div>

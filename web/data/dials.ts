@@ -1,0 +1,73 @@
+import type { Request } from '../../src/protocol/requests.js';
+import { type Change, History } from './history.js';
+import type { Json } from './is-record.js';
+import { merged, patchFor, pathOf, valueAt } from './scenario-path.js';
+import { scenarioName, type Store } from './store.js';
+
+/** The scenario's dials: a turn shows at once, is sent, and can be undone. */
+export class Dials {
+  constructor(
+    private readonly store: Store,
+    private readonly send: (request: Request) => boolean,
+    private readonly history = new History(),
+  ) {}
+
+  /** Turn the dial at a dotted path. */
+  set(dotted: string, value: unknown): void {
+    const path = pathOf(dotted);
+    const before = valueAt(this.store.scenario, path);
+    if (JSON.stringify(before) === JSON.stringify(value)) return;
+    const change = { path, before, after: value };
+    this.history.record(change);
+    this.apply(change);
+  }
+
+  /** Apply several fields as one patch, without a place in the history. */
+  patch(patch: Json): void {
+    this.send({ op: 'patchScenario', patch });
+  }
+
+  undo(): void {
+    this.apply(this.history.undo());
+  }
+
+  redo(): void {
+    this.apply(this.history.redo());
+  }
+
+  get canUndo(): boolean {
+    return this.history.canUndo;
+  }
+
+  get canRedo(): boolean {
+    return this.history.canRedo;
+  }
+
+  /** Another patient: old turns of dials are not theirs. */
+  loadPreset(name: string): void {
+    this.history.clear();
+    this.send({ op: 'loadPreset', name });
+    this.store.changed('history');
+  }
+
+  loadScenario(scenario: Json): void {
+    this.send({ op: 'loadScenario', scenario: { ...scenario } });
+  }
+
+  /** Preset that the running scenario came from; undefined for a scenario of one's own. */
+  get preset(): string | undefined {
+    const name = scenarioName(this.store.scenario);
+    return this.store.info?.presets.find((preset) => preset.title === name || preset.name === name)?.name;
+  }
+
+  private apply(change: Change | undefined): void {
+    if (!change) return;
+    const { store } = this;
+    const patch = patchFor(store.scenario, change.path, change.after);
+    // Shown at once; the server's `scenario` answer corrects it where it disagrees.
+    store.scenario = merged(store.scenario, patch);
+    this.patch(patch);
+    store.changed('scenario');
+    store.changed('history');
+  }
+}

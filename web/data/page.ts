@@ -1,0 +1,69 @@
+import { Connection } from './connection.js';
+import { Dials } from './dials.js';
+import { IntentControl } from './intent-control.js';
+import { Link } from './link.js';
+import { LiveWindows } from './live-windows.js';
+import { ServiceApi } from './service-api.js';
+import { Store } from './store.js';
+import { StreamDemand } from './stream-demand.js';
+import type { Transport } from './transport.js';
+
+export interface PageOptions {
+  /** The way to the patient. */
+  readonly transport: Transport;
+  /** Address of the service's REST interface, ending in `/api/`; without, the patient lives in this browser. */
+  readonly api?: string | URL;
+}
+
+/** All that one view of one patient knows and does, without DOM. */
+export interface Page {
+  readonly connection: Connection;
+  readonly store: Store;
+  readonly demand: StreamDemand;
+  readonly intent: IntentControl;
+  readonly dials: Dials;
+  readonly windows: LiveWindows;
+  readonly link: Link;
+  /** Undefined where there is no service: no recordings to list. */
+  readonly api: ServiceApi | undefined;
+}
+
+/**
+ * Make a page. Nothing happens before `connection.open()`.
+ * @example
+ * const page = createPage({ transport: webSocketTransport('ws://127.0.0.1:8080/stream') });
+ * page.connection.open();
+ */
+export function createPage({ transport, api: base }: PageOptions): Page {
+  const store = new Store();
+  const connection: Connection = new Connection(transport, {
+    message: (message) => {
+      store.receiveMessage(message);
+      if (message.op === 'serverInfo' && connection.state !== 'open') intent.repeat();
+    },
+    frame: (frame) => store.receiveFrame(frame),
+    state: (state) => store.setConnection(state),
+  });
+  const intent = new IntentControl(
+    (activations) => void connection.send({ op: 'setIntent', activations }),
+    () => store.changed('control'),
+  );
+  const api = base === undefined ? undefined : new ServiceApi(base);
+  const dials = new Dials(store, (request) => connection.send(request));
+  return {
+    connection,
+    store,
+    demand: new StreamDemand((streams) => connection.want(streams)),
+    intent,
+    dials,
+    windows: new LiveWindows(store),
+    link: new Link(store, dials, (name) => api?.presetScenario(name) ?? ownPreset(name)),
+    api,
+  };
+}
+
+/** A preset without asking a service. */
+async function ownPreset(name: string): Promise<unknown> {
+  const { presetByName } = await import('../../src/scenario/presets/index.js');
+  return presetByName(name);
+}

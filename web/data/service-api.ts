@@ -1,0 +1,43 @@
+import { isRecord } from './is-record.js';
+
+/** A recording that the service holds. */
+export interface SavedFile {
+  readonly file: string;
+  readonly bytes: number;
+  readonly url: string;
+}
+
+/** The service's REST interface, as far as the page asks it. */
+export class ServiceApi {
+  /** @param base address that ends in `/api/` */
+  constructor(private readonly base: string | URL) {}
+
+  /**
+   * Whole scenario of a preset.
+   * @throws Error where the service knows no such preset or does not answer
+   */
+  presetScenario(name: string): Promise<unknown> {
+    return this.get(`presets/${encodeURIComponent(name)}`);
+  }
+
+  /** @throws Error where the service does not answer */
+  async recordings(): Promise<readonly SavedFile[]> {
+    const found = await this.get('recordings');
+    return Array.isArray(found) ? found.filter(isSavedFile) : [];
+  }
+
+  private async get(path: string): Promise<unknown> {
+    const response = await fetch(new URL(path, this.base));
+    if (!response.ok) throw new Error(`${path}: got HTTP ${response.status}, expected 200`);
+    return response.json();
+  }
+}
+
+function isSavedFile(value: unknown): value is SavedFile {
+  return (
+    isRecord(value) &&
+    typeof value.file === 'string' &&
+    typeof value.bytes === 'number' &&
+    typeof value.url === 'string'
+  );
+}
