@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { DialComparison } from '../../web/panels/disturbances/dial-comparison.js';
+import { DialComparison } from '../../../../web/panels/disturbances/dial-comparison.js';
 
 describe('comparison of dials', () => {
   const running = { noiseUv: 20, mainsUv: 100, mainsHz: 50 };

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { History } from '../../web/data/history.js';
+import { History } from '../../../web/data/history.js';
 
 const change = (field: string, before: number, after: number) => ({ path: [field], before, after });
 

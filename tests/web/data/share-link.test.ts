@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { decodeShared, encodeShared } from '../../web/data/share-link.js';
+import { decodeShared, encodeShared } from '../../../web/data/share-link.js';
 
 describe('state in the link', () => {
   it('comes back as it went', async () => {

@@ -1,9 +1,9 @@
 import { describe, expect, it } from 'vitest';
-import { RandomStream } from '../../src/ground/signal/random.js';
-import { RingBuffer } from '../../src/ground/signal/ring-buffer.js';
-import { LiveScore } from '../../web/panels/disturbances/live-score.js';
-import { fitProjection } from '../../web/panels/features/projection.js';
-import { Welch } from '../../web/panels/spectrum/welch.js';
+import { RandomStream } from '../../../../src/ground/signal/random.js';
+import { RingBuffer } from '../../../../src/ground/signal/ring-buffer.js';
+import { LiveScore } from '../../../../web/panels/disturbances/live-score.js';
+import { fitProjection } from '../../../../web/panels/features/projection.js';
+import { Welch } from '../../../../web/panels/spectrum/welch.js';
 
 const RATE = 2000;
 

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { RingBuffer } from '../../src/ground/signal/ring-buffer.js';
+import { RingBuffer } from '../../../../src/ground/signal/ring-buffer.js';
 import {
   autoScaleUv,
   extentOf,
   SweepGeometry,
   WindowPeaks,
-} from '../../web/panels/signals/sweep-geometry.js';
+} from '../../../../web/panels/signals/sweep-geometry.js';
 
 describe('places of samples on the sweep', () => {
   it('gives every sample to exactly one column', () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { difference, merged, patchFor, pathOf, valueAt } from '../../web/data/scenario-path.js';
+import { difference, merged, patchFor, pathOf, valueAt } from '../../../web/data/scenario-path.js';
 
 const scenario = {
   seed: 1,

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { IntentControl, type HeldActivation } from '../../web/data/intent-control.js';
-import { keyBindings } from '../../web/data/key-bindings.js';
+import { IntentControl, type HeldActivation } from '../../../web/data/intent-control.js';
+import { keyBindings } from '../../../web/data/key-bindings.js';
 
 function control() {
   const sent: (readonly HeldActivation[] | null)[] = [];

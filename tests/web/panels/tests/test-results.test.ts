@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { measuresOf, measureText, resultsCsv } from '../../web/panels/tests/test-results.js';
+import { measuresOf, measureText, resultsCsv } from '../../../../web/panels/tests/test-results.js';
 
 const results = [
   { target: 'hand close', completed: true, completionSeconds: 1.25, accuracy: 0.9 },

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldLabel, movementName, percent, short } from '../../web/data/format.js';
+import { fieldLabel, movementName, percent, short } from '../../../web/data/format.js';
 
 describe('texts of numbers and names', () => {
   it.each([

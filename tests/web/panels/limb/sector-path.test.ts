@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { labelLines, placeLabel } from '../../web/panels/limb/sector-path.js';
+import { angleOf, labelLines, placeLabel, polar } from '../../../../web/panels/limb/sector-path.js';
 
 describe('label of a muscle', () => {
   const size = { halfWidth: 9, halfHeight: 5 };
@@ -22,5 +22,18 @@ describe('label of a muscle', () => {
 
   it('leaves brackets to the tooltip and breaks lines', () => {
     expect(labelLines('Biceps, short head (median nerve)')).toEqual(['Biceps', 'short head']);
+  });
+});
+
+describe('drawing of the limb', () => {
+  it('has the front upwards and goes clockwise', () => {
+    expect(polar(0, 10)[1]).toBeCloseTo(-10);
+    expect(polar(90, 10)[0]).toBeCloseTo(10);
+    expect(angleOf(...polar(-135, 3))).toBeCloseTo(-135);
+  });
+
+  it('breaks names into short lines without what stands in brackets', () => {
+    expect(labelLines('Biceps, short head (median nerve)')).toEqual(['Biceps', 'short head']);
+    expect(labelLines('Coracobrachialis')).toEqual(['Coracobra.']);
   });
 });

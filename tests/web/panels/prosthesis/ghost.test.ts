@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
-import type { JointInfo } from '../../src/protocol/server-messages.js';
-import { ghostStep } from '../../web/panels/prosthesis/ghost.js';
-import { handDigits } from '../../web/panels/prosthesis/hand-pose.js';
+import type { JointInfo } from '../../../../src/protocol/server-messages.js';
+import { ghostStep } from '../../../../web/panels/prosthesis/ghost.js';
+import { handDigits } from '../../../../web/panels/prosthesis/hand-pose.js';
 
 const joints: JointInfo[] = [
   { dof: 'hand', name: 'Hand', unit: '%', min: 0, max: 100, neutral: 0 },

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import type { LiveWindow } from '../../web/data/live-windows.js';
+import type { LiveWindow } from '../../../../web/data/live-windows.js';
 import {
   amplitudeRows,
   classPatterns,
   matchPattern,
   restLevel,
-} from '../../web/panels/features/class-patterns.js';
+} from '../../../../web/panels/features/class-patterns.js';
 
 const window = (label: string, ...values: number[]): LiveWindow => ({
   end: 0,
