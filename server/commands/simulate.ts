@@ -1,16 +1,16 @@
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
-import { quantumSamples } from '../../src/body/physiology/quantum.js';
 import { recordCalibration } from '../../src/patient/calibrate.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { bodyWarnings } from '../../src/body/synthesis/body-scenario.js';
 import { Synthesizer } from '../../src/body/synthesis/synthesizer.js';
+import { samplesOf } from '../../src/ground/signal/units.js';
 import type { CommandContext } from '../cli/context.js';
 import { InputOutputError } from '../../src/ground/signal/errors.js';
 import { addScenarioOptions, choiceArgument, positiveArgument, type ScenarioFlags } from '../cli/options.js';
 import { createProgress, type Progress } from '../cli/output.js';
-import { recordingInfo, recordingTruth } from '../recordings/recording-info.js';
+import { recordingInfo } from '../recordings/recording-info.js';
 import { resolveScenario } from '../cli/resolve-scenario.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { createRecordingWriter } from '../recordings/create-writer.js';
@@ -136,7 +136,7 @@ async function writeCsv(
   return { files, seconds: flags.seconds };
 }
 
-/** Synthesize in steps of a quantum, so that truth is exact at every row, and write as fast as the disk takes it. */
+/** Synthesize second by second, and write as fast as the disk takes it. */
 async function copy(
   synthesizer: Synthesizer,
   writer: RecordingWriter,
@@ -145,12 +145,11 @@ async function copy(
   stop: AbortSignal,
 ): Promise<void> {
   const total = Math.round(seconds * synthesizer.sampleRateHz);
-  const quantum = quantumSamples(synthesizer.sampleRateHz);
+  const length = samplesOf(1000, synthesizer.sampleRateHz);
   try {
     while (synthesizer.index < total) {
-      const { signal, truth } = synthesizer.next(Math.min(quantum, total - synthesizer.index));
-      await writer.write(signal, recordingTruth(truth));
-      if (signal.index % (100 * quantum) !== 0) continue;
+      const { signal, truth } = synthesizer.next(Math.min(length, total - synthesizer.index));
+      await writer.write(signal, truth);
       progress.update(synthesizer.index / total);
       await new Promise(setImmediate); // lets SIGINT through
       if (stop.aborted) throw new InputOutputError('simulate: interrupted', { hint: 'Run it again.' });

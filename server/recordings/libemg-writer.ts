@@ -1,7 +1,8 @@
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eachStep } from '../../src/body/synthesis/truth.js';
 import { StreamError } from '../../src/ground/signal/errors.js';
-import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
+import { sliceBlock, type SampleBlock } from '../../src/ground/signal/sample-block.js';
 import { CsvWriter } from './csv-writer.js';
 import type { RecordingInfo, RecordingTruth, RecordingWriter } from './recording.js';
 import { StreamCheck } from './stream-check.js';
@@ -16,7 +17,7 @@ export interface LibEmgOptions {
  * `C_<class>_R_<rep>_emg.csv` (no header, one column per electrode, here in µV) and
  * `collection_details.json` (`num_motions`, `num_reps`, `classes`, `class_map`, `time`).
  *
- * A new file begins whenever the prompt (`truth.cue`, else `truth.movement`) changes, or by {@link begin}.
+ * A new file begins whenever the prompt (`truth.steps.cue`) changes, or by {@link begin}.
  * The repetition under way is `….csv.part` and takes its name when it ends, so an interrupted one is never
  * counted as whole, yet can be read.
  */
@@ -72,8 +73,19 @@ export class LibEmgWriter implements RecordingWriter {
 
   write(block: SampleBlock, truth?: RecordingTruth): void | Promise<void> {
     this.check.accept(block);
-    const name = truth?.cue ?? truth?.movement;
-    if (name !== undefined && name !== this.current?.name) void this.begin(name);
+    if (!truth) return this.put(block);
+    let begun = 0;
+    eachStep(truth, (k, from) => {
+      const name = truth.steps.cue[k];
+      if (name === this.current?.name) return;
+      if (from > begun) void this.put(sliceBlock(block, begun, from));
+      void this.begin(name);
+      begun = from;
+    });
+    return this.put(sliceBlock(block, begun, block.length));
+  }
+
+  private put(block: SampleBlock): void | Promise<void> {
     const current = this.current;
     if (current) return this.enqueue(async () => (await current.file).write(block));
   }

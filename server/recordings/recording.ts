@@ -50,20 +50,28 @@ export interface LabelledSegment {
   readonly signal: SampleBlock;
 }
 
+/** What holds from one sample on until the next step; the first begins at or before the block. */
+export interface RecordingSteps {
+  /** Absolute index of each step's first sample, ascending. */
+  readonly index: ArrayLike<number>;
+  /** Movement intended, and how strongly (0..1 of MVC). */
+  readonly movement: readonly string[];
+  readonly strength: Float64Array;
+  /** Movement the prompt asks for. */
+  readonly cue: readonly string[];
+  /** muscles × steps. */
+  readonly excitation?: Float32Array;
+  readonly force?: Float32Array;
+}
+
 /**
  * Ground truth of one block, as the synthesizer gives it (only what a recording keeps is asked for, so that
- * truth from elsewhere can be written too). Rows are muscle-major or channel-major, `length` samples each.
+ * truth from elsewhere can be written too).
  */
 export interface RecordingTruth {
   readonly index: number;
   readonly length: number;
-  /** Movement intended at the block's end, and how strongly (0..1 of MVC). */
-  readonly movement: string;
-  readonly strength: number;
-  /** Movement the prompt asks for. */
-  readonly cue?: string;
-  readonly excitation?: Float32Array;
-  readonly force?: Float32Array;
+  readonly steps: RecordingSteps;
   /** EMG before disturbances, volts, channel-major. */
   readonly clean?: Float32Array;
   /** Artefact bits per sample; names in {@link RecordingInfo.flags}. */

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { StreamError } from '../../src/ground/signal/errors.js';
 import type { OpenRecording, RecordingSink } from '../../src/patient/ports.js';
 import { createRecordingWriter } from './create-writer.js';
-import { recordingInfo, recordingTruth } from './recording-info.js';
+import { recordingInfo } from './recording-info.js';
 
 /** Recordings of a session as files of a folder, named after the time they were begun. */
 export function recordingsFolder(folder: string): RecordingSink {
@@ -18,7 +18,7 @@ export function recordingsFolder(folder: string): RecordingSink {
         const writer = await createRecordingWriter(join(folder, file), info, { format, truth });
         return {
           file,
-          write: (block, known) => writer.write(block, known && recordingTruth(known)),
+          write: (block, known) => writer.write(block, known),
           annotate: (index, text) => writer.annotate(index, text),
           async close() {
             await writer.close();

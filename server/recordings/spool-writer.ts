@@ -1,5 +1,6 @@
 import { access, mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
+import { eachStep, perSample as spread } from '../../src/body/synthesis/truth.js';
 import { StreamError } from '../../src/ground/signal/errors.js';
 import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 import { NpyFile } from './npy-file.js';
@@ -105,15 +106,22 @@ export class SpoolWriter implements RecordingWriter {
 
   private putTruth(truth: RecordingTruth, length: number, channels: number): void {
     const muscles = this.info.muscleNames?.length ?? 0;
-    this.rows('excitation', truth.excitation, muscles, length);
-    this.rows('force', truth.force, muscles, length);
+    const { steps } = truth;
+    const { excitation, force } = steps;
+    this.rows('excitation', excitation && spread(truth, excitation), muscles, length);
+    this.rows('force', force && spread(truth, force), muscles, length);
     this.rows('clean', truth.clean, channels, length);
     const flags = truth.flags ? truth.flags.slice(0, length) : new Uint32Array(length);
     void this.arrays.get('flags')?.append(flags, length);
-    void this.arrays.get('strength')?.append(new Float32Array(length).fill(truth.strength), length);
-    const { movement, cue = movement } = truth;
-    void this.arrays.get('movement')?.append(new Int16Array(length).fill(this.code(movement)), length);
-    void this.arrays.get('cue')?.append(new Int16Array(length).fill(this.code(cue)), length);
+    void this.arrays.get('strength')?.append(spread(truth, steps.strength), length);
+    const movement = new Int16Array(length);
+    const cue = new Int16Array(length);
+    eachStep(truth, (k, from, until) => {
+      movement.fill(this.code(steps.movement[k]), from, until);
+      cue.fill(this.code(steps.cue[k]), from, until);
+    });
+    void this.arrays.get('movement')?.append(movement, length);
+    void this.arrays.get('cue')?.append(cue, length);
     const discharges = truth.discharges ?? [];
     if (discharges.length < 3) return;
     // From here on samples count from the recording's start.

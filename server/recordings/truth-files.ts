@@ -1,4 +1,5 @@
 import { rm } from 'node:fs/promises';
+import { eachStep } from '../../src/body/synthesis/truth.js';
 import { csvCell } from './csv-cells.js';
 import { OutputFile } from './output-file.js';
 import type { RecordingInfo, RecordingTruth } from './recording.js';
@@ -55,10 +56,12 @@ export class TruthFiles {
     this.start ??= truth.index;
     const first = truth.index - this.start;
     const { length, flags } = truth;
-    for (let i = 0; i < length; i++) {
-      if (flags) this.bits |= flags[i] as number;
-      if ((first + i) % this.step === 0) this.putRow(truth, first + i, i);
-    }
+    eachStep(truth, (k, from, until) => {
+      for (let i = from; i < until; i++) {
+        if (flags) this.bits |= flags[i] as number;
+        if ((first + i) % this.step === 0) this.putRow(truth, first + i, k);
+      }
+    });
     this.putDischarges(truth);
     this.unflushed += length;
     if (this.unflushed < this.info.sampleRateHz / 2 && this.rows.length < chunkBytes) return;
@@ -71,17 +74,17 @@ export class TruthFiles {
     await this.dischargeFile.close();
   }
 
-  private putRow(truth: RecordingTruth, sample: number, offset: number): void {
+  private putRow({ steps }: RecordingTruth, sample: number, k: number): void {
     const { rows } = this;
-    const { movement, cue = movement, strength, excitation, length } = truth;
+    const { index, movement, cue, strength, excitation } = steps;
     rows.fixed(sample / this.info.sampleRateHz, 6);
-    rows.text(`,${csvCell(movement)},`);
-    rows.fixed(strength, 4);
-    rows.text(`,${csvCell(cue)},`);
+    rows.text(`,${csvCell(movement[k])},`);
+    rows.fixed(strength[k], 4);
+    rows.text(`,${csvCell(cue[k])},`);
     rows.fixed(this.bits >>> 0, 0);
     for (let m = 0; m < this.muscles.length; m++) {
       rows.byte(44);
-      rows.fixed(excitation?.[m * length + offset] ?? NaN, 5);
+      rows.fixed(excitation?.[m * index.length + k] ?? NaN, 5);
     }
     rows.byte(10);
     this.bits = 0;

@@ -1,3 +1,4 @@
+import { eachStep } from '../../src/body/synthesis/truth.js';
 import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 import type { RecordingInfo, RecordingTruth, RecordingWriter } from './recording.js';
 import type { TruthFiles } from './truth-files.js';
@@ -55,12 +56,14 @@ export class TruthWriter implements RecordingWriter {
     }
   }
 
-  /** A block says its movement at its end; its first sample is where the change is put. */
-  private mark({ index, length, movement, flags }: RecordingTruth): void {
-    if (movement !== this.movement) {
+  private mark(truth: RecordingTruth): void {
+    const { index, length, steps, flags } = truth;
+    eachStep(truth, (k, from) => {
+      const movement = steps.movement[k];
+      if (movement === this.movement) return;
       this.movement = movement;
-      this.writer.annotate(index, movement);
-    }
+      this.writer.annotate(index + from, movement);
+    });
     const names = Object.entries(this.info.flags ?? {});
     if (!flags || names.length === 0) return;
     const quiet = quietSeconds * this.info.sampleRateHz;

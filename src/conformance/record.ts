@@ -2,6 +2,7 @@ import { channelOf, type SampleBlock } from '../ground/signal/sample-block.js';
 import { samplesOf } from '../ground/signal/units.js';
 import type { BodyScenario } from '../body/synthesis/body-scenario.js';
 import { Synthesizer, type SynthesizerOptions, type Truth } from '../body/synthesis/synthesizer.js';
+import { perSample } from '../body/synthesis/truth.js';
 import { effort } from './laboratory-arm.js';
 import { mean } from './statistics.js';
 
@@ -22,14 +23,15 @@ export function record(synthesizer: Synthesizer, seconds: number): Recorded {
   const { sampleRateHz, muscleNames } = synthesizer;
   const { signal, truth } = synthesizer.next(samplesOf(seconds * 1000, sampleRateHz));
   const { length } = truth;
-  const forces = muscleNames.map((_, m) => truth.force.subarray(m * length, (m + 1) * length));
+  const force = perSample(truth, truth.steps.force);
+  const forces = muscleNames.map((_, m) => force.subarray(m * length, (m + 1) * length));
   return {
     sampleRateHz,
     signal,
     truth,
     channels: Array.from({ length: signal.channels }, (_, c) => channelOf(signal, c)),
     forces,
-    force: mean(truth.force),
+    force: mean(force),
   };
 }
 

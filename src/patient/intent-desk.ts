@@ -53,13 +53,18 @@ export class IntentDesk {
   }
 
   /** Follow what the script does. */
-  observe({ index, movement, strength, cue }: Truth): void {
-    if (cue !== this.cue && !this.holder) this.say({ op: 'event', index, kind: 'cue', text: cue });
-    this.cue = cue;
-    if (this.holder || movement === this.movement) return;
-    this.movement = movement;
-    const activations = movement === 'rest' ? [] : [{ movement, strength }];
-    this.tell({ op: 'intent', who: 'script', activations });
+  observe({ steps }: Truth): void {
+    for (let k = 0; k < steps.index.length; k++) {
+      const movement = steps.movement[k];
+      const cue = steps.cue[k];
+      if (cue !== this.cue && !this.holder)
+        this.say({ op: 'event', index: steps.index[k], kind: 'cue', text: cue });
+      this.cue = cue;
+      if (this.holder || movement === this.movement) continue;
+      this.movement = movement;
+      const activations = movement === 'rest' ? [] : [{ movement, strength: steps.strength[k] }];
+      this.tell({ op: 'intent', who: 'script', activations });
+    }
   }
 
   private tell(message: IntentMessage): void {

@@ -121,15 +121,12 @@ export class LiveStage {
     this.statistics.forget();
   }
 
-  /**
-   * Run one raw block through.
-   * @param intent what is intended at its end, where somebody knows
-   */
-  push(block: SampleBlock, intent: string | undefined, truth?: Truth): void {
+  /** Run one raw block through; its labels say what is intended, where somebody knows. */
+  push(block: SampleBlock, truth?: Truth): void {
     const { bus, statistics } = this;
     const start = this.now();
     this.index = block.index + block.length;
-    statistics.intends(intent, block.index);
+    for (const { label, index } of block.labels ?? []) statistics.intends(label, index);
     bus.emit('raw', block);
     if (bus.wanted('envelope')) {
       const columns = this.envelope?.push(block);

@@ -1,6 +1,7 @@
 import { resolveAnatomy } from '../body/anatomy/anatomy.js';
 import { movementIds } from '../ground/movement/movement.js';
-import { quantumSamples } from '../body/physiology/quantum.js';
+import { samplesOf } from '../ground/signal/units.js';
+import { BLOCK_MS } from '../pipeline/simulated.js';
 import type { CalibrationSummary, JourneyInfo } from '../protocol/server-messages.js';
 import { SUBPROTOCOL } from '../protocol/stream-kind.js';
 import { presets } from '../scenario/presets/index.js';
@@ -47,7 +48,7 @@ export function patientInfo({
   const classes = line?.decoder.classes ?? scenario.calibration.movements;
   const channels = anatomy.channels.map(({ name }) => name);
   const muscles = anatomy.muscles.map(({ name }) => name);
-  const blockLength = 2 * quantumSamples(sampleRateHz);
+  const blockLength = samplesOf(BLOCK_MS, sampleRateHz);
   return {
     op: 'serverInfo',
     protocol: SUBPROTOCOL,

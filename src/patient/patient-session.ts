@@ -261,7 +261,7 @@ export class PatientSession implements Session {
     }
     stage.setStatus('running', this.name);
     const { body, intent } = patient;
-    this.running = simulated(body.synthesizer, this.clock, body.blockMs).subscribe({
+    this.running = simulated(body.synthesizer, this.clock).subscribe({
       next: (block) => {
         try {
           body.show(block, intent);

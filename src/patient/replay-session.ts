@@ -220,10 +220,10 @@ export class ReplaySession implements Session {
     this.running = this.clock(sampleRateHz / length)
       .pipe(map(() => tape.next(length)))
       .subscribe({
-        next: ({ block, label }) => {
+        next: (block) => {
           try {
-            this.prompt(label, block.index);
-            stage.push(block, label);
+            for (const { label, index } of block.labels ?? []) this.prompt(label, index);
+            stage.push(block);
           } catch (error) {
             this.running?.unsubscribe();
             stage.fail(error);

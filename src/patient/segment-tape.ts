@@ -1,4 +1,4 @@
-import { createBlock, type SampleBlock } from '../ground/signal/sample-block.js';
+import { createBlock, type LabelStep, type SampleBlock } from '../ground/signal/sample-block.js';
 
 /** A labelled stretch of signal that is played. */
 export interface PlayedSegment {
@@ -19,15 +19,15 @@ export class SegmentTape {
       throw new RangeError('SegmentTape: got no samples, expected at least one');
   }
 
-  /** The next block, and the label of its last sample. */
-  next(length: number): { block: SampleBlock; label: string } {
+  /** The next block, with the labels of the segments it is cut from. */
+  next(length: number): SampleBlock {
     const { sampleRateHz, channels } = this.current.signal;
     const block = createBlock(this.index, sampleRateHz, channels, length);
-    let label = this.current.label;
+    const labels: LabelStep[] = [];
     for (let filled = 0; filled < length;) {
       const { signal } = this.current;
       const count = Math.min(length - filled, signal.length - this.offset);
-      if (count > 0) label = this.current.label;
+      if (count > 0) labels.push({ index: this.index + filled, label: this.current.label });
       for (let c = 0; c < channels; c++) {
         const from = c * signal.length + this.offset;
         block.data.set(signal.data.subarray(from, from + count), c * length + filled);
@@ -40,7 +40,7 @@ export class SegmentTape {
       }
     }
     this.index += length;
-    return { block, label };
+    return { ...block, labels };
   }
 
   private get current(): PlayedSegment {

@@ -55,9 +55,9 @@ class Series {
     this.names = decoder.classes.map((label) => movementOf(label)?.id ?? label);
   }
 
-  add({ index, windowIndex, smoothed, rejected }: Decision): void {
+  add({ index, label, smoothed, rejected }: Decision): void {
     this.seconds.push(index / this.session.signal.sampleRateHz);
-    this.truth.push(this.truthOf(windowIndex, index));
+    this.truth.push(label ?? TRANSITION);
     this.decided.push(this.names[smoothed] ?? 'rest');
     this.rejected.push(rejected);
   }
@@ -76,13 +76,5 @@ class Series {
       offSeconds: offAt.map((at) => at / rate),
       offForSeconds: offFor / rate,
     };
-  }
-
-  private truthOf(index: number, end: number): string {
-    const { truth, truthLength, movements, signal } = this.session;
-    const first = Math.floor((index - signal.index) / truthLength);
-    const last = Math.min(truth.length - 1, Math.floor((end - 1 - signal.index) / truthLength));
-    for (let n = first; n < last; n++) if (truth[n] !== truth[last]) return TRANSITION;
-    return movements[truth[last] ?? 0] ?? 'rest';
   }
 }

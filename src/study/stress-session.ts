@@ -30,11 +30,8 @@ export interface SessionTask {
 
 /** The signal of a session with what was intended. */
 export interface SessionSignal {
+  /** Labelled with the movement, or rest where nobody could tell that one is meant. */
   readonly signal: SampleBlock;
-  /** Movement intended in each stretch of `truthLength` samples, as index into `movements`. */
-  readonly truth: Uint8Array;
-  readonly truthLength: number;
-  readonly movements: readonly string[];
   readonly scriptEnd: number;
   readonly onUntil: number;
   readonly offAt: readonly number[];
@@ -43,7 +40,6 @@ export interface SessionSignal {
 
 export type SessionResult = { readonly series: DisturbedSeries } | { readonly session: SessionSignal };
 
-const BLOCK_MS = 20;
 /** Seconds a movement is held under the disturbance, then without it, then rested. */
 const HELD_S = 1.5;
 const OFF_S = 3;
@@ -62,12 +58,15 @@ export function runSession(task: SessionTask): SessionResult {
 export function synthesizeSession(task: SessionTask): SessionSignal {
   const { scenario, undisturbed, exerciseMin, restSeconds, recoveries } = task;
   const synthesizer = new Synthesizer(scenario, { templates: templatesOf(scenario) });
-  const tape = new Tape(synthesizer);
+  const taped: SampleBlock[] = [];
+  const tape = (samples: number): void => {
+    if (samples >= 1) taped.push(meant(synthesizer.next(Math.round(samples)).signal));
+  };
   if (exerciseMin > 0) exercise(synthesizer, exerciseMin);
-  tape.run(new IntentScript(scenario.intent, scenario.seed, scenario.sampleRateHz).lengthSamples);
+  tape(new IntentScript(scenario.intent, scenario.seed, scenario.sampleRateHz).lengthSamples);
   const scriptEnd = synthesizer.index;
   synthesizer.intend([]);
-  tape.run(restSeconds * scenario.sampleRateHz);
+  tape(restSeconds * scenario.sampleRateHz);
   const onUntil = synthesizer.index;
   const offAt: number[] = [];
   const strength = scenario.intent.strengthPercent / 100;
@@ -75,46 +74,26 @@ export function synthesizeSession(task: SessionTask): SessionSignal {
   for (let n = 0; undisturbed && n < recoveries && movements.length > 0; n++) {
     synthesizer.update(scenario);
     synthesizer.intend([{ movement: movements[n % movements.length] ?? 'rest', strength }]);
-    tape.run(HELD_S * scenario.sampleRateHz);
+    tape(HELD_S * scenario.sampleRateHz);
     offAt.push(synthesizer.index);
     synthesizer.update(undisturbed);
-    tape.run(OFF_S * scenario.sampleRateHz);
+    tape(OFF_S * scenario.sampleRateHz);
     synthesizer.update(scenario);
     synthesizer.intend([]);
-    tape.run(RESTED_S * scenario.sampleRateHz);
+    tape(RESTED_S * scenario.sampleRateHz);
   }
-  return { ...tape.wound(), scriptEnd, onUntil, offAt, offFor: OFF_S * scenario.sampleRateHz };
+  return { signal: concatBlocks(taped), scriptEnd, onUntil, offAt, offFor: OFF_S * scenario.sampleRateHz };
 }
 
-/** Keeps what a synthesizer gives, block by block. */
-class Tape {
-  private readonly blocks: SampleBlock[] = [];
-  private readonly truth: number[] = [];
-  private readonly movements: string[] = ['rest'];
-  private readonly length: number;
-
-  constructor(private readonly synthesizer: Synthesizer) {
-    this.length = Math.round((BLOCK_MS * synthesizer.sampleRateHz) / 1000);
-  }
-
-  run(samples: number): void {
-    for (let left = Math.round(samples / this.length); left > 0; left--) {
-      const { signal, truth } = this.synthesizer.next(this.length);
-      this.blocks.push(signal);
-      const movement = truth.strength >= MEANT_FROM ? truth.movement : 'rest';
-      if (!this.movements.includes(movement)) this.movements.push(movement);
-      this.truth.push(this.movements.indexOf(movement));
-    }
-  }
-
-  wound(): Pick<SessionSignal, 'signal' | 'truth' | 'truthLength' | 'movements'> {
-    return {
-      signal: concatBlocks(this.blocks),
-      truth: Uint8Array.from(this.truth),
-      truthLength: this.length,
-      movements: this.movements,
-    };
-  }
+/** Labels of a block as decisions are judged by: too weak a movement is rest. */
+function meant({ labels = [], ...block }: SampleBlock): SampleBlock {
+  return {
+    ...block,
+    labels: labels.map(({ index, label, strength = 1 }) => ({
+      index,
+      label: strength >= MEANT_FROM ? label : 'rest',
+    })),
+  };
 }
 
 /** Contract as the script asks, unrecorded, then adopt the templates of the tired muscles. */

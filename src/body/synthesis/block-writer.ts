@@ -1,6 +1,7 @@
+import type { MovementId } from '../../ground/movement/movement.js';
 import { createBlock, type SampleBlock } from '../../ground/signal/sample-block.js';
 import type { QuantumProducer } from './quantum-producer.js';
-import type { SynthesisBlock } from './truth.js';
+import { labelsOf, type SynthesisBlock, type TruthSteps } from './truth.js';
 
 /** Gathers one block of any length, with its truth, from pieces of quanta. */
 export class BlockWriter {
@@ -10,8 +11,8 @@ export class BlockWriter {
   private readonly clean: Float32Array;
   private readonly cleanPerMuscle: Float32Array | undefined;
   private readonly flags: Uint32Array;
-  private readonly excitation: Float32Array;
-  private readonly force: Float32Array;
+  private readonly steps: TruthSteps & { movement: MovementId[]; cue: MovementId[] };
+  private step = 0;
   private readonly discharges: number[] = [];
 
   constructor(
@@ -19,6 +20,8 @@ export class BlockWriter {
     index: number,
     sampleRateHz: number,
     private readonly length: number,
+    /** Quanta that the block reaches into. */
+    quanta: number,
   ) {
     const { quantum, engine, cleanPerMuscle } = producer;
     const muscles = engine.pools.length;
@@ -26,8 +29,14 @@ export class BlockWriter {
     this.clean = new Float32Array(quantum.channels * length);
     if (cleanPerMuscle) this.cleanPerMuscle = new Float32Array(muscles * quantum.channels * length);
     this.flags = new Uint32Array(length);
-    this.excitation = new Float32Array(muscles * length);
-    this.force = new Float32Array(muscles * length);
+    this.steps = {
+      index: new Float64Array(quanta),
+      movement: [],
+      strength: new Float64Array(quanta),
+      cue: [],
+      excitation: new Float32Array(muscles * quanta),
+      force: new Float32Array(muscles * quanta),
+    };
   }
 
   /** Append `count` samples of the producer's present quantum, from sample `from` of it. */
@@ -39,11 +48,8 @@ export class BlockWriter {
     if (cleanPerMuscle && this.cleanPerMuscle)
       this.rows(cleanPerMuscle, samples, this.cleanPerMuscle, from, count);
     for (let i = 0; i < count; i++) this.flags[this.filled + i] = quantum.flags[from + i];
+    this.takeStep();
     for (let m = 0; m < engine.pools.length; m++) {
-      const { excitation, force } = engine.pools[m];
-      const at = m * this.length + this.filled;
-      this.excitation.fill(excitation, at, at + count);
-      this.force.fill(force, at, at + count);
       const { count: discharged, unit, offset } = engine.discharges[m];
       for (let d = 0; d < discharged; d++)
         if (offset[d] >= from && offset[d] < from + count)
@@ -54,22 +60,29 @@ export class BlockWriter {
 
   /** The block, once it is full. */
   finish(): SynthesisBlock {
-    const { signal, clean, cleanPerMuscle, flags, excitation, force, length } = this;
-    const { movement, strength, cue } = this.producer.engine.state;
-    const truth = {
-      index: signal.index,
-      length,
-      movement,
-      strength,
-      cue,
-      excitation,
-      force,
-      clean,
-      cleanPerMuscle,
-      flags,
-      discharges: this.listed(),
+    const { signal, steps, clean, cleanPerMuscle, flags, length } = this;
+    const discharges = this.listed();
+    return {
+      signal: { ...signal, labels: labelsOf(steps) },
+      truth: { index: signal.index, length, steps, clean, cleanPerMuscle, flags, discharges },
     };
-    return { signal, truth };
+  }
+
+  /** The producer's present quantum as the block's next step. */
+  private takeStep(): void {
+    const { steps } = this;
+    const { quantum, engine } = this.producer;
+    const { movement, strength, cue } = engine.state;
+    const k = this.step++;
+    const quanta = steps.index.length;
+    steps.index[k] = quantum.index;
+    steps.strength[k] = strength;
+    steps.movement.push(movement);
+    steps.cue.push(cue);
+    for (let m = 0; m < engine.pools.length; m++) {
+      steps.excitation[m * quanta + k] = engine.pools[m].excitation;
+      steps.force[m * quanta + k] = engine.pools[m].force;
+    }
   }
 
   private rows(

@@ -13,7 +13,7 @@ import { QuantumProducer } from './quantum-producer.js';
 import type { SynthesisBlock } from './truth.js';
 
 export { artefactFlags } from './disturbances/artefact-flags.js';
-export type { SynthesisBlock, Truth } from './truth.js';
+export type { SynthesisBlock, Truth, TruthSteps } from './truth.js';
 
 /** Length of a block where none is asked for. */
 const BLOCK_MS = 20;
@@ -141,7 +141,9 @@ export class Synthesizer {
         hint: 'Give the number of samples per channel, such as next(40).',
       });
     const { samples } = this.producer.quantum;
-    const block = new BlockWriter(this.producer, this.delivered, this.sampleRateHz, length);
+    const begun = samples - this.served;
+    const quanta = Math.min(1, begun) + Math.ceil(Math.max(0, length - begun) / samples);
+    const block = new BlockWriter(this.producer, this.delivered, this.sampleRateHz, length, quanta);
     while (block.filled < length) {
       if (this.served === samples) this.produce();
       const count = Math.min(length - block.filled, samples - this.served);

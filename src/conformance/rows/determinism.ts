@@ -1,6 +1,8 @@
 import type { ConformanceRow } from '../conformance-row.js';
 import { presetByName } from '../../scenario/presets/index.js';
 import { Synthesizer } from '../../body/synthesis/synthesizer.js';
+import { perSample, type Truth } from '../../body/synthesis/truth.js';
+import { movementIds } from '../../ground/movement/movement.js';
 
 const lengths = [1, 7, 40, 400];
 
@@ -10,7 +12,7 @@ export const determinism: ConformanceRow = {
   expected: `identical samples for block lengths ${lengths.join(', ')}; other samples for another seed`,
   tolerance: 'none',
   source: 'by definition',
-  note: 'Preset transhumeral-tmr with its script, signal and flags compared bit by bit.',
+  note: 'Preset transhumeral-tmr with its script: signal and truth (flags, intent, drive, discharges) compared bit by bit.',
   measure(quick) {
     const samples = (quick ? 2 : 10) * 2800;
     const streams = lengths.map((length) => bits(1, length, samples));
@@ -24,16 +26,40 @@ export const determinism: ConformanceRow = {
   },
 };
 
+/** Signal, flags, steps and discharges of a stream, sample by sample, as words whose bits can be compared. */
 function bits(seed: number, length: number, samples: number): Uint32Array {
   const synthesizer = new Synthesizer(presetByName('transhumeral-tmr', { seed }));
-  const { channels } = synthesizer;
-  const all = new Uint32Array((channels + 1) * samples);
+  const { channels, muscleNames } = synthesizer;
+  const rows = channels + 2 * muscleNames.length + 5;
+  const all = new Uint32Array(rows * samples);
   for (let at = 0; at < samples; at += length) {
     const { signal, truth } = synthesizer.next(length);
-    const words = new Uint32Array(signal.data.buffer, signal.data.byteOffset, signal.data.length);
-    for (let c = 0; c < channels; c++)
-      all.set(words.subarray(c * length, (c + 1) * length), c * samples + at);
-    all.set(truth.flags, channels * samples + at);
+    const { steps } = truth;
+    let row = 0;
+    const put = (values: Float32Array | Uint32Array): void => {
+      const words = new Uint32Array(values.buffer, values.byteOffset, values.length);
+      for (let from = 0; from < words.length; from += length)
+        all.set(words.subarray(from, from + length), row++ * samples + at);
+    };
+    put(signal.data);
+    put(truth.flags);
+    for (const values of [steps.excitation, steps.force, steps.strength]) put(perSample(truth, values));
+    for (const ids of [steps.movement, steps.cue])
+      put(
+        perSample(
+          truth,
+          Float32Array.from(ids, (id) => movementIds.indexOf(id)),
+        ),
+      );
+    put(dischargeSums(truth));
   }
   return all;
+}
+
+/** Per sample, the units that discharge as one number that does not depend on their order. */
+function dischargeSums({ length, discharges }: Truth): Uint32Array {
+  const sums = new Uint32Array(length);
+  for (let d = 0; d < discharges.length; d += 3)
+    sums[discharges[d + 2]] += 1 + discharges[d + 1] + 4096 * discharges[d];
+  return sums;
 }

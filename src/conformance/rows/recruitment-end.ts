@@ -4,6 +4,7 @@ import { record } from '../record.js';
 import { curve, listed } from '../series.js';
 import { mean } from '../statistics.js';
 import { Synthesizer } from '../../body/synthesis/synthesizer.js';
+import { perSample } from '../../body/synthesis/truth.js';
 
 /** Range, and where recruitment ends in percent of maximal excitation and force. */
 const published = [
@@ -54,13 +55,14 @@ function endOf(
     intent: { style: 'ramp', movements: [effort], holdMs: seconds * 1000, leadMs: 0, strengthPercent: 100 },
   });
   const { truth, forces, sampleRateHz } = record(new Synthesizer(body), seconds);
+  const excitation = perSample(truth, truth.steps.excitation);
   const first = Array.from({ length: muscles }, () => truth.length - 1);
   for (let i = 0; i < truth.discharges.length; i += 3) {
     const [muscle, unit, at] = truth.discharges.subarray(i, i + 3);
     if (unit === 119 && at < first[muscle]) first[muscle] = at;
   }
   return {
-    excitation: mean(first.map((at, m) => truth.excitation[m * truth.length + at])),
+    excitation: mean(first.map((at, m) => excitation[m * truth.length + at])),
     force: mean(first.map((at, m) => mean(forces[m].subarray(at - sampleRateHz / 2, at + sampleRateHz / 2)))),
   };
 }

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseScenario } from '../../../src/scenario/scenario.js';
+import { eachStep } from '../../../src/body/synthesis/truth.js';
 import { Synthesizer } from '../../../src/body/synthesis/synthesizer.js';
 import { readFolder } from '../../../server/recordings/read-folder.js';
 import { smallScenario } from '../small-scenario.js';
@@ -46,7 +47,25 @@ it('writes EMG in µV, its truth on the same rows, and the scenario', async () =
   expect(truth[0]?.slice(0, 3)).toEqual(['time_s', 'movement', 'strength']);
   expect(truth[0]?.filter((name) => name.startsWith('excitation_'))).toHaveLength(3);
   expect(emg.slice(1).map(([time]) => time)).toEqual(truth.slice(1).map(([time]) => time));
-  const { signal } = new Synthesizer(scenario).next(3010);
+  const { signal, truth: told } = new Synthesizer(scenario).next(3010);
+  const { steps } = told;
+  eachStep(told, (k, from, until) => {
+    for (let i = from; i < until; i++) {
+      const [, movement, strength, cue, , ...excitation] = truth[i + 1] ?? [];
+      expect([movement, cue]).toEqual([steps.movement[k], steps.cue[k]]);
+      expect(Number(strength)).toBeCloseTo(steps.strength[k] ?? NaN, 4);
+      excitation.forEach((value, m) =>
+        expect(Number(value)).toBeCloseTo(steps.excitation[m * steps.index.length + k] ?? NaN, 5),
+      );
+    }
+  });
+  const discharges = await rows(join(out, 'discharges.csv'));
+  expect(
+    discharges
+      .slice(1)
+      .map(([, sample]) => Number(sample))
+      .sort((a, b) => a - b),
+  ).toEqual([...told.discharges].filter((_, d) => d % 3 === 2).sort((a, b) => a - b));
   for (const i of [0, 17, 1234, 3009])
     for (let c = 0; c < 3; c++)
       expect(Number(emg[i + 1]?.[c + 1])).toBeCloseTo(1e6 * (signal.data[c * 3010 + i] ?? NaN), 2);

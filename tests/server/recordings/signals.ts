@@ -69,18 +69,22 @@ export function truthOf(muscles: number, rate: number): (block: SampleBlock) => 
   return (block) => {
     const { index, length } = block;
     const active = Math.floor(index / (rate / 2)) % 2 === 1;
-    const excitation = new Float32Array(muscles * length);
-    for (let m = 0; m < muscles; m++)
-      excitation.fill(active ? 0.25 * (m + 1) : 0, m * length, (m + 1) * length);
+    const movement = active ? 'hand-close' : 'rest';
+    const excitation = Float32Array.from({ length: muscles }, (_, m) => (active ? 0.25 * (m + 1) : 0));
+    const strength = Float64Array.of(active ? 0.5 : 0);
     const flags = new Uint32Array(length);
     if (index >= rate) flags.fill(2);
     return {
       index,
       length,
-      movement: active ? 'hand-close' : 'rest',
-      strength: active ? 0.5 : 0,
-      excitation,
-      force: excitation,
+      steps: {
+        index: [index],
+        movement: [movement],
+        cue: [movement],
+        strength,
+        excitation,
+        force: excitation,
+      },
       clean: block.data.map((volts) => volts / 2),
       flags,
       discharges: [0, 7, 0],

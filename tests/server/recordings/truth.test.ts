@@ -46,9 +46,10 @@ describe('truth beside a signal', () => {
     const writer = await createRecordingWriter(at('beat.csv'), info, { truth: true });
     // A heart beating every second, then a pause of 3 s.
     const beats = new Set([1, 2, 3, 6, 7].map((second) => second * 1000 + 13));
+    const resting = { ...truthOf(2, 1000)(noise(1, 20, 1000)).steps };
     await feed(writer, noise(1, 8000, 1000), 20, (block) => ({
       ...truthOf(2, 1000)(block),
-      movement: 'rest',
+      steps: { ...resting, index: [block.index] },
       flags: Uint32Array.from({ length: block.length }, (_, i) => (beats.has(block.index + i) ? 2 : 0)),
     }));
     await writer.close();

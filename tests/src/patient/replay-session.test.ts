@@ -7,7 +7,7 @@ import type { LabelledSegment } from '../../../server/recordings/recording.js';
 import { decoderFields } from '../../../src/decoder/decoder-fields.js';
 import { parseFields } from '../../../src/ground/signal/parse-fields.js';
 import { RandomStream } from '../../../src/ground/signal/random.js';
-import { createBlock } from '../../../src/ground/signal/sample-block.js';
+import { concatBlocks, createBlock } from '../../../src/ground/signal/sample-block.js';
 import { trainingRecordings } from '../../../server/cli/labelled-data.js';
 import { hostIn } from '../../server/live-patient.js';
 import { StreamClient } from '../../server/stream-client.js';
@@ -76,9 +76,17 @@ it('plays a recording through the live pipeline, trained on other trials', async
 it('its tape joins segments without a gap and starts over', () => {
   const tape = new SegmentTape([segment('a', 0, 1, 5), segment('b', 0, 1, 3)]);
   const blocks = Array.from({ length: 6 }, () => tape.next(4));
-  expect(blocks.map(({ label }) => label)).toEqual(['a', 'b', 'a', 'b', 'a', 'b']);
-  expect(blocks.map(({ block }) => block.index)).toEqual([0, 4, 8, 12, 16, 20]);
-  expect(blocks[0]?.block.data).toEqual(blocks[2]?.block.data);
-  expect(blocks.every(({ block }) => block.data.every((value) => value !== 0))).toBe(true);
+  const { index, labels = [], data } = concatBlocks(blocks);
+  expect(index).toBe(0);
+  expect(labels.map(({ index, label }) => `${label}${index}`)).toEqual([
+    'a0',
+    'b5',
+    'a8',
+    'b13',
+    'a16',
+    'b21',
+  ]);
+  expect(data.slice(0, 8)).toEqual(data.slice(8, 16));
+  expect(data.every((value) => value !== 0)).toBe(true);
   expect(() => new SegmentTape([])).toThrow(RangeError);
 });

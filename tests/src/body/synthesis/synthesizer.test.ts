@@ -10,6 +10,8 @@ import {
   type SynthesisBlock,
   type SynthesizerOptions,
 } from '../../../../src/body/synthesis/synthesizer.js';
+import { eachStep, perSample } from '../../../../src/body/synthesis/truth.js';
+import type { SampleBlock } from '../../../../src/ground/signal/sample-block.js';
 import { silentAmplifier, smallBody } from './small-body.js';
 
 const everything = {
@@ -36,6 +38,12 @@ beforeAll(() => {
   bank = deriveTemplates(anatomy, units, sampleRateHz, seed);
 });
 
+/** Label that holds at a sample of a block. */
+function labelAt({ index, labels = [] }: SampleBlock, i: number): string {
+  const step = labels.findLast((one) => one.index <= index + i);
+  return `${step?.label} ${step?.strength}`;
+}
+
 /** Everything a stream delivers over `total` samples, cut into blocks of `length`, as rows and one hash. */
 function stream(synthesizer: Synthesizer, total: number, length: number) {
   const { channels, muscleNames } = synthesizer;
@@ -43,6 +51,10 @@ function stream(synthesizer: Synthesizer, total: number, length: number) {
   const clean = rows.map(() => new Float32Array(total));
   const excitation = muscleNames.map(() => new Float32Array(total));
   const force = muscleNames.map(() => new Float32Array(total));
+  const strength = new Float32Array(total);
+  const movement = new Array<string>(total);
+  const cue = new Array<string>(total);
+  const labels: string[] = [];
   const flags = new Uint32Array(total);
   const discharges: string[] = [];
   for (let done = 0; done < total;) {
@@ -53,8 +65,15 @@ function stream(synthesizer: Synthesizer, total: number, length: number) {
       into.forEach((row, r) => row.set(from.subarray(r * signal.length, (r + 1) * signal.length), done));
     put(rows, signal.data);
     put(clean, truth.clean);
-    put(excitation, truth.excitation);
-    put(force, truth.force);
+    const { steps } = truth;
+    put(excitation, perSample(truth, steps.excitation));
+    put(force, perSample(truth, steps.force));
+    put([strength], perSample(truth, steps.strength));
+    eachStep(truth, (k, from, until) => {
+      movement.fill(steps.movement[k], done + from, done + until);
+      cue.fill(steps.cue[k], done + from, done + until);
+      for (let i = from; i < until; i++) labels.push(labelAt(signal, i));
+    });
     flags.set(truth.flags, done);
     for (let d = 0; d < truth.discharges.length; d += 3)
       discharges.push(`${done + truth.discharges[d + 2]} ${truth.discharges[d]} ${truth.discharges[d + 1]}`);
@@ -62,9 +81,21 @@ function stream(synthesizer: Synthesizer, total: number, length: number) {
   }
   discharges.sort();
   const hash = createHash('sha256');
-  for (const row of [...rows, ...clean, ...excitation, ...force, flags]) hash.update(row);
-  hash.update(discharges.join());
-  return { rows, clean, excitation, force, flags, discharges, hash: hash.digest('hex') };
+  for (const row of [...rows, ...clean, ...excitation, ...force, strength, flags]) hash.update(row);
+  for (const names of [discharges, movement, cue, labels]) hash.update(names.join());
+  return {
+    rows,
+    clean,
+    excitation,
+    force,
+    strength,
+    movement,
+    cue,
+    labels,
+    flags,
+    discharges,
+    hash: hash.digest('hex'),
+  };
 }
 
 describe('Synthesizer', () => {
@@ -144,19 +175,20 @@ describe('Synthesizer', () => {
     synthesizer.intend([{ movement: 'elbow-flexion', strength: 0.4 }]);
     synthesizer.next(2000);
     const { truth } = synthesizer.next(1000);
-    expect(truth.movement).toBe('elbow-flexion');
-    expect(truth.strength).toBeCloseTo(0.4, 9);
-    const mean = (m: number): number =>
-      truth.force.slice(m * 1000, (m + 1) * 1000).reduce((a, b) => a + b) / 1000;
+    const { steps } = truth;
+    expect(new Set(steps.movement)).toEqual(new Set(['elbow-flexion']));
+    expect(steps.strength.every((strength) => Math.abs(strength - 0.4) < 1e-9)).toBe(true);
+    const mean = (m: number): number => steps.force.slice(m * 50, (m + 1) * 50).reduce((a, b) => a + b) / 50;
     expect(mean(0)).toBeGreaterThan(0.25);
     expect(mean(1)).toBeLessThan(0.1);
     synthesizer.intend([]);
     synthesizer.next(2000);
     const after = synthesizer.next(400);
-    expect(after.truth.movement).toBe('rest');
+    expect(new Set(after.truth.steps.movement)).toEqual(new Set(['rest']));
     expect(after.truth.discharges.length).toBe(0);
     synthesizer.intend(null);
-    expect(['rest', 'elbow-flexion', 'elbow-extension']).toContain(synthesizer.next(400).truth.movement);
+    for (const movement of synthesizer.next(400).truth.steps.movement)
+      expect(['rest', 'elbow-flexion', 'elbow-extension']).toContain(movement);
   });
 
   it('stays silent under a nerve block but for noise', () => {

@@ -6,6 +6,7 @@ import type { MovementId } from '../../../../../src/ground/movement/movement.js'
 import { createPool } from '../../../../../src/body/physiology/motor-unit-pool.js';
 import { Fourier } from '../../../../../src/ground/signal/fft.js';
 import type { BodyScenario } from '../../../../../src/body/synthesis/body-scenario.js';
+import { perSample } from '../../../../../src/body/synthesis/truth.js';
 import { Synthesizer, type SynthesizerOptions } from '../../../../../src/body/synthesis/synthesizer.js';
 
 /** What a stream delivered, row by row. */
@@ -19,7 +20,7 @@ export interface Measured {
   readonly excitation: readonly Float32Array[];
   readonly flags: Uint32Array;
   readonly discharges: readonly { readonly muscle: number; readonly unit: number; readonly at: number }[];
-  /** Intent in each block: of 10 ms where a script runs. */
+  /** Intent in each quantum of 10 ms. */
   readonly intents: readonly {
     readonly movement: MovementId;
     readonly strength: number;
@@ -89,17 +90,19 @@ export function record(
       into.forEach((row, r) => row.set(from.subarray(r * step, (r + 1) * step), q * step));
     put(measured.rows, signal.data);
     put(measured.clean, truth.clean);
-    put(measured.force, truth.force);
-    put(measured.excitation, truth.excitation);
+    const { steps, discharges } = truth;
+    put(measured.force, perSample(truth, steps.force));
+    put(measured.excitation, perSample(truth, steps.excitation));
     measured.flags.set(truth.flags, q * step);
-    const { discharges, movement, strength, cue } = truth;
     for (let d = 0; d < discharges.length; d += 3)
       measured.discharges.push({
         muscle: discharges[d],
         unit: discharges[d + 1],
         at: q * step + discharges[d + 2],
       });
-    measured.intents.push({ movement, strength, cue });
+    steps.movement.forEach((movement, k) =>
+      measured.intents.push({ movement, strength: steps.strength[k], cue: steps.cue[k] }),
+    );
   }
   return measured;
 }
