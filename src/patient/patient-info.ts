@@ -2,6 +2,7 @@ import { resolveAnatomy } from '../body/anatomy/anatomy.js';
 import { movementIds } from '../ground/movement/movement.js';
 import { samplesOf } from '../ground/signal/units.js';
 import { BLOCK_MS } from '../pipeline/simulated.js';
+import { capabilityNames } from '../protocol/capabilities.js';
 import type { CalibrationSummary, JourneyInfo } from '../protocol/server-messages.js';
 import { SUBPROTOCOL } from '../protocol/stream-kind.js';
 import { presets } from '../scenario/presets/index.js';
@@ -11,20 +12,6 @@ import { jointInfos, jointsOf } from './joints.js';
 import { limbGeometry } from './limb-geometry.js';
 import type { ServerInfo } from './session.js';
 import { streamInfos } from './stream-infos.js';
-
-/** What clients may ask of a simulated patient. */
-const capabilities: readonly string[] = [
-  'intent',
-  'scenario',
-  'presets',
-  'pause',
-  'calibrate',
-  'recordClasses',
-  'recorder',
-  'muap',
-  'tests',
-  'journey',
-];
 
 /** The first message about a patient, complete as far as the calibration has come. */
 export function patientInfo({
@@ -53,7 +40,7 @@ export function patientInfo({
     op: 'serverInfo',
     protocol: SUBPROTOCOL,
     version,
-    capabilities,
+    capabilities: capabilityNames,
     scenario,
     source: 'simulation',
     sampleRateHz,

@@ -5,9 +5,9 @@ import { movementIds, movementOf } from '../ground/movement/movement.js';
 import { realTime, type Clock } from '../pipeline/clock.js';
 import { BLOCK_MS } from '../pipeline/simulated.js';
 import { prosthesisFields } from '../decoder/prosthesis/prosthesis-fields.js';
+import { requireAble } from '../protocol/require-able.js';
 import type { CalibrationSummary, ServerMessage } from '../protocol/server-messages.js';
 import { SUBPROTOCOL, type StreamName } from '../protocol/stream-kind.js';
-import { StreamError } from '../ground/signal/errors.js';
 import { defaultsOf } from '../ground/signal/parse-fields.js';
 import { samplesOf } from '../ground/signal/units.js';
 import type { TrainingRecording } from '../decoder/training/training-windows.js';
@@ -32,6 +32,8 @@ export interface ReplayOptions extends SessionHost {
   readonly channelNames: readonly string[];
 }
 
+/** What can be asked of a recording: everything else needs a patient. */
+const capabilities = ['pause', 'calibrate', 'recordClasses', 'recorder'] as const;
 const prosthesis = defaultsOf(prosthesisFields);
 
 /** A recording that is played in real time through the pipeline that a patient would go through. */
@@ -91,7 +93,7 @@ export class ReplaySession implements Session {
       op: 'serverInfo',
       protocol: SUBPROTOCOL,
       version,
-      capabilities: ['pause', 'calibrate', 'recordClasses', 'recorder'],
+      capabilities,
       scenario: null,
       source: 'recording',
       sampleRateHz,
@@ -115,6 +117,7 @@ export class ReplaySession implements Session {
   }
 
   request(request: SessionRequest): ServerMessage | Promise<ServerMessage> {
+    requireAble(request, { capabilities, source: 'recording' });
     switch (request.op) {
       case 'setPaused':
         this.setPaused(request.paused);
@@ -124,17 +127,6 @@ export class ReplaySession implements Session {
         return { op: 'ok', of: request.op };
       case 'trainRecorded':
         return this.trainRecorded();
-      case 'setIntent':
-      case 'patchScenario':
-      case 'loadScenario':
-      case 'loadPreset':
-      case 'getMuap':
-      case 'startTest':
-      case 'stopTest':
-      case 'setStage':
-        throw new StreamError(`${request.op}: a recording is being replayed; it has no patient to change`, {
-          hint: 'Start "myodesis serve" for a simulated patient.',
-        });
       default:
         return this.stage.request(request);
     }

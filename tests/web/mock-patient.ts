@@ -1,4 +1,5 @@
 import { latencyOf } from '../../src/decoder/latency.js';
+import { capabilityNames } from '../../src/protocol/capabilities.js';
 import type { Request } from '../../src/protocol/requests.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
@@ -74,17 +75,7 @@ export class MockPatient {
       op: 'serverInfo',
       protocol: 'myodesis.v1',
       version: '0.1.0',
-      capabilities: [
-        'intent',
-        'scenario',
-        'presets',
-        'pause',
-        'calibrate',
-        'recordClasses',
-        'recorder',
-        'muap',
-        'tests',
-      ],
+      capabilities: capabilityNames.filter((name) => name !== 'journey'),
       scenario: this.scenario,
       source: 'simulation',
       sampleRateHz: RATE,

@@ -7,6 +7,7 @@ import '../panels/limb/limb-panel.js';
 import '../panels/prosthesis/prosthesis-panel.js';
 import '../panels/signals/signals-panel.js';
 import '../ui/panel.js';
+import type { Capability } from '../../src/protocol/capabilities.js';
 import './journey-stepper.js';
 import type { Topic } from '../data/store.js';
 import { StoreElement } from '../ui/store-element.js';
@@ -15,7 +16,7 @@ import { controls } from '../ui/styles.js';
 interface Tool {
   readonly id: string;
   /** What the server must be capable of; a tool it cannot serve is not shown. */
-  readonly needs?: string;
+  readonly needs?: Capability;
   readonly label: string;
   load(): Promise<unknown>;
   show(): TemplateResult;

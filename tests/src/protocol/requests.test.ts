@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRequest, requestHints } from '../../../src/protocol/requests.js';
+import { parseRequest, requests } from '../../../src/protocol/requests.js';
 import { ProtocolError } from '../../../src/ground/signal/errors.js';
 
 function refusal(text: string): ProtocolError {
@@ -14,11 +14,9 @@ function refusal(text: string): ProtocolError {
 }
 
 describe('parseRequest', () => {
-  it('accepts the example in every hint', () => {
-    for (const [op, hint] of Object.entries(requestHints)) {
-      const example = hint.match(/^\{.*?\}(?=$|[ ,])/)?.[0]?.replace('{…}', '{}') ?? '';
-      expect(parseRequest(example).op, hint).toBe(op);
-    }
+  it.each(Object.entries(requests))('accepts the example of %s', (op, { example, hint }) => {
+    expect(parseRequest(example).op).toBe(op);
+    expect(hint).toContain(example);
   });
 
   it.each([
@@ -27,10 +25,16 @@ describe('parseRequest', () => {
     ['null', 'no object'],
     ['{"op":"subscrib","streams":[]}', 'unknown op'],
     ['{"op":"toString"}', 'unknown op'],
-    ['{"op":"subscribe"}', 'streams is not valid'],
+    ['{"op":"subscribe"}', 'streams is not valid, got nothing'],
     ['{"op":"subscribe","streams":["cooked"]}', 'streams.0 is not valid'],
-    ['{"op":"setIntent","activations":[{"movement":"hand-close","strength":7}]}', 'strength is not valid'],
-    ['{"op":"setIntent","activations":[{"movement":"fly","strength":1}]}', 'movement is not valid'],
+    [
+      '{"op":"setIntent","activations":[{"movement":"hand-close","strength":7}]}',
+      'strength is not valid, got 7',
+    ],
+    [
+      '{"op":"setIntent","activations":[{"movement":"fly","strength":1}]}',
+      'movement is not valid, got "fly"',
+    ],
     ['{"op":"ping","extra":1}', 'unknown field extra'],
   ])('refuses %s', (text, message) => {
     const error = refusal(text);
@@ -42,9 +46,28 @@ describe('parseRequest', () => {
     expect(refusal('{"op":"subscrib"}').hint).toBe('Did you mean "subscribe"?');
   });
 
+  it('is not brought down by what is nested deep', () => {
+    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
+    expect(refusal(`{"op":"subscribe","streams":${deep}}`).message).toContain('got a list');
+    expect(refusal(`{"op":${deep}}`).message).toContain('unknown op a list');
+    expect(refusal(deep).message).toContain('no object');
+  });
+
+  it('keeps any id that it may have', () => {
+    expect(parseRequest('{"op":"ping","id":7}')).toEqual({ op: 'ping', id: 7 });
+    expect(refusal(`{"op":"ping","id":"${'x'.repeat(65)}"}`).field).toBe('id');
+  });
+
   it('answers any text with a request or a ProtocolError', () => {
+    const ops = fc.constantFrom(...Object.keys(requests), 'toString', '__proto__');
+    const nearly = fc
+      .tuple(fc.constantFrom(...Object.values(requests)), fc.string(), fc.jsonValue())
+      .map(([{ example }, key, value]) => JSON.stringify({ ...JSON.parse(example), [key]: value }));
+    const wrong = fc
+      .tuple(ops, fc.dictionary(fc.constantFrom('streams', 'label', 'patch', 'id', 'test'), fc.jsonValue()))
+      .map(([op, fields]) => JSON.stringify({ op, ...fields }));
     fc.assert(
-      fc.property(fc.oneof(fc.string(), fc.json()), (text) => {
+      fc.property(fc.oneof(fc.string(), fc.json(), nearly, wrong), (text) => {
         try {
           parseRequest(text);
         } catch (error) {

@@ -1,0 +1,22 @@
+/** What a session may be able to do, told in `serverInfo.capabilities`; in words that follow “can”. */
+export const capabilities = {
+  intent: 'be told what to intend',
+  scenario: 'change its scenario',
+  presets: 'become another person',
+  pause: 'pause',
+  calibrate: 'train its decoder anew',
+  recordClasses: 'record examples of classes and train on them',
+  recorder: 'write recordings',
+  muap: 'show the waveform of a motor unit',
+  tests: 'run online tests',
+  journey: 'play the stages of a journey',
+} as const;
+
+export type Capability = keyof typeof capabilities;
+
+export const capabilityNames: readonly Capability[] = Object.keys(capabilities).filter(isCapability);
+
+/** Whether this version knows a capability; a client passes over those that it does not. */
+export function isCapability(name: string): name is Capability {
+  return Object.hasOwn(capabilities, name);
+}
