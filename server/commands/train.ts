@@ -46,15 +46,15 @@ then:
         terminal.out(`${JSON.stringify({ out: flags.out, ...summary, warnings })}\n`);
         return;
       }
-      terminal.out(`${flags.out}: held-out accuracy ${percent(summary.accuracy)}\n\n`);
+      terminal.out(`${flags.out}: held-out accuracy ${percent(summary.accuracy ?? NaN)}\n\n`);
       terminal.out(
         table([
           ['class', 'windows', 'separability', 'repeatability'],
           ...summary.quality.map(({ label, separability, repeatability }, k) => [
             label,
             summary.windows[k] ?? 0,
-            separability.toFixed(1),
-            repeatability.toFixed(2),
+            separability?.toFixed(1) ?? '–',
+            repeatability?.toFixed(2) ?? '–',
           ]),
         ]),
       );

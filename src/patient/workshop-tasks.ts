@@ -6,6 +6,7 @@ import type { Classifier } from '../decoder/classifiers/classifier.js';
 import type { DecoderSpec } from '../decoder/decoder-fields.js';
 import type { SavedDecoder } from '../decoder/decoder-json.js';
 import { recordCalibration } from './calibrate.js';
+import { measuredOf } from '../protocol/schemas.js';
 import type { CalibrationSummary } from '../protocol/server-messages.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { parseBody } from '../body/synthesis/body-scenario.js';
@@ -141,8 +142,7 @@ function trainedOf(
   return {
     decoder: decoder.toJSON(),
     summary: {
-      // JSON has no NaN; with a single repetition nothing was held out.
-      accuracy: Number.isNaN(accuracy) ? 0 : accuracy,
+      accuracy: measuredOf(accuracy),
       classes,
       confusion,
       windows,
@@ -150,16 +150,12 @@ function trainedOf(
       wallSeconds,
       quality: quality.map(({ label, separability, repeatability, amplitudeOverRest, advice }) => ({
         label,
-        separability: finite(separability),
-        repeatability: finite(repeatability),
-        amplitudeOverRest: finite(amplitudeOverRest),
+        separability: measuredOf(separability),
+        repeatability: measuredOf(repeatability),
+        amplitudeOverRest: measuredOf(amplitudeOverRest),
         advice,
       })),
     },
     warnings,
   };
-}
-
-function finite(value: number): number {
-  return Number.isFinite(value) ? value : 0;
 }

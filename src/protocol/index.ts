@@ -7,7 +7,7 @@ export * from './capabilities.js';
 export * from './frame.js';
 export * from './requests.js';
 export * from './require-able.js';
-export type * from './server-messages.js';
+export * from './server-messages.js';
 export * from './stream-kind.js';
 export type { RowLayout, RowPlaces } from './row-layout.js';
 export * from './stream-rows.js';

@@ -2,10 +2,10 @@ import * as z from 'zod/mini';
 import { movementIds } from '../ground/movement/movement.js';
 import type { Capability } from './capabilities.js';
 import { misfit, parseMessage, unknownOp } from './parse-message.js';
+import { requestId } from './schemas.js';
 import { streamNames, type StreamName } from './stream-kind.js';
 import { testNames, testSubjects } from './test-state.js';
 
-const id = z.optional(z.union([z.string().check(z.maxLength(64)), z.number()]));
 const streams = z.array(z.enum(streamNames as [StreamName, ...StreamName[]])).check(z.maxLength(32));
 const label = z.string().check(z.minLength(1), z.maxLength(64));
 const json = z.record(z.string(), z.unknown());
@@ -26,7 +26,7 @@ function request<const O extends string, S extends z.core.$ZodShape, N extends C
     readonly allowed?: string;
   },
 ) {
-  const schema = z.strictObject({ op: z.literal(op), id, ...fields });
+  const schema = z.strictObject({ op: z.literal(op), id: requestId, ...fields });
   const example = JSON.stringify({ op, ...about.example });
   const hint = about.allowed ? `${example} with ${about.allowed}` : example;
   return { needs, schema, example, hint, explain: about.explain };

@@ -1,222 +1,136 @@
-import type { ClassQuality } from '../decoder/training/class-quality.js';
-import type { DecoderLatency } from '../decoder/latency.js';
-import type { DofId } from '../ground/movement/degree-of-freedom.js';
-import type { StreamName } from './stream-kind.js';
-import type { TestName, TestState } from './test-state.js';
+import * as z from 'zod/mini';
+import { latencyBudget, liveStatistics } from './live-statistics.js';
+import { misfit, parseMessage, unknownOp } from './parse-message.js';
+import { list, requestId } from './schemas.js';
+import {
+  calibrationSummary,
+  classReport,
+  journeyInfo,
+  limbGeometry,
+  serverInfo,
+  wholeScenario,
+} from './server-info.js';
+import { testNames, testState } from './test-state.js';
 
-/** How to read the frames of one stream. */
-export interface StreamInfo {
-  /** Name of each row, in order. */
-  readonly rows: readonly string[];
-  /** Columns per second; 0 where columns come when they come. */
-  readonly rateHz: number;
-  /** Samples of the signal that one column spans. */
-  readonly samplesPerColumn: number;
-  /** Samples of the decoder's window, the last of which is before the column's index; only where columns are windows. */
-  readonly windowSamples?: number;
-  readonly unit: string;
-}
+export type { LatencyBudget, LiveStatistics, OutsideStatistics } from './live-statistics.js';
+export type {
+  CalibrationSummary,
+  ClassReport,
+  JointInfo,
+  JourneyInfo,
+  LimbGeometry,
+  PresetInfo,
+  StreamInfo,
+} from './server-info.js';
 
-/** Result of training, measured on repetitions that were held out. */
-export interface CalibrationSummary {
-  /** The model that was measured, where it is not the one that decides: an outside model measures itself live. */
-  readonly model?: string;
-  /** Held-out accuracy, 0 to 1. */
-  readonly accuracy: number;
-  readonly classes: readonly string[];
-  /** Rows truth, columns decision, counts of windows. */
-  readonly confusion: readonly (readonly number[])[];
-  /** Windows used per class. */
-  readonly windows: readonly number[];
-  /** Seconds of signal recorded, and seconds it took. */
-  readonly signalSeconds: number;
-  readonly wallSeconds: number;
-  readonly quality: readonly ClassReport[];
-}
-
-/** Quality of one class, as the page shows it. */
-export type ClassReport = Pick<
-  ClassQuality,
-  'label' | 'separability' | 'repeatability' | 'amplitudeOverRest' | 'advice'
->;
-
-/** Parts of the delay from muscle to command, in milliseconds: the decoder's, and what computing adds. */
-export interface LatencyBudget extends DecoderLatency {
-  /** Measured. */
-  readonly computeMs: number;
-  /** Mean time that an outside model takes to answer; absent where the decoder's own model decides. */
-  readonly outsideMs?: number;
-}
-
-/** Measured on the running stream over the last minute. */
-export interface LiveStatistics {
-  readonly sampleRateHz: number;
-  readonly blocksPerSecond: number;
-  /** Share of decisions equal to the intent, in the last 60 s; null before any. */
-  readonly accuracy: number | null;
-  readonly decisions: number;
-  readonly clients: number;
-  readonly lostBlocks: number;
-  readonly replacedSamples: number;
-  readonly outside?: OutsideStatistics;
-}
-
-/** How an outside model answers: a process, a module or an ONNX file. Times in milliseconds, null before the first. */
-export interface OutsideStatistics {
-  readonly name: string;
-  readonly answers: number;
-  /** Windows that got no usable answer in time, and counted as rest. */
-  readonly unanswered: number;
-  readonly meanMs: number | null;
-  readonly p95Ms: number | null;
-  readonly maxMs: number | null;
-}
-
-/** Where a muscle, its sector and electrodes lie, as the cross-section draws them (after surgery). */
-export interface LimbGeometry {
-  readonly layers: readonly { readonly name: string; readonly outerRadiusMm: number }[];
-  readonly muscles: readonly {
-    readonly name: string;
-    readonly angleDeg: number;
-    readonly widthDeg: number;
-    readonly innerRadiusMm: number;
-    readonly outerRadiusMm: number;
-    readonly units: number;
-  }[];
-  readonly electrodes: readonly {
-    readonly name: string;
-    readonly contacts: readonly {
-      readonly angleDeg: number;
-      readonly radiusMm: number;
-      readonly axialMm: number;
-    }[];
-  }[];
-}
-
-export interface JointInfo {
-  readonly dof: DofId;
-  readonly name: string;
-  readonly unit: string;
-  readonly min: number;
-  readonly max: number;
-  readonly neutral: number;
-}
-
-export interface PresetInfo {
-  readonly name: string;
-  readonly title: string;
-  readonly description: string;
-}
-
-/** The stages of a patient's journey, and where the patient is. */
-export interface JourneyInfo {
-  readonly stages: readonly { readonly title: string; readonly durationS: number }[];
-  /** Number of the present stage, from 0. */
-  readonly stage: number;
-  /** Sample indices at which it began and at which it ends. */
-  readonly from: number;
-  readonly until: number;
+/** Fields that a message does not know are left out when it is parsed: a newer server may send more. */
+function message<const O extends string, S extends z.core.$ZodShape>(op: O, explain: string, fields: S) {
+  return { explain, schema: z.object({ op: z.literal(op), ...fields }) };
 }
 
 /** What the server says, one JSON object per text message. */
-export type ServerMessage =
-  | {
-      /** First message, and again whenever what streams mean changes (preset, electrodes, classes). */
-      readonly op: 'serverInfo';
-      readonly protocol: string;
-      readonly version: string;
-      readonly capabilities: readonly string[];
-      /** The whole scenario in force (a Scenario of the schema). Null while a recording is replayed. */
-      readonly scenario: unknown;
-      readonly source: 'simulation' | 'recording';
-      readonly sampleRateHz: number;
-      readonly channels: readonly string[];
-      readonly classes: readonly string[];
-      readonly movements: readonly string[];
-      readonly muscles: readonly string[];
-      readonly joints: readonly JointInfo[];
-      readonly limb: 'arm' | 'leg';
-      readonly geometry: LimbGeometry | null;
-      readonly streams: Readonly<Partial<Record<StreamName, StreamInfo>>>;
-      readonly calibration: CalibrationSummary | null;
-      readonly presets: readonly PresetInfo[];
-      /** Absent where the scenario has no journey. */
-      readonly journey?: JourneyInfo;
-      readonly index: number;
-    }
-  /** The patient has entered a stage of the journey. */
-  | { readonly op: 'stage'; readonly journey: JourneyInfo }
-  | {
-      readonly op: 'scenario';
-      readonly scenario: unknown;
-      readonly geometry: LimbGeometry | null;
-      readonly index: number;
-    }
-  | {
-      readonly op: 'status';
-      readonly phase: 'calibrating' | 'running' | 'paused' | 'failed';
-      readonly progress?: number;
-      readonly text: string;
-    }
-  | { readonly op: 'calibration'; readonly calibration: CalibrationSummary }
-  | { readonly op: 'statistics'; readonly statistics: LiveStatistics; readonly latency: LatencyBudget }
-  /** `who` is script, person or simulated-user. */
-  | {
-      readonly op: 'intent';
-      readonly who: string;
-      readonly activations: readonly { movement: string; strength: number }[];
-    }
-  | {
-      readonly op: 'event';
-      readonly index: number;
-      readonly kind: 'cue' | 'artefact' | 'mark' | 'templates' | 'lost' | 'classifier' | 'stage';
-      readonly text: string;
-    }
-  /** Oldest data dropped for this client because it did not read fast enough. */
-  | { readonly op: 'lost'; readonly frames: number; readonly bytes: number; readonly since: number }
-  | {
-      readonly op: 'recordedClasses';
-      readonly recording: string | null;
-      readonly classes: readonly { label: string; seconds: number; repetitions: number }[];
-      readonly quality: readonly ClassReport[];
-    }
-  | {
-      readonly op: 'recorder';
-      readonly file: string | null;
-      readonly seconds: number;
-      readonly url: string | null;
-    }
-  | {
-      readonly op: 'muap';
-      readonly id?: string | number | undefined;
-      readonly muscle: number;
-      readonly unit: number;
-      readonly sampleRateHz: number;
-      readonly channels: readonly (readonly number[])[];
-      readonly recruitmentPercent: number;
-      readonly twitchForce: number;
-    }
-  /** At most ten times a second while a test runs; the last one carries the whole result. */
-  | { readonly op: 'test'; readonly test: TestName; readonly state: TestState }
-  | {
-      readonly op: 'pong';
-      readonly id?: string | number | undefined;
-      readonly t?: number | undefined;
-      readonly serverTime: number;
-    }
-  | {
-      readonly op: 'ok';
-      readonly id?: string | number | undefined;
-      readonly of: string;
-      readonly text?: string;
-    }
-  | {
-      readonly op: 'error';
-      readonly id?: string | number | undefined;
-      readonly code: string;
-      readonly message: string;
-      readonly hint: string;
-      readonly field?: string;
-    };
+export const serverMessages = {
+  serverInfo: message(
+    'serverInfo',
+    'first of all, and again whenever what streams mean changes (another person, electrodes, classes)',
+    serverInfo,
+  ),
+  scenario: message('scenario', 'the scenario in force has changed', {
+    scenario: wholeScenario,
+    geometry: z.nullable(limbGeometry),
+    index: z.number(),
+  }),
+  stage: message('stage', 'the patient has entered a stage of the journey', { journey: journeyInfo }),
+  status: message('status', 'what the session is about, with progress 0 … 1 while it calibrates', {
+    phase: z.enum(['calibrating', 'running', 'paused', 'failed']),
+    progress: z.optional(z.number()),
+    text: z.string(),
+  }),
+  calibration: message('calibration', 'what training has come to', { calibration: calibrationSummary }),
+  statistics: message('statistics', 'accuracy, losses and delays, once a second', {
+    statistics: liveStatistics,
+    latency: latencyBudget,
+  }),
+  intent: message('intent', 'who decides what is intended: script, person, simulated-user or recording', {
+    who: z.string(),
+    activations: list(z.object({ movement: z.string(), strength: z.number() })),
+  }),
+  event: message('event', 'something happened at a sample', {
+    index: z.number(),
+    kind: z.enum(['cue', 'artefact', 'mark', 'templates', 'lost', 'classifier', 'stage']),
+    text: z.string(),
+  }),
+  lost: message('lost', 'oldest data dropped for this client, which did not read fast enough', {
+    frames: z.number(),
+    bytes: z.number(),
+    /** Sample index of the first frame lost. */
+    since: z.number(),
+  }),
+  recordedClasses: message('recordedClasses', 'examples recorded by hand, and how good they are', {
+    recording: z.nullable(z.string()),
+    classes: list(z.object({ label: z.string(), seconds: z.number(), repetitions: z.number() })),
+    quality: list(classReport),
+  }),
+  recorder: message('recorder', 'the file being written, or the last one and where to get it', {
+    file: z.nullable(z.string()),
+    seconds: z.number(),
+    url: z.nullable(z.string()),
+  }),
+  muap: message('muap', 'waveform of one motor unit on every channel, in volts; answers `getMuap`', {
+    id: requestId,
+    muscle: z.number(),
+    unit: z.number(),
+    sampleRateHz: z.number(),
+    channels: list(list(z.number())),
+    recruitmentPercent: z.number(),
+    twitchForce: z.number(),
+  }),
+  test: message(
+    'test',
+    'where an online test stands, at most ten times a second; the last one is the result',
+    {
+      test: z.enum(testNames),
+      state: testState,
+    },
+  ),
+  pong: message('pong', 'answers `ping`', {
+    id: requestId,
+    t: z.optional(z.number()),
+    serverTime: z.number(),
+  }),
+  ok: message('ok', 'the request `of` was taken', {
+    id: requestId,
+    of: z.string(),
+    text: z.optional(z.string()),
+  }),
+  error: message('error', 'what was wrong, and what to send instead', {
+    id: requestId,
+    code: z.string(),
+    message: z.string(),
+    hint: z.string(),
+    field: z.optional(z.string()),
+  }),
+} as const;
 
-export type ServerOp = ServerMessage['op'];
+export type ServerOp = keyof typeof serverMessages;
+export type ServerMessageOf<Op extends ServerOp> = {
+  [K in Op]: z.infer<(typeof serverMessages)[K]['schema']>;
+}[Op];
+export type ServerMessage = ServerMessageOf<ServerOp>;
+
+const isServerOp = (op: unknown): op is ServerOp =>
+  typeof op === 'string' && Object.hasOwn(serverMessages, op);
+
+/**
+ * Parse a text message of the server.
+ * @throws ProtocolError saying which field of which message was not understood
+ */
+export function parseServerMessage(text: string): ServerMessage {
+  const hint = 'Use a client and a service of the same version.';
+  const value = parseMessage(text, hint);
+  const { op } = value;
+  if (!isServerOp(op)) throw unknownOp(op, Object.keys(serverMessages));
+  const parsed = serverMessages[op].schema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  throw misfit(op, value, parsed.error, hint);
+}

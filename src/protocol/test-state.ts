@@ -1,5 +1,7 @@
-import type { DofId } from '../ground/movement/degree-of-freedom.js';
-import type { MovementId } from '../ground/movement/movement.js';
+import * as z from 'zod/mini';
+import { dofIds } from '../ground/movement/degree-of-freedom.js';
+import { movementIds } from '../ground/movement/movement.js';
+import { list, measured } from './schemas.js';
 
 /** Online tests: Motion Test, Target Achievement Control, Fitts' test after ISO 9241-411. */
 export const testNames = ['motion', 'tac', 'fitts'] as const;
@@ -9,76 +11,85 @@ export type TestName = (typeof testNames)[number];
 export const testSubjects = ['person', 'simulated-user'] as const;
 export type TestSubject = (typeof testSubjects)[number];
 
-/** A number, or null where there is nothing to measure it on. */
-export type Measured = number | null;
+/** A value per joint, in the joint's unit. */
+const perJoint = z.partialRecord(z.enum(dofIds), z.number());
 
+const target = z.object({ posture: perJoint, tolerance: perJoint });
 /** Posture to reach: position of each joint and how far it may be off, in the joint's unit. */
-export interface TestTarget {
-  readonly posture: Readonly<Partial<Record<DofId, number>>>;
-  readonly tolerance: Readonly<Partial<Record<DofId, number>>>;
-}
+export type TestTarget = z.infer<typeof target>;
 
-/** A point that two joints move, and the round target it should reach; both axes run from −1 to 1. */
-export interface TestCursor {
-  readonly x: number;
-  readonly y: number;
-  readonly targetX: number;
-  readonly targetY: number;
+const cursor = z.object({
+  x: z.number(),
+  y: z.number(),
+  targetX: z.number(),
+  targetY: z.number(),
   /** Diameter. */
-  readonly targetWidth: number;
-}
+  targetWidth: z.number(),
+});
+/** A point that two joints move, and the round target it should reach; both axes run from −1 to 1. */
+export type TestCursor = z.infer<typeof cursor>;
 
-/** Outcome of one trial. Times in seconds, without the dwell; shares and efficiencies 0 … 1. */
-export interface TestTrial {
-  /** What was asked for, in words. */
-  readonly target: string;
-  readonly completed: boolean;
-  readonly completionSeconds: Measured;
+/** What a trial and the means over the trials have in common. */
+const outcome = {
+  completionSeconds: measured,
   /** Motion Test: from the first decision that was not rest to the first right one. */
-  readonly selectionSeconds?: Measured;
+  selectionSeconds: z.optional(measured),
   /** Motion Test: share of right decisions. */
-  readonly accuracy?: Measured;
-  /** TAC, Fitts: times the target was left again. */
-  readonly overshoots?: number;
-  readonly pathEfficiency?: Measured;
-  /** Fitts: bits, and bits per second. */
-  readonly indexOfDifficulty?: Measured;
-  readonly throughput?: Measured;
+  accuracy: z.optional(measured),
+  pathEfficiency: z.optional(measured),
+  /** Fitts: bits per second. */
+  throughput: z.optional(measured),
   /** Fitts: way gone within the target while dwelling. */
-  readonly stoppingDistance?: Measured;
-}
-
-/** Means over the trials, of what the test measures. */
-export type TestSummary = Omit<TestTrial, 'target' | 'completed' | 'overshoots' | 'indexOfDifficulty'> & {
-  /** Share of trials completed. */
-  readonly completionRate: Measured;
-  readonly overshoots?: Measured;
+  stoppingDistance: z.optional(measured),
 };
 
-/** Where an online test stands; complete in every message, so that the last one is the result. */
-export interface TestState {
-  readonly by: TestSubject;
+const trial = z.object({
+  /** What was asked for, in words. */
+  target: z.string(),
+  completed: z.boolean(),
+  ...outcome,
+  /** TAC, Fitts: times the target was left again. */
+  overshoots: z.optional(z.number()),
+  /** Fitts: bits. */
+  indexOfDifficulty: z.optional(measured),
+});
+/** Outcome of one trial. Times in seconds, without the dwell; shares and efficiencies 0 … 1. */
+export type TestTrial = z.infer<typeof trial>;
+
+const summary = z.object({
+  /** Share of trials completed. */
+  completionRate: measured,
+  ...outcome,
+  overshoots: z.optional(measured),
+});
+/** Means over the trials, of what the test measures. */
+export type TestSummary = z.infer<typeof summary>;
+
+export const testState = z.object({
+  by: z.enum(testSubjects),
   /** `stopped`: ended before its last trial. */
-  readonly phase: 'pause' | 'trial' | 'done' | 'stopped';
+  phase: z.enum(['pause', 'trial', 'done', 'stopped']),
   /** What to do now, in words. */
-  readonly prompt: string;
+  prompt: z.string(),
   /** Number of the trial under way or next, from 1, and of all. */
-  readonly trial: number;
-  readonly trials: number;
+  trial: z.number(),
+  trials: z.number(),
   /** Of signal since the test began. */
-  readonly elapsedSeconds: number;
+  elapsedSeconds: z.number(),
   /** Until the trial fails, or the pause ends. */
-  readonly secondsLeft: number;
+  secondsLeft: z.number(),
   /** Share of the dwell, or of the right decisions needed, 0 … 1. */
-  readonly progress: number;
+  progress: z.number(),
   /** Movement asked for now (Motion Test). */
-  readonly movement: MovementId | null;
+  movement: z.nullable(z.enum(movementIds)),
   /** Posture to reach now or next (TAC, Fitts). */
-  readonly target: TestTarget | null;
-  readonly cursor: TestCursor | null;
+  target: z.nullable(target),
+  cursor: z.nullable(cursor),
   /** Whether the target is reached at this moment. */
-  readonly inside: boolean;
-  readonly results: readonly TestTrial[];
+  inside: z.boolean(),
+  results: list(trial),
   /** Null before the first outcome. */
-  readonly summary: TestSummary | null;
-}
+  summary: z.nullable(summary),
+});
+/** Where an online test stands; complete in every message, so that the last one is the result. */
+export type TestState = z.infer<typeof testState>;

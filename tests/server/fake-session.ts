@@ -41,7 +41,7 @@ export class FakeSession implements Session {
     return [this.status()];
   }
 
-  scenario(): unknown {
+  scenario(): Record<string, unknown> {
     return { name: 'fake' };
   }
 

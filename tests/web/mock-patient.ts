@@ -5,6 +5,7 @@ import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { decisionRows, prosthesisRows, truthRows } from '../../src/protocol/stream-rows.js';
 import { movementIds } from '../../src/ground/movement/movement.js';
+import type { Json } from '../../web/data/is-record.js';
 import { merged } from '../../web/data/scenario-path.js';
 
 interface MockFrame {
@@ -47,14 +48,14 @@ export class MockPatient {
   intent: { movement: string; strength: number } | null = null;
   private index = 0;
   private startedAt = Date.now();
-  private scenario: unknown = this.presetScenario('transhumeral-tmr');
+  private scenario: Json = this.presetScenario('transhumeral-tmr');
   private readonly positions = [20, 0, 80];
   private readonly state = new Float32Array(8);
   private envelope = 0;
   private outbox: ServerMessage[] = [];
   private lastCue = '';
 
-  presetScenario(name: string): unknown {
+  presetScenario(name: string): Json {
     return {
       name,
       seed: 1,
@@ -65,7 +66,7 @@ export class MockPatient {
     };
   }
 
-  useScenario(scenario: unknown): void {
+  useScenario(scenario: Json): void {
     this.scenario = scenario;
   }
 

@@ -38,16 +38,16 @@ export function readable(id: string): string {
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 
-/** A number with as many digits as it deserves. */
-export function short(value: number): string {
-  if (!Number.isFinite(value)) return '–';
+/** A number with as many digits as it deserves; a dash where there is none. */
+export function short(value: number | null): string {
+  if (value === null || !Number.isFinite(value)) return '–';
   const size = Math.abs(value);
   if (size >= 100 || Number.isInteger(value)) return value.toFixed(0);
   if (size >= 10) return value.toFixed(1);
   return value.toFixed(size >= 0.1 || size === 0 ? 2 : 4);
 }
 
-export const percent = (share: number): string =>
-  Number.isFinite(share)
+export const percent = (share: number | null): string =>
+  share !== null && Number.isFinite(share)
     ? `${(100 * share).toFixed(share < 0.9995 && share >= 0.0005 && (share > 0.99 || share < 0.1) ? 1 : 0)} %`
     : '–';

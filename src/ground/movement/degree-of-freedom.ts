@@ -13,15 +13,17 @@ export interface DegreeOfFreedom {
 
 export type Limb = 'arm' | 'leg';
 
-export type DofId =
-  | 'hand'
-  | 'wrist-rotation'
-  | 'wrist-flexion'
-  | 'elbow'
-  | 'knee'
-  | 'ankle'
-  | 'tibial-rotation'
-  | 'femoral-rotation';
+export const dofIds = [
+  'hand',
+  'wrist-rotation',
+  'wrist-flexion',
+  'elbow',
+  'knee',
+  'ankle',
+  'tibial-rotation',
+  'femoral-rotation',
+] as const;
+export type DofId = (typeof dofIds)[number];
 
 /** Every degree of freedom the product knows, from distal to proximal in each limb. */
 export const degreesOfFreedom: readonly DegreeOfFreedom[] = [

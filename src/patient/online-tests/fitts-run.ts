@@ -1,13 +1,8 @@
+import { measuredOf } from '../../protocol/schemas.js';
 import { FittsTest, type FittsTarget } from '../../decoder/evaluation/fitts-test.js';
 import type { TargetTestState } from '../../decoder/evaluation/target-test.js';
 import type { Posture, Target } from '../../body/user/simulated-user.js';
-import {
-  measured,
-  type OnlineTest,
-  type TestProgress,
-  type TestSetting,
-  type TestTask,
-} from './online-test.js';
+import { type OnlineTest, type TestProgress, type TestSetting, type TestTask } from './online-test.js';
 import { middle, postureText, testJoints, type TestJoint } from './test-joints.js';
 
 /** Diameters of the rings and of the targets; the plane runs from −1 to 1. */
@@ -94,23 +89,23 @@ export class FittsRun implements OnlineTest {
       results: result.trials.map(({ target, ...trial }) => ({
         target: postureText(this.goalAt(target).posture),
         completed: trial.completed,
-        completionSeconds: measured(trial.movementSeconds),
+        completionSeconds: measuredOf(trial.movementSeconds),
         overshoots: trial.overshoots,
-        pathEfficiency: measured(trial.pathEfficiency),
-        indexOfDifficulty: measured(trial.indexOfDifficulty),
-        throughput: measured(trial.throughput),
-        stoppingDistance: measured(trial.stoppingDistance),
+        pathEfficiency: measuredOf(trial.pathEfficiency),
+        indexOfDifficulty: measuredOf(trial.indexOfDifficulty),
+        throughput: measuredOf(trial.throughput),
+        stoppingDistance: measuredOf(trial.stoppingDistance),
       })),
       summary:
         result.trials.length === 0
           ? null
           : {
-              completionRate: measured(result.completionRate),
-              completionSeconds: measured(result.movementSeconds),
-              overshoots: measured(result.overshoots),
-              pathEfficiency: measured(result.pathEfficiency),
-              throughput: measured(result.throughput),
-              stoppingDistance: measured(result.stoppingDistance),
+              completionRate: measuredOf(result.completionRate),
+              completionSeconds: measuredOf(result.movementSeconds),
+              overshoots: measuredOf(result.overshoots),
+              pathEfficiency: measuredOf(result.pathEfficiency),
+              throughput: measuredOf(result.throughput),
+              stoppingDistance: measuredOf(result.stoppingDistance),
             },
     };
   }

@@ -1,12 +1,7 @@
+import { measuredOf } from '../../protocol/schemas.js';
 import { MotionTest, type MotionTestState } from '../../decoder/evaluation/motion-test.js';
 import { movementOf, type MovementId } from '../../ground/movement/movement.js';
-import {
-  measured,
-  type OnlineTest,
-  type TestProgress,
-  type TestSetting,
-  type TestTask,
-} from './online-test.js';
+import { type OnlineTest, type TestProgress, type TestSetting, type TestTask } from './online-test.js';
 
 const NEEDED = 20;
 const REST_SECONDS = 2;
@@ -58,19 +53,19 @@ export class MotionRun implements OnlineTest {
         ({ movement, completed, completionSeconds, selectionSeconds, accuracy }) => ({
           target: nameOf(movement),
           completed,
-          completionSeconds: measured(completionSeconds),
-          selectionSeconds: measured(selectionSeconds),
-          accuracy: measured(accuracy),
+          completionSeconds: measuredOf(completionSeconds),
+          selectionSeconds: measuredOf(selectionSeconds),
+          accuracy: measuredOf(accuracy),
         }),
       ),
       summary:
         result.trials.length === 0
           ? null
           : {
-              completionRate: measured(result.completionRate),
-              completionSeconds: measured(result.completionSeconds),
-              selectionSeconds: measured(result.selectionSeconds),
-              accuracy: measured(result.accuracy),
+              completionRate: measuredOf(result.completionRate),
+              completionSeconds: measuredOf(result.completionSeconds),
+              selectionSeconds: measuredOf(result.selectionSeconds),
+              accuracy: measuredOf(result.accuracy),
             },
     };
   }

@@ -35,8 +35,3 @@ export interface TestSetting {
   /** Of the order of the trials. */
   readonly seed: number;
 }
-
-/** A number for JSON, which has no NaN. */
-export function measured(value: number): number | null {
-  return Number.isFinite(value) ? value : null;
-}

@@ -1,13 +1,8 @@
+import { measuredOf } from '../../protocol/schemas.js';
 import { TacTest, tacTargets, type TacTarget } from '../../decoder/evaluation/tac-test.js';
 import type { TargetTestState } from '../../decoder/evaluation/target-test.js';
 import type { Posture, Target } from '../../body/user/simulated-user.js';
-import {
-  measured,
-  type OnlineTest,
-  type TestProgress,
-  type TestSetting,
-  type TestTask,
-} from './online-test.js';
+import { type OnlineTest, type TestProgress, type TestSetting, type TestTask } from './online-test.js';
 import { middle, postureText, testJoints, type TestJoint } from './test-joints.js';
 
 /** How far each joint may be off, in degrees or percent: Simon et al. 2011 use 5° and more. */
@@ -98,18 +93,18 @@ export class TacRun implements OnlineTest {
       results: result.trials.map(({ target: { positions }, ...trial }) => ({
         target: postureText(positions),
         completed: trial.completed,
-        completionSeconds: measured(trial.movementSeconds),
+        completionSeconds: measuredOf(trial.movementSeconds),
         overshoots: trial.overshoots,
-        pathEfficiency: measured(trial.pathEfficiency),
+        pathEfficiency: measuredOf(trial.pathEfficiency),
       })),
       summary:
         result.trials.length === 0
           ? null
           : {
-              completionRate: measured(result.completionRate),
-              completionSeconds: measured(result.completionSeconds),
-              overshoots: measured(result.overshoots),
-              pathEfficiency: measured(result.pathEfficiency),
+              completionRate: measuredOf(result.completionRate),
+              completionSeconds: measuredOf(result.completionSeconds),
+              overshoots: measuredOf(result.overshoots),
+              pathEfficiency: measuredOf(result.pathEfficiency),
             },
     };
   }

@@ -1,0 +1,16 @@
+import * as z from 'zod/mini';
+
+/** A list that whoever gets it only reads. */
+export const list = <T extends z.core.$ZodType>(item: T) => z.readonly(z.array(item));
+
+/** A number, or null where there is nothing to measure it on: JSON knows neither NaN nor infinity. */
+export const measured = z.nullable(z.number());
+export type Measured = z.infer<typeof measured>;
+
+/** What a client calls a request, so that it knows the answer. */
+export const requestId = z.optional(z.union([z.string().check(z.maxLength(64)), z.number()]));
+
+/** The value where it is a number of this world, otherwise null. */
+export function measuredOf(value: number): Measured {
+  return Number.isFinite(value) ? value : null;
+}

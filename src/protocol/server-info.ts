@@ -1,0 +1,120 @@
+import * as z from 'zod/mini';
+import { dofIds } from '../ground/movement/degree-of-freedom.js';
+import { list, measured } from './schemas.js';
+import { streamNames, type StreamName } from './stream-kind.js';
+
+const streamInfo = z.object({
+  /** Name of each row, in order. */
+  rows: list(z.string()),
+  /** Columns per second; 0 where columns come when they come. */
+  rateHz: z.number(),
+  /** Samples of the signal that one column spans. */
+  samplesPerColumn: z.number(),
+  /** Samples of the decoder's window, the last of which is before the column's index; only where columns are windows. */
+  windowSamples: z.optional(z.number()),
+  unit: z.string(),
+});
+/** How to read the frames of one stream. */
+export type StreamInfo = z.infer<typeof streamInfo>;
+
+export const classReport = z.object({
+  label: z.string(),
+  /** Mahalanobis distance from the nearest other class, in pooled standard deviations; null where it is the only one. */
+  separability: measured,
+  /** 1 where repetitions are alike, 0 where they stray as far as the nearest other class. */
+  repeatability: measured,
+  /** Mean amplitude relative to that of rest; null where rest was not recorded. */
+  amplitudeOverRest: measured,
+  /** One sentence for the person who calibrates. */
+  advice: z.string(),
+});
+/** Quality of one class, as the page shows it. */
+export type ClassReport = z.infer<typeof classReport>;
+
+export const calibrationSummary = z.object({
+  /** The model that was measured, where it is not the one that decides: an outside model measures itself live. */
+  model: z.optional(z.string()),
+  /** Held-out accuracy, 0 to 1; null where nothing was held out. */
+  accuracy: measured,
+  classes: list(z.string()),
+  /** Rows truth, columns decision, counts of windows. */
+  confusion: list(list(z.number())),
+  /** Windows used per class. */
+  windows: list(z.number()),
+  /** Seconds of signal recorded, and seconds it took. */
+  signalSeconds: z.number(),
+  wallSeconds: z.number(),
+  quality: list(classReport),
+});
+/** Result of training, measured on repetitions that were held out. */
+export type CalibrationSummary = z.infer<typeof calibrationSummary>;
+
+const contact = z.object({ angleDeg: z.number(), radiusMm: z.number(), axialMm: z.number() });
+export const limbGeometry = z.object({
+  layers: list(z.object({ name: z.string(), outerRadiusMm: z.number() })),
+  muscles: list(
+    z.object({
+      name: z.string(),
+      angleDeg: z.number(),
+      widthDeg: z.number(),
+      innerRadiusMm: z.number(),
+      outerRadiusMm: z.number(),
+      units: z.number(),
+    }),
+  ),
+  electrodes: list(z.object({ name: z.string(), contacts: list(contact) })),
+});
+/** Where a muscle, its sector and electrodes lie, as the cross-section draws them (after surgery). */
+export type LimbGeometry = z.infer<typeof limbGeometry>;
+
+const joint = z.object({
+  dof: z.enum(dofIds),
+  name: z.string(),
+  unit: z.string(),
+  min: z.number(),
+  max: z.number(),
+  neutral: z.number(),
+});
+export type JointInfo = z.infer<typeof joint>;
+
+const preset = z.object({ name: z.string(), title: z.string(), description: z.string() });
+export type PresetInfo = z.infer<typeof preset>;
+
+export const journeyInfo = z.object({
+  stages: list(z.object({ title: z.string(), durationS: z.number() })),
+  /** Number of the present stage, from 0. */
+  stage: z.number(),
+  /** Sample indices at which it began and at which it ends. */
+  from: z.number(),
+  until: z.number(),
+});
+/** The stages of a patient's journey, and where the patient is. */
+export type JourneyInfo = z.infer<typeof journeyInfo>;
+
+/** A whole scenario; what is in it is for `parseScenario` to say. */
+export const wholeScenario = z.record(z.string(), z.unknown());
+
+/** Fields of the first message. */
+export const serverInfo = {
+  protocol: z.string(),
+  version: z.string(),
+  /** What this session can do: names of `capabilities`. A client passes over those it does not know. */
+  capabilities: list(z.string()),
+  /** The whole scenario in force. Null while a recording is replayed. */
+  scenario: z.nullable(wholeScenario),
+  source: z.enum(['simulation', 'recording']),
+  sampleRateHz: z.number(),
+  channels: list(z.string()),
+  classes: list(z.string()),
+  movements: list(z.string()),
+  muscles: list(z.string()),
+  joints: list(joint),
+  limb: z.enum(['arm', 'leg']),
+  geometry: z.nullable(limbGeometry),
+  streams: z.partialRecord(z.enum(streamNames as [StreamName, ...StreamName[]]), streamInfo),
+  calibration: z.nullable(calibrationSummary),
+  presets: list(preset),
+  /** Absent where the scenario has no journey. */
+  journey: z.optional(journeyInfo),
+  index: z.number(),
+};
