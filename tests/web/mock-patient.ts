@@ -5,7 +5,7 @@ import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { decisionRows, prosthesisRows, truthRows } from '../../src/protocol/stream-rows.js';
 import { movementIds } from '../../src/ground/movement/movement.js';
-import type { Json } from '../../web/data/is-record.js';
+import { isRecord, type Json } from '../../web/data/is-record.js';
 import { merged } from '../../web/data/scenario-path.js';
 
 interface MockFrame {
@@ -175,7 +175,8 @@ export class MockPatient {
       ];
     }
     if (request.op === 'patchScenario') {
-      this.scenario = merged(this.scenario, request.patch);
+      const next = merged(this.scenario, request.patch);
+      if (isRecord(next)) this.scenario = next;
       return [{ op: 'scenario', scenario: this.scenario, geometry: this.geometry(), index: this.index }];
     }
     if (request.op === 'getMuap')
