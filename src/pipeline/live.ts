@@ -1,4 +1,4 @@
-import { distinctUntilChanged, isObservable, map, of, type Observable } from 'rxjs';
+import { distinctUntilChanged, isObservable, map, of, shareReplay, type Observable } from 'rxjs';
 
 /** A setting: fixed, or one that may change while the stream runs. */
 export type Live<T> = T | Observable<T>;
@@ -13,7 +13,9 @@ export function settingsOf<T, S>(
   read: (given: T) => S,
   same: (a: S, b: S) => boolean = Object.is,
 ): Observable<S> {
-  return isObservable(setting) ? setting.pipe(map(read), distinctUntilChanged(same)) : of(read(setting));
+  if (!isObservable(setting)) return of(read(setting));
+  // An operator of several steps listens to its settings more than once; whoever makes them is asked once.
+  return setting.pipe(map(read), distinctUntilChanged(same), shareReplay({ bufferSize: 1, refCount: true }));
 }
 
 /** Whether two settings say the same: what compares by JSON may stay. */

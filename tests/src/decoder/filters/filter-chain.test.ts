@@ -3,7 +3,7 @@ import { FilterChain, type ChainSpec } from '../../../../src/decoder/filters/fil
 import { whiteningMatrix } from '../../../../src/decoder/filters/whitening.js';
 import { ConfigError, StreamError } from '../../../../src/ground/signal/errors.js';
 import { channelOf, createBlock } from '../../../../src/ground/signal/sample-block.js';
-import { conformsAsProcessor, noiseBlock } from './processor-suite.js';
+import { conformsAsProcessor, noiseBlock } from '../../../support/processor-suite.js';
 
 const matrix = [
   [1, -0.5, 0],

@@ -1,11 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { RandomStream } from '../../../../src/ground/signal/random.js';
+import { RandomStream } from '../../src/ground/signal/random.js';
 import {
   channelOf,
   createBlock,
   sliceBlock,
   type SampleBlock,
-} from '../../../../src/ground/signal/sample-block.js';
+} from '../../src/ground/signal/sample-block.js';
 
 /** Anything that turns the blocks of a stream into blocks of the same shape. */
 export interface Processor {
@@ -34,18 +34,72 @@ export function channelAcross(blocks: readonly SampleBlock[], c: number): number
   return blocks.flatMap((block) => Array.from(channelOf(block, c)));
 }
 
+/** Anything that takes the blocks of a stream and now and then gives something: windows, columns, commands. */
+export interface Consumer {
+  /** What came of a block: values that keep, not views of what is overwritten. */
+  push(block: SampleBlock): readonly unknown[];
+  reset(): void;
+}
+
+/** A recording of a few movements one after the other, labelled, as nobody's classifier was trained on. */
+export function labelledNoise(channels: number, length: number, index = 1000): SampleBlock {
+  const block = noiseBlock(channels, length, index);
+  const labels = ['rest', 'hand-close', 'rest'].map((label, n) => ({
+    index: index + Math.round((n * length) / 3),
+    label,
+  }));
+  return { ...block, labels };
+}
+
+/**
+ * What everything that takes blocks must do, whatever it gives.
+ * @param channels of the blocks it takes
+ */
+export function conformsAsConsumer(name: string, create: () => Consumer, channels = 3): void {
+  const block = labelledNoise(channels, 1500);
+  const all = (consumer: Consumer, blocks: readonly SampleBlock[]): unknown[] =>
+    blocks.flatMap((one) => consumer.push(one));
+  const whole = all(create(), [block]);
+
+  describe(`${name} as a consumer of blocks`, () => {
+    it('gives something, and the same twice', () => {
+      expect(whole.length).toBeGreaterThan(0);
+      expect(all(create(), [block])).toEqual(whole);
+    });
+
+    it.each([1, 40, 77, 500])('gives the same bits in blocks of %i', (length) => {
+      expect(all(create(), split(block, length))).toEqual(whole);
+    });
+
+    it('starts over after a reset', () => {
+      const consumer = create();
+      consumer.push(noiseBlock(channels, 300, 0, 8));
+      consumer.reset();
+      expect(all(consumer, [block])).toEqual(whole);
+    });
+
+    it('leaves its input alone', () => {
+      const given = labelledNoise(channels, 1500);
+      create().push(given);
+      expect(given).toEqual(block);
+    });
+  });
+}
+
 /** What every processor must do, whatever it computes. */
 export function conformsAsProcessor(name: string, create: () => Processor): void {
   describe(`${name} as a processor`, () => {
-    it('keeps the shape and the index', () => {
+    it('keeps the shape, the index and the labels', () => {
       const block = noiseBlock();
-      const { index, sampleRateHz, channels, length, data } = create().process(block);
+      const given = { ...block, labels: [{ index: 900, label: 'rest' }] };
+      const { index, sampleRateHz, channels, length, data, labels } = create().process(given);
       expect({ index, sampleRateHz, channels, length }).toEqual({
         index: 1000,
         sampleRateHz: 1000,
         channels: 3,
         length: 400,
       });
+      expect(labels).toEqual(given.labels);
       expect(data).toHaveLength(1200);
       expect(data).not.toBe(block.data);
     });

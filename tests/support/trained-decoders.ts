@@ -1,0 +1,11 @@
+import { Decoder } from '../../src/decoder/decoder.js';
+import { decoderFields } from '../../src/decoder/decoder-fields.js';
+import type { Extensions } from '../../src/decoder/extensions.js';
+import { parseFields } from '../../src/ground/signal/parse-fields.js';
+import { recordings } from './training-recordings.js';
+
+/** A decoder of the four channels of {@link recordings}. */
+export function trained(patch: unknown = {}, extensions?: Extensions): Decoder {
+  const signal = { sampleRateHz: 1000, channelNames: ['A', 'B', 'C', 'D'] };
+  return Decoder.train(parseFields(decoderFields, patch), recordings(), { ...signal, extensions }).decoder;
+}
