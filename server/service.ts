@@ -1,6 +1,6 @@
 import { createServer, type Server } from 'node:http';
 import { createApplication } from './http/application.js';
-import type { TrustOptions } from './http/trusted-origin.js';
+import type { TrustOptions } from './trusted-origin.js';
 import { InputOutputError } from '../src/ground/signal/errors.js';
 import { systemCode } from '../src/ground/signal/system-code.js';
 import { packageVersion } from './package-info.js';

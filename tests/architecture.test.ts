@@ -1,12 +1,16 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs';
-import { dirname, join, relative, resolve } from 'node:path';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { cyclesOf, filesOf, importsOf, reachedFrom, root, type Import } from './support/source-tree.js';
+
+/** Who may import whom: a part may import from itself and from the parts listed for it, nothing else. */
+type Floors = Readonly<Record<string, readonly string[]>>;
 
 /**
- * The house: a folder of `src` may import from itself and from the folders listed for it, nothing else. The two
- * wings never see each other: the decoder gets blocks of signal and names of movements, as on a person.
+ * The house of `src`. The two wings never see each other: the decoder gets blocks of signal and names of
+ * movements, as on a person.
  */
-const floors: Record<string, readonly string[]> = {
+const floors: Floors = {
   ground: [],
   body: ['ground'],
   decoder: ['ground'],
@@ -16,9 +20,10 @@ const floors: Record<string, readonly string[]> = {
   patient: ['ground', 'body', 'decoder', 'scenario', 'protocol', 'pipeline'],
   study: ['ground', 'body', 'decoder', 'scenario', 'pipeline', 'patient'],
   conformance: ['ground', 'body', 'decoder', 'scenario', 'pipeline', 'patient', 'study'],
+  index: ['ground', 'body', 'decoder', 'scenario', 'protocol', 'pipeline', 'patient', 'study', 'conformance'],
 };
 /** Floors within the ground floor and the wings. */
-const rooms: Record<string, Record<string, readonly string[]>> = {
+const rooms: Readonly<Record<string, Floors>> = {
   ground: { types: [], math: [], signal: ['types', 'math'], movement: ['signal', 'math'] },
   body: {
     anatomy: [],
@@ -29,6 +34,35 @@ const rooms: Record<string, Record<string, readonly string[]>> = {
     synthesis: ['anatomy', 'physiology', 'conductor', 'intent'],
   },
 };
+/** What the server's parts share: files right below `server/` that know no part. */
+const serverGround = ['errors', 'package-info', 'read-json', 'trusted-origin'];
+const adapters = ['outside', 'workers', 'recordings'];
+const serverFloors: Floors = {
+  errors: [],
+  'package-info': [],
+  'read-json': [],
+  'trusted-origin': [],
+  recordings: serverGround,
+  outside: serverGround,
+  workers: [...serverGround, 'outside'],
+  cli: [...serverGround, ...adapters],
+  study: [...serverGround, ...adapters, 'cli'],
+  http: serverGround,
+  stream: serverGround,
+  service: [...serverGround, 'http', 'stream'],
+  commands: [...serverGround, ...adapters, 'cli', 'study', 'service'],
+  program: [...serverGround, 'cli', 'commands'],
+  main: ['cli', 'program'],
+};
+const webFloors: Floors = {
+  data: [],
+  ui: ['data'],
+  panels: ['data', 'ui'],
+  views: ['data', 'ui', 'panels'],
+  main: ['data', 'ui', 'panels', 'views'],
+  'vite.config': [],
+};
+
 /** Packages that `src` may use: pure and isomorphic ones only. */
 const purePackages = [
   'rxjs',
@@ -40,57 +74,92 @@ const purePackages = [
   'zod/mini',
 ];
 
-const root = resolve(import.meta.dirname, '..');
+/**
+ * Rooms without a door, until they are wired: this list only ever shrinks.
+ * Prompted calibration is finished and tested, but no command, session or page starts it yet.
+ */
+const withoutDoor = ['src/decoder/calibration/calibration.ts', 'src/decoder/calibration/calibration-plan.ts'];
 
-function sources(folder: string): string[] {
-  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
-    .filter((file) => /\.(ts|css|wat)$/.test(file))
-    .map((file) => join(folder, file));
+const sources = ['src', 'server', 'web']
+  .flatMap((folder) => filesOf(folder))
+  .filter((file) => !file.endsWith('.d.ts'));
+
+/** Part of a file: the folder or, right below the top, the file's own name. */
+const partOf = (file: string): string => (file.split('/')[1] ?? '').replace(/\.\w+$/, '');
+
+/** Imports that run the wrong way between the parts of a top folder, one line each. */
+function wrongWays(top: string, allowed: Floors): string[] {
+  return filesOf(top).flatMap((file) => {
+    const part = partOf(file);
+    if (!allowed[part]) return [`${file}: give ${part} its place among the floors of ${top}`];
+    return importsOf(file)
+      .filter(({ target }) => target?.startsWith(`${top}/`) && partOf(target) !== part)
+      .filter(({ target = '' }) => !allowed[part]?.includes(partOf(target)))
+      .map(({ specifier }) => `${file} imports ${specifier}`);
+  });
 }
 
-function importsOf(file: string): string[] {
-  const text = readFileSync(join(root, file), 'utf8').replace(/\/\*[\s\S]*?\*\//g, '');
-  return [...text.matchAll(/(?:from|import)\s*\(?\s*'([^']+)'/g)].map((match) => match[1] ?? '');
+/** Imports of the files of a folder that a rule forbids, one line each. */
+function forbidden(top: string, rule: (found: Import) => boolean): string[] {
+  return filesOf(top).flatMap((file) =>
+    importsOf(file)
+      .filter(rule)
+      .map(({ specifier }) => `${file} imports ${specifier}`),
+  );
 }
 
 describe('the house', () => {
-  it.each(sources('src').filter((file) => file.endsWith('.ts')))('%s imports only downwards', (file) => {
-    const [, floor = '', room = ''] = file.split('/');
-    for (const specifier of importsOf(file)) {
-      if (!specifier.startsWith('.')) {
-        expect(purePackages, `${file} imports ${specifier}`).toContain(specifier);
-        continue;
-      }
-      const target = relative(root, resolve(root, dirname(file), specifier)).split('/');
-      expect(target[0], `${file} imports ${specifier}`).toBe('src');
-      if (file === 'src/index.ts') continue;
-      if (target[1] !== floor)
-        expect(floors[floor] ?? [], `${file} imports ${specifier}`).toContain(target[1]);
-      else if (rooms[floor] && room !== 'index.ts' && target[2] !== room)
-        expect(rooms[floor][room] ?? [], `${file} imports ${specifier}`).toContain(target[2]);
-    }
+  it('of src imports only downwards', () => {
+    expect(wrongWays('src', floors)).toEqual([]);
   });
 
-  it.each(sources('web').filter((file) => file.endsWith('.ts')))(
-    '%s does not reach into the server',
-    (file) => {
-      for (const specifier of importsOf(file)) {
-        expect(specifier, file).not.toMatch(/(^|\/)server\//);
-        expect(specifier, file).not.toMatch(/^node:/);
-      }
-    },
-  );
+  it.each(Object.keys(rooms))('has floors within %s', (wing) => {
+    const within = rooms[wing] ?? {};
+    const roomOf = (path: string): string => path.split('/')[2] ?? '';
+    const wrong = filesOf(`src/${wing}`).flatMap((file) =>
+      importsOf(file)
+        .filter(({ target }) => target?.startsWith(`src/${wing}/`))
+        .filter(({ target = '' }) => roomOf(file) !== roomOf(target) && roomOf(file) !== 'index.ts')
+        .filter(({ target = '' }) => !within[roomOf(file)]?.includes(roomOf(target)))
+        .map(({ specifier }) => `${file} imports ${specifier}`),
+    );
+    expect(wrong).toEqual([]);
+  });
 
-  it.each(sources('server').filter((file) => file.endsWith('.ts')))(
-    '%s does not reach into the page',
-    (file) => {
-      for (const specifier of importsOf(file)) expect(specifier, file).not.toMatch(/(^|\/)web\//);
-    },
-  );
+  it('keeps src pure: nothing outside it, and no package but isomorphic ones', () => {
+    const isPure = ({ specifier, target }: Import): boolean =>
+      target === undefined ? purePackages.includes(specifier) : target.startsWith('src/');
+    expect(forbidden('src', (found) => !isPure(found))).toEqual([]);
+  });
+
+  it('of the server imports only downwards, and nothing of the page', () => {
+    expect(wrongWays('server', serverFloors)).toEqual([]);
+    expect(forbidden('server', ({ target }) => /^web\//.test(target ?? ''))).toEqual([]);
+  });
+
+  it('of the page imports only downwards, and nothing of the server or of Node', () => {
+    expect(wrongWays('web', webFloors)).toEqual([]);
+    const foreign = ({ specifier, target }: Import): boolean =>
+      /^node:/.test(specifier) || /^server\//.test(target ?? '');
+    expect(forbidden('web', foreign)).toEqual([]);
+  });
+
+  it('has no circles, not even of types', () => {
+    const within = new Set(sources);
+    const edges = (file: string): string[] =>
+      importsOf(file).flatMap(({ target }) => (target !== undefined && within.has(target) ? [target] : []));
+    expect(cyclesOf(sources, edges)).toEqual([]);
+  });
+
+  it('has no room without a door: every file is reached from an entry', () => {
+    const reached = reachedFrom(entries());
+    const unreached = [...sources, ...filesOf('web', /\.css$/)].filter((file) => !reached.has(file));
+    expect(unreached).toEqual(withoutDoor.toSorted());
+  });
 
   it('keeps files small enough to read in one sitting', () => {
     const large = ['src', 'server', 'web']
-      .flatMap(sources)
+      .flatMap((folder) => filesOf(folder, /\.(ts|css|wat)$/))
       .filter((file) => statSync(join(root, file)).size > 20_480);
     expect(large).toEqual([]);
   });
@@ -101,3 +170,23 @@ describe('the house', () => {
     expect(readdirSync(root).filter((entry) => !allowed.test(entry))).toEqual([]);
   });
 });
+
+/** Where a user or a tool comes in: the package, its commands, the pages, the tools of the checkout. */
+function entries(): string[] {
+  const manifest = readFileSync(join(root, 'package.json'), 'utf8');
+  const built = [...manifest.matchAll(/"(?:\.\/)?dist\/((?:src|server)\/[^"*]*\.js)"/g)];
+  const pages = filesOf('web', /\.html$/).flatMap((page) =>
+    [...readFileSync(join(root, page), 'utf8').matchAll(/(?:src|href)="\.\/([^"]+\.(?:ts|css))"/g)].map(
+      ([, path]) => join('web', path ?? ''),
+    ),
+  );
+  const all = [
+    ...built.map(([, path = '']) => path.replace(/\.js$/, '.ts')),
+    ...pages,
+    ...filesOf('.ci', /\.js$/),
+    'web/vite.config.ts',
+    'tests/bench/run.ts',
+  ];
+  for (const entry of all) expect(existsSync(join(root, entry)), `entry ${entry}`).toBe(true);
+  return all;
+}

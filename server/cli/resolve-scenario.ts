@@ -1,8 +1,8 @@
-import { readFile } from 'node:fs/promises';
 import { defaultPreset, presetByName } from '../../src/scenario/presets/index.js';
 import { parseScenario, type Scenario } from '../../src/scenario/scenario.js';
-import { ConfigError, InputOutputError } from '../../src/ground/signal/errors.js';
+import { ConfigError } from '../../src/ground/signal/errors.js';
 import { UsageError } from '../errors.js';
+import { readJson } from '../read-json.js';
 import type { ScenarioFlags } from './options.js';
 
 /**
@@ -21,25 +21,6 @@ export async function resolveScenario(flags: ScenarioFlags): Promise<Scenario> {
 
 async function scenarioFile(path: string): Promise<Scenario> {
   return parseScenario(await readJson(path));
-}
-
-/** Read a JSON file. */
-export async function readJson(path: string): Promise<unknown> {
-  let text: string;
-  try {
-    text = await readFile(path, 'utf8');
-  } catch (error) {
-    throw InputOutputError.from(error, path);
-  }
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return parsed;
-  } catch (error) {
-    throw new InputOutputError(`${path}: not valid JSON (${error instanceof Error ? error.message : ''})`, {
-      hint: 'Give a file with one JSON object, such as {"limb":{"fatThicknessMm":6}}.',
-      cause: error,
-    });
-  }
 }
 
 /** A scenario with `path=value` applied, value as JSON where it is JSON and as text where not. */

@@ -6,7 +6,7 @@ import type { CommandContext } from '../cli/context.js';
 import { addDecoderOptions, decoderSpec, type DecoderFlags } from '../cli/decoder-flags.js';
 import { readLabelledData, trainingRecordings } from '../cli/labelled-data.js';
 import { integerListArgument, positiveArgument } from '../cli/options.js';
-import { readJson } from '../cli/resolve-scenario.js';
+import { readJson } from '../read-json.js';
 import type { LabelledSegment } from '../recordings/recording.js';
 import { ReplaySession } from '../../src/patient/replay-session.js';
 import { packageVersion } from '../package-info.js';

@@ -4,12 +4,20 @@ import express, { type Request, type Router } from 'express';
 import { presetByName, presets } from '../../src/scenario/presets/index.js';
 import { parseScenario, scenarioFields } from '../../src/scenario/scenario.js';
 import { systemCode } from '../../src/ground/signal/system-code.js';
-import type { SessionRequest } from '../../src/patient/session.js';
-import type { ApplicationOptions } from './application.js';
+import type { Audience, Session, SessionRequest } from '../../src/patient/session.js';
 import { HttpError, unknownEndpoint } from './http-error.js';
 
+/** What the REST interface serves. */
+export interface ApiOptions {
+  readonly session: Session;
+  readonly audience: Audience;
+  /** Folder that recordings are written to and downloaded from. */
+  readonly recordingsFolder: string;
+  readonly version: string;
+}
+
 /** The REST interface; every error is JSON `{ code, message, hint, field }`. */
-export function apiRoutes({ session, audience, recordingsFolder, version }: ApplicationOptions): Router {
+export function apiRoutes({ session, audience, recordingsFolder, version }: ApiOptions): Router {
   const router = express.Router();
   router.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');

@@ -1,21 +1,15 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
-import type { Audience, Session } from '../../src/patient/session.js';
-import { apiRoutes } from './api-routes.js';
+import { apiRoutes, type ApiOptions } from './api-routes.js';
 import { answerError, HttpError } from './http-error.js';
 import { securityHeaders } from './security-headers.js';
-import { refusal, type TrustOptions } from './trusted-origin.js';
+import { refusal, type TrustOptions } from '../trusted-origin.js';
 
-export interface ApplicationOptions {
-  readonly session: Session;
-  readonly audience: Audience;
+export interface ApplicationOptions extends ApiOptions {
   readonly trust: TrustOptions;
   /** Folder of the built page. */
   readonly pageFolder: string;
-  /** Folder that recordings are written to and downloaded from. */
-  readonly recordingsFolder: string;
-  readonly version: string;
 }
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;

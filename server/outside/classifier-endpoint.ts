@@ -3,7 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { InputOutputError } from '../../src/ground/signal/errors.js';
 import { systemCode } from '../../src/ground/signal/system-code.js';
-import { refusal, type TrustOptions } from '../http/trusted-origin.js';
+import { refusal, type TrustOptions } from '../trusted-origin.js';
 import { CLASSIFIER_PATH, CLASSIFIER_PROTOCOL } from './classifier-messages.js';
 import type { OutsideClassifier } from './outside-classifier.js';
 

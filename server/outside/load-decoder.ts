@@ -1,7 +1,7 @@
 import type { SignalContext } from '../../src/decoder/decoder.js';
 import { Decoder } from '../../src/decoder/decoder.js';
 import { UsageError } from '../errors.js';
-import { readJson } from '../cli/resolve-scenario.js';
+import { readJson } from '../read-json.js';
 import { loadClassifierModule } from './classifier-module.js';
 import type { ClassifierReference } from './classifier-reference.js';
 

@@ -6,7 +6,7 @@ import { encodeFrame } from '../../src/protocol/frame.js';
 import type { Request } from '../../src/protocol/requests.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import { SUBPROTOCOL, type StreamName } from '../../src/protocol/stream-kind.js';
-import { refusal, type TrustOptions } from '../http/trusted-origin.js';
+import { refusal, type TrustOptions } from '../trusted-origin.js';
 import type { Audience, Session, StreamFrame } from '../../src/patient/session.js';
 import { Client } from './client.js';
 import { defaultLimits, type OutboxLimits } from './outbox.js';

@@ -2,14 +2,9 @@ import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
 import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
-import type { MyodesisError } from '../../src/ground/signal/errors.js';
 import { revived } from '../../src/ground/signal/tellable.js';
-import { onTheSpot, stopped, type Job, type JobRunner } from '../../src/study/job.js';
+import { onTheSpot, stopped, type Job, type JobOutcome, type JobRunner } from '../../src/study/job.js';
 import { packageFolder } from '../package-info.js';
-
-/** What a job in a worker thread comes back with. Structured clone would strip our errors of their hints. */
-export type JobOutcome<Result> =
-  { readonly value: Result } | { readonly failure: ReturnType<MyodesisError['toJSON']> };
 
 /**
  * Runs the jobs of `worker-entry` over all cores; on the spot where nothing was compiled.

@@ -1,8 +1,7 @@
 import { MyodesisError } from '../../src/ground/signal/errors.js';
 import { evaluateCellsJob } from '../../src/study/evaluate.js';
-import type { Job } from '../../src/study/job.js';
+import type { Job, JobOutcome } from '../../src/study/job.js';
 import { runSessionJob } from '../../src/study/stress.js';
-import type { JobOutcome } from './pool.js';
 import { loadClassifier } from './study-host.js';
 
 function guarded<Task, Result>({ work }: Job<Task, Result>): (task: Task) => Promise<JobOutcome<Result>> {

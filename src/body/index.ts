@@ -6,6 +6,7 @@
  */
 export * from '../ground/index.js';
 export * from './anatomy/anatomy.js';
+export { resolveAnatomy } from './anatomy/resolve-anatomy.js';
 export { electrodesFields, gridPositions, ringPositions, type ElectrodesSpec } from './anatomy/electrodes.js';
 export { limbFields, type LimbSpec } from './anatomy/limb.js';
 export { surgeryFields, type SurgerySpec } from './anatomy/surgery.js';

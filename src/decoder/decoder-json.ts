@@ -14,7 +14,7 @@ import type { FeatureOptions } from './features/feature-options.js';
 import { regressorFromJSON } from './regressors/create-regressor.js';
 import { trainingDifferences } from './spec-changes.js';
 import { Standardizer } from './training/standardizer.js';
-import type { SignalContext } from './training/training-windows.js';
+import type { SignalContext } from './signal-context.js';
 
 /** A trained decoder as plain JSON. */
 export interface SavedDecoder extends SignalContext {

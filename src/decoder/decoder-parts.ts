@@ -7,7 +7,7 @@ import type { Filter } from './filters/filter.js';
 import type { ChainSpec } from './filters/chain-spec.js';
 import { filterSpecs } from './filters/filter-fields.js';
 import type { Standardizer } from './training/standardizer.js';
-import type { SignalContext } from './training/training-windows.js';
+import type { SignalContext } from './signal-context.js';
 
 /** The parts that a decoder is put together from. */
 export interface DecoderParts {

@@ -16,7 +16,8 @@ import { type DecoderLatency, latencyOf } from './latency.js';
 import { needsTraining } from './spec-changes.js';
 import { furtherTraining, trainDecoder, type TrainingContext } from './training/train-decoder.js';
 import type { TrainingReport } from './training/training-report.js';
-import type { SignalContext, TrainingRecording } from './training/training-windows.js';
+import type { TrainingRecording } from './training/training-windows.js';
+import type { SignalContext } from './signal-context.js';
 import type { Window } from './window.js';
 import { WindowObserver } from './window-observer.js';
 
@@ -24,7 +25,8 @@ export type { Decision } from './decision.js';
 export type { DecoderLatency } from './latency.js';
 export type { TrainingContext } from './training/train-decoder.js';
 export type { TrainingReport } from './training/training-report.js';
-export type { SignalContext, TrainingRecording } from './training/training-windows.js';
+export type { TrainingRecording } from './training/training-windows.js';
+export type { SignalContext } from './signal-context.js';
 
 /**
  * Everything between the filtered window and the decision: features, standardisation, model, smoothing, speed.

@@ -5,7 +5,8 @@ import { FeatureExtractor } from './features/feature-extractor.js';
 import type { FeatureOptions } from './features/feature-options.js';
 import type { FeatureList } from './features/feature-registry.js';
 import type { Standardizer } from './training/standardizer.js';
-import { meanAbsoluteValues, type SignalContext } from './training/training-windows.js';
+import { meanAbsoluteValues } from './training/training-windows.js';
+import type { SignalContext } from './signal-context.js';
 import type { Window } from './window.js';
 
 /** What an observer expects, and what it takes. */

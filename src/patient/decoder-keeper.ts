@@ -1,7 +1,8 @@
 import type { TemplateBank } from '../body/conductor/template-bank.js';
 import { Decoder } from '../decoder/decoder.js';
 import type { DecoderSpec } from '../decoder/decoder-fields.js';
-import type { SignalContext, TrainingRecording } from '../decoder/training/training-windows.js';
+import type { TrainingRecording } from '../decoder/training/training-windows.js';
+import type { SignalContext } from '../decoder/signal-context.js';
 import type { CalibrationSummary, ServerMessage } from '../protocol/server-messages.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { tellable } from '../ground/signal/tellable.js';

@@ -1,4 +1,5 @@
-import { resolveAnatomy, type Anatomy } from '../body/anatomy/anatomy.js';
+import type { Anatomy } from '../body/anatomy/anatomy.js';
+import { resolveAnatomy } from '../body/anatomy/resolve-anatomy.js';
 import type { LimbGeometry } from '../protocol/server-messages.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { DEG, MM } from '../ground/signal/units.js';

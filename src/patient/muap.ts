@@ -1,4 +1,4 @@
-import { resolveAnatomy } from '../body/anatomy/anatomy.js';
+import { resolveAnatomy } from '../body/anatomy/resolve-anatomy.js';
 import { templateOf, type TemplateBank } from '../body/conductor/template-bank.js';
 import { createPool } from '../body/physiology/motor-unit-pool.js';
 import type { ServerMessage } from '../protocol/server-messages.js';

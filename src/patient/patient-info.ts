@@ -1,4 +1,4 @@
-import { resolveAnatomy } from '../body/anatomy/anatomy.js';
+import { resolveAnatomy } from '../body/anatomy/resolve-anatomy.js';
 import { movementIds } from '../ground/movement/movement.js';
 import { samplesOf } from '../ground/signal/units.js';
 import { BLOCK_MS } from '../pipeline/simulated.js';

@@ -1,4 +1,4 @@
-import { resolveAnatomy } from '../body/anatomy/anatomy.js';
+import { resolveAnatomy } from '../body/anatomy/resolve-anatomy.js';
 import { TemplateDeriver } from '../body/conductor/derive-templates.js';
 import type { TemplateBank } from '../body/conductor/template-bank.js';
 import { Decoder, type TrainingRecording, type TrainingReport } from '../decoder/decoder.js';

@@ -10,7 +10,7 @@ import { decodedOutside } from '../pipeline/operators/decoded-outside.js';
 import { filtered } from '../pipeline/operators/filtered.js';
 import { windowed } from '../pipeline/operators/windowed.js';
 import { valuesAtOnce } from '../pipeline/values-at-once.js';
-import type { SessionSignal } from './stress-session.js';
+import type { SessionSignal } from './session-signal.js';
 
 /** Decide a whole session by the decoder's own model. */
 export function decodeSession(session: SessionSignal, decoder: Decoder): DisturbedSeries {

@@ -1,5 +1,5 @@
 import { firstValueFrom, timer } from 'rxjs';
-import { StreamError } from '../ground/signal/errors.js';
+import { StreamError, type MyodesisError } from '../ground/signal/errors.js';
 
 /** Work that a thread of its own can do: everything it needs is in the task. */
 export interface Job<Task, Result> {
@@ -7,6 +7,10 @@ export interface Job<Task, Result> {
   readonly name: string;
   readonly work: (task: Task) => Result | Promise<Result>;
 }
+
+/** What a job in a thread of its own comes back with. Structured clone would strip our errors of their hints. */
+export type JobOutcome<Result> =
+  { readonly value: Result } | { readonly failure: ReturnType<MyodesisError['toJSON']> };
 
 export interface RunOptions {
   readonly stop?: AbortSignal;

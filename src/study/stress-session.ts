@@ -1,4 +1,4 @@
-import { resolveAnatomy } from '../body/anatomy/anatomy.js';
+import { resolveAnatomy } from '../body/anatomy/resolve-anatomy.js';
 import { TemplateDeriver } from '../body/conductor/derive-templates.js';
 import type { TemplateBank } from '../body/conductor/template-bank.js';
 import { Decoder } from '../decoder/decoder.js';
@@ -11,6 +11,7 @@ import { BodyEngine } from '../body/synthesis/body-engine.js';
 import { parseBody } from '../body/synthesis/body-scenario.js';
 import { Synthesizer } from '../body/synthesis/synthesizer.js';
 import { decodeSession } from './decode-session.js';
+import type { SessionSignal } from './session-signal.js';
 
 /** One session under one level of one disturbance. */
 export interface SessionTask {
@@ -26,16 +27,6 @@ export interface SessionTask {
   readonly recoveries: number;
   /** Decide in the thread that synthesizes, by one of our own models; without, the signal comes back. */
   readonly decoder?: SavedDecoder;
-}
-
-/** The signal of a session with what was intended. */
-export interface SessionSignal {
-  /** Labelled with the movement, or rest where nobody could tell that one is meant. */
-  readonly signal: SampleBlock;
-  readonly scriptEnd: number;
-  readonly onUntil: number;
-  readonly offAt: readonly number[];
-  readonly offFor: number;
 }
 
 export type SessionResult = { readonly series: DisturbedSeries } | { readonly session: SessionSignal };

@@ -2,9 +2,6 @@ import type { LimbSpec } from './limb.js';
 import type { SurgerySpec } from './surgery.js';
 import type { MuscleSpec } from './muscle.js';
 import type { ElectrodesSpec } from './electrodes.js';
-import { resolveChannels } from './resolve-channels.js';
-import { resolveLayers } from './resolve-layers.js';
-import { resolveMuscles } from './resolve-muscles.js';
 
 /** One tissue of the limb, a hollow cylinder that starts where the layer inside it ends. */
 export interface Layer {
@@ -90,19 +87,4 @@ export interface AnatomySpec {
   readonly surgery: SurgerySpec;
   readonly muscles: readonly MuscleSpec[];
   readonly electrodes: ElectrodesSpec;
-}
-
-/**
- * Turn the description of a limb into geometry, with the consequences of the operation and of the time since.
- *
- * @throws ConfigError naming the field, what was got, what is possible and what to write instead
- */
-export function resolveAnatomy(spec: AnatomySpec): Anatomy {
-  const { layers, muscleLayer } = resolveLayers(spec.limb, spec.surgery);
-  return {
-    layers,
-    muscleLayer,
-    muscles: resolveMuscles(spec.muscles, spec.limb, spec.surgery),
-    channels: resolveChannels(spec.electrodes, layers, muscleLayer),
-  };
 }

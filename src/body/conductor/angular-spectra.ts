@@ -1,6 +1,6 @@
 import type { AngleGrid } from './angle-grid.js';
 import { contactFilter } from './contact-filter.js';
-import type { KernelQuery } from './kernels.js';
+import type { KernelQuery } from './kernel-query.js';
 import { RadialSolver } from './radial-solver.js';
 import { cos, sin } from '../../ground/math/real.js';
 

@@ -1,8 +1,7 @@
-import type { Layer } from '../anatomy/anatomy.js';
-import { Fourier, nextPowerOfTwo } from '../../ground/signal/fft.js';
+import { Fourier, nextPowerOfTwo, wrapIndex } from '../../ground/signal/fft.js';
 import { AngleGrid } from './angle-grid.js';
 import { angleCount, angularSpectra, firstAngle, type Spectra } from './angular-spectra.js';
-import type { ContactGroup } from './contact-group.js';
+import type { KernelQuery } from './kernel-query.js';
 import { finer, meanKernel } from './mean-kernel.js';
 
 /**
@@ -22,16 +21,6 @@ export interface KernelSet {
   readonly length: number;
   /** Per level, rows of angles: V/(A m). */
   readonly rows: readonly Float32Array[];
-}
-
-/** What a {@link KernelSet} depends on. */
-export interface KernelQuery {
-  readonly layers: readonly Layer[];
-  readonly group: Omit<ContactGroup, 'parts'>;
-  readonly levels: Float64Array;
-  /** Largest |z| that is looked up, m. */
-  readonly reach: number;
-  readonly sampleRateHz: number;
 }
 
 /** Beyond the reach, so that the source's tail (e-folding 1 mm) has a start, m. */
@@ -97,9 +86,4 @@ function invertPair(
     out[2 * mirrored + 1] = br - ai;
   }
   fourier.inverse(out, out);
-}
-
-/** Index of a place that may be negative in a periodic transform. */
-export function wrapIndex(index: number, size: number): number {
-  return ((index % size) + size) % size;
 }

@@ -1,8 +1,8 @@
 import type { Layer } from '../anatomy/anatomy.js';
-import type { Fourier } from '../../ground/signal/fft.js';
+import { wrapIndex, type Fourier } from '../../ground/signal/fft.js';
 import { arrangementFactor, type Spectra } from './angular-spectra.js';
 import { contactFilter } from './contact-filter.js';
-import { wrapIndex, type KernelQuery } from './kernels.js';
+import type { KernelQuery } from './kernel-query.js';
 import { exp, log, square } from '../../ground/math/real.js';
 
 /** Frequencies of order 0 per bin of the others: its transform is as many times as long. */

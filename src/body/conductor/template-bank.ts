@@ -47,6 +47,3 @@ export function templateOf(bank: TemplateBank, unit: number, channel: number): F
       return bank.data.subarray(pair * bank.length, (pair + 1) * bank.length);
   return undefined;
 }
-
-export { deriveTemplates, TemplateDeriver } from './derive-templates.js';
-export { transferFunction } from './transfer-function.js';

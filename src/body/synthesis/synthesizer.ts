@@ -1,4 +1,5 @@
-import { resolveAnatomy, type Anatomy } from '../anatomy/anatomy.js';
+import type { Anatomy } from '../anatomy/anatomy.js';
+import { resolveAnatomy } from '../anatomy/resolve-anatomy.js';
 import { TemplateDeriver } from '../conductor/derive-templates.js';
 import type { TemplateBank, UnitSource } from '../conductor/template-bank.js';
 import type { Activation } from '../intent/intent-state.js';

@@ -1,12 +1,11 @@
-import type { Analysis } from './analysis/analysis.js';
 import { ChannelView } from './analysis/channel-view.js';
-import type { FeatureShape } from './feature.js';
+import type { FeatureShape } from './feature-shape.js';
 import type { ResolvedOptions } from './feature-options.js';
 
 /** What the features of one extractor share: the channel in view, and analyses of it that several read. */
 export class FeatureContext implements FeatureShape {
   readonly view: ChannelView;
-  private readonly analyses = new Map<unknown, Map<string, Analysis>>();
+  private readonly analyses = new Map<unknown, Map<string, object>>();
 
   constructor(
     readonly channels: number,
@@ -18,7 +17,7 @@ export class FeatureContext implements FeatureShape {
   }
 
   /** The one analysis of a type and arguments; it is computed once per channel and window, when first read. */
-  share<A extends Analysis, P extends readonly number[]>(
+  share<A extends object, P extends readonly number[]>(
     type: new (context: FeatureContext, ...parameters: P) => A,
     ...parameters: P
   ): A {

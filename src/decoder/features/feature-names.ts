@@ -1,4 +1,4 @@
-import type { FeatureShape } from './feature.js';
+import type { FeatureShape } from './feature-shape.js';
 import { resolveOptions, type FeatureOptions } from './feature-options.js';
 import { requestFeatures, type FeatureList, type RequestedFeature } from './feature-registry.js';
 

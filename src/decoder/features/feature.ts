@@ -1,14 +1,6 @@
 import type { FeatureContext } from './feature-context.js';
+import type { FeatureShape } from './feature-shape.js';
 import type { ResolvedOptions } from './feature-options.js';
-
-/** What is known of the windows before the first one arrives. */
-export interface FeatureShape {
-  readonly channels: number;
-  /** Samples per channel. */
-  readonly length: number;
-  readonly sampleRateHz: number;
-  readonly options: ResolvedOptions;
-}
 
 /** Writes column k of the current channel to `out[at + k·stride]`. Allocates nothing. */
 export type ChannelKernel = (out: Float64Array, at: number, stride: number) => void;

@@ -13,12 +13,8 @@ import type { FeatureOptions } from '../features/feature-options.js';
 import { WindowObserver } from '../window-observer.js';
 import { Standardizer } from './standardizer.js';
 import { reportOf, type TrainingReport } from './training-report.js';
-import {
-  trainingWindows,
-  type SignalContext,
-  type TrainingRecording,
-  type TrainingWindows,
-} from './training-windows.js';
+import { trainingWindows, type TrainingRecording, type TrainingWindows } from './training-windows.js';
+import type { SignalContext } from '../signal-context.js';
 
 /** The signal, and parts of one's own beside those of the description. */
 export interface TrainingContext extends SignalContext {

@@ -6,6 +6,7 @@ import { filtersOf } from '../decoder-parts.js';
 import type { Extensions } from '../extensions.js';
 import { filterSpecs } from '../filters/filter-fields.js';
 import { FilterChain } from '../filters/filter-chain.js';
+import type { SignalContext } from '../signal-context.js';
 import { Windower, type Window } from '../window.js';
 
 /** A labelled stretch of raw signal to learn from. */
@@ -18,12 +19,6 @@ export interface TrainingRecording {
   readonly signal: SampleBlock;
   /** Samples at the start that only settle the filters and are not learned from; default 0. */
   readonly leadIn?: number;
-}
-
-/** What the decoder is told about the signal. */
-export interface SignalContext {
-  readonly sampleRateHz: number;
-  readonly channelNames: readonly string[];
 }
 
 /** Windows of all recordings, filtered, with what is needed before features can be taken. */

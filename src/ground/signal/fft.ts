@@ -52,3 +52,8 @@ export function nextPowerOfTwo(n: number): number {
   while (size < n) size *= 2;
   return size;
 }
+
+/** Index of a place that may be negative in a periodic transform. */
+export function wrapIndex(index: number, size: number): number {
+  return ((index % size) + size) % size;
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { resolveAnatomy } from '../../../src/body/anatomy/anatomy.js';
+import { resolveAnatomy } from '../../../src/body/anatomy/resolve-anatomy.js';
 import { journeyFields } from '../../../src/scenario/journey-fields.js';
 import { journeySeconds, scenarioOfStage, stageAt } from '../../../src/scenario/journey.js';
 import { patientJourney } from '../../../src/scenario/presets/patient-journey.js';

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { changeClass, mergeScenario, parseScenario, scenarioFields } from '../../../src/scenario/scenario.js';
 import { presetByName, presets } from '../../../src/scenario/presets/index.js';
-import { resolveAnatomy } from '../../../src/body/anatomy/anatomy.js';
+import { resolveAnatomy } from '../../../src/body/anatomy/resolve-anatomy.js';
 import { ConfigError } from '../../../src/ground/signal/errors.js';
 import type { Field, FieldGroup } from '../../../src/ground/signal/field.js';
 

@@ -1,5 +1,5 @@
 import type { FeatureContext } from '../feature-context.js';
-import type { FeatureShape } from '../feature.js';
+import type { FeatureShape } from '../feature-shape.js';
 import { Analysis } from './analysis.js';
 import { sym8High, sym8Low } from './sym8.js';
 import { log2 } from '../../../ground/math/real.js';

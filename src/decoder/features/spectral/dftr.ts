@@ -1,6 +1,6 @@
 import { ConfigError } from '../../../ground/signal/errors.js';
 import { Spectrum } from '../analysis/spectrum.js';
-import type { FeatureShape } from '../feature.js';
+import type { FeatureShape } from '../feature-shape.js';
 import { channelFeature } from '../feature.js';
 import { pow } from '../../../ground/math/real.js';
 

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { resolveAnatomy, type AnatomySpec, type Muscle } from '../../../../src/body/anatomy/anatomy.js';
+import type { AnatomySpec, Muscle } from '../../../../src/body/anatomy/anatomy.js';
+import { resolveAnatomy } from '../../../../src/body/anatomy/resolve-anatomy.js';
 import { gridPositions, ringPositions } from '../../../../src/body/anatomy/electrodes.js';
 import { recoveryAt } from '../../../../src/body/anatomy/recovery.js';
 import { ConfigError } from '../../../../src/ground/signal/errors.js';

@@ -1,4 +1,5 @@
-import { resolveAnatomy, type Anatomy, type AnatomySpec } from '../../../../src/body/anatomy/anatomy.js';
+import type { Anatomy, AnatomySpec } from '../../../../src/body/anatomy/anatomy.js';
+import { resolveAnatomy } from '../../../../src/body/anatomy/resolve-anatomy.js';
 import { electrodesFields, type ElectrodesSpec } from '../../../../src/body/anatomy/electrodes.js';
 import { limbFields, type LimbSpec } from '../../../../src/body/anatomy/limb.js';
 import { muscleFields, type MuscleSpec } from '../../../../src/body/anatomy/muscle.js';

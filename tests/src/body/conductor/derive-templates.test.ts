@@ -1,10 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import {
-  deriveTemplates,
-  TemplateDeriver,
-  templateOf,
-  type TemplateBank,
-} from '../../../../src/body/conductor/template-bank.js';
+import { deriveTemplates, TemplateDeriver } from '../../../../src/body/conductor/derive-templates.js';
+import { templateOf, type TemplateBank } from '../../../../src/body/conductor/template-bank.js';
 import { ConfigError } from '../../../../src/ground/signal/errors.js';
 import { arm, meanFrequency, rmsOf, unitsOf, type ArmChanges } from './arm.js';
 

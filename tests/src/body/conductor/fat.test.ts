@@ -1,6 +1,6 @@
 import { expect, it } from 'vitest';
 import type { Layer } from '../../../../src/body/anatomy/anatomy.js';
-import { deriveTemplates } from '../../../../src/body/conductor/template-bank.js';
+import { deriveTemplates } from '../../../../src/body/conductor/derive-templates.js';
 import { DEG } from '../../../../src/ground/signal/units.js';
 import { rmsOf, unitsOf } from './arm.js';
 

@@ -1,4 +1,4 @@
-import { resolveAnatomy } from '../../../../../src/body/anatomy/anatomy.js';
+import { resolveAnatomy } from '../../../../../src/body/anatomy/resolve-anatomy.js';
 import { TemplateDeriver } from '../../../../../src/body/conductor/derive-templates.js';
 import type { TemplateBank } from '../../../../../src/body/conductor/template-bank.js';
 import type { Activation } from '../../../../../src/body/intent/intent-state.js';

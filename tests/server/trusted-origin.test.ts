@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { refusal } from '../../../server/http/trusted-origin.js';
+import { refusal } from '../../server/trusted-origin.js';
 
 const trust = { host: '127.0.0.1', allowedHosts: ['lab.example'], allowedOrigins: ['http://localhost:5173'] };
 const both = { checkOrigin: true };
