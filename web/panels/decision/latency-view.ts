@@ -4,6 +4,7 @@ import { short } from '../../data/format.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
+import { latencyParts } from './latency-parts.js';
 
 /** Where the delay between muscle and command comes from. */
 @customElement('myo-latency')
@@ -59,27 +60,15 @@ export class LatencyView extends StoreElement {
   override render() {
     const budget = this.store.statistics?.latency;
     if (!budget) return nothing;
-    const parts: readonly (readonly [string, number, string])[] = [
-      ['Window (half its length)', budget.windowDelayMs, 'var(--accent)'],
-      ['Filters', budget.filterMs, 'var(--titanium)'],
-      ['Step (at most)', budget.stepMs, 'var(--warm)'],
-      ['Smoothing', budget.smoothingMs, 'var(--bone-edge)'],
-      ['Computing', budget.computeMs, 'var(--muscle-edge)'],
-      ...(budget.outsideMs === undefined
-        ? []
-        : ([['Outside classifier', budget.outsideMs, 'var(--muscle-live)']] as const)),
-      ['Transport to this page', this.store.transportMs, 'var(--line-strong)'],
-    ];
-    const transportMs = Number.isNaN(this.store.transportMs) ? 0 : this.store.transportMs;
-    const sum = budget.totalMs + budget.computeMs + (budget.outsideMs ?? 0) + transportMs;
+    const { parts, totalMs } = latencyParts(budget, this.store.transportMs);
     return html`<h3>Delay from muscle to command</h3>
       <div class="bar" aria-hidden="true">
-        ${parts.map(([, ms, fill]) => html`<i style="flex: ${Number.isFinite(ms) ? ms : 0} 0 0; background: ${fill}"></i>`)}
+        ${parts.map(({ ms, fill }) => html`<i style="flex: ${Number.isFinite(ms) ? ms : 0} 0 0; background: ${fill}"></i>`)}
       </div>
       <table>
         <tbody>
           ${parts.map(
-            ([name, ms, fill]) =>
+            ({ name, ms, fill }) =>
               html`<tr>
                 <th scope="row"><i style="background: ${fill}"></i>${name}</th>
                 <td>${short(ms)} ms</td>
@@ -87,7 +76,7 @@ export class LatencyView extends StoreElement {
           )}
           <tr class="sum">
             <th scope="row">In all</th>
-            <td>${sum.toFixed(0)} ms</td>
+            <td>${totalMs.toFixed(0)} ms</td>
           </tr>
         </tbody>
       </table>`;

@@ -11,14 +11,9 @@ import { controls } from '../../ui/styles.js';
 import '../dials/dial.js';
 import { DialComparison } from './dial-comparison.js';
 import { LiveScore } from './live-score.js';
+import { loudDials, quietSettings } from './quiet-settings.js';
 
 type Side = 'A' | 'B';
-
-/** How often artefacts come: nothing by themselves where their size is nought. */
-const PACES: ReadonlySet<string> = new Set(['motionPerMin', 'cadencePerMin']);
-
-/** Fields that shape a disturbance rather than set its size keep their value on the quiet side. */
-const SIZES = /(Uv|PerMin|lossPercent|LossPercent|sweatPercent|settlingPercent|Ppm)$/u;
 
 /** One dial per artefact, two settings to switch between, and the accuracy under each. */
 @customElement('myo-disturbances')
@@ -112,8 +107,7 @@ export class DisturbancesPanel extends StoreElement {
   private get loud(): string[] {
     const running = valueAt(this.store.scenario, ['disturbances']);
     if (!isRecord(running)) return [];
-    const quiet = this.quiet(running);
-    return Object.keys(running).filter((key) => quiet[key] !== running[key] && !PACES.has(key));
+    return loudDials(running, this.quiet(running));
   }
 
   private compare(): void {
@@ -194,15 +188,8 @@ export class DisturbancesPanel extends StoreElement {
     return field?.kind === 'number' ? field.unit : '';
   }
 
-  /** The running settings with every size at nought. */
   private quiet(running: Json): Json {
-    return Object.fromEntries(
-      Object.entries(running).map(([key, value]) => {
-        const field = fieldOf(fieldsNow() ?? {}, ['disturbances', key]);
-        const zero = SIZES.test(key) && field?.kind === 'number' && field.min <= 0;
-        return [key, zero ? 0 : value];
-      }),
-    );
+    return quietSettings(running, fieldsNow() ?? {});
   }
 
   private use(side: Side): void {

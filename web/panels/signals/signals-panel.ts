@@ -1,7 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { StreamName } from '../../../src/protocol/stream-kind.js';
-import { RingBuffer } from '../../../src/ground/signal/ring-buffer.js';
 import { movementName, readable } from '../../data/format.js';
 import type { ShownStretch } from '../../data/live-windows.js';
 import { isTyping } from '../../data/key-bindings.js';
@@ -13,6 +12,7 @@ import { controls } from '../../ui/styles.js';
 import { onThemeChange } from '../../ui/theme.js';
 import { download, pictureOf, windowCsv } from './signal-export.js';
 import { autoScaleUv, scalesUv } from './sweep-geometry.js';
+import { StillPicture } from './still-picture.js';
 import { type Overlay, SweepPainter } from './sweep-painter.js';
 import { signalsStyles } from './signals-styles.js';
 
@@ -44,18 +44,16 @@ export class SignalsPanel extends StoreElement {
   @state() private scaleUv = 100;
   @state() private shown = new Set<Shown>(['raw']);
   @state() private off = new Set<number>();
-  @state() private paused = false;
+  /** What is shown while the display is paused. */
+  @state() private still: StillPicture | undefined;
   @query('canvas') private canvas?: HTMLCanvasElement;
   @query('.lane') private lane?: HTMLElement;
 
   protected override readonly topics: readonly Topic[] = ['serverInfo', 'lost'];
   private fitted: FittedCanvas | undefined;
   private painter: SweepPainter | undefined;
-  private frozen: Map<Shown, RingBuffer> | undefined;
-  private frozenEnd = 0;
-  private frozenStale = false;
+  private stillStale = false;
   private generation = -1;
-  @state() private stretch: ShownStretch | undefined;
   private slowAt = 0;
   private calmSince = 0;
   private unlisten: (() => void)[] = [];
@@ -85,7 +83,7 @@ export class SignalsPanel extends StoreElement {
 
   private redraw(): void {
     this.painter?.invalidate();
-    this.frozenStale = true;
+    this.stillStale = true;
   }
 
   private get names(): readonly string[] {
@@ -105,21 +103,21 @@ export class SignalsPanel extends StoreElement {
       this.calmSince = -Infinity;
       this.redraw();
     }
-    const rings = this.frozen ?? this.store.samples;
+    const rings = this.still?.rings ?? this.store.samples;
     const overlays: Overlay[] = order.flatMap((name) => {
       const ring = this.shown.has(name) ? rings.get(name) : undefined;
       return ring && ring.end > ring.start ? [{ ring, token: overlayTexts[name][2] }] : [];
     });
     const view = {
-      windowSamples: Math.round(this.seconds * this.store.info.sampleRateHz),
+      windowSamples: this.windowSamples,
       scaleUv: this.scaleUv,
       channels: this.channels,
       markers: this.store.events.map((event) => event.index),
     };
-    if (!this.frozen) this.painter.advance(overlays, view);
-    else if (this.frozenStale || this.fitted.fit()) {
-      this.painter.still(overlays, view, this.frozenEnd);
-      this.frozenStale = false;
+    if (!this.still) this.painter.advance(overlays, view);
+    else if (this.stillStale || this.fitted.fit()) {
+      this.painter.still(overlays, view, this.still.end);
+      this.stillStale = false;
     }
     if (now - this.slowAt < 120) return;
     this.slowAt = now;
@@ -129,7 +127,7 @@ export class SignalsPanel extends StoreElement {
   }
 
   private adaptScale(now: number): void {
-    if (this.scale !== 'auto' || !this.painter || this.frozen) return;
+    if (this.scale !== 'auto' || !this.painter || this.still) return;
     const peak = this.painter.peakUv;
     if (peak > this.scaleUv * 0.6) this.calmSince = now;
     // A short window knows nothing of the movement before a pause, which must not blow the noise up.
@@ -141,13 +139,13 @@ export class SignalsPanel extends StoreElement {
   /** Texts of cues and artefacts above their markers. */
   private drawLane(): void {
     if (!this.lane || !this.painter || !this.store.info) return;
-    const end = this.frozen ? this.frozenEnd : this.store.index;
-    const from = end - this.seconds * this.store.info.sampleRateHz;
+    const end = this.still?.end ?? this.store.index;
+    const from = end - this.windowSamples;
     const seen = this.store.events
       .filter((event) => event.index > from && event.index <= end && (!this.simple || event.kind === 'cue'))
       .slice(-12);
     const painter = this.painter;
-    const place = (event: StreamEvent): number => painter.place(event.index, this.frozen && this.frozenEnd);
+    const place = (event: StreamEvent): number => painter.place(event.index, this.still?.end);
     while (this.lane.children.length < seen.length) this.lane.append(document.createElement('span'));
     [...this.lane.children].forEach((node, i) => {
       const event = seen[i];
@@ -164,64 +162,51 @@ export class SignalsPanel extends StoreElement {
     });
   }
 
-  private pause(paused: boolean): void {
-    this.paused = paused;
-    this.stretch = undefined;
-    if (!paused) {
-      this.frozen = undefined;
-      this.redraw();
-      return;
-    }
-    this.frozen = new Map();
-    for (const name of order) {
-      const ring = this.store.samples.get(name);
-      if (ring) this.frozen.set(name, copyOf(ring));
-    }
-    this.frozenEnd = this.store.index;
-    this.frozenStale = true;
+  /** Samples from edge to edge. */
+  private get windowSamples(): number {
+    return Math.round(this.seconds * (this.store.info?.sampleRateHz ?? 1));
+  }
+
+  private pause(): StillPicture {
+    this.still = new StillPicture(this.store.samples, this.store.index);
+    this.redraw();
+    return this.still;
+  }
+
+  private resume(): void {
+    this.still = undefined;
+    this.redraw();
+  }
+
+  private togglePause(): void {
+    if (this.still) this.resume();
+    else this.pause();
   }
 
   private step(direction: 1 | -1): void {
-    if (!this.paused) this.pause(true);
-    const rate = this.store.info?.sampleRateHz ?? 1;
-    const rings = [...(this.frozen?.values() ?? [])];
-    const newest = Math.max(0, ...rings.map((ring) => ring.end));
-    const oldest = Math.min(newest, ...rings.map((ring) => ring.start));
-    const next = this.frozenEnd + direction * Math.round(0.2 * this.seconds * rate);
-    this.frozenEnd = Math.min(newest, Math.max(next, Math.min(newest, oldest + this.seconds * rate)));
+    (this.still ?? this.pause()).step(direction, this.windowSamples);
     this.requestUpdate();
-    this.frozenStale = true;
   }
 
   /** Another panel asks for a stretch: shown still, in the middle, if it is still held. */
-  private readonly onShow = ({ from, to }: ShownStretch): void => {
+  private readonly onShow = (stretch: ShownStretch): void => {
     if (this.simple) return;
     // Samples since the pause are fetched anew, but what a paused display still holds is kept.
-    const held = (): boolean =>
-      [...(this.frozen?.values() ?? [])].some((r) => from >= r.start && to <= r.end);
-    if (!held()) this.pause(true);
-    if (!held()) {
+    const still = this.still?.holds(stretch) ? this.still : this.pause();
+    if (!still.holds(stretch)) {
       this.store.notify({ kind: 'info', text: 'That window has left the traces.', hint: 'They hold 40 s.' });
-      this.pause(false);
+      this.resume();
       return;
     }
-    const newest = Math.max(...[...(this.frozen?.values() ?? [])].map((ring) => ring.end));
-    const half = 0.5 * this.seconds * (this.store.info?.sampleRateHz ?? 1);
-    this.frozenEnd = Math.min(newest, Math.round((from + to) / 2 + half));
-    this.stretch = { from, to };
-    this.frozenStale = true;
+    still.show(stretch, this.windowSamples);
+    this.requestUpdate();
   };
 
-  /** Where that stretch lies on the still picture, in percent of its width. */
   private band() {
-    if (!this.stretch || !this.store.info) return nothing;
-    const length = this.seconds * this.store.info.sampleRateHz;
-    const place = (index: number): number => 100 * (1 - (this.frozenEnd - index) / length);
-    const left = Math.max(0, place(this.stretch.from));
-    const width = Math.min(100, place(this.stretch.to)) - left;
-    return width > 0
+    const band = this.still?.band(this.windowSamples);
+    return band
       ? html`<div class="band-room" aria-hidden="true">
-          <div class="band" style="left: ${left}%; width: ${width}%"></div>
+          <div class="band" style="left: ${band.left}%; width: ${band.width}%"></div>
         </div>`
       : nothing;
   }
@@ -247,7 +232,7 @@ export class SignalsPanel extends StoreElement {
     const free = inside || origin === document.body;
     const onButton = origin instanceof HTMLButtonElement;
     const onRange = origin instanceof HTMLInputElement;
-    if (event.key === ' ' && free && !onButton && !onRange) this.pause(!this.paused);
+    if (event.key === ' ' && free && !onButton && !onRange) this.togglePause();
     else if (event.key === 'ArrowLeft' && free && !onRange) this.step(-1);
     else if (event.key === 'ArrowRight' && free && !onRange) this.step(1);
     else if (inside && /^[1-8]$/u.test(event.key)) this.toggleChannel(Number(event.key) - 1);
@@ -265,11 +250,11 @@ export class SignalsPanel extends StoreElement {
 
   private saveData(): void {
     const name = order.find((stream) => this.shown.has(stream)) ?? 'raw';
-    const ring = (this.frozen ?? this.store.samples).get(name);
+    const ring = (this.still?.rings ?? this.store.samples).get(name);
     if (!ring || !this.store.info) return;
-    const to = this.frozen ? this.frozenEnd : ring.end;
+    const to = this.still?.end ?? ring.end;
     const { sampleRateHz } = this.store.info;
-    const range = { from: Math.round(to - this.seconds * sampleRateHz), to, sampleRateHz };
+    const range = { from: to - this.windowSamples, to, sampleRateHz };
     const csv = windowCsv(ring, this.channels, this.names, range);
     download(`myodesis-${name}.csv`, new Blob([csv], { type: 'text/csv' }));
   }
@@ -306,12 +291,12 @@ export class SignalsPanel extends StoreElement {
         </select>
       </label>
       <button
-        @click=${() => this.pause(!this.paused)}
-        aria-pressed=${this.paused}
+        @click=${() => this.togglePause()}
+        aria-pressed=${this.still !== undefined}
         class="steady"
         title="Pause the display (Space)"
       >
-        ${this.paused ? 'Resume' : 'Pause'}
+        ${this.still ? 'Resume' : 'Pause'}
       </button>
       <button class="icon" @click=${() => this.step(-1)} title="Step back (←)" aria-label="Step back">
         ←
@@ -372,7 +357,7 @@ export class SignalsPanel extends StoreElement {
                 >`
               : nothing
           }
-          ${this.paused ? html`<span class="tag">display paused</span>` : nothing}
+          ${this.still ? html`<span class="tag">display paused</span>` : nothing}
         </div>
       </div>
     </myo-panel>`;
@@ -385,12 +370,4 @@ export class SignalsPanel extends StoreElement {
 
 function valueOf(event: Event): string {
   return event.target instanceof HTMLSelectElement ? event.target.value : '';
-}
-
-function copyOf(ring: RingBuffer): RingBuffer {
-  const copy = new RingBuffer(ring.channels, ring.capacity);
-  copy.data.set(ring.data);
-  copy.start = ring.start;
-  copy.end = ring.end;
-  return copy;
 }
