@@ -1,0 +1,57 @@
+import { describe, expect, it } from 'vitest';
+import { Experiment } from '../../../web/data/experiment.js';
+import { valueAt } from '../../../web/data/scenario-path.js';
+import { FakePatient } from '../fake-patient.js';
+
+describe('dials', () => {
+  it('show at once, are sent as the smallest patch, and go back and forth', () => {
+    const patient = new FakePatient().greet();
+    const { dials, store } = patient.page;
+    const fat = (): unknown => valueAt(store.scenario, ['limb', 'fatThicknessMm']);
+    dials.set('limb.fatThicknessMm', 12);
+    expect(fat()).toBe(12);
+    expect(patient.asked).toEqual([{ op: 'patchScenario', patch: { limb: { fatThicknessMm: 12 } } }]);
+    dials.undo();
+    expect(fat()).toBe(3);
+    expect([dials.canUndo, dials.canRedo]).toEqual([false, true]);
+    dials.redo();
+    expect(fat()).toBe(12);
+    expect(patient.asked).toHaveLength(3);
+  });
+
+  it('send a list whole, and nothing where nothing changed', () => {
+    const patient = new FakePatient().greet();
+    patient.page.dials.set('electrodes.positions.0.angleDeg', 10);
+    expect(patient.asked).toEqual([]);
+    patient.page.dials.set('electrodes.positions.0.angleDeg', 20);
+    expect(patient.asked).toEqual([
+      { op: 'patchScenario', patch: { electrodes: { positions: [{ angleDeg: 20 }] } } },
+    ]);
+  });
+
+  it('know the preset, and forget turns when another patient comes', () => {
+    const patient = new FakePatient().greet();
+    const { dials } = patient.page;
+    expect(dials.preset).toBe('arm');
+    dials.set('limb.fatThicknessMm', 12);
+    dials.loadPreset('leg');
+    expect(patient.asked.at(-1)).toEqual({ op: 'loadPreset', name: 'leg' });
+    expect(dials.canUndo).toBe(false);
+    patient.say({ op: 'scenario', scenario: { name: 'of my own' }, geometry: null, index: 0 });
+    expect(dials.preset).toBeUndefined();
+  });
+});
+
+it('an experiment puts back what was there when it began', () => {
+  const patient = new FakePatient().greet();
+  patient.page.dials.set('limb.fatThicknessMm', 5);
+  const experiment = new Experiment(patient.page, 'limb.fatThicknessMm', 18);
+  experiment.toggle();
+  experiment.toggle();
+  experiment.end();
+  expect(patient.asked.slice(1)).toEqual([
+    { op: 'patchScenario', patch: { limb: { fatThicknessMm: 18 } } },
+    { op: 'patchScenario', patch: { limb: { fatThicknessMm: 5 } } },
+  ]);
+  expect(new Experiment(patient.page, 'limb.tail', 1).possible).toBe(false);
+});

@@ -1,0 +1,81 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { FakePatient } from '../fake-patient.js';
+
+beforeEach(() => vi.useFakeTimers());
+afterEach(() => vi.useRealTimers());
+
+const settled = (): Promise<void> => Promise.resolve();
+
+describe('a page', () => {
+  it('does nothing before it is opened, and is open when the patient has spoken', () => {
+    const patient = new FakePatient();
+    const { store, connection } = patient.page;
+    expect(patient.opened).toBe(0);
+    connection.open();
+    expect(store.connection).toBe('connecting');
+    expect(connection.send({ op: 'calibrate' })).toBe(false);
+    patient.greet();
+    expect(store.connection).toBe('open');
+    expect(store.info?.channels).toEqual(['E1', 'E2']);
+    expect(connection.send({ op: 'calibrate' })).toBe(true);
+    expect(patient.asked).toEqual([{ op: 'calibrate' }]);
+  });
+
+  it('stands beside another one: two pages share nothing', () => {
+    const [one, other] = [new FakePatient().greet(), new FakePatient()];
+    expect(other.page.store.info).toBeUndefined();
+    one.page.intent.press('key', 'hand-open');
+    expect(other.page.intent.personal).toBe(false);
+  });
+
+  it('asks for what its panels need, once each, and gives it back', async () => {
+    const patient = new FakePatient().greet();
+    const { demand } = patient.page;
+    const release = [demand.add(['raw', 'truth']), demand.add(['truth'])];
+    await settled();
+    expect(patient.asked).toEqual([{ op: 'subscribe', streams: ['raw', 'truth'] }]);
+    release[0]?.();
+    await settled();
+    expect(patient.asked.at(-1)).toEqual({ op: 'unsubscribe', streams: ['raw'] });
+    demand.suspend(true);
+    await settled();
+    expect(patient.asked.at(-1)).toEqual({ op: 'unsubscribe', streams: ['truth'] });
+  });
+
+  it('comes back after a loss with its streams and with what is held', async () => {
+    const patient = new FakePatient().greet();
+    patient.page.demand.add(['raw']);
+    patient.page.intent.press('key', 'hand-open');
+    await settled();
+    patient.transport.onclose();
+    expect(patient.page.store.connection).toBe('waiting');
+    expect(patient.page.connection.send({ op: 'calibrate' })).toBe(false);
+    vi.runOnlyPendingTimers();
+    expect(patient.opened).toBe(2);
+    patient.asked.length = 0;
+    patient.greet();
+    const held = [{ movement: 'hand-open', strength: 0.4 }];
+    expect(patient.asked).toEqual([
+      { op: 'setIntent', activations: held },
+      { op: 'subscribe', streams: ['raw'] },
+    ]);
+  });
+
+  it('does not come back once it is closed', () => {
+    const patient = new FakePatient().greet();
+    patient.transport.onclose();
+    patient.page.connection.close();
+    vi.runAllTimers();
+    expect(patient.opened).toBe(1);
+  });
+
+  it('does not stumble over what it cannot read', () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+    const patient = new FakePatient().greet();
+    patient.transport.onmessage('{"op":');
+    patient.transport.onmessage(new ArrayBuffer(7));
+    expect(warned).toHaveBeenCalledOnce();
+    expect(patient.page.store.connection).toBe('open');
+    warned.mockRestore();
+  });
+});

@@ -1,0 +1,55 @@
+import { expect, it } from 'vitest';
+import { FakePatient, greeting } from '../fake-patient.js';
+
+it('holds samples and columns, a gap as NaN', () => {
+  const patient = new FakePatient().greet();
+  const { store } = patient.page;
+  patient.frame('raw', 0, [
+    [1, 2],
+    [3, 4],
+  ]);
+  patient.frame('raw', 3, [[5], [6]]);
+  patient.frame('features', 200, [[7], [8]]);
+  const ring = store.samples.get('raw');
+  expect([0, 1, 2, 3].map((index) => ring?.at(1, index))).toEqual([3, 4, NaN, 6]);
+  expect(store.index).toBe(4);
+  expect([...(store.columns.get('features')?.column() ?? [])]).toEqual([7, 8]);
+});
+
+it('keeps what it has when the same streams go on, and drops it when they begin anew or mean something else', () => {
+  const patient = new FakePatient().greet();
+  const { store } = patient.page;
+  const fill = (): void => patient.frame('raw', 100, [[1], [2]]);
+  fill();
+  patient.say(greeting({ index: 101 }));
+  expect(store.samples.size).toBe(1);
+  patient.say(greeting({ index: 0 }));
+  expect(store.samples.size).toBe(0);
+  fill();
+  patient.say(greeting({ index: 200, sampleRateHz: 2000 }));
+  expect(store.samples.size).toBe(0);
+  expect(store.generation).toBe(4);
+});
+
+it('leaves out a stream that it cannot read, and says so', () => {
+  const patient = new FakePatient();
+  const { streams } = greeting();
+  const truth = { rows: ['movement'], rateHz: 100, samplesPerColumn: 10, unit: '1' };
+  patient.greet({ streams: { ...streams, truth } });
+  expect(patient.page.store.rows('truth')).toBeUndefined();
+  expect(patient.page.store.rows('decisions')).toBeDefined();
+  expect(patient.page.store.notice?.text).toMatch(/truth/u);
+});
+
+it('tells only who asked, and shows what went wrong', () => {
+  const patient = new FakePatient().greet();
+  const { store } = patient.page;
+  const told: string[] = [];
+  const stop = store.on(['notice', 'status'], () => told.push('told'));
+  patient.say({ op: 'ok', of: 'calibrate' });
+  patient.say({ op: 'error', code: 'config', message: 'got 900', hint: 'Write 9.' });
+  expect(store.notice).toEqual({ kind: 'error', text: 'got 900', hint: 'Write 9.' });
+  stop();
+  patient.say({ op: 'status', phase: 'running', text: '' });
+  expect(told).toEqual(['told']);
+});
