@@ -91,7 +91,7 @@ async function write(
     throw InputOutputError.from(error, flags.out);
   }
   if (flags.format === 'libemg') return writeLibEmg(scenario, flags.out, progress);
-  const synthesizer = new Synthesizer(scenario, { rederive: 'inline' });
+  const synthesizer = new Synthesizer(scenario);
   if (flags.format === 'csv') return writeCsv(synthesizer, flags, progress, stop);
   const extension = flags.format === 'hdf5' ? 'h5' : flags.format;
   const path = flags.format === 'bids' ? flags.out : join(flags.out, `emg.${extension}`);

@@ -25,7 +25,7 @@ export class LivingBody {
     private readonly stage: LiveStage,
     workshop: Workshop,
   ) {
-    this.synthesizer = new Synthesizer(scenario, { templates: bank });
+    this.synthesizer = new Synthesizer(scenario, { templates: bank, rederive: 'host' });
     this.truthColumns = new TruthColumns(quantumSamples(this.synthesizer.sampleRateHz));
     this.origin = stage.index;
     const adopted = (): void =>

@@ -35,6 +35,8 @@ export type SessionResult = { readonly series: DisturbedSeries } | { readonly se
 const HELD_S = 1.5;
 const OFF_S = 3;
 const RESTED_S = 1;
+/** Seconds after which a session looks whether its templates still fit. */
+const LOOK_S = 2;
 /** Below this strength nobody can tell that a movement is meant. */
 const MEANT_FROM = 0.03;
 
@@ -48,10 +50,16 @@ export function runSession(task: SessionTask): SessionResult {
 /** The live script, then rest, then movements during which the disturbance is switched off. */
 export function synthesizeSession(task: SessionTask): SessionSignal {
   const { scenario, undisturbed, exerciseMin, restSeconds, recoveries } = task;
-  const synthesizer = new Synthesizer(scenario, { templates: templatesOf(scenario) });
+  // Templates that follow every two seconds of exercise, of which nothing is kept, would take minutes to derive.
+  const synthesizer = new Synthesizer(scenario, { templates: templatesOf(scenario), rederive: 'host' });
   const taped: SampleBlock[] = [];
   const tape = (samples: number): void => {
-    if (samples >= 1) taped.push(meant(synthesizer.next(Math.round(samples)).signal));
+    for (let left = Math.round(samples); left > 0;) {
+      const length = Math.min(left, LOOK_S * synthesizer.sampleRateHz);
+      taped.push(meant(synthesizer.next(length).signal));
+      refit(synthesizer);
+      left -= length;
+    }
   };
   if (exerciseMin > 0) exercise(synthesizer, exerciseMin);
   tape(new IntentScript(scenario.intent, scenario.seed, scenario.sampleRateHz).lengthSamples);
@@ -87,10 +95,16 @@ function meant({ labels = [], ...block }: SampleBlock): SampleBlock {
   };
 }
 
-/** Contract as the script asks, unrecorded, then adopt the templates of the tired muscles. */
+/** Contract as the script asks, unrecorded. */
 function exercise(synthesizer: Synthesizer, minutes: number): void {
   const second = synthesizer.sampleRateHz;
   for (let left = Math.round(60 * minutes); left > 0; left--) synthesizer.next(second);
+  refit(synthesizer);
+}
+
+/** New templates where muscles have tired too much for the old ones. */
+function refit(synthesizer: Synthesizer): void {
+  if (!synthesizer.templatesStale) return;
   const { anatomy, units, sampleRateHz, seed } = synthesizer.templateRequest();
   synthesizer.adoptTemplates(deriver.derive(anatomy, units, sampleRateHz, seed));
 }

@@ -30,9 +30,11 @@ export interface SynthesizerOptions {
   /** Give the clean EMG of each muscle too, at twice the work. */
   readonly perMuscle?: boolean;
   /**
-   * Who derives new templates when the body changes or tires: the `host`, who sees `templatesStale`, takes
-   * `templateRequest()` to a worker and hands the result to `adoptTemplates` (default), or the synthesizer
-   * itself, `inline`, at sample indices that depend on nothing but the scenario.
+   * Who derives new templates when the body changes or tires: the synthesizer itself, `inline`, at sample indices
+   * that depend on nothing but the scenario (default); or the `host`, who must look at `templatesStale`, take
+   * `templateRequest()` to a worker and hand the result to `adoptTemplates`. Inline a block now and then takes a
+   * few hundred milliseconds longer; with a host it is the stream that waits for nobody, at the price of bits that
+   * depend on when the host came back.
    */
   readonly rederive?: 'host' | 'inline';
   /** Kernel to use, the fastest there is by default. All give the same bits. */
@@ -94,7 +96,7 @@ export class Synthesizer {
     this.channelNames = this.anatomy.channels.map(({ name }) => name);
     this.muscleNames = this.anatomy.muscles.map(({ name }) => name);
     this.unitCounts = this.anatomy.muscles.map(({ unitCount }) => unitCount);
-    this.inline = options.rederive === 'inline';
+    this.inline = options.rederive !== 'host';
     this.producer = new QuantumProducer(this.body, this.anatomy, options);
     this.served = this.producer.quantum.samples;
     this.fatigueEvery = Math.round((FATIGUE_EVERY_S * this.sampleRateHz) / this.served) * this.served;
@@ -168,8 +170,8 @@ export class Synthesizer {
   /**
    * Change the scenario while the stream runs. What is cheap holds from the next quantum on.
    *
-   * @returns what is still due: nothing (`block`), a bank derived from `templateRequest()` (`templates`; with
-   * `rederive: 'inline'` it is on its way already), or a new Synthesizer (`restart`: nothing was applied)
+   * @returns what is still due: nothing (`block`), a bank derived from `templateRequest()` (`templates`; on its way already
+   * unless `rederive` is `host`), or a new Synthesizer (`restart`: nothing was applied)
    * @throws ConfigError as the constructor does; the stream then goes on as before
    */
   update(scenario: BodyScenario): 'block' | 'templates' | 'restart' {

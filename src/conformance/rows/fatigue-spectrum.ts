@@ -56,7 +56,7 @@ function ends(course: readonly number[]): number {
 
 function sustained(seed: number): { frequency: number[]; amplitude: number[]; force: number } {
   const body = laboratoryArm({ seed, motorUnits: { fatigue: true }, muscle: { unitCount: 300 } });
-  const synthesizer = new Synthesizer(body, { rederive: 'inline' });
+  const synthesizer = new Synthesizer(body);
   synthesizer.intend([{ movement: effort, strength: 0.5 }]);
   synthesizer.next(synthesizer.sampleRateHz);
   const steps = Array.from({ length: ENDURANCE_S / STEP_S }, () => {

@@ -2,10 +2,14 @@ import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeFile } from 'node:fs/promises';
+import { lastValueFrom, toArray } from 'rxjs';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseScenario } from '../../../src/scenario/scenario.js';
 import { eachStep } from '../../../src/body/synthesis/truth.js';
-import { Synthesizer } from '../../../src/body/synthesis/synthesizer.js';
+import { artefactFlags, Synthesizer } from '../../../src/body/synthesis/synthesizer.js';
+import { concatBlocks } from '../../../src/ground/signal/sample-block.js';
+import { asFastAsPossible } from '../../../src/pipeline/clock.js';
+import { synthesize } from '../../../src/pipeline/simulated.js';
 import { readFolder } from '../../../server/recordings/read-folder.js';
 import { smallScenario } from '../small-scenario.js';
 import { runCommand } from './run-command.js';
@@ -80,6 +84,29 @@ it('writes the same bytes each time, and others for another seed', async () => {
   for (const file of ['emg.csv', 'truth.csv', 'discharges.csv', 'scenario.json'])
     expect(await readFile(join(a, file), 'utf8')).toBe(await readFile(join(b, file), 'utf8'));
   expect(await readFile(join(a, 'emg.csv'), 'utf8')).not.toBe(await readFile(join(c, 'emg.csv'), 'utf8'));
+});
+
+it('gives the bits of a stream of the library, templates of tired muscles included', async () => {
+  const tiring = { motorUnits: { fatigue: true, velocityDeclineTimeS: 5 } };
+  const patient = smallScenario(tiring);
+  const out = await simulate(
+    'tired',
+    '--seconds',
+    '6',
+    '--set',
+    `motorUnits=${JSON.stringify(tiring.motorUnits)}`,
+  );
+  const emg = await rows(join(out, 'emg.csv'));
+  const streamed = concatBlocks(
+    await lastValueFrom(synthesize(patient, asFastAsPossible(300)).pipe(toArray())),
+  );
+  expect(streamed.length).toBe(12000);
+  const { signal, truth } = new Synthesizer(patient).next(12000);
+  expect(streamed).toEqual(signal);
+  expect(truth.flags.some((bits) => bits & artefactFlags.crossFade)).toBe(true);
+  for (let i = 0; i < 12000; i += 7)
+    for (let c = 0; c < 3; c++)
+      expect(Number(emg[i + 1]?.[c + 1])).toBeCloseTo(1e6 * (signal.data[c * 12000 + i] ?? NaN), 2);
 });
 
 it('writes the calibration as a LibEMG folder', async () => {

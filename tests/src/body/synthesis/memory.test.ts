@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { Synthesizer } from '../../../../src/body/synthesis/synthesizer.js';
 import { dialBody, withField } from './dials/dial-body.js';
-import { adoptRequested, bend } from './dials/measure.js';
+import { bend } from './dials/measure.js';
 
 /** Bytes of all typed arrays and items of all lists and maps that an object holds. */
 function held(value: unknown, seen = new Set<unknown>()): number {
@@ -20,7 +20,6 @@ it('holds the same memory after many changes of templates as after a few', () =>
     for (let n = 0; n < times; n++) {
       synthesizer.intend(bend(0.2 + 0.1 * (n % 4)));
       expect(synthesizer.update(n % 2 ? thin : fat)).toBe('templates');
-      adoptRequested(synthesizer);
       synthesizer.next(400);
     }
   };

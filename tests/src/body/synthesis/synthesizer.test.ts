@@ -295,7 +295,7 @@ describe('Synthesizer, changed while it runs', () => {
   it('says when new templates are due, and crosses over without a click', () => {
     const body = smallBody({ disturbances: silentAmplifier });
     const fatter = smallBody({ disturbances: silentAmplifier, limb: { fatThicknessMm: 8 } });
-    const synthesizer = make(body);
+    const synthesizer = make(body, { rederive: 'host' });
     synthesizer.intend([{ movement: 'elbow-flexion', strength: 0.5 }]);
     synthesizer.next(2000);
     expect(synthesizer.templatesStale).toBe(false);
@@ -327,7 +327,7 @@ describe('Synthesizer, changed while it runs', () => {
   });
 
   it('stays stale while a newer change has no templates yet', () => {
-    const synthesizer = make();
+    const synthesizer = make(smallBody(), { rederive: 'host' });
     synthesizer.update(smallBody({ limb: { fatThicknessMm: 8 } }));
     const { anatomy, units, sampleRateHz, seed } = synthesizer.templateRequest();
     synthesizer.update(smallBody({ limb: { fatThicknessMm: 9 } }));
@@ -335,8 +335,8 @@ describe('Synthesizer, changed while it runs', () => {
     expect(synthesizer.templatesStale).toBe(true);
   });
 
-  it('derives by itself in inline mode', () => {
-    const synthesizer = make(smallBody(), { rederive: 'inline' });
+  it('derives by itself unless told otherwise', () => {
+    const synthesizer = make();
     synthesizer.next(400);
     expect(
       synthesizer.update(smallBody({ electrodes: { ...smallBody().electrodes, shiftAroundMm: 10 } })),
@@ -344,6 +344,18 @@ describe('Synthesizer, changed while it runs', () => {
     expect(synthesizer.templatesStale).toBe(false);
     const { truth } = synthesizer.next(1000);
     expect(truth.flags.some((flag) => flag & artefactFlags.crossFade)).toBe(true);
+  });
+
+  it('follows a fatter limb with the same bits in blocks of any length', () => {
+    const hashes = [40, 333].map((length) => {
+      const synthesizer = make();
+      const before = stream(synthesizer, 1000, length).hash;
+      expect(synthesizer.update(smallBody({ limb: { fatThicknessMm: 8 } }))).toBe('templates');
+      const { signal, truth } = synthesizer.next(1200);
+      expect(truth.flags.filter((flag) => flag & artefactFlags.crossFade)).toHaveLength(100);
+      return [before, createHash('sha256').update(signal.data).digest('hex')];
+    });
+    expect(hashes[0]).toEqual(hashes[1]);
   });
 
   it('asks for a restart where the body is another, and goes on as before', () => {
@@ -360,14 +372,14 @@ describe('Synthesizer, changed while it runs', () => {
 
   it('notices fatigue, at the same sample in blocks of any length', () => {
     const body = smallBody({ motorUnits: { fatigue: true, velocityDeclineTimeS: 8 } });
-    const waiting = make(body);
+    const waiting = make(body, { rederive: 'host' });
     waiting.intend([{ movement: 'elbow-flexion', strength: 0.8 }]);
     waiting.next(3900);
     expect(waiting.templatesStale).toBe(false);
     waiting.next(8000);
     expect(waiting.templatesStale).toBe(true);
     const hashes = [40, 333].map((length) => {
-      const inline = make(body, { rederive: 'inline' });
+      const inline = make(body);
       inline.intend([{ movement: 'elbow-flexion', strength: 0.8 }]);
       const { hash, flags } = stream(inline, 9000, length);
       expect(flags.some((flag) => flag & artefactFlags.crossFade)).toBe(true);

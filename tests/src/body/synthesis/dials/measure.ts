@@ -121,7 +121,7 @@ export interface Protocol {
 /** Stream a body from its start. */
 export function measure(body: BodyScenario, protocol: Protocol = {}): Measured {
   const { seconds = 1.5, skip = 0.5, effort = bend(0.4), then = [] } = protocol;
-  const synthesizer = synthesizerOf(body, { rederive: 'inline' });
+  const synthesizer = synthesizerOf(body);
   synthesizer.intend(effort);
   const beforeBlock = (index: number): void => {
     for (const [second, wanted] of then)
