@@ -9,6 +9,6 @@ export interface FeatureVector extends Stamp {
   readonly raw: Float64Array;
   /** Mean absolute value of each channel, in the unit of the signal. */
   readonly amplitudes: Float64Array;
-  /** The window; its data is valid only while the vector is being handled. */
+  /** The window they were taken of. */
   readonly window: Window;
 }

@@ -32,7 +32,6 @@ export interface LineSettings {
 export interface DecodingLine {
   /** Blocks as filtered; `replaced` counts samples that were not finite. */
   readonly filtered$: Observable<FilteredBlock>;
-  /** Windows; their data is valid only while they are handled. */
   readonly windows$: Observable<Window>;
   readonly features$: Observable<FeatureVector>;
   readonly decisions$: Observable<Decision>;

@@ -1,54 +1,59 @@
-import { filterSpecs } from '../../src/decoder/filters/filter-fields.js';
 import { FilterChain } from '../../src/decoder/filters/filter-chain.js';
 import { Windower } from '../../src/decoder/window.js';
 import { calibrate } from '../../src/patient/calibrate.js';
-import { asFastAsPossible } from '../../src/pipeline/clock.js';
-import { commanded } from '../../src/pipeline/operators/commanded.js';
-import { decoded } from '../../src/pipeline/operators/decoded.js';
-import { filtered } from '../../src/pipeline/operators/filtered.js';
-import { windowed } from '../../src/pipeline/operators/windowed.js';
-import { map } from 'rxjs';
-import { commandOf } from '../../src/decoder/prosthesis/command.js';
+import { of, Subject } from 'rxjs';
+import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
+import { commandOf, restCommand } from '../../src/decoder/prosthesis/command.js';
+import { Prosthesis } from '../../src/decoder/prosthesis/prosthesis.js';
+import { degreesOfFreedom } from '../../src/ground/movement/degree-of-freedom.js';
+import { decodingLine } from '../../src/pipeline/decoding-line.js';
 import { encodeFrame } from '../../src/protocol/frame.js';
 import { presetByName } from '../../src/scenario/presets/index.js';
 import { Synthesizer } from '../../src/body/synthesis/synthesizer.js';
 import { duration, timed, type Measurement } from './measure.js';
 
-/** Window to command, the decoder as RxJS against bare loops, and the wire, on the first preset. */
+/** Window to command, the decoder live against bare loops, and the wire, on the first preset. */
 export function measurePipeline(): Measurement[] {
   const scenario = presetByName('transhumeral-tmr', { calibration: { repetitions: 2, holdMs: 1500 } });
   const { decoder } = calibrate(scenario);
-  const { specs } = filterSpecs(scenario.decoder.filters, scenario.sampleRateHz);
   const synthesizer = new Synthesizer(scenario);
   const blocks = Array.from({ length: 250 }, () => synthesizer.next(40).signal);
   const seconds = (blocks.length * 40) / scenario.sampleRateHz;
   let sink = 0;
 
+  const { prosthesis, sampleRateHz } = scenario;
+  const joints = degreesOfFreedom.filter(({ limb }) => limb === 'arm').map(({ id }) => id);
   const bare = timed(() => {
-    const chain = new FilterChain(specs, scenario.sampleRateHz, synthesizer.channels);
-    const windower = new Windower(scenario.decoder, scenario.sampleRateHz, synthesizer.channels);
+    const chain = new FilterChain(decoder.filters, sampleRateHz, synthesizer.channels);
+    const windower = new Windower(decoder.spec, sampleRateHz, synthesizer.channels);
+    const arm = new Prosthesis(prosthesis, joints);
+    let command = restCommand(0);
     decoder.reset();
-    for (const block of blocks)
+    for (const block of blocks) {
       windower.push(chain.process(block), (window) => {
-        sink += commandOf(decoder.decide(window), { classMap: {} }).index;
+        command = commandOf(decoder.decide(window), prosthesis);
       });
+      sink += arm.step(command, block.length / sampleRateHz).positions.elbow ?? 0;
+    }
   });
-  const operators = timed(() => {
-    asFastAsPossible(blocks.length)(50)
-      .pipe(
-        map((i) => blocks[i]),
-        filtered(specs),
-        windowed(scenario.decoder),
-        decoded(decoder),
-        commanded(),
-      )
-      .subscribe(({ index }) => {
-        sink += index;
-      });
+  // With the listeners of a live session: statistics, streams of the page, recorder.
+  const live = timed(() => {
+    const blocks$ = new Subject<SampleBlock>();
+    const line = decodingLine(blocks$, of({ decoder, prosthesis, joints }));
+    const count = ({ index }: { readonly index: number }): void => {
+      sink += index;
+    };
+    const listening = line.prosthesis$.subscribe(({ positions }) => (sink += positions.elbow ?? 0));
+    listening.add(line.filtered$.subscribe(count));
+    listening.add(line.features$.subscribe(count));
+    listening.add(line.decisions$.subscribe(count));
+    listening.add(line.commands$.subscribe(count));
+    for (const block of blocks) blocks$.next(block);
+    listening.unsubscribe();
   });
 
   const windower = new Windower(scenario.decoder, scenario.sampleRateHz, synthesizer.channels);
-  const chain = new FilterChain(specs, scenario.sampleRateHz, synthesizer.channels);
+  const chain = new FilterChain(decoder.filters, scenario.sampleRateHz, synthesizer.channels);
   const windows: Parameters<Parameters<Windower['push']>[1]>[0][] = [];
   for (const block of blocks)
     windower.push(chain.process(block), (w) => windows.push({ ...w, data: w.data.slice() }));
@@ -70,11 +75,11 @@ export function measurePipeline(): Measurement[] {
   if (!Number.isFinite(sink)) throw new Error('the benchmark computed nothing');
   return [
     {
-      name: 'filters to command through RxJS, 8 channels',
-      value: seconds / operators.mean,
+      name: 'the live pipeline, filters to prosthesis, 8 channels',
+      value: seconds / live.mean,
       unit: '× real time',
       baseline: seconds / bare.mean,
-      ratio: bare.mean / operators.mean,
+      ratio: bare.mean / live.mean,
       against: 'the same classes in bare loops',
     },
     duration('window to command, HTD + LDA, 8 channels × 400', command, naive, 'HTD alone by array methods'),

@@ -7,15 +7,19 @@ import { unusable } from '../read-setting.js';
 import { stateful } from '../stateful.js';
 
 /**
- * Cut a stream of blocks into overlapping windows. A window's data is valid only while it is being handled: the next
- * one overwrites it, so copy what is to be kept (`data.slice()`).
+ * Cut a stream of blocks into overlapping windows. Each is the receiver's own, to be kept as long as it likes (a bare
+ * `Windower` hands out one buffer over and over; the copy of 8 channels × 400 samples costs about 2 µs).
  * @param spec length and step in milliseconds, or the decoder whose they are; another one starts with a new window
  * @throws ConfigError for a length or step that is not positive
  * @example blocks$.pipe(windowed({ windowMs: 200, stepMs: 50 }))
  */
 export function windowed(spec: Live<WindowerOptions | Decoder>): OperatorFunction<SampleBlock, Window> {
   return stateful(settingsOf(spec, read, alike), (chosen, first: SampleBlock) => {
-    return new Windower(chosen, first.sampleRateHz, first.channels);
+    const windower = new Windower(chosen, first.sampleRateHz, first.channels);
+    return {
+      push: (block: SampleBlock, emit: (window: Window) => void) =>
+        windower.push(block, (window) => emit({ ...window, data: window.data.slice() })),
+    };
   });
 }
 

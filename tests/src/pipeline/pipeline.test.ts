@@ -9,6 +9,7 @@ import { commanded } from '../../../src/pipeline/operators/commanded.js';
 import { decoded } from '../../../src/pipeline/operators/decoded.js';
 import { featured } from '../../../src/pipeline/operators/featured.js';
 import { filtered } from '../../../src/pipeline/operators/filtered.js';
+import { labelled } from '../../../src/pipeline/operators/labelled.js';
 import { smoothed } from '../../../src/pipeline/operators/smoothed.js';
 import { windowed } from '../../../src/pipeline/operators/windowed.js';
 import { synthesize } from '../../../src/pipeline/simulated.js';
@@ -108,6 +109,15 @@ describe('the pipeline', () => {
     const [blocks, seen] = await Promise.all([all(shared), all(commands(shared))]);
     expect(blocks).toHaveLength(60);
     expect(seen).toEqual(await all(commands(from(blocks))));
+  });
+
+  it('gives labelled windows in one line', async () => {
+    const { decoder } = calibration;
+    const windows = await all(
+      synthesize(scenario, asFastAsPossible(400)).pipe(filtered(decoder), windowed(decoder), labelled()),
+    );
+    const labels = new Set(windows.map(({ label }) => label));
+    expect(labels).toEqual(new Set(['rest', 'knee-flexion', 'knee-extension']));
   });
 
   it('runs features, a classifier of one’s own and a vote, step by step', async () => {

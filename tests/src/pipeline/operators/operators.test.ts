@@ -64,14 +64,12 @@ conformsAsOperator('windowed', {
   inputs: blocks(),
   first: { windowMs: 200, stepMs: 50 },
   second: { windowMs: 100, stepMs: 50 },
-  kept: keptWindow,
 });
 conformsAsOperator('windowed by a decoder', {
   operator: windowed,
   inputs: blocks(),
   first,
   second,
-  kept: keptWindow,
 });
 conformsAsOperator('featured', {
   operator: (features: Live<FeatureList>) => featured(features),
@@ -114,8 +112,8 @@ conformsAsProcessor('filtered', () => {
     reset: () => consumer.reset(),
   };
 });
-conformsAsConsumer('windowed', () => consumerOf(windowed(first), keptWindow));
-conformsAsConsumer('labelled', () => consumerOf(pipe(windowed(first), labelled()), keptWindow));
+conformsAsConsumer('windowed', () => consumerOf(windowed(first)));
+conformsAsConsumer('labelled', () => consumerOf(pipe(windowed(first), labelled())));
 conformsAsConsumer('featured', () =>
   consumerOf(pipe(windowed(first), featured('TDAR')), ({ values }) => values),
 );
