@@ -31,6 +31,7 @@ export class ConfusionTable extends LitElement {
         vertical-align: bottom;
         text-align: center;
         font-size: var(--size-xs);
+        min-width: 5.2em;
         max-width: 5.4em;
         white-space: normal;
         line-height: 1.15;
