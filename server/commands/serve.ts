@@ -57,14 +57,14 @@ Examples:
         // While this thread loads the session, the worker derives its templates.
         if (!decoder) workshop.prepare(scenario);
         outside = await givenModel(flags, context);
-        const [{ PatientSession }, { recordingsFolder }, { runService }] = await Promise.all([
-          import('../../src/patient/patient-session.js'),
+        const [{ Patient }, { recordingsFolder }, { runService }] = await Promise.all([
+          import('../../src/patient/patient.js'),
           import('../recordings/recordings-folder.js'),
           import('./run-service.js'),
         ]);
         const recordings = recordingsFolder(resolve(flags.recordings));
         const options = { scenario, workshop, recordings, version: packageVersion(), decoder, outside };
-        await runService(() => new PatientSession(options), flags, context);
+        await runService(() => new Patient(options), flags, context);
       } finally {
         await outside?.model.close();
         await workshop.close();

@@ -1,31 +1,44 @@
+import {
+  asyncScheduler,
+  BehaviorSubject,
+  catchError,
+  interval,
+  map,
+  merge,
+  NEVER,
+  ReplaySubject,
+  Subject,
+  switchMap,
+  tap,
+  type Observable,
+  type Subscription,
+} from 'rxjs';
 import { latencyOf } from '../decoder/latency.js';
-import { asyncScheduler, interval, Subject, type Subscription } from 'rxjs';
-import type { Truth } from '../body/synthesis/truth.js';
-import type { Decoder } from '../decoder/decoder.js';
+import type { Posture } from '../body/user/simulated-user.js';
+import type { Command } from '../decoder/prosthesis/command.js';
 import type { DofId } from '../ground/movement/degree-of-freedom.js';
+import { tellable } from '../ground/signal/tellable.js';
+import { decodingLine, type LineSettings } from '../pipeline/decoding-line.js';
 import type {
   LatencyBudget,
   LiveStatistics as Statistics,
   ServerMessage,
 } from '../protocol/server-messages.js';
-import { defaultsOf } from '../ground/signal/parse-fields.js';
-import type { SampleBlock } from '../ground/signal/sample-block.js';
-import { prosthesisFields, type ProsthesisSpec } from '../decoder/prosthesis/prosthesis-fields.js';
-import { tellable } from '../ground/signal/tellable.js';
-import type { OutsideModel } from '../decoder/outside-model.js';
+import type { StreamName } from '../protocol/stream-kind.js';
 import { ClassRecorder } from './class-recorder.js';
-import { DecodingLine, type Decided } from './decoding-line.js';
-import { Envelope } from './envelope.js';
-import { FrameBus } from './frame-bus.js';
 import { LiveStatistics } from './live-statistics.js';
 import type { RecordedSignal, SessionHost } from './ports.js';
 import { Recorder } from './recorder.js';
-import type { Audience, SessionRequest, StatusMessage } from './session.js';
+import type { Audience, SessionRequest, StatusMessage, StreamFrame } from './session.js';
+import { lineStreams, signalStreams, type Shown, type Streams } from './streams.js';
 
-/** What a stage is set up for; changes only with a new patient or recording. */
-export interface StageSignal {
-  readonly sampleRateHz: number;
-  readonly channels: number;
+/** What the session on a stage has to say about it. */
+export interface StageHost {
+  status(): StatusMessage;
+  /** The signal that a recording made now is of. */
+  recordedSignal(): RecordedSignal;
+  /** The stream cannot go on. */
+  failed(error: unknown): void;
 }
 
 /** Requests that every session answers alike. */
@@ -45,23 +58,28 @@ export type StageRequest = Extract<
 const STATISTICS_MS = 1000;
 
 /**
- * What a simulated patient and a replayed recording have in common: raw blocks come in, are decoded, put on
- * streams, counted, recorded, and told about.
+ * What a simulated patient and a replayed recording have in common: raw blocks come in, go through the decoding
+ * line, and are put on streams, counted, recorded, and told about.
  */
 export class LiveStage {
   readonly messages$ = new Subject<ServerMessage>();
-  readonly bus = new FrameBus();
-  /** Decisions as they fall. */
-  readonly decided$ = new Subject<Decided>();
+  /** Commands as they fall. */
+  readonly commands$ = new Subject<Command>();
   readonly classes = new ClassRecorder();
   readonly recorder: Recorder;
-  line: DecodingLine | undefined;
   statistics = new LiveStatistics(1);
   /** Absolute index after the newest sample. */
   index = 0;
+  /** Where the prosthesis is. */
+  posture: Posture = {};
   audience: Audience = { clients: 0, lostBlocks: 0 };
-  private envelope: Envelope | undefined;
-  private current: StatusMessage = { op: 'status', phase: 'calibrating', progress: 0, text: 'Starting' };
+  private readonly shown$ = new Subject<Shown>();
+  private readonly streams$ = new BehaviorSubject<Streams>({});
+  private settings$ = new ReplaySubject<LineSettings>(1);
+  private current: LineSettings | undefined;
+  private line: Subscription | undefined;
+  /** Windows that ended in the block under way. */
+  private windows = 0;
   private readonly timer: Subscription;
   private readonly now: () => number;
   private readonly log: (error: unknown) => void;
@@ -73,80 +91,86 @@ export class LiveStage {
       now = () => performance.now(),
       log = console.error,
     }: SessionHost,
-    /** What a recording made now says of its signal. */
-    private readonly recordedSignal: () => RecordedSignal,
+    private readonly host: StageHost,
   ) {
     this.now = now;
     this.log = log;
-    this.recorder = new Recorder(recordings, (error) => {
-      this.tell(error);
-      this.say(this.recorder.state);
-    });
+    this.recorder = new Recorder(
+      recordings,
+      (state) => this.say(state),
+      (error) => this.tell(error),
+    );
     this.timer = interval(STATISTICS_MS, scheduler).subscribe(() => this.tellStatistics());
   }
 
-  get status(): StatusMessage {
+  /** What the line works by; undefined before there is one. */
+  get settings(): LineSettings | undefined {
     return this.current;
   }
 
-  /** Begin anew with another signal: what was learned and recorded of the old one is gone. */
-  async reset({ sampleRateHz, channels }: StageSignal): Promise<void> {
-    this.line?.close();
-    this.line = undefined;
-    this.index = 0;
-    this.statistics = new LiveStatistics(sampleRateHz);
-    this.envelope = new Envelope(channels, sampleRateHz);
-    this.classes.clear();
-    if (this.recorder.recording) await this.stopRecording();
+  /** Frames of one stream, whoever is on the stage. */
+  frames(stream: StreamName): Observable<StreamFrame> {
+    return this.streams$.pipe(switchMap((streams) => streams[stream] ?? NEVER));
   }
 
   /**
-   * Decide with another decoder from the next block on.
-   * @param model whose posterior stands in for that of the decoder's own model
+   * Begin anew with another signal: what was learned and recorded of the old one is gone, and what was recorded to a
+   * file goes on in another one.
    */
-  adopt(
-    decoder: Decoder,
-    joints: readonly DofId[],
-    prosthesis: ProsthesisSpec = defaultsOf(prosthesisFields),
-    model?: OutsideModel,
-  ): void {
-    const positions = this.line?.prosthesis.state.positions;
-    this.line?.close();
-    const decided = (one: Decided): void => {
-      this.statistics.decided(one.label, one.windowIndex);
-      this.decided$.next(one);
-    };
-    this.line = new DecodingLine(decoder, prosthesis, joints, this.bus, decided, model);
-    if (positions) this.line.prosthesis.reset(positions);
-    this.statistics.forget();
+  begin(settings: LineSettings): void {
+    const { sampleRateHz, channelNames } = settings.decoder.signal;
+    this.line?.unsubscribe();
+    this.index = 0;
+    this.posture = {};
+    this.statistics = new LiveStatistics(sampleRateHz);
+    this.classes.clear();
+    this.settings$ = new ReplaySubject(1);
+    const line = decodingLine(this.shown$.pipe(map(({ signal }) => signal)), this.settings$);
+    this.line = merge(
+      line.filtered$.pipe(tap(({ replaced }) => (this.statistics.replacedSamples += replaced))),
+      line.windows$.pipe(tap(() => this.windows++)),
+      line.decisions$.pipe(tap(({ decided, windowIndex }) => this.statistics.decided(decided, windowIndex))),
+      line.commands$.pipe(tap((command) => this.commands$.next(command))),
+      line.prosthesis$.pipe(tap(({ positions }) => (this.posture = positions))),
+    ).subscribe({ error: (error: unknown) => this.host.failed(error) });
+    this.adopt(settings);
+    const dofs = (): readonly DofId[] => this.current?.joints ?? [];
+    this.streams$.next({
+      ...signalStreams(this.shown$, channelNames.length, sampleRateHz),
+      ...quiet(lineStreams(line, dofs)),
+    });
+    void this.recorder.carryOver(this.host.recordedSignal());
+  }
+
+  /** Decide by another decoder, or move by another prosthesis, from the next block on. */
+  adopt(settings: LineSettings): void {
+    if (settings.decoder !== this.current?.decoder) this.statistics.forget();
+    this.current = settings;
+    this.settings$.next(settings);
+  }
+
+  /** Put the prosthesis somewhere. */
+  pose(posture: Posture): void {
+    if (this.current) this.adopt({ ...this.current, posture });
   }
 
   /** Run one raw block through; its labels say what is intended, where somebody knows. */
-  push(block: SampleBlock, truth?: Truth): void {
-    const { bus, statistics } = this;
+  push(shown: Shown): void {
+    const { statistics } = this;
+    const { signal, truth } = shown;
     const start = this.now();
-    this.index = block.index + block.length;
-    for (const { label, index } of block.labels ?? []) statistics.intends(label, index);
-    bus.emit('raw', block);
-    if (bus.wanted('envelope')) {
-      const columns = this.envelope?.push(block);
-      if (columns) bus.emit('envelope', columns);
-    }
-    const windows = this.line?.process(block) ?? 0;
-    statistics.replacedSamples += this.line?.takeReplaced() ?? 0;
-    if (this.classes.push(block)) this.tellClasses();
-    this.recorder.push(block, truth);
+    this.index = signal.index + signal.length;
+    this.windows = 0;
+    for (const { label, index } of signal.labels ?? []) statistics.intends(label, index);
+    this.shown$.next(shown);
+    if (this.classes.push(signal)) this.tellClasses();
+    this.recorder.push(signal, truth);
     const end = this.now();
-    statistics.block(end, windows > 0 ? end - start : undefined);
+    statistics.block(end, this.windows > 0 ? end - start : undefined);
   }
 
   say(message: ServerMessage): void {
     this.messages$.next(message);
-  }
-
-  setStatus(phase: StatusMessage['phase'], text: string, progress?: number): void {
-    this.current = { op: 'status', phase, text, ...(progress !== undefined && { progress }) };
-    this.say(this.current);
   }
 
   /** Tell everyone of an error that nobody's request caused. */
@@ -154,13 +178,6 @@ export class LiveStage {
     const told = tellable(error);
     if (told.code === 'internal') this.log(error);
     this.say({ op: 'error', ...told.toJSON() });
-  }
-
-  /** The stream cannot go on; clients stay connected and may load something else. */
-  fail(error: unknown): void {
-    this.tell(error);
-    const { message, hint } = tellable(error);
-    this.setStatus('failed', `${message} ${hint}`.trim());
   }
 
   /** Answer one of the requests that every session knows. */
@@ -171,11 +188,10 @@ export class LiveStage {
         this.say({ op: 'event', index: this.index, kind: 'mark', text: request.text });
         break;
       case 'startRecording':
-        await this.recorder.start(request.format, this.recordedSignal());
-        this.say(this.recorder.state);
+        await this.recorder.start(request.format, this.host.recordedSignal());
         break;
       case 'stopRecording':
-        await this.stopRecording();
+        await this.recorder.stop();
         break;
       case 'startRecordingClass':
         this.classes.start(request.label);
@@ -203,44 +219,47 @@ export class LiveStage {
   }
 
   get latency(): LatencyBudget {
-    const decoder = this.line?.decoder.latency() ?? latencyOf({ windowMs: 0, stepMs: 0 }, 0);
+    const decoder = this.current?.decoder.latency() ?? latencyOf({ windowMs: 0, stepMs: 0 }, 0);
     const budget = { ...decoder, computeMs: this.statistics.meanComputeMs };
-    const outsideMs = this.line?.model?.latency.meanMs ?? NaN;
+    const outsideMs = this.current?.outside?.latency.meanMs ?? NaN;
     return Number.isNaN(outsideMs) ? budget : { ...budget, outsideMs };
   }
 
   async close(): Promise<void> {
     this.timer.unsubscribe();
     await this.recorder.stop();
-    this.line?.close();
-    this.bus.close();
-    this.decided$.complete();
+    this.line?.unsubscribe();
+    this.shown$.complete();
+    this.streams$.complete();
+    this.commands$.complete();
     this.messages$.complete();
   }
 
   /** How an outside model does, where there is one. */
   private get outside(): Pick<Statistics, 'outside'> {
-    const { model } = this.line ?? {};
+    const model = this.current?.outside;
     if (!model) return {};
     const { answers, unanswered, meanMs, p95Ms, maxMs } = model.latency;
     const [mean, p95, max] = [meanMs, p95Ms, maxMs].map((ms) => (Number.isNaN(ms) ? null : ms));
     return { outside: { name: model.name, answers, unanswered, meanMs: mean, p95Ms: p95, maxMs: max } };
   }
 
-  private async stopRecording(): Promise<void> {
-    try {
-      await this.recorder.stop();
-    } finally {
-      this.say(this.recorder.state);
-    }
-  }
-
   private tellStatistics(): void {
-    if (!this.line || this.current.phase === 'paused' || this.current.phase === 'failed') return;
+    const { phase } = this.host.status();
+    if (!this.current || phase === 'paused' || phase === 'failed') return;
     this.say({
       op: 'statistics',
       statistics: { ...this.statistics.snapshot(this.audience), ...this.outside },
       latency: this.latency,
     });
   }
+}
+
+/** Streams that end in silence where the line fails: the stage tells everyone why. */
+function quiet(streams: Streams): Streams {
+  const entries = Object.entries(streams).map(([name, frames$]) => [
+    name,
+    frames$.pipe(catchError(() => NEVER)),
+  ]);
+  return Object.fromEntries(entries);
 }

@@ -7,7 +7,7 @@ import type { CalibrationSummary, JourneyInfo } from '../protocol/server-message
 import { SUBPROTOCOL } from '../protocol/stream-kind.js';
 import { presets } from '../scenario/presets/index.js';
 import type { Scenario } from '../scenario/scenario.js';
-import type { DecodingLine } from './decoding-line.js';
+import type { LineSettings } from '../pipeline/decoding-line.js';
 import { jointInfos, jointsOf } from './joints.js';
 import { limbGeometry } from './limb-geometry.js';
 import type { ServerInfo } from './session.js';
@@ -17,14 +17,14 @@ import { streamInfos } from './stream-infos.js';
 export function patientInfo({
   version,
   scenario,
-  line,
+  settings,
   index,
   calibration,
   journey,
 }: {
   readonly version: string;
   readonly scenario: Scenario;
-  readonly line: DecodingLine | undefined;
+  readonly settings: LineSettings | undefined;
   readonly index: number;
   readonly calibration: CalibrationSummary | null;
   readonly journey: JourneyInfo | undefined;
@@ -32,7 +32,7 @@ export function patientInfo({
   const { sampleRateHz, prosthesis } = scenario;
   const anatomy = resolveAnatomy(scenario);
   const limb = scenario.limb.level === 'transfemoral' ? 'leg' : 'arm';
-  const classes = line?.decoder.classes ?? scenario.calibration.movements;
+  const classes = settings?.decoder.classes ?? scenario.calibration.movements;
   const channels = anatomy.channels.map(({ name }) => name);
   const muscles = anatomy.muscles.map(({ name }) => name);
   const blockLength = samplesOf(BLOCK_MS, sampleRateHz);
@@ -48,10 +48,10 @@ export function patientInfo({
     classes,
     movements: movementIds,
     muscles,
-    joints: jointInfos(line?.prosthesis.dofs ?? jointsOf(classes, prosthesis, limb), prosthesis),
+    joints: jointInfos(settings?.joints ?? jointsOf(classes, prosthesis, limb), prosthesis),
     limb,
     geometry: limbGeometry(scenario),
-    streams: streamInfos({ sampleRateHz, channels, blockLength, muscles, line }),
+    streams: streamInfos({ sampleRateHz, channels, blockLength, muscles, settings }),
     calibration,
     presets: presets.map(({ name, title, description }) => ({ name, title, description })),
     ...(journey && { journey }),

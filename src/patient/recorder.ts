@@ -21,26 +21,22 @@ interface Running {
 export class Recorder {
   private running: Running | undefined;
   private finished: RecorderMessage = { op: 'recorder', file: null, seconds: 0, url: null };
-  private opening = false;
+  /** Blocks that wait for a recording to be opened. */
+  private opening: { readonly block: SampleBlock; readonly truth: Truth | undefined }[] | undefined;
 
-  /** @param report told when the state changes without being asked */
+  /**
+   * @param tell told of every change of state
+   * @param report told of what goes wrong without being asked for
+   */
   constructor(
     private readonly sink: RecordingSink,
+    private readonly tell: (state: RecorderMessage) => void,
     private readonly report: (error: unknown) => void,
   ) {}
 
   get state(): RecorderMessage {
     if (!this.running) return this.finished;
     return { op: 'recorder', file: this.running.recording.file, seconds: secondsOf(this.running), url: null };
-  }
-
-  get recording(): boolean {
-    return this.running !== undefined;
-  }
-
-  /** Format of the recording under way, if there is one. */
-  get format(): RecordedFormat | undefined {
-    return this.running?.format;
   }
 
   /**
@@ -52,18 +48,21 @@ export class Recorder {
       throw new StreamError('startRecording: a recording is under way', {
         hint: 'Send {"op":"stopRecording"} first.',
       });
-    this.opening = true;
-    try {
-      const recording = await this.sink.open(format, signal);
-      this.running = { format, recording, samples: 0, sampleRateHz: signal.sampleRateHz, waiting: 0 };
-    } finally {
-      this.opening = false;
-    }
+    await this.open(format, signal);
+  }
+
+  /** Another signal begins: finish the recording under way, if there is one, and go on in another, from the first block on. */
+  async carryOver(signal: RecordedSignal): Promise<void> {
+    const { running } = this;
+    if (!running) return;
+    const opened = this.open(running.format, signal, this.stop());
+    await opened.catch((error: unknown) => this.report(error));
   }
 
   /** Take a block of the running signal. */
   push(block: SampleBlock, truth: Truth | undefined): void {
-    const { running } = this;
+    const { running, opening } = this;
+    if (opening) opening.push({ block, truth });
     if (!running) return;
     try {
       const written = running.recording.write(block, truth);
@@ -91,8 +90,26 @@ export class Recorder {
     this.running = undefined;
     const { file } = running.recording;
     this.finished = { op: 'recorder', file, seconds: secondsOf(running), url: null };
-    const url = await running.recording.close();
-    this.finished = { ...this.finished, url };
+    try {
+      const url = await running.recording.close();
+      this.finished = { ...this.finished, url };
+    } finally {
+      this.tell(this.finished);
+    }
+  }
+
+  /** Blocks that come while it opens are kept. */
+  private async open(format: RecordedFormat, signal: RecordedSignal, before?: Promise<void>): Promise<void> {
+    const waiting = (this.opening = []);
+    try {
+      await before;
+      const recording = await this.sink.open(format, signal);
+      this.running = { format, recording, samples: 0, sampleRateHz: signal.sampleRateHz, waiting: 0 };
+    } finally {
+      this.opening = undefined;
+    }
+    this.tell(this.state);
+    for (const { block, truth } of waiting) this.push(block, truth);
   }
 
   private fail(running: Running, error: unknown): void {
@@ -100,6 +117,7 @@ export class Recorder {
     this.running = undefined;
     running.recording.close().catch(() => undefined); // The first error is the one that matters.
     this.report(error);
+    this.tell(this.state);
   }
 }
 

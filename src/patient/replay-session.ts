@@ -1,5 +1,5 @@
-import { map, type Observable, type Subscription } from 'rxjs';
-import { Decoder } from '../decoder/decoder.js';
+import { map, tap, type Observable, type Subscription } from 'rxjs';
+import type { Decoder } from '../decoder/decoder.js';
 import type { DecoderSpec } from '../decoder/decoder-fields.js';
 import { movementIds, movementOf } from '../ground/movement/movement.js';
 import { realTime, type Clock } from '../pipeline/clock.js';
@@ -8,12 +8,14 @@ import { prosthesisFields } from '../decoder/prosthesis/prosthesis-fields.js';
 import { requireAble } from '../protocol/require-able.js';
 import type { CalibrationSummary, ServerMessage } from '../protocol/server-messages.js';
 import { SUBPROTOCOL, type StreamName } from '../protocol/stream-kind.js';
+import { StreamError } from '../ground/signal/errors.js';
+import { tellable } from '../ground/signal/tellable.js';
 import { defaultsOf } from '../ground/signal/parse-fields.js';
 import { samplesOf } from '../ground/signal/units.js';
 import type { TrainingRecording } from '../decoder/training/training-windows.js';
-import type { Trained } from './workshop-tasks.js';
 import type { SessionHost } from './ports.js';
 import { jointInfos, jointsOf, limbOf } from './joints.js';
+import { Learning, type Learned } from './learning.js';
 import { LiveStage } from './live-stage.js';
 import type { Audience, ServerInfo, Session, SessionRequest, StatusMessage, StreamFrame } from './session.js';
 import { SegmentTape, type PlayedSegment } from './segment-tape.js';
@@ -41,20 +43,27 @@ export class ReplaySession implements Session {
   private readonly stage: LiveStage;
   private readonly tape: SegmentTape;
   private readonly clock: Clock;
+  private readonly learning: Learning;
   private summary: CalibrationSummary | null = null;
   private running: Subscription | undefined;
   private paused = false;
-  private readonly closing = new AbortController();
+  /** Ends the training under way. */
+  private training = new AbortController();
+  private current: StatusMessage = { op: 'status', phase: 'calibrating', progress: 0, text: 'Starting' };
   private label: string | undefined;
 
   constructor(private readonly options: ReplayOptions) {
     this.tape = new SegmentTape(options.played);
     this.clock = options.clock ?? realTime({ scheduler: options.scheduler });
-    this.stage = new LiveStage(options, () => ({
-      sampleRateHz: this.sampleRateHz,
-      channelNames: options.channelNames,
-    }));
-    void this.begin();
+    this.learning = new Learning(options.workshop, undefined);
+    const { channelNames, decoder } = options;
+    this.stage = new LiveStage(options, {
+      status: () => this.current,
+      recordedSignal: () => ({ sampleRateHz: this.sampleRateHz, channelNames }),
+      failed: (error) => this.fail(error),
+    });
+    if (decoder) this.adopt(decoder, null);
+    else void this.train();
   }
 
   get messages$(): Observable<ServerMessage> {
@@ -62,7 +71,7 @@ export class ReplaySession implements Session {
   }
 
   frames(stream: StreamName): Observable<StreamFrame> {
-    return this.stage.bus.frames(stream);
+    return this.stage.frames(stream);
   }
 
   scenario(): null {
@@ -70,7 +79,7 @@ export class ReplaySession implements Session {
   }
 
   status(): StatusMessage {
-    return this.stage.status;
+    return this.current;
   }
 
   watchedBy(audience: Audience): void {
@@ -82,11 +91,11 @@ export class ReplaySession implements Session {
   }
 
   info(): ServerInfo {
-    const { line, index } = this.stage;
+    const { settings, index } = this.stage;
     const { version, channelNames, played, training } = this.options;
     const { sampleRateHz } = this;
     const labels = [...new Set([...played, ...training].map(({ label }) => label))];
-    const classes = line?.decoder.classes ?? labels;
+    const classes = settings?.decoder.classes ?? labels;
     const limb = limbOf(classes);
     const blockLength = samplesOf(BLOCK_MS, sampleRateHz);
     return {
@@ -101,10 +110,16 @@ export class ReplaySession implements Session {
       classes,
       movements: movementIds,
       muscles: [],
-      joints: jointInfos(line?.prosthesis.dofs ?? jointsOf(classes, prosthesis, limb), prosthesis),
+      joints: jointInfos(settings?.joints ?? jointsOf(classes, prosthesis, limb), prosthesis),
       limb,
       geometry: null,
-      streams: streamInfos({ sampleRateHz, channels: channelNames, blockLength, muscles: undefined, line }),
+      streams: streamInfos({
+        sampleRateHz,
+        channels: channelNames,
+        blockLength,
+        muscles: undefined,
+        settings,
+      }),
       calibration: this.summary,
       presets: [],
       index,
@@ -113,7 +128,7 @@ export class ReplaySession implements Session {
 
   greeting(): ServerMessage[] {
     const { stage } = this;
-    return [stage.status, stage.recordedClasses, stage.recorder.state, this.intent];
+    return [this.current, stage.recordedClasses, stage.recorder.state, this.intent];
   }
 
   request(request: SessionRequest): ServerMessage | Promise<ServerMessage> {
@@ -133,7 +148,7 @@ export class ReplaySession implements Session {
   }
 
   async close(): Promise<void> {
-    this.closing.abort();
+    this.training.abort();
     this.running?.unsubscribe();
     await this.stage.close();
   }
@@ -148,81 +163,82 @@ export class ReplaySession implements Session {
     return { op: 'intent', who: 'recording', activations: moves ? [{ movement, strength: 1 }] : [] };
   }
 
-  private async begin(): Promise<void> {
-    const { stage, options } = this;
-    await stage.reset({ sampleRateHz: this.sampleRateHz, channels: options.channelNames.length });
-    if (options.decoder) this.adopt(options.decoder);
-    else await this.train();
-    if (!this.closing.signal.aborted && stage.status.phase !== 'failed') this.run();
-  }
-
+  /** Learn from the training part. The newest training wins. */
   private async train(): Promise<void> {
-    const { stage, options } = this;
-    stage.setStatus('calibrating', 'Training on the other trials of the recording', 0);
+    this.setStatus('calibrating', 'Training on the other trials of the recording', 0);
+    const learning = this.learn(this.options.training);
+    const { signal } = this.training;
     try {
-      const made = await options.workshop.train(
-        {
-          spec: options.spec,
-          recordings: options.training,
-          sampleRateHz: this.sampleRateHz,
-          channelNames: options.channelNames,
-        },
-        this.closing.signal,
-      );
-      if (this.closing.signal.aborted) return;
-      this.adoptTrained(made);
-      if (this.running) stage.setStatus(this.paused ? 'paused' : 'running', options.name);
+      await learning;
     } catch (error) {
-      if (!this.closing.signal.aborted) stage.fail(error);
+      if (signal.aborted) return;
+      if (!this.stage.settings) return this.fail(error);
+      this.stage.tell(error);
     }
+    this.run();
   }
 
   private async trainRecorded(): Promise<ServerMessage> {
     const { classes } = this.stage;
     classes.stop();
-    const { spec, channelNames, workshop } = this.options;
-    const recordings = classes.recordings;
-    const made = await workshop.train(
-      { spec, recordings, sampleRateHz: this.sampleRateHz, channelNames },
-      this.closing.signal,
-    );
-    this.adoptTrained(made);
-    this.stage.say({ ...this.stage.recordedClasses, quality: made.summary.quality });
-    return { op: 'ok', of: 'trainRecorded', text: made.warnings.join(' ') };
+    const learned = await this.learn(classes.recordings);
+    this.stage.say({ ...this.stage.recordedClasses, quality: learned.summary?.quality ?? [] });
+    return { op: 'ok', of: 'trainRecorded', text: learned.warnings.join(' ') };
   }
 
-  private adoptTrained({ decoder, summary }: Trained): void {
-    this.summary = summary;
-    this.adopt(Decoder.fromJSON(decoder));
-    this.stage.say({ op: 'calibration', calibration: summary });
+  private async learn(recordings: readonly TrainingRecording[]): Promise<Learned> {
+    this.training.abort();
+    const { signal } = (this.training = new AbortController());
+    const { spec, channelNames } = this.options;
+    const { sampleRateHz } = this;
+    const basis = { recordings, signal: { sampleRateHz, channelNames } };
+    const learned = await this.learning.train(spec, basis, signal);
+    if (signal.aborted) throw new StreamError('training: another one has taken its place');
+    this.adopt(learned.decoder, learned.summary);
+    return learned;
   }
 
-  private adopt(decoder: Decoder): void {
+  private adopt(decoder: Decoder, summary: CalibrationSummary | null): void {
+    const { stage } = this;
     const { classes } = decoder;
-    this.stage.adopt(decoder, jointsOf(classes, prosthesis, limbOf(classes)), prosthesis);
-    this.stage.say(this.info());
+    const settings = { decoder, prosthesis, joints: jointsOf(classes, prosthesis, limbOf(classes)) };
+    const first = !stage.settings;
+    if (first) stage.begin(settings);
+    else stage.adopt(settings);
+    this.summary = summary;
+    stage.say(this.info());
+    if (summary) stage.say({ op: 'calibration', calibration: summary });
+    if (first) this.run();
   }
 
   private run(): void {
     const { stage, tape, sampleRateHz } = this;
-    this.running?.unsubscribe();
-    stage.setStatus(this.paused ? 'paused' : 'running', this.options.name);
-    if (this.paused) return;
+    this.setStatus(this.paused ? 'paused' : 'running', this.options.name);
+    if (this.paused) this.running?.unsubscribe();
+    if (this.paused || this.running?.closed === false) return;
     const length = samplesOf(BLOCK_MS, sampleRateHz);
     this.running = this.clock(sampleRateHz / length)
-      .pipe(map(() => tape.next(length)))
-      .subscribe({
-        next: (block) => {
-          try {
-            for (const { label, index } of block.labels ?? []) this.prompt(label, index);
-            stage.push(block);
-          } catch (error) {
-            this.running?.unsubscribe();
-            stage.fail(error);
-          }
-        },
-        error: (error: unknown) => stage.fail(error),
-      });
+      .pipe(
+        map(() => tape.next(length)),
+        tap((signal) => {
+          for (const { label, index } of signal.labels ?? []) this.prompt(label, index);
+          stage.push({ signal });
+        }),
+      )
+      .subscribe({ error: (error: unknown) => this.fail(error) });
+  }
+
+  /** The stream cannot go on; clients stay connected. */
+  private fail(error: unknown): void {
+    this.running?.unsubscribe();
+    this.stage.tell(error);
+    const { message, hint } = tellable(error);
+    this.setStatus('failed', `${message} ${hint}`.trim());
+  }
+
+  private setStatus(phase: StatusMessage['phase'], text: string, progress?: number): void {
+    this.current = { op: 'status', phase, text, ...(progress !== undefined && { progress }) };
+    this.stage.say(this.current);
   }
 
   /** The label of a recording is what was asked for: tell it as cue and as intent. */
@@ -236,6 +252,6 @@ export class ReplaySession implements Session {
   private setPaused(paused: boolean): void {
     if (paused === this.paused) return;
     this.paused = paused;
-    if (this.stage.line) this.run();
+    if (this.stage.settings) this.run();
   }
 }

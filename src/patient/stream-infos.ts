@@ -10,7 +10,7 @@ import {
   prosthesisRows,
   truthRows,
 } from '../protocol/stream-rows.js';
-import type { DecodingLine } from './decoding-line.js';
+import type { LineSettings } from '../pipeline/decoding-line.js';
 import { ENVELOPE_MS } from './envelope.js';
 
 type Streams = Extract<ServerMessage, { op: 'serverInfo' }>['streams'];
@@ -22,11 +22,18 @@ export interface StreamShape {
   readonly blockLength: number;
   /** Muscles whose truth is known; none for a recording. */
   readonly muscles: readonly string[] | undefined;
-  readonly line: DecodingLine | undefined;
+  /** What decodes it; undefined before there is a decoder. */
+  readonly settings: LineSettings | undefined;
 }
 
 /** How to read the frames of every stream that a session has. */
-export function streamInfos({ sampleRateHz, channels, blockLength, muscles, line }: StreamShape): Streams {
+export function streamInfos({
+  sampleRateHz,
+  channels,
+  blockLength,
+  muscles,
+  settings,
+}: StreamShape): Streams {
   const info = (rows: readonly string[], samplesPerColumn: number, unit: string): StreamInfo => ({
     rows,
     rateHz: samplesPerColumn > 0 ? sampleRateHz / samplesPerColumn : 0,
@@ -48,9 +55,8 @@ export function streamInfos({ sampleRateHz, channels, blockLength, muscles, line
       ),
       discharges: info(dischargeRows.names({}), 0, '1'),
     });
-  if (line) {
-    const { decoder } = line;
-    const { dofs } = line.prosthesis;
+  if (settings) {
+    const { decoder, joints } = settings;
     const step = samplesOf(decoder.spec.stepMs, sampleRateHz);
     const windowSamples = samplesOf(decoder.spec.windowMs, sampleRateHz);
     Object.assign(streams, {
@@ -59,8 +65,8 @@ export function streamInfos({ sampleRateHz, channels, blockLength, muscles, line
         ...info(decisionRows.names({ posterior: decoder.classes, step: decoder.stepNames }), step, '1'),
         windowSamples,
       },
-      command: info(commandRows.names({ velocity: dofs }), step, '1'),
-      prosthesis: info(prosthesisRows.names({ position: dofs, velocity: dofs }), blockLength, 'deg or %'),
+      command: info(commandRows.names({ velocity: joints }), step, '1'),
+      prosthesis: info(prosthesisRows.names({ position: joints, velocity: joints }), blockLength, 'deg or %'),
     });
   }
   return streams;

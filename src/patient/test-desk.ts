@@ -3,13 +3,13 @@ import { createOnlineTest } from './online-tests/create-online-test.js';
 import type { OnlineTest } from './online-tests/online-test.js';
 import { commandMovements, type Command } from '../decoder/prosthesis/command.js';
 import { jointLimits } from '../decoder/prosthesis/joint-limits.js';
-import type { Prosthesis } from '../decoder/prosthesis/prosthesis.js';
 import type { Request } from '../protocol/requests.js';
 import type { ServerMessage } from '../protocol/server-messages.js';
 import type { TestState, TestSubject } from '../protocol/test-state.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { StreamError } from '../ground/signal/errors.js';
 import type { IntentDesk } from './intent-desk.js';
+import type { Posture } from '../body/user/simulated-user.js';
 import { TestUser } from './test-user.js';
 
 type StartTest = Extract<Request, { op: 'startTest' }>;
@@ -70,16 +70,17 @@ export class TestDesk {
     if (running && index > running.bench.index) running.test.decided(secondsAt(running, index), movement);
   }
 
-  /** Take where the prosthesis is after a block, and let the simulated user act on it. */
-  moved(index: number, prosthesis: Prosthesis): void {
+  /**
+   * Take where the prosthesis is after a block, and let the simulated user act on it.
+   * @returns where joints are to be put, where a trial begins
+   */
+  moved(index: number, positions: Posture): Posture | undefined {
     const { running } = this;
-    if (!running) return;
+    if (!running) return undefined;
     running.index = index;
     const { test, user, bench } = running;
-    const { positions } = prosthesis.state;
     const seconds = secondsAt(running, index);
     const start = test.moved(seconds, positions);
-    if (start) prosthesis.reset({ ...positions, ...start });
     if (user) {
       const changed = user.step(
         1000 * seconds,
@@ -89,10 +90,12 @@ export class TestDesk {
       );
       if (changed) bench.intent.take(changed, user, 'simulated-user');
     }
-    if (seconds - running.toldAt < TOLD_EVERY_S) return;
-    running.toldAt = seconds;
-    this.tell(running, test.progress());
-    if (test.done) this.end(running);
+    if (seconds - running.toldAt >= TOLD_EVERY_S) {
+      running.toldAt = seconds;
+      this.tell(running, test.progress());
+      if (test.done) this.end(running);
+    }
+    return start;
   }
 
   /** End the test under way, if there is one. */
@@ -133,7 +136,7 @@ function secondsAt({ bench }: Running, index: number): number {
 }
 
 /** Joints that are at the end of their range. */
-function contacts(positions: Prosthesis['state']['positions'], { prosthesis }: Scenario): typeof positions {
+function contacts(positions: Posture, { prosthesis }: Scenario): Posture {
   return Object.fromEntries(
     degreesOfFreedom.flatMap(({ id: dof }) => {
       const position = positions[dof];

@@ -7,6 +7,7 @@ import type { OutsideModel } from '../decoder/outside-model.js';
 import type { ActuatedState } from '../decoder/prosthesis/actuator.js';
 import type { Command } from '../decoder/prosthesis/command.js';
 import type { ProsthesisSpec } from '../decoder/prosthesis/prosthesis-fields.js';
+import type { JointState } from '../decoder/prosthesis/prosthesis.js';
 import type { Window } from '../decoder/window.js';
 import type { DofId } from '../ground/movement/degree-of-freedom.js';
 import type { SampleBlock } from '../ground/signal/sample-block.js';
@@ -26,6 +27,8 @@ export interface LineSettings {
   readonly joints: readonly DofId[];
   /** Model whose posterior stands in for that of the decoder's own; decisions come when it answers. */
   readonly outside?: OutsideModel | undefined;
+  /** Where joints of the prosthesis are put when these settings take effect, once. */
+  readonly posture?: JointState['positions'] | undefined;
 }
 
 /** Every step between the raw signal and the moving prosthesis. Each runs once, however many listen. */
@@ -76,9 +79,9 @@ export function decodingLine(
   const prosthesis = held$.pipe(map(({ prosthesis }) => prosthesis));
   const commands$ = decisions$.pipe(commanded(prosthesis), share());
   const actuator$ = held$.pipe(
-    map(({ decoder, prosthesis, joints }) => {
+    map(({ decoder, prosthesis, joints, posture }) => {
       const { sampleRateHz } = decoder.signal;
-      return { prosthesis, joints, sampleRateHz };
+      return { prosthesis, joints, sampleRateHz, posture };
     }),
   );
   const prosthesis$ = commands$.pipe(actuated(actuator$, filtered$), share());

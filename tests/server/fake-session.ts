@@ -1,17 +1,28 @@
-import { Subject } from 'rxjs';
+import { NEVER, Subject, type Observable } from 'rxjs';
+import { streamNames, type StreamName } from '../../src/protocol/stream-kind.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import { ConfigError } from '../../src/ground/signal/errors.js';
-import { FrameBus } from '../../src/patient/frame-bus.js';
-import type { ServerInfo, Session, SessionRequest, StatusMessage } from '../../src/patient/session.js';
+import type {
+  ServerInfo,
+  Session,
+  SessionRequest,
+  StatusMessage,
+  StreamFrame,
+} from '../../src/patient/session.js';
 
 /** A session that does nothing by itself: tests push frames and messages through it. */
 export class FakeSession implements Session {
   readonly messages$ = new Subject<ServerMessage>();
-  readonly bus = new FrameBus();
+  private readonly streams = new Map(streamNames.map((name) => [name, new Subject<StreamFrame>()]));
   readonly requests: SessionRequest[] = [];
 
-  frames(stream: Parameters<Session['frames']>[0]) {
-    return this.bus.frames(stream);
+  frames(stream: StreamName): Observable<StreamFrame> {
+    return this.streams.get(stream) ?? NEVER;
+  }
+
+  /** Whether anybody listens to a stream. */
+  watched(stream: StreamName): boolean {
+    return this.streams.get(stream)?.observed ?? false;
   }
 
   info(): ServerInfo {
@@ -63,7 +74,7 @@ export class FakeSession implements Session {
   /** Send `count` frames of 2 × `length` on the raw stream from an index. */
   stream(index: number, length: number, count = 1): void {
     for (let i = 0; i < count; i++)
-      this.bus.emit('raw', {
+      this.streams.get('raw')?.next({
         index: index + i * length,
         channels: 2,
         length,
@@ -72,7 +83,7 @@ export class FakeSession implements Session {
   }
 
   close(): Promise<void> {
-    this.bus.close();
+    for (const frames$ of this.streams.values()) frames$.complete();
     return Promise.resolve();
   }
 }

@@ -2,7 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { interval, mergeMap, range } from 'rxjs';
-import { PatientSession, type PatientOptions } from '../../src/patient/patient-session.js';
+import { Patient, type PatientOptions } from '../../src/patient/patient.js';
 import { recordingsFolder } from '../../server/recordings/recordings-folder.js';
 import { startService } from '../../server/service.js';
 import { WorkerThreads } from '../../server/workers/worker-threads.js';
@@ -32,7 +32,7 @@ export async function livePatient(
 ): Promise<LivePatient> {
   const folder = await mkdtemp(join(tmpdir(), 'myodesis-live-'));
   const workshop = options.workshop ?? new WorkerThreads(null);
-  const session = new PatientSession({ clock: hurried, ...hostIn(folder), ...options, workshop });
+  const session = new Patient({ clock: hurried, ...hostIn(folder), ...options, workshop });
   const service = await startService({
     session,
     host: '127.0.0.1',

@@ -10,6 +10,8 @@ export interface ActuatorSettings {
   /** Joints it has: a limb's, or a list. */
   readonly joints: Limb | readonly DofId[];
   readonly sampleRateHz: number;
+  /** Where joints are put when these settings are adopted, once; the others stay where they are. */
+  readonly posture?: JointState['positions'] | undefined;
 }
 
 /** Where the joints are at one sample. */
@@ -27,6 +29,7 @@ export class Actuator {
   constructor(private settings: ActuatorSettings) {
     checkRate(settings);
     this.prosthesis = new Prosthesis(settings.prosthesis, settings.joints);
+    if (settings.posture) this.prosthesis.reset(settings.posture);
   }
 
   get dofs(): readonly DofId[] {
@@ -43,6 +46,8 @@ export class Actuator {
       this.prosthesis = new Prosthesis(settings.prosthesis, settings.joints);
       this.prosthesis.reset(positions);
     }
+    if (settings.posture && settings.posture !== this.settings.posture)
+      this.prosthesis.reset({ ...this.prosthesis.state.positions, ...settings.posture });
     this.settings = settings;
   }
 

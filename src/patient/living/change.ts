@@ -51,7 +51,7 @@ export function outgrown(state: LivingState): Step<LivingState> {
   const { scenario } = living;
   return {
     state: { ...state, next: next + 1, living: withBody(living, { ticket: next, outdated: false }) },
-    effects: [{ do: 'deriveFresh', ticket: next, scenario }],
+    effects: [{ do: 'deriveBody', ticket: next, scenario }],
   };
 }
 
@@ -84,7 +84,7 @@ export function bodyDone(state: LivingState, { ticket, outdated }: Derivation): 
     typeof templates === 'string' ? [] : [{ do: 'abort', ticket: templates.ticket }];
   return {
     state: { ...free, living: { ...free.living, templates: 'fit' } },
-    effects: [...stale, { do: 'adoptBody', ticket }],
+    effects: [...stale, { do: 'adopt', ticket }],
   };
 }
 
@@ -92,7 +92,7 @@ export function bodyDone(state: LivingState, { ticket, outdated }: Derivation): 
 export function templatesDone(state: LivingState, { ticket, outdated }: Derivation): Step<LivingState> {
   const fit: LivingState = { ...state, living: { ...state.living, templates: 'fit' } };
   const { state: next, effects } = outdated ? derivingTemplates(fit) : { state: fit, effects: [] };
-  return { state: next, effects: [{ do: 'adoptTemplates', ticket }, ...effects] };
+  return { state: next, effects: [{ do: 'adopt', ticket }, ...effects] };
 }
 
 /** The journey of a changed scenario: one that is new begins at its first stage. */

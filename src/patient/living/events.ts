@@ -31,7 +31,9 @@ export type PatientEvent =
 
 /** What is to be done about it, in this order. Work comes back as `done` or `failed` by its ticket. */
 export type PatientEffect =
-  /** Calibrate a person from the start; `reuse` the templates of the running body where they fit. */
+  /** Make somebody ready: templates, and a decoder where none is `given`. */
+  | { readonly do: 'prepare'; readonly ticket: Ticket; readonly scenario: Scenario; readonly given: boolean }
+  /** Calibrate whoever lives again; `reuse` the templates of the running body where they fit. */
   | {
       readonly do: 'calibrate';
       readonly ticket: Ticket;
@@ -41,16 +43,14 @@ export type PatientEffect =
   | { readonly do: 'trainRecorded'; readonly ticket: Ticket; readonly spec: DecoderSpec }
   /** Train on what the running decoder learned from. */
   | { readonly do: 'trainAgain'; readonly ticket: Ticket; readonly spec: DecoderSpec }
-  | { readonly do: 'deriveFresh'; readonly ticket: Ticket; readonly scenario: Scenario }
+  /** Derive the templates of another body of the same person. */
+  | { readonly do: 'deriveBody'; readonly ticket: Ticket; readonly scenario: Scenario }
   /** Derive the templates that the running body asks for. */
   | { readonly do: 'deriveTemplates'; readonly ticket: Ticket }
   /** Nothing that a piece of work makes is of use any more. */
   | { readonly do: 'abort'; readonly ticket: Ticket }
   /** What a piece of work made takes over from the next block on. */
-  | { readonly do: 'adoptPerson'; readonly ticket: Ticket }
-  | { readonly do: 'adoptDecoder'; readonly ticket: Ticket }
-  | { readonly do: 'adoptBody'; readonly ticket: Ticket }
-  | { readonly do: 'adoptTemplates'; readonly ticket: Ticket }
+  | { readonly do: 'adopt'; readonly ticket: Ticket }
   /**
    * The running body, decoder and prosthesis become what the scenario says, as far as they can; comes back as
    * `outgrown` or `bodyChanged`. `stale`: the templates will no longer fit.

@@ -98,10 +98,8 @@ function loaded(state: PatientState, asked: Scenario, given: boolean): Step<Pati
   const ticket = idle.next;
   const scenario = atFirstStage(asked);
   const coming: Coming = { ticket, scenario, given, share: 0 };
-  effects.push(
-    given ? { do: 'deriveFresh', ticket, scenario } : { do: 'calibrate', ticket, scenario, reuse: false },
-  );
-  if (!idle.living) effects.push({ do: 'tellInfo' });
+  effects.push({ do: 'prepare', ticket, scenario, given });
+  if (!idle.living && !idle.lost) effects.push({ do: 'tellInfo' });
   return { state: { ...idle, next: ticket + 1, coming }, effects, reply: 'restarting' };
 }
 
@@ -165,7 +163,7 @@ function arrived(state: PatientState, { ticket, scenario, given }: Coming): Step
   const aborted = former.map((stale): PatientEffect => ({ do: 'abort', ticket: stale }));
   return {
     state: { ...state, living, coming: null, lost: null },
-    effects: [...aborted, { do: 'adoptPerson', ticket }],
+    effects: [...aborted, { do: 'adopt', ticket }],
   };
 }
 

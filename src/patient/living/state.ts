@@ -98,9 +98,9 @@ export function wantedScenario({ coming, living, lost }: PatientState): Scenario
   return (coming ?? living ?? lost)?.scenario ?? null;
 }
 
-/** The scenario of what is heard. */
+/** The scenario of what is heard, or was heard last. */
 export function heardScenario({ coming, living, lost }: PatientState): Scenario | null {
-  return (living ?? coming ?? lost)?.scenario ?? null;
+  return (living ?? lost ?? coming)?.scenario ?? null;
 }
 
 /** Tickets of all work that is under way. */

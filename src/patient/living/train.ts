@@ -50,7 +50,7 @@ export function trainingDone(state: LivingState, training: Training): Step<Livin
   const note = kind === 'calibration' ? 'Calibrated' : 'Trained';
   const living: Living = { ...state.living, training: null, trained: spec, trainable: true, note };
   const { state: next, effects } = retrained({ ...state, living });
-  return { state: next, effects: [{ do: 'adoptDecoder', ticket }, ...effects] };
+  return { state: next, effects: [{ do: 'adopt', ticket }, ...effects] };
 }
 
 /** What is said of the decoder must be what runs. */

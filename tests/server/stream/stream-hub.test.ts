@@ -95,15 +95,15 @@ describe('connecting', () => {
 describe('streams', () => {
   it('come to those who subscribed, and to them alone', async () => {
     const [one, two] = [await join(), await join()];
-    expect(session.bus.wanted('raw')).toBe(false);
+    expect(session.watched('raw')).toBe(false);
     expect(await one.ask({ op: 'subscribe', streams: ['raw'] })).toMatchObject({ op: 'ok', text: 'raw' });
-    expect(session.bus.wanted('raw')).toBe(true);
+    expect(session.watched('raw')).toBe(true);
     session.stream(40, 20);
     const frame = await one.until(() => one.frames[0]);
     expect(frame).toMatchObject({ stream: 'raw', index: 40, channels: 2, length: 20 });
     expect([...frame.data]).toEqual(new Array(40).fill(40));
     await one.ask({ op: 'unsubscribe', streams: ['raw'] });
-    expect(session.bus.wanted('raw')).toBe(false);
+    expect(session.watched('raw')).toBe(false);
     session.stream(60, 20);
     await one.ask({ op: 'ping' });
     await two.ask({ op: 'ping' });
@@ -116,7 +116,7 @@ describe('streams', () => {
     await client.ask({ op: 'subscribe', streams: ['raw', 'truth'] });
     client.close();
     await vi.waitUntil(() => service.hub.clients === 0);
-    expect(session.bus.wanted('raw') || session.bus.wanted('truth')).toBe(false);
+    expect(session.watched('raw') || session.watched('truth')).toBe(false);
   });
 
   it('reach a hundred clients whole', async () => {

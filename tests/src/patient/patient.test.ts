@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { concat, of, throwError } from 'rxjs';
 import { afterAll, afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { startService, type Service } from '../../../server/service.js';
-import { PatientSession } from '../../../src/patient/patient-session.js';
+import { Patient } from '../../../src/patient/patient.js';
 import { WorkerThreads } from '../../../server/workers/worker-threads.js';
 import { movementIds } from '../../../src/ground/movement/movement.js';
 import { realTime, type Clock } from '../../../src/pipeline/clock.js';
@@ -22,7 +22,7 @@ const clients: StreamClient[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'myodesis-patient-'));
   workshop = new WorkerThreads(null);
-  const session = new PatientSession({ scenario: smallScenario(), workshop, ...hostIn(folder) });
+  const session = new Patient({ scenario: smallScenario(), workshop, ...hostIn(folder) });
   service = await startService({
     session,
     host: '127.0.0.1',
@@ -344,7 +344,7 @@ it('survives an error in the pipeline: everyone is told, and another patient can
       : realTime()(rate);
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const scenario = smallScenario();
-  const failing = new PatientSession({ scenario, workshop, ...hostIn(folder), clock });
+  const failing = new Patient({ scenario, workshop, ...hostIn(folder), clock });
   const other = await startService({
     session: failing,
     host: '127.0.0.1',

@@ -1,0 +1,75 @@
+import { Decoder } from '../decoder/decoder.js';
+import type { DecoderSpec } from '../decoder/decoder-fields.js';
+import { taskOf, trainingSamples } from '../decoder/outside/sample-of.js';
+import type { SignalContext } from '../decoder/signal-context.js';
+import type { TrainingRecording } from '../decoder/training/training-windows.js';
+import type { CalibrationSummary } from '../protocol/server-messages.js';
+import type { LiveModel, Workshop } from './ports.js';
+import type { CalibrationTask, Trained } from './workshop-tasks.js';
+
+/** What a decoder learned from. */
+export interface Basis {
+  readonly recordings: readonly TrainingRecording[];
+  readonly signal: SignalContext;
+}
+
+/** A decoder, with what it learned from. */
+export interface Learned {
+  readonly decoder: Decoder;
+  /** How it did on what was held out; null where nothing was. */
+  readonly summary: CalibrationSummary | null;
+  /** Undefined where it was read from a file. */
+  readonly basis: Basis | undefined;
+  readonly warnings: readonly string[];
+}
+
+/** Lets decoders be made in a workshop, beside the model that decides in place of their own, where there is one. */
+export class Learning {
+  constructor(
+    private readonly workshop: Workshop,
+    private readonly outside: LiveModel | undefined,
+  ) {}
+
+  /** Record the scripted calibration of a scenario and train on it. */
+  async calibrate(
+    task: Omit<CalibrationTask, 'module'>,
+    onProgress: (share: number) => void,
+    signal: AbortSignal,
+  ): Promise<{ readonly learned: Learned; readonly templates: Required<CalibrationTask>['templates'] }> {
+    const module = this.outside?.module;
+    const made = await this.workshop.calibrate({ ...task, module }, onProgress, signal);
+    return { learned: this.learned(made, made.recordings), templates: made.templates };
+  }
+
+  async train(spec: DecoderSpec, { recordings, signal }: Basis, abort: AbortSignal): Promise<Learned> {
+    const module = this.outside?.module;
+    const made = await this.workshop.train({ spec, recordings, ...signal, module }, abort);
+    return this.learned(made, recordings);
+  }
+
+  /** Let the outside model know what it is to do; it may learn from what the decoder learned from. */
+  async brief({ decoder, basis }: Learned): Promise<void> {
+    if (!this.outside) return;
+    // A copy: taking features of training windows must not get between those of the stream.
+    const own = Decoder.fromJSON(decoder.toJSON());
+    await this.outside.model.prepare(
+      taskOf(own),
+      basis && ((kind) => trainingSamples(own, basis.recordings, kind)),
+    );
+  }
+
+  private learned(
+    { decoder, summary, warnings }: Trained,
+    recordings: readonly TrainingRecording[],
+  ): Learned {
+    const { sampleRateHz, channelNames } = decoder;
+    // Held-out accuracy is that of the decoder's own model, where the outside model could not be measured on it.
+    const own = this.outside !== undefined && this.outside.module === undefined;
+    return {
+      decoder: Decoder.fromJSON(decoder),
+      summary: own ? { ...summary, model: decoder.spec.classifier } : summary,
+      basis: { recordings, signal: { sampleRateHz, channelNames } },
+      warnings,
+    };
+  }
+}

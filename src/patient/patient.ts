@@ -1,0 +1,484 @@
+import type { Observable, Subscription } from 'rxjs';
+import type { TemplateBank } from '../body/conductor/template-bank.js';
+import { type Decoder } from '../decoder/decoder.js';
+import { StreamError } from '../ground/signal/errors.js';
+import { tellable } from '../ground/signal/tellable.js';
+import { realTime, type Clock } from '../pipeline/clock.js';
+import type { LineSettings } from '../pipeline/decoding-line.js';
+import { simulated } from '../pipeline/simulated.js';
+import type { ServerMessage } from '../protocol/server-messages.js';
+import type { StreamName } from '../protocol/stream-kind.js';
+import { presetByName } from '../scenario/presets/index.js';
+import { mergeScenario, parseScenario, type Scenario } from '../scenario/scenario.js';
+import { IntentDesk } from './intent-desk.js';
+import { jointsOf } from './joints.js';
+import { Learning, type Learned } from './learning.js';
+import { limbGeometry } from './limb-geometry.js';
+import { LiveStage } from './live-stage.js';
+import { LivingBody } from './living-body.js';
+import { Bench, type Adopt } from './living/bench.js';
+import { alive } from './living/change.js';
+import type { PatientEffect, PatientEvent } from './living/events.js';
+import { journeyInfo, stageDue } from './living/journey.js';
+import { reduce } from './living/reduce.js';
+import {
+  heardScenario,
+  nobody,
+  statusOf,
+  wantedScenario,
+  type PatientState,
+  type Ticket,
+} from './living/state.js';
+import { muapMessage } from './muap.js';
+import { patientInfo } from './patient-info.js';
+import type { LiveModel, SessionHost } from './ports.js';
+import type { Audience, ServerInfo, Session, SessionRequest, StatusMessage, StreamFrame } from './session.js';
+import { TestDesk } from './test-desk.js';
+import { wholeScenario } from './whole-scenario.js';
+
+export interface PatientOptions extends SessionHost {
+  readonly scenario: Scenario;
+  /** Decoder of the first patient, made before; without one the patient is calibrated. */
+  readonly decoder?: Decoder;
+  /** Model that decides in place of the decoder's own. */
+  readonly outside?: LiveModel;
+}
+
+interface Waiting {
+  readonly answer: (message: ServerMessage) => void;
+  readonly refuse: (error: unknown) => void;
+}
+
+/** Somebody's body, and who decides what they intend. */
+interface Here {
+  readonly body: LivingBody;
+  readonly intent: IntentDesk;
+}
+
+/**
+ * A simulated patient: calibrates faster than real time in the workshop, then lives in real time; every part of the
+ * scenario can be changed meanwhile. What becomes of them is decided by {@link reduce}; here it is done. An error in
+ * any stage stops this patient, never the host.
+ */
+export class Patient implements Session {
+  private state: PatientState = nobody;
+  private readonly stage: LiveStage;
+  private readonly tests: TestDesk;
+  private readonly bench = new Bench((event) => this.dispatch(event));
+  private readonly learning: Learning;
+  private readonly clock: Clock;
+  private here: Here | undefined;
+  private learned: Learned | undefined;
+  /** The stream, and the body that it comes from. */
+  private running: { readonly body: LivingBody; readonly stream: Subscription } | undefined;
+  /** Events that came while another was being dealt with. */
+  private readonly queue: PatientEvent[] = [];
+  private busy = false;
+  /** Who waits for a training on what was recorded. */
+  private readonly waiting = new Map<Ticket, Waiting>();
+  private readonly notices: Subscription | undefined;
+
+  constructor(private readonly options: PatientOptions) {
+    const { scenario, decoder, outside, scheduler } = options;
+    this.clock = options.clock ?? realTime({ scheduler });
+    this.learning = new Learning(options.workshop, outside);
+    this.stage = new LiveStage(options, {
+      status: () => this.status(),
+      recordedSignal: () => this.alive().body.recordedSignal,
+      failed: (error) => this.dispatch({ type: 'streamFailed', error: tellable(error) }),
+    });
+    this.tests = new TestDesk((message) => this.stage.say(message));
+    this.stage.commands$.subscribe((command) => this.tests.decided(command));
+    this.notices = outside?.notices$.subscribe((text) => this.tellOfClassifier(text));
+    this.dispatch({ type: 'load', scenario, given: decoder !== undefined });
+  }
+
+  get messages$(): Observable<ServerMessage> {
+    return this.stage.messages$;
+  }
+
+  frames(stream: StreamName): Observable<StreamFrame> {
+    return this.stage.frames(stream);
+  }
+
+  /** The scenario that was asked for last; it may still be on its way. */
+  scenario(): Scenario {
+    return wantedScenario(this.state) ?? this.options.scenario;
+  }
+
+  status(): StatusMessage {
+    return statusOf(this.state);
+  }
+
+  watchedBy(audience: Audience): void {
+    this.stage.audience = audience;
+  }
+
+  info(): ServerInfo {
+    const { settings, index } = this.stage;
+    return patientInfo({
+      version: this.options.version,
+      scenario: heardScenario(this.state) ?? this.options.scenario,
+      settings,
+      index,
+      calibration: this.learned?.summary ?? null,
+      journey: this.state.living ? journeyInfo(this.state.living) : undefined,
+    });
+  }
+
+  greeting(): ServerMessage[] {
+    const { stage, here } = this;
+    const messages: ServerMessage[] = [this.status(), stage.recordedClasses, stage.recorder.state];
+    if (here) messages.push(here.intent.message);
+    return messages;
+  }
+
+  left(from: object): void {
+    this.tests.left(from);
+    this.here?.intent.release(from);
+  }
+
+  request(request: SessionRequest, from: object = this): ServerMessage | Promise<ServerMessage> {
+    const ok: ServerMessage = { op: 'ok', of: request.op };
+    switch (request.op) {
+      case 'setIntent':
+        this.tests.requireFreeIntent();
+        this.alive().intent.take(request.activations, from);
+        return ok;
+      case 'patchScenario':
+        return this.change(mergeScenario(this.scenario(), request.patch), request.op);
+      case 'loadScenario':
+        return this.change(parseScenario(request.scenario), request.op);
+      case 'loadPreset':
+        return this.ask(
+          { type: 'load', scenario: wholeScenario(presetByName(request.name)), given: false },
+          'loadPreset',
+        );
+      case 'setPaused':
+        return this.ask({ type: 'pause', paused: request.paused }, request.op);
+      case 'calibrate':
+        return this.ask({ type: 'calibrate' }, request.op);
+      case 'trainRecorded':
+        return this.trainRecorded();
+      case 'setStage':
+        return this.ask({ type: 'enterStage', stage: request.stage, index: this.stage.index }, request.op);
+      case 'getMuap':
+        return muapMessage(this.lived(), this.alive().body.bank, request);
+      case 'startTest': {
+        const { intent } = this.alive();
+        const { index, settings } = this.stage;
+        const classes = settings?.decoder.classes ?? [];
+        this.tests.start(request, from, { scenario: this.lived(), intent, classes, index });
+        return ok;
+      }
+      case 'stopTest':
+        this.tests.stop();
+        return ok;
+      default:
+        if (request.op === 'startRecording') this.alive();
+        return this.stage.request(request);
+    }
+  }
+
+  async close(): Promise<void> {
+    this.dispatch({ type: 'close' });
+    for (const ticket of [...this.waiting.keys()]) this.refuse(ticket, closed());
+    this.notices?.unsubscribe();
+    await this.stage.close();
+  }
+
+  private change(scenario: Scenario, op: 'patchScenario' | 'loadScenario'): ServerMessage {
+    const { index } = this.stage;
+    return this.ask(
+      { type: 'change', scenario: wholeScenario(scenario), whole: op === 'loadScenario', index },
+      op,
+    );
+  }
+
+  private ask(event: PatientEvent, of: string): ServerMessage {
+    const text = this.dispatch(event);
+    return text === undefined ? { op: 'ok', of } : { op: 'ok', of, text };
+  }
+
+  private trainRecorded(): Promise<ServerMessage> {
+    this.stage.classes.stop();
+    this.dispatch({ type: 'trainRecorded' });
+    const ticket = this.state.living?.training?.ticket;
+    return new Promise((answer, refuse) => {
+      if (ticket !== undefined) this.waiting.set(ticket, { answer, refuse });
+    });
+  }
+
+  /**
+   * Let something happen. What happens meanwhile is dealt with afterwards.
+   * @throws what {@link reduce} throws, where nothing else was under way
+   */
+  private dispatch(event: PatientEvent): string | undefined {
+    if (this.busy) {
+      this.queue.push(event);
+      return undefined;
+    }
+    this.busy = true;
+    try {
+      const reply = this.happen(event);
+      for (let next = this.queue.shift(); next; next = this.queue.shift()) this.happen(next);
+      return reply;
+    } finally {
+      this.busy = false;
+    }
+  }
+
+  private happen(event: PatientEvent): string | undefined {
+    const before = JSON.stringify(this.status());
+    const { state, effects, reply } = reduce(this.state, event);
+    this.state = state;
+    try {
+      for (const effect of effects) this.perform(effect);
+      this.flow();
+    } catch (error) {
+      this.queue.push({ type: 'streamFailed', error: tellable(error) });
+    }
+    const status = this.status();
+    if (JSON.stringify(status) !== before && !state.closed) this.stage.say(status);
+    return reply;
+  }
+
+  private perform(effect: PatientEffect): void {
+    const { bench, stage } = this;
+    switch (effect.do) {
+      case 'prepare':
+        return bench.begin(effect.ticket, (signal) => this.prepared(effect, signal));
+      case 'calibrate':
+        return bench.begin(effect.ticket, (signal) => this.calibrated(effect, signal));
+      case 'trainRecorded':
+        return bench.begin(effect.ticket, (signal) => this.trainedOnRecorded(effect, signal));
+      case 'trainAgain':
+        return bench.begin(effect.ticket, (signal) => this.trainedAgain(effect, signal));
+      case 'deriveBody':
+        return bench.begin(effect.ticket, (signal) => this.derivedBody(effect.scenario, signal));
+      case 'deriveTemplates':
+        return bench.begin(effect.ticket, (signal) => this.derivedTemplates(signal));
+      case 'abort':
+        return bench.abort(effect.ticket);
+      case 'adopt':
+        return bench.adopt(effect.ticket);
+      case 'update':
+        return this.update(effect.scenario, effect.stale);
+      case 'tellInfo':
+        return stage.say(this.info());
+      case 'tellScenario':
+        return this.tellScenario();
+      case 'tellStage':
+        return this.tellStage();
+      case 'tellError':
+        return stage.tell(effect.error);
+      case 'refuse':
+        return this.refuse(effect.ticket, effect.error);
+    }
+  }
+
+  /** Make everything of a person that may fail, so that the old one lives on where it does. */
+  private async prepared(
+    { ticket, scenario, given }: Effect<'prepare'>,
+    signal: AbortSignal,
+  ): Promise<Adopt> {
+    const { workshop, decoder } = this.options;
+    if (given && decoder) {
+      const body = new LivingBody(scenario, await workshop.deriveFresh(scenario, signal));
+      return () => this.become(scenario, body, { decoder, summary: null, basis: undefined, warnings: [] });
+    }
+    const made = await this.learning.calibrate({ scenario }, this.progressOf(ticket), signal);
+    const body = new LivingBody(scenario, made.templates);
+    return () => this.become(scenario, body, made.learned);
+  }
+
+  private async calibrated(
+    { ticket, scenario, reuse }: Effect<'calibrate'>,
+    signal: AbortSignal,
+  ): Promise<Adopt> {
+    const { bank, synthesizer } = this.alive().body;
+    const templates = reuse && !synthesizer.templatesStale ? bank : undefined;
+    const { learned } = await this.learning.calibrate(
+      { scenario, templates },
+      this.progressOf(ticket),
+      signal,
+    );
+    return () => this.adoptDecoder(learned);
+  }
+
+  private async trainedOnRecorded(
+    { ticket, spec }: Effect<'trainRecorded'>,
+    signal: AbortSignal,
+  ): Promise<Adopt> {
+    const recordings = [...this.stage.classes.recordings];
+    const { sampleRateHz, channelNames } = this.alive().body.synthesizer;
+    const basis = { recordings, signal: { sampleRateHz, channelNames } };
+    const learned = await this.learning.train(spec, basis, signal);
+    return () => {
+      this.adoptDecoder(learned);
+      this.stage.say({ ...this.stage.recordedClasses, quality: learned.summary?.quality ?? [] });
+      this.waiting.get(ticket)?.answer({ op: 'ok', of: 'trainRecorded', text: learned.warnings.join(' ') });
+      this.waiting.delete(ticket);
+    };
+  }
+
+  private async trainedAgain({ spec }: Effect<'trainAgain'>, signal: AbortSignal): Promise<Adopt> {
+    const basis = this.learned?.basis;
+    if (!basis) throw new StreamError('decoder: there is nothing to train it on anew', { field: 'decoder' });
+    const learned = await this.learning.train(spec, basis, signal);
+    return () => this.adoptDecoder(learned);
+  }
+
+  private async derivedBody(scenario: Scenario, signal: AbortSignal): Promise<Adopt> {
+    const body = new LivingBody(scenario, await this.options.workshop.deriveFresh(scenario, signal));
+    return () => {
+      const { intent } = this.alive();
+      body.origin = this.stage.index;
+      intent.serve(body.synthesizer);
+      this.here = { body, intent };
+      this.tellOfTemplates('new body');
+    };
+  }
+
+  private async derivedTemplates(signal: AbortSignal): Promise<Adopt> {
+    const { body } = this.alive();
+    const bank: TemplateBank = await this.options.workshop.derive(body.synthesizer.templateRequest(), signal);
+    return () => {
+      body.adoptTemplates(bank);
+      this.tellOfTemplates('new templates');
+    };
+  }
+
+  /** Another person takes over; what was being recorded goes on in a file of its own. */
+  private become(scenario: Scenario, body: LivingBody, learned: Learned): void {
+    const { stage } = this;
+    this.tests.stop();
+    this.here = { body, intent: new IntentDesk(body.synthesizer, (message) => stage.say(message)) };
+    this.learned = learned;
+    stage.begin(this.settingsOf(scenario, learned.decoder));
+    this.tellOfDecoder(learned);
+    this.options.workshop.warm(scenario);
+  }
+
+  private adoptDecoder(learned: Learned): void {
+    const scenario = this.lived();
+    this.tests.stop(); // A test is of one decoder.
+    this.learned = learned;
+    // Smoothing may have been turned while it was being trained.
+    learned.decoder.update(scenario.decoder);
+    this.stage.adopt(this.settingsOf(scenario, learned.decoder));
+    this.tellOfDecoder(learned);
+  }
+
+  private settingsOf({ prosthesis, limb }: Scenario, decoder: Decoder): LineSettings {
+    const joints = jointsOf(decoder.classes, prosthesis, limb.level === 'transfemoral' ? 'leg' : 'arm');
+    return { decoder, prosthesis, joints, outside: this.options.outside?.model };
+  }
+
+  private update(scenario: Scenario, stale: boolean): void {
+    const { stage } = this;
+    const due = this.alive().body.synthesizer.update(scenario);
+    if (stage.settings) {
+      stage.settings.decoder.update(scenario.decoder);
+      stage.adopt({ ...stage.settings, prosthesis: scenario.prosthesis });
+    }
+    this.dispatch(due === 'restart' ? { type: 'outgrown' } : { type: 'bodyChanged', stale });
+  }
+
+  /** Let the stream run while somebody lives and is not paused. */
+  private flow(): void {
+    const { living, paused } = this.state;
+    const here = living && !paused ? this.here : undefined;
+    if (this.running?.body === here?.body) return;
+    this.running?.stream.unsubscribe();
+    this.running = undefined;
+    if (!here) return;
+    const { body } = here;
+    const stream = simulated(body.synthesizer, this.clock).subscribe({
+      next: (block) => {
+        try {
+          this.show(body.place(block));
+        } catch (error) {
+          this.dispatch({ type: 'streamFailed', error: tellable(error) });
+        }
+      },
+      error: (error: unknown) => this.dispatch({ type: 'streamFailed', error: tellable(error) }),
+    });
+    this.running = { body, stream };
+  }
+
+  private show({ shown, events }: ReturnType<LivingBody['place']>): void {
+    const { stage } = this;
+    const { body, intent } = this.alive();
+    intent.observe(shown.truth);
+    for (const event of events) stage.say(event);
+    stage.push(shown);
+    const start = this.tests.moved(stage.index, stage.posture);
+    if (start) stage.pose(start);
+    const { living } = this.state;
+    if (!living) return;
+    const due = stageDue(living, stage.index);
+    if (due !== undefined) this.dispatch({ type: 'enterStage', stage: due, index: stage.index });
+    if (living.templates === 'fit' && body.synthesizer.templatesStale) this.dispatch({ type: 'tired' });
+  }
+
+  private progressOf(ticket: Ticket): (share: number) => void {
+    return (share) => this.dispatch({ type: 'progress', ticket, share });
+  }
+
+  private tellOfDecoder(learned: Learned): void {
+    const { stage } = this;
+    stage.say(this.info());
+    if (learned.summary) stage.say({ op: 'calibration', calibration: learned.summary });
+    this.learning.brief(learned).catch((error: unknown) => {
+      const { message, hint } = tellable(error);
+      this.tellOfClassifier(`${message}. ${hint}`);
+    });
+  }
+
+  private tellScenario(): void {
+    const { index } = this.stage;
+    const scenario = this.lived();
+    this.stage.say({ op: 'scenario', scenario, geometry: limbGeometry(scenario), index });
+  }
+
+  private tellStage(): void {
+    const journey = this.state.living ? journeyInfo(this.state.living) : undefined;
+    if (!journey) return;
+    const { stage } = this;
+    stage.say({ op: 'stage', journey });
+    const text = journey.stages[journey.stage].title;
+    stage.say({ op: 'event', index: stage.index, kind: 'stage', text });
+  }
+
+  private tellOfTemplates(text: string): void {
+    this.stage.say({ op: 'event', index: this.stage.index, kind: 'templates', text });
+  }
+
+  private tellOfClassifier(text: string): void {
+    this.stage.say({ op: 'event', index: this.stage.index, kind: 'classifier', text });
+  }
+
+  private refuse(ticket: Ticket, error: unknown): void {
+    this.waiting.get(ticket)?.refuse(error);
+    this.waiting.delete(ticket);
+  }
+
+  /** @throws StreamError where nobody lives */
+  private alive(): Here {
+    const { living } = alive(this.state);
+    if (this.here) return this.here;
+    throw new StreamError(`${living.scenario.name} has no body yet`, { hint: 'Wait until the stream runs.' });
+  }
+
+  /** The scenario of whoever lives. */
+  private lived(): Scenario {
+    return alive(this.state).living.scenario;
+  }
+}
+
+type Effect<Do extends PatientEffect['do']> = Extract<PatientEffect, { do: Do }>;
+
+function closed(): StreamError {
+  return new StreamError('the patient is gone', { hint: 'Connect again.' });
+}

@@ -1,0 +1,247 @@
+import { describe, expect, it } from 'vitest';
+import type { PatientEffect, PatientEvent } from '../../../../src/patient/living/events.js';
+import { reduce } from '../../../../src/patient/living/reduce.js';
+import { nobody, phaseOf, statusOf, type PatientState } from '../../../../src/patient/living/state.js';
+import { ConfigError, ModelError, StreamError } from '../../../../src/ground/signal/errors.js';
+import { mergeScenario, type Scenario } from '../../../../src/scenario/scenario.js';
+import { smallScenario } from '../../../server/small-scenario.js';
+
+const scenario = smallScenario();
+const another = smallScenario({ seed: 5, name: 'another' });
+const error = new ModelError('it cannot be learned', { hint: 'Record more.' });
+
+const patched = (patch: Record<string, unknown>, of: Scenario = scenario): PatientEvent => ({
+  type: 'change',
+  scenario: mergeScenario(of, patch),
+  whole: false,
+  index: 4000,
+});
+const load = (asked: Scenario, given = false): PatientEvent => ({ type: 'load', scenario: asked, given });
+const done = (ticket: number): PatientEvent => ({ type: 'done', ticket });
+const failed = (ticket: number): PatientEvent => ({ type: 'failed', ticket, error });
+
+const windowOf = (windowMs: number): PatientEvent => patched({ decoder: { windowMs } });
+
+/** What comes of events, one after the other: the state, and the effects of the last. */
+function after(...events: PatientEvent[]): { state: PatientState; effects: readonly PatientEffect[] } {
+  let state = nobody;
+  let effects: readonly PatientEffect[] = [];
+  for (const event of events) ({ state, effects } = reduce(state, event));
+  return { state, effects };
+}
+
+/** Effects in short: what is done, and by which ticket. */
+const short = (effects: readonly PatientEffect[]): string[] =>
+  effects.map((effect) => ('ticket' in effect ? `${effect.do} ${effect.ticket}` : effect.do));
+
+const born = [load(scenario), done(1)];
+
+describe.each<[what: string, events: PatientEvent[], phase: string, told: string, effects: string[]]>([
+  ['a first patient is prepared', [load(scenario)], 'deriving', 'calibrating', ['prepare 1', 'tellInfo']],
+  [
+    'who is recorded is being calibrated',
+    [load(scenario), { type: 'progress', ticket: 1, share: 0.4 }],
+    'calibrating',
+    'calibrating',
+    [],
+  ],
+  ['who is ready lives', born, 'running', 'running', ['adopt 1']],
+  ['who cannot be made is told of', [load(scenario), failed(1)], 'failed', 'failed', ['tellError']],
+  ['who is paused waits', [...born, { type: 'pause', paused: true }], 'paused', 'paused', []],
+  [
+    'who is asked for twice is prepared by the newest wish',
+    [load(scenario), load(another)],
+    'deriving',
+    'calibrating',
+    ['abort 1', 'prepare 2', 'tellInfo'],
+  ],
+  [
+    'another patient leaves the old one alive',
+    [...born, load(another)],
+    'running',
+    'calibrating',
+    ['prepare 2'],
+  ],
+  [
+    'another patient takes over when ready',
+    [...born, load(another), done(2)],
+    'running',
+    'running',
+    ['adopt 2'],
+  ],
+  [
+    'another patient who cannot be made leaves the old one alive',
+    [...born, load(another), failed(2)],
+    'running',
+    'running',
+    ['tellError'],
+  ],
+  [
+    'a new patient never waits for a training that is of no more use',
+    [...born, windowOf(150), load(another)],
+    'running',
+    'calibrating',
+    ['abort 2', 'prepare 3'],
+  ],
+  [
+    'the training goes on when the new patient does not come',
+    [...born, windowOf(150), load(another), failed(3)],
+    'running',
+    'calibrating',
+    ['tellError', 'trainAgain 4'],
+  ],
+  [
+    'a stale training makes way for the newest',
+    [...born, windowOf(150), windowOf(160)],
+    'running',
+    'calibrating',
+    ['update', 'tellScenario', 'abort 2', 'trainAgain 3'],
+  ],
+  [
+    'a description that is taken back needs no training',
+    [...born, windowOf(150), windowOf(scenario.decoder.windowMs)],
+    'running',
+    'running',
+    ['update', 'tellScenario', 'abort 2'],
+  ],
+  [
+    'a calibration is not given up for a description; it is trained on afterwards',
+    [...born, { type: 'calibrate' }, windowOf(150), done(2)],
+    'running',
+    'calibrating',
+    ['adopt 2', 'trainAgain 3'],
+  ],
+  [
+    'a training that failed leaves the decoder that runs, and says so',
+    [...born, windowOf(150), failed(2)],
+    'running',
+    'running',
+    ['tellError', 'tellScenario'],
+  ],
+  [
+    'a body that was outgrown is derived, one at a time, the newest last',
+    [...born, { type: 'outgrown' }, { type: 'outgrown' }, done(2)],
+    'running',
+    'running',
+    ['deriveBody 3'],
+  ],
+  [
+    'a body that fits again is not replaced',
+    [...born, { type: 'outgrown' }, { type: 'bodyChanged', stale: false }],
+    'running',
+    'running',
+    ['abort 2'],
+  ],
+  [
+    'templates that come after another change are used, and derived again',
+    [...born, { type: 'bodyChanged', stale: true }, { type: 'bodyChanged', stale: true }, done(2)],
+    'running',
+    'running',
+    ['adopt 2', 'deriveTemplates 3'],
+  ],
+  [
+    'templates that cannot be derived are not tried again until the body changes',
+    [...born, { type: 'tired' }, failed(2), { type: 'tired' }],
+    'running',
+    'running',
+    [],
+  ],
+  [
+    'a new body brings its own templates',
+    [...born, { type: 'tired' }, { type: 'outgrown' }, done(3)],
+    'running',
+    'running',
+    ['abort 2', 'adopt 3'],
+  ],
+  [
+    'a stream that fails ends the patient and all work for them',
+    [...born, { type: 'tired' }, windowOf(150), { type: 'streamFailed', error }],
+    'failed',
+    'failed',
+    ['abort 3', 'abort 2', 'tellError'],
+  ],
+  [
+    'after a failure another patient can come',
+    [...born, { type: 'streamFailed', error }, load(another), done(2)],
+    'running',
+    'running',
+    ['adopt 2'],
+  ],
+  ['after closing nothing happens', [...born, { type: 'close' }, load(another)], 'closed', 'failed', []],
+])('%s', (_, events, phase, told, effects) => {
+  it(`is ${phase}`, () => {
+    const { state, effects: got } = after(...events);
+    expect(phaseOf(state)).toBe(phase);
+    expect(statusOf(state).phase).toBe(told);
+    expect(short(got)).toEqual(effects);
+  });
+});
+
+it('keeps smoothing that was turned while a training failed', () => {
+  const turned = patched({ decoder: { windowMs: 150, smoothing: { majorityVotes: 9 } } });
+  const { state } = after(...born, turned, failed(2));
+  expect(state.living?.scenario.decoder).toMatchObject({
+    windowMs: scenario.decoder.windowMs,
+    smoothing: { majorityVotes: 9 },
+  });
+});
+
+it('refuses to train what came from a file, and says what can be done', () => {
+  const { state } = after(load(scenario, true), done(1));
+  expect(() => reduce(state, windowOf(150))).toThrow(ConfigError);
+  expect(reduce(state, patched({ decoder: { smoothing: { majorityVotes: 9 } } })).reply).toBe(
+    'decoder.smoothing.majorityVotes',
+  );
+  const calibrated = reduce(reduce(state, { type: 'calibrate' }).state, done(2));
+  expect(short(reduce(calibrated.state, windowOf(150)).effects)).toContain('trainAgain 3');
+});
+
+it('tells whoever waits for a training on what was recorded that another has taken its place', () => {
+  const { state } = after(...born, { type: 'trainRecorded' });
+  expect(short(reduce(state, { type: 'calibrate' }).effects)).toEqual(['refuse 2', 'abort 2', 'calibrate 3']);
+  expect(short(reduce(state, failed(2)).effects)).toEqual(['refuse 2']);
+  const { state: coming } = after(...born, load(another));
+  expect(() => reduce(coming, { type: 'trainRecorded' })).toThrow(StreamError);
+});
+
+it('derives nothing twice for a calibration of a body that is as it was', () => {
+  const reuse = (...events: PatientEvent[]): boolean | undefined =>
+    after(...born, ...events, { type: 'calibrate' }).effects.flatMap((effect) =>
+      effect.do === 'calibrate' ? [effect.reuse] : [],
+    )[0];
+  expect(reuse()).toBe(true);
+  expect(reuse({ type: 'outgrown' })).toBe(false);
+  expect(reuse({ type: 'tired' })).toBe(false);
+  expect(reuse(patched({ motorUnits: { fatigue: true } }))).toBe(false);
+});
+
+describe('journey', () => {
+  const stages = [
+    { title: 'first', durationS: 4 },
+    { title: 'block', durationS: 6, nerveBlock: true },
+  ];
+  const travelling = smallScenario({ journey: { stages } });
+  const enter = (stage: number, index: number): PatientEvent => ({ type: 'enterStage', stage, index });
+
+  it('goes on by ordinary changes of the scenario', () => {
+    const { state, effects } = after(load(travelling), done(1), enter(1, 8000));
+    expect(short(effects)).toEqual(['update', 'tellScenario', 'tellStage']);
+    expect(state.living?.scenario.surgery.nerveBlock).toBe(true);
+    expect(state.living?.journey).toEqual({ stage: 1, from: 8000 });
+    expect(statusOf(state).text).toBe(`${travelling.name}: block`);
+  });
+
+  it('knows the stages there are', () => {
+    const { state } = after(load(travelling), done(1));
+    expect(() => reduce(state, enter(2, 0))).toThrow(/journey has 2/);
+    expect(() => reduce(after(...born).state, enter(0, 0))).toThrow(/no journey/);
+  });
+
+  it('can be begun and left while the patient lives', () => {
+    const begun = after(...born, patched({ journey: { stages } }));
+    expect(begun.state.living?.journey).toEqual({ stage: 0, from: 4000 });
+    const left = reduce(begun.state, patched({ journey: { stages: [] } }, begun.state.living?.scenario));
+    expect(left.state.living?.journey).toBeNull();
+    expect(short(left.effects)).toEqual(['update', 'tellScenario', 'tellInfo']);
+  });
+});
