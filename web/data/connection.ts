@@ -1,9 +1,9 @@
+import { MyodesisError } from '../../src/ground/signal/errors.js';
 import { decodeFrame, type Frame } from '../../src/protocol/frame.js';
 import type { Request } from '../../src/protocol/requests.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { backOffMs } from './back-off.js';
-import { parseServerMessage } from './server-message.js';
 import type { Transport } from './transport.js';
 
 /** `waiting` = lost, will try again by itself. */
@@ -13,7 +13,15 @@ export interface ConnectionHandlers {
   message(message: ServerMessage): void;
   frame(frame: Frame): void;
   state(state: ConnectionState): void;
+  /** Something came that breaks the protocol; it is left out. Told once for every connection. */
+  misunderstood(error: MyodesisError): void;
 }
+
+type Parse = (text: string) => ServerMessage;
+
+/** The schemas of what the server says are not needed to draw the page: they are loaded while it connects. */
+const loadParser = async (): Promise<Parse> =>
+  (await import('../../src/protocol/server-messages.js')).parseServerMessage;
 
 /** The page's way to its patient: reconnects by itself and keeps the wanted streams subscribed. */
 export class Connection {
@@ -25,10 +33,16 @@ export class Connection {
   private wanted = new Set<StreamName>();
   private subscribed = new Set<StreamName>();
   private ready = false;
+  private told = false;
+  private openings = 0;
+  private parse: Parse | undefined;
+  /** What came before the parser, in order; frames only come once they are asked for. */
+  private early: (string | ArrayBuffer)[] = [];
 
   constructor(
     private readonly transport: Transport,
     private readonly handlers: ConnectionHandlers,
+    private readonly load: () => Promise<Parse> = loadParser,
   ) {
     transport.onmessage = (data) => this.receive(data);
     transport.onclose = () => this.lose();
@@ -37,13 +51,17 @@ export class Connection {
   open(): void {
     clearTimeout(this.timer);
     this.set('connecting');
+    this.told = false;
     this.transport.open();
+    if (!this.parse) void this.prepare(++this.openings);
   }
 
   /** Leave the patient for good. */
   close(): void {
     clearTimeout(this.timer);
     this.ready = false;
+    this.openings++;
+    this.early = [];
     this.transport.close();
   }
 
@@ -63,17 +81,40 @@ export class Connection {
     this.synchronise();
   }
 
-  private receive(data: string | ArrayBuffer): void {
-    if (typeof data !== 'string') {
-      try {
-        this.handlers.frame(decodeFrame(data));
-      } catch (error) {
-        console.warn(error instanceof Error ? error.message : error);
-      }
+  private async prepare(opening: number): Promise<void> {
+    try {
+      this.parse = await this.load();
+    } catch {
+      // The host that serves the page is gone: as good as no connection. A later opening tries anew.
+      if (opening !== this.openings || this.state === 'waiting') return;
+      this.transport.close();
+      this.lose();
       return;
     }
-    const message = parseServerMessage(data);
-    if (!message) return;
+    const early = this.early;
+    this.early = [];
+    for (const data of early) this.receive(data);
+  }
+
+  private receive(data: string | ArrayBuffer): void {
+    if (!this.parse) {
+      this.early.push(data);
+      return;
+    }
+    let said: ServerMessage | Frame;
+    try {
+      said = typeof data === 'string' ? this.parse(data) : decodeFrame(data);
+    } catch (error) {
+      if (!(error instanceof MyodesisError)) throw error;
+      if (!this.told) this.handlers.misunderstood(error);
+      this.told = true;
+      return;
+    }
+    if ('op' in said) this.hear(said);
+    else this.handlers.frame(said);
+  }
+
+  private hear(message: ServerMessage): void {
     const first = message.op === 'serverInfo' && !this.ready;
     if (first) {
       this.ready = true;
@@ -97,6 +138,7 @@ export class Connection {
 
   private lose(): void {
     this.ready = false;
+    this.early = [];
     this.subscribed.clear();
     const delay = backOffMs(this.attempt++, Math.random());
     this.retryAt = Date.now() + delay;

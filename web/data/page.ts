@@ -43,6 +43,7 @@ export function createPage({ transport, api: base }: PageOptions): Page {
     },
     frame: (frame) => store.receiveFrame(frame),
     state: (state) => store.setConnection(state),
+    misunderstood: ({ message, hint }) => store.notify({ kind: 'error', text: message, hint }),
   });
   const intent = new IntentControl(
     (activations) => void connection.send({ op: 'setIntent', activations }),
