@@ -22,21 +22,25 @@ export interface Frame {
 /**
  * Encode one frame: `u8 kind, u8 version, u16 channels, u32 length, f64 index, f64 sentAt`, little-endian,
  * then `channels × length` Float32.
+ * @throws RangeError where `data` has not `channels × length` values, or there are more than 65 535 channels
  */
 export function encodeFrame(
   stream: StreamName,
   block: { channels: number; length: number; index: number; data: Float32Array },
   sentAt: number,
 ): Uint8Array {
-  const bytes = new Uint8Array(HEADER_BYTES + 4 * block.channels * block.length);
+  const { channels, length, data } = block;
+  if (data.length !== channels * length || channels > 0xffff)
+    throw new RangeError(`frame of ${stream}: got ${data.length} values for ${channels} × ${length}`);
+  const bytes = new Uint8Array(HEADER_BYTES + 4 * data.length);
   const view = new DataView(bytes.buffer);
   view.setUint8(0, streamKinds[stream]);
   view.setUint8(1, FRAME_VERSION);
-  view.setUint16(2, block.channels, true);
-  view.setUint32(4, block.length, true);
+  view.setUint16(2, channels, true);
+  view.setUint32(4, length, true);
   view.setFloat64(8, block.index, true);
   view.setFloat64(16, sentAt, true);
-  new Float32Array(bytes.buffer, HEADER_BYTES).set(block.data);
+  new Float32Array(bytes.buffer, HEADER_BYTES).set(data);
   return bytes;
 }
 

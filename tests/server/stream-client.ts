@@ -1,7 +1,8 @@
 import { once } from 'node:events';
+import { expect } from 'vitest';
 import { WebSocket } from 'ws';
 import { decodeFrame, type Frame } from '../../src/protocol/frame.js';
-import type { ServerMessage } from '../../src/protocol/server-messages.js';
+import { parseServerMessage, type ServerMessage } from '../../src/protocol/server-messages.js';
 import { SUBPROTOCOL } from '../../src/protocol/stream-kind.js';
 
 /** A test's WebSocket client: keeps all it gets, and waits for what it wants. */
@@ -14,7 +15,7 @@ export class StreamClient {
   private constructor(readonly socket: WebSocket) {
     socket.on('message', (data, isBinary) => {
       if (isBinary && data instanceof Buffer) this.frames.push(decodeFrame(new Uint8Array(data)));
-      else this.messages.push(JSON.parse(String(data)));
+      else this.messages.push(understood(String(data)));
       for (const check of this.waiting) check();
     });
     socket.on('close', (code, reason) => {
@@ -73,6 +74,13 @@ export class StreamClient {
   close(): void {
     this.socket.terminate();
   }
+}
+
+/** What a server says must be what the protocol describes, down to the last field. */
+function understood(text: string): ServerMessage {
+  const message = parseServerMessage(text);
+  expect(message).toEqual(JSON.parse(text));
+  return message;
 }
 
 let nextId = 0;

@@ -42,8 +42,24 @@ describe('frames', () => {
   });
 
   it('never crash a reader: anything else is a ProtocolError', () => {
+    const header = fc
+      .record({
+        kind: fc.integer({ min: 0, max: 12 }),
+        version: fc.integer({ min: 0, max: 2 }),
+        channels: fc.integer({ min: 0, max: 0xffff }),
+        length: fc.oneof(fc.integer({ min: 0, max: 4 }), fc.integer({ min: 0, max: 0xffff_ffff })),
+        bytes: fc.integer({ min: 0, max: 64 }),
+      })
+      .map(({ kind, version, channels, length, bytes }) => {
+        const view = new DataView(new ArrayBuffer(HEADER_BYTES + bytes));
+        view.setUint8(0, kind);
+        view.setUint8(1, version);
+        view.setUint16(2, channels, true);
+        view.setUint32(4, length, true);
+        return new Uint8Array(view.buffer);
+      });
     fc.assert(
-      fc.property(fc.uint8Array({ maxLength: 80 }), (bytes) => {
+      fc.property(fc.oneof(fc.uint8Array({ maxLength: 80 }), header), (bytes) => {
         try {
           decodeFrame(bytes);
         } catch (error) {
@@ -55,5 +71,12 @@ describe('frames', () => {
     expect(() => decodeFrame(bytes.subarray(0, 30))).toThrow(/expected 40/);
     bytes[1] = 9;
     expect(() => decodeFrame(bytes)).toThrow(/version 9/);
+  });
+
+  it('are whole, or not made', () => {
+    const data = new Float32Array(4);
+    expect(() => encodeFrame('raw', { channels: 2, length: 3, index: 0, data }, 0)).toThrow(/got 4 values/);
+    expect(() => encodeFrame('raw', { channels: 1, length: 3, index: 0, data }, 0)).toThrow(RangeError);
+    expect(() => encodeFrame('raw', { channels: 65_536, length: 0, index: 0, data }, 0)).toThrow(RangeError);
   });
 });
