@@ -66,10 +66,19 @@ export class FakePatient {
   };
   readonly page: Page = createPage({ transport: this.transport });
 
-  /** Open the page's connection and greet it. */
-  greet(changes?: Partial<ServerInfo>): this {
-    this.page.connection.open();
+  /** Open the page's connection and greet it; done when the page has understood. */
+  async greet(changes?: Partial<ServerInfo>): Promise<this> {
+    const { connection, store } = this.page;
+    connection.open();
     this.say(greeting(changes));
+    while (connection.state !== 'open') {
+      await new Promise<void>((resolve) => {
+        const stop = store.on(['connection'], () => {
+          stop();
+          resolve();
+        });
+      });
+    }
     return this;
   }
 

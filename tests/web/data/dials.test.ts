@@ -4,8 +4,8 @@ import { valueAt } from '../../../web/data/scenario-path.js';
 import { FakePatient } from '../fake-patient.js';
 
 describe('dials', () => {
-  it('show at once, are sent as the smallest patch, and go back and forth', () => {
-    const patient = new FakePatient().greet();
+  it('show at once, are sent as the smallest patch, and go back and forth', async () => {
+    const patient = await new FakePatient().greet();
     const { dials, store } = patient.page;
     const fat = (): unknown => valueAt(store.scenario, ['limb', 'fatThicknessMm']);
     dials.set('limb.fatThicknessMm', 12);
@@ -19,8 +19,8 @@ describe('dials', () => {
     expect(patient.asked).toHaveLength(3);
   });
 
-  it('send a list whole, and nothing where nothing changed', () => {
-    const patient = new FakePatient().greet();
+  it('send a list whole, and nothing where nothing changed', async () => {
+    const patient = await new FakePatient().greet();
     patient.page.dials.set('electrodes.positions.0.angleDeg', 10);
     expect(patient.asked).toEqual([]);
     patient.page.dials.set('electrodes.positions.0.angleDeg', 20);
@@ -29,8 +29,8 @@ describe('dials', () => {
     ]);
   });
 
-  it('know the preset, and forget turns when another patient comes', () => {
-    const patient = new FakePatient().greet();
+  it('know the preset, and forget turns when another patient comes', async () => {
+    const patient = await new FakePatient().greet();
     const { dials } = patient.page;
     expect(dials.preset).toBe('arm');
     dials.set('limb.fatThicknessMm', 12);
@@ -42,8 +42,8 @@ describe('dials', () => {
   });
 });
 
-it('an experiment puts back what was there when it began', () => {
-  const patient = new FakePatient().greet();
+it('an experiment puts back what was there when it began', async () => {
+  const patient = await new FakePatient().greet();
   patient.page.dials.set('limb.fatThicknessMm', 5);
   const experiment = new Experiment(patient.page, 'limb.fatThicknessMm', 18);
   experiment.toggle();

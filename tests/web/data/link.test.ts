@@ -8,16 +8,16 @@ const presets = [{ name, title: presetByName(name).name, description: '' }];
 describe('the link of a page without a service', () => {
   it('carries the preset and what differs from it, and brings both back', async () => {
     const scenario = presetByName(name, { limb: { fatThicknessMm: 9 }, seed: 77 });
-    const hash = await new FakePatient().greet({ presets, scenario }).page.link.hash('lab');
+    const hash = await (await new FakePatient().greet({ presets, scenario })).page.link.hash('lab');
     expect(hash).toMatch(/^#lab&p=transhumeral-tmr&s=/u);
 
-    const other = new FakePatient().greet({ presets, scenario: presetByName(name) });
+    const other = await new FakePatient().greet({ presets, scenario: presetByName(name) });
     await other.page.link.apply(hash);
     expect(other.asked).toEqual([{ op: 'loadScenario', scenario: JSON.parse(JSON.stringify(scenario)) }]);
   });
 
   it('needs only the name where nothing was changed', async () => {
-    const patient = new FakePatient().greet({ presets, scenario: presetByName(name) });
+    const patient = await new FakePatient().greet({ presets, scenario: presetByName(name) });
     expect(await patient.page.link.hash('demo')).toBe('#demo&p=transhumeral-tmr');
     await patient.page.link.apply('#demo&p=transhumeral-tmr');
     expect(patient.asked).toEqual([]);
@@ -26,10 +26,10 @@ describe('the link of a page without a service', () => {
   });
 
   it('fails where its preset cannot be had', async () => {
-    const hash = await new FakePatient()
-      .greet({ presets, scenario: presetByName(name, { seed: 5 }) })
-      .page.link.hash('lab');
-    const patient = new FakePatient().greet();
+    const hash = await (
+      await new FakePatient().greet({ presets, scenario: presetByName(name, { seed: 5 }) })
+    ).page.link.hash('lab');
+    const patient = await new FakePatient().greet();
     await expect(patient.page.link.apply(hash.replace(name, 'nobody'))).rejects.toThrow(/nobody/u);
     expect(patient.asked).toEqual([]);
   });

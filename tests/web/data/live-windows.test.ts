@@ -14,8 +14,8 @@ const intend = (patient: FakePatient, from: number, movement: number): void => {
 };
 
 describe('windows seen live', () => {
-  it('are labelled by the intent at the middle of the whole window', () => {
-    const patient = new FakePatient().greet();
+  it('are labelled by the intent at the middle of the whole window', async () => {
+    const patient = await new FakePatient().greet();
     intend(patient, 0, 0);
     intend(patient, 1000, 1);
     // The windows end at 1090 and 1150; their middles are at 990, in rest, and at 1050, in hand-open.
@@ -38,8 +38,8 @@ describe('windows seen live', () => {
     expect([...(windows.windows[0]?.values ?? [])]).toEqual([Math.fround(0.3), 0.5]);
   });
 
-  it('wait for their decision', () => {
-    const patient = new FakePatient().greet();
+  it('wait for their decision', async () => {
+    const patient = await new FakePatient().greet();
     const { windows } = patient.page;
     windows.collect();
     decide(patient, 1000);
@@ -51,8 +51,8 @@ describe('windows seen live', () => {
     expect(windows.windows.map(({ end }) => end)).toEqual([1050]);
   });
 
-  it('are steady once the intent has lasted half a second and the window', () => {
-    const patient = new FakePatient().greet();
+  it('are steady once the intent has lasted half a second and the window', async () => {
+    const patient = await new FakePatient().greet();
     const { windows } = patient.page;
     windows.collect();
     intend(patient, 0, 1);
@@ -65,8 +65,8 @@ describe('windows seen live', () => {
     expect(windows.windows.map(({ steady }) => steady)).toEqual([false, false, true]);
   });
 
-  it('ask for the whole of themselves to be shown', () => {
-    const { page } = new FakePatient().greet();
+  it('ask for the whole of themselves to be shown', async () => {
+    const { page } = await new FakePatient().greet();
     const asked: ShownStretch[] = [];
     const stop = page.windows.onShow((stretch) => asked.push(stretch));
     const window = { end: 1200, label: '', steady: true, decided: '', values: new Float64Array(0) };
@@ -78,8 +78,8 @@ describe('windows seen live', () => {
 });
 
 describe('what is intended and decided now', () => {
-  it('is read from the streams', () => {
-    const patient = new FakePatient().greet();
+  it('is read from the streams', async () => {
+    const patient = await new FakePatient().greet();
     expect(liveDecision(patient.page.store)).toBeUndefined();
     decide(patient, 1000);
     expect(liveDecision(patient.page.store)).toEqual({
@@ -91,8 +91,8 @@ describe('what is intended and decided now', () => {
     expect(liveIntent(patient.page.store)).toMatchObject({ movement: 'hand-open', cue: 'hand-open' });
   });
 
-  it('is what the patient says where there is no truth', () => {
-    const patient = new FakePatient().greet();
+  it('is what the patient says where there is no truth', async () => {
+    const patient = await new FakePatient().greet();
     patient.say({ op: 'intent', who: 'person', activations: [{ movement: 'hand-open', strength: 0.2 }] });
     expect(liveIntent(patient.page.store)).toEqual({ movement: 'hand-open', strength: 0.2, cue: '' });
   });

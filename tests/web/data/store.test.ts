@@ -1,8 +1,8 @@
 import { expect, it } from 'vitest';
 import { FakePatient, greeting } from '../fake-patient.js';
 
-it('holds samples and columns, a gap as NaN', () => {
-  const patient = new FakePatient().greet();
+it('holds samples and columns, a gap as NaN', async () => {
+  const patient = await new FakePatient().greet();
   const { store } = patient.page;
   patient.frame('raw', 0, [
     [1, 2],
@@ -16,8 +16,8 @@ it('holds samples and columns, a gap as NaN', () => {
   expect([...(store.columns.get('features')?.column() ?? [])]).toEqual([7, 8]);
 });
 
-it('keeps what it has when the same streams go on, and drops it when they begin anew or mean something else', () => {
-  const patient = new FakePatient().greet();
+it('keeps what it has when the same streams go on, and drops it when they begin anew or mean something else', async () => {
+  const patient = await new FakePatient().greet();
   const { store } = patient.page;
   const fill = (): void => patient.frame('raw', 100, [[1], [2]]);
   fill();
@@ -31,18 +31,18 @@ it('keeps what it has when the same streams go on, and drops it when they begin 
   expect(store.generation).toBe(4);
 });
 
-it('leaves out a stream that it cannot read, and says so', () => {
+it('leaves out a stream that it cannot read, and says so', async () => {
   const patient = new FakePatient();
   const { streams } = greeting();
   const truth = { rows: ['movement'], rateHz: 100, samplesPerColumn: 10, unit: '1' };
-  patient.greet({ streams: { ...streams, truth } });
+  await patient.greet({ streams: { ...streams, truth } });
   expect(patient.page.store.rows('truth')).toBeUndefined();
   expect(patient.page.store.rows('decisions')).toBeDefined();
   expect(patient.page.store.notice?.text).toMatch(/truth/u);
 });
 
-it('tells only who asked, and shows what went wrong', () => {
-  const patient = new FakePatient().greet();
+it('tells only who asked, and shows what went wrong', async () => {
+  const patient = await new FakePatient().greet();
   const { store } = patient.page;
   const told: string[] = [];
   const stop = store.on(['notice', 'status'], () => told.push('told'));
