@@ -14,8 +14,8 @@ import { recordingInfo } from '../recordings/recording-info.js';
 import { resolveScenario } from '../cli/resolve-scenario.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { createRecordingWriter } from '../recordings/create-writer.js';
-import { CsvWriter } from '../recordings/csv-writer.js';
-import { LibEmgWriter } from '../recordings/libemg-writer.js';
+import { CsvWriter } from '../recordings/csv/csv-writer.js';
+import { LibEmgWriter } from '../recordings/libemg/libemg-writer.js';
 import type { RecordingWriter } from '../recordings/recording.js';
 import { TruthFiles } from '../recordings/truth-files.js';
 

@@ -1,17 +1,17 @@
 import { ConfigError } from '../../src/ground/signal/errors.js';
-import { BidsWriter, type BidsOptions } from './bids-writer.js';
-import { CsvWriter } from './csv-writer.js';
-import { EdfWriter } from './edf-writer.js';
+import { BidsWriter, type BidsOptions } from './bids/bids-writer.js';
+import { CsvWriter } from './csv/csv-writer.js';
+import { EdfWriter } from './edf/edf-writer.js';
 import { formatOf, recordingFormats, type RecordingFormat } from './format.js';
-import { packHdf5 } from './hdf5-pack.js';
-import { LibEmgWriter } from './libemg-writer.js';
-import { packNpz } from './npz-pack.js';
-import { packParquet } from './parquet-pack.js';
+import { packHdf5 } from './hdf5/hdf5-pack.js';
+import { LibEmgWriter } from './libemg/libemg-writer.js';
+import { packNpz } from './npz/npz-pack.js';
+import { packParquet } from './parquet/parquet-pack.js';
 import type { RecordingInfo, RecordingWriter } from './recording.js';
-import { packSpool, SpoolWriter, type Pack } from './spool-writer.js';
+import { packSpool, SpoolWriter, type Pack } from './spool/spool-writer.js';
 import { TruthFiles } from './truth-files.js';
 import { TruthWriter } from './truth-writer.js';
-import { XdfWriter } from './xdf-writer.js';
+import { XdfWriter } from './xdf/xdf-writer.js';
 
 export interface WriterOptions {
   /** Taken from the extension unless given; `libemg` and `bids` are folders and must be named. */

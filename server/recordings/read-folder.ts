@@ -4,7 +4,7 @@ import { StreamError } from '../../src/ground/signal/errors.js';
 import { concatBlocks } from '../../src/ground/signal/sample-block.js';
 import { readClassNames, type ClassNames } from './class-names.js';
 import { defaultPatterns, labelPattern, type PathLabel } from './label-pattern.js';
-import { readCsv } from './csv-reader.js';
+import { readCsv } from './csv/csv-reader.js';
 import type { LabelledSegment, ReadOptions } from './recording.js';
 import { labelOf } from './segments.js';
 

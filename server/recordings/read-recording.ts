@@ -1,16 +1,16 @@
 import { stat } from 'node:fs/promises';
 import { StreamError } from '../../src/ground/signal/errors.js';
-import { readCsv } from './csv-reader.js';
-import { readEdf } from './edf-reader.js';
+import { readCsv } from './csv/csv-reader.js';
+import { readEdf } from './edf/edf-reader.js';
 import { formatOf } from './format.js';
-import { readHdf5 } from './hdf5-reader.js';
-import { readMat } from './mat-reader.js';
-import { readNpy, readNpz, readSpool } from './npz-reader.js';
+import { readHdf5 } from './hdf5/hdf5-reader.js';
+import { readMat } from './mat/mat-reader.js';
+import { readNpy, readNpz, readSpool } from './npz/npz-reader.js';
 import { readFolder, type FolderOptions } from './read-folder.js';
 import { rechunk } from './rechunk.js';
 import type { LabelledSegment, ReadOptions, Recording } from './recording.js';
 import { cutSegments } from './segments.js';
-import { readXdf } from './xdf-reader.js';
+import { readXdf } from './xdf/xdf-reader.js';
 
 type Reader = (path: string, options: ReadOptions) => Promise<Recording>;
 

@@ -1,6 +1,6 @@
 import { rm } from 'node:fs/promises';
 import { eachStep } from '../../src/body/synthesis/truth.js';
-import { csvCell } from './csv-cells.js';
+import { csvCell } from './csv/csv-cells.js';
 import { OutputFile } from './output-file.js';
 import type { RecordingInfo, RecordingTruth } from './recording.js';
 import { TextBuffer } from './text-buffer.js';

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { createRecordingWriter, finishRecording } from '../../../server/recordings/create-writer.js';
 import { readRecording } from '../../../server/recordings/read-recording.js';
 import { sliceBlock } from '../../../src/ground/signal/sample-block.js';
-import { openSpool } from '../../../server/recordings/spool.js';
+import { openSpool } from '../../../server/recordings/spool/spool.js';
 import {
   feed,
   goldenPath,

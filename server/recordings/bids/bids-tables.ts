@@ -1,0 +1,167 @@
+import { edfLabels } from '../edf/edf-layout.js';
+import type { Annotation, RecordingInfo } from '../recording.js';
+
+/** An electrode contact, as `_electrodes.tsv` describes it. */
+export interface BidsElectrode {
+  readonly name: string;
+  /** Position in mm: x and y across the limb, z along it. */
+  readonly x: number;
+  readonly y: number;
+  readonly z: number;
+}
+
+/** A channel, as `_channels.tsv` describes it beyond its name. */
+export interface BidsChannel {
+  /** Muscle below the electrode. */
+  readonly muscle?: string;
+  readonly signalElectrode?: string;
+  readonly referenceElectrode?: string;
+}
+
+export interface BidsDescription {
+  readonly datasetName?: string;
+  readonly authors?: readonly string[];
+  readonly license?: string;
+  readonly taskDescription?: string;
+  readonly instructions?: string;
+  /** 50, 60 or `n/a`. */
+  readonly powerLineHz?: number;
+  readonly reference?: string;
+  readonly placement?: string;
+  readonly electrodeType?: string;
+  readonly interElectrodeMm?: number;
+  readonly channels?: readonly BidsChannel[];
+  readonly electrodes?: readonly BidsElectrode[];
+}
+
+const missing = 'n/a';
+
+/** Tab-separated table; empty cells become `n/a`, tabs and line ends become spaces. */
+export function tsv(
+  header: readonly string[],
+  rows: readonly (readonly (string | number | undefined)[])[],
+): string {
+  const cell = (value: string | number | undefined): string =>
+    value === undefined || value === '' ? missing : String(value).replace(/[\t\r\n]+/g, ' ');
+  return [header, ...rows].map((row) => `${row.map(cell).join('\t')}\n`).join('');
+}
+
+export function datasetDescription({ datasetName, authors, license }: BidsDescription): object {
+  return {
+    Name: datasetName ?? 'Simulated EMG',
+    BIDSVersion: '1.11.0',
+    DatasetType: 'raw',
+    ...(license !== undefined && { License: license }),
+    ...(authors && { Authors: authors }),
+    GeneratedBy: [{ Name: 'Myodesis', Description: 'Simulated EMG of muscles reattached after amputation' }],
+  };
+}
+
+/** `_emg.json`: the required fields of EMG-BIDS 1.11 and the recommended ones that are known. */
+export function emgSidecar(
+  info: RecordingInfo,
+  task: string,
+  description: BidsDescription,
+  seconds?: number,
+): object {
+  const {
+    taskDescription,
+    instructions,
+    powerLineHz,
+    reference,
+    placement,
+    electrodeType,
+    interElectrodeMm,
+    electrodes,
+  } = description;
+  return {
+    TaskName: task,
+    ...(taskDescription !== undefined && { TaskDescription: taskDescription }),
+    ...(instructions !== undefined && { Instructions: instructions }),
+    Manufacturer: 'Myodesis (simulated)',
+    EMGPlacementScheme: electrodes ? 'Measured' : 'Other',
+    EMGPlacementSchemeDescription:
+      placement ?? 'Electrodes are placed over the reattached muscles of a simulated limb.',
+    EMGReference:
+      reference ?? 'Single differential: each channel is the difference of two contacts of one electrode.',
+    EMGGround: missing,
+    SamplingFrequency: info.sampleRateHz,
+    PowerLineFrequency: powerLineHz ?? missing,
+    SoftwareFilters: missing,
+    HardwareFilters: missing,
+    EMGChannelCount: info.channelNames.length,
+    RecordingType: 'continuous',
+    ...(seconds !== undefined && { RecordingDuration: seconds }),
+    ...(electrodeType !== undefined && { ElectrodeType: electrodeType }),
+    ...(interElectrodeMm !== undefined && { InterelectrodeDistance: interElectrodeMm }),
+  };
+}
+
+/** Names are the labels of the EDF/BDF file, so that readers can join the two. */
+export function channelsTable(info: RecordingInfo, channels: readonly BidsChannel[] = []): string {
+  const header = [
+    'name',
+    'type',
+    'units',
+    'signal_electrode',
+    'reference_electrode',
+    'target_muscle',
+    'status',
+  ];
+  return tsv(
+    header,
+    edfLabels(info.channelNames).map((label, c) => {
+      const { signalElectrode, referenceElectrode, muscle } = channels[c] ?? {};
+      return [
+        label,
+        'EMG',
+        'uV',
+        signalElectrode ?? info.channelNames[c],
+        referenceElectrode,
+        muscle,
+        'good',
+      ];
+    }),
+  );
+}
+
+export function electrodesTable(electrodes: readonly BidsElectrode[]): string {
+  return tsv(
+    ['name', 'x', 'y', 'z', 'coordinate_system'],
+    electrodes.map(({ name, x, y, z }) => [name, ...[x, y, z].map((mm) => Number(mm.toFixed(3))), 'limb']),
+  );
+}
+
+export function coordinateSystem(): object {
+  return {
+    limb: {
+      EMGCoordinateSystem: 'Other',
+      EMGCoordinateUnits: 'mm',
+      EMGCoordinateSystemDescription:
+        'Origin on the axis of the bone at the level of the electrodes; x anterior, y lateral, z along the bone towards its cut end.',
+    },
+  };
+}
+
+/** `_events.tsv`; an event that names a movement lasts until the next that does, `n/a` while it runs. */
+export function eventsTable(
+  events: readonly Annotation[],
+  rate: number,
+  isState: (text: string) => boolean,
+  length?: number,
+): string {
+  const sorted = [...events].sort((a, b) => a.index - b.index);
+  const rows: (string | number | undefined)[][] = [];
+  let next = length;
+  // Backwards, so that each state knows where the next begins.
+  for (const { index, text } of sorted.reverse()) {
+    const state = isState(text);
+    const duration = !state ? 0 : next === undefined ? undefined : seconds(next - index, rate);
+    if (state) next = index;
+    rows.push([seconds(index, rate), duration, text, index]);
+  }
+  rows.reverse();
+  return tsv(['onset', 'duration', 'trial_type', 'sample'], rows);
+}
+
+const seconds = (samples: number, rate: number): number => Number((samples / rate).toFixed(6));

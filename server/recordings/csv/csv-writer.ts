@@ -1,0 +1,107 @@
+import { rm } from 'node:fs/promises';
+import { UV } from '../../../src/ground/signal/units.js';
+import type { SampleBlock } from '../../../src/ground/signal/sample-block.js';
+import { csvCell } from './csv-cells.js';
+import { OutputFile } from '../output-file.js';
+import type { RecordingInfo, RecordingWriter } from '../recording.js';
+import { StreamCheck } from '../stream-check.js';
+import { TextBuffer } from '../text-buffer.js';
+
+export interface CsvOptions {
+  /** ',' by default; a tab for TSV. */
+  readonly delimiter?: string;
+  /** Header line and `time_s` column; true by default. LibEMG wants neither. */
+  readonly header?: boolean;
+}
+
+const chunkBytes = 1 << 16;
+const toMicrovolts = 1 / UV;
+
+/** Path of the annotations beside a CSV file: `x.csv` → `x.annotations.csv`. */
+export function annotationsPathOf(path: string): string {
+  return path.replace(/\.(csv|tsv|txt)(\.part)?$/i, '') + '.annotations.csv';
+}
+
+/**
+ * CSV: `time_s`, then one column per electrode in µV with three decimals (1 nV), one row per sample.
+ * Annotations go to `<name>.annotations.csv` (`time_s,text`). Readable at any moment: whole rows are
+ * written every half second of signal.
+ */
+export class CsvWriter implements RecordingWriter {
+  private readonly check: StreamCheck;
+  private readonly rows = new TextBuffer(chunkBytes * 2);
+  private readonly delimiter: number;
+  private readonly header: boolean;
+  private unflushed = 0;
+  private notes: Promise<OutputFile> | undefined;
+  private notesDone: Promise<unknown> = Promise.resolve();
+
+  private constructor(
+    private readonly file: OutputFile,
+    private readonly info: RecordingInfo,
+    { delimiter = ',', header = true }: CsvOptions,
+  ) {
+    this.check = new StreamCheck(info);
+    this.delimiter = delimiter.charCodeAt(0);
+    this.header = header;
+    if (header) {
+      const names = info.channelNames.map((name) => csvCell(`${name}_uV`, delimiter));
+      this.rows.text(`time_s${delimiter}${names.join(delimiter)}\n`);
+    }
+  }
+
+  static async create(path: string, info: RecordingInfo, options: CsvOptions = {}): Promise<CsvWriter> {
+    const file = await OutputFile.create(path);
+    // Annotations of an earlier recording of the same name must not be taken for this one's.
+    await rm(annotationsPathOf(path), { force: true });
+    return new CsvWriter(file, info, options);
+  }
+
+  write(block: SampleBlock): void | Promise<void> {
+    this.check.accept(block);
+    const { channels, length, data } = block;
+    const first = block.index - this.check.start;
+    const { rows, delimiter } = this;
+    const microseconds = 1e6 / block.sampleRateHz;
+    for (let i = 0; i < length; i++) {
+      if (this.header) rows.fixed(((first + i) * microseconds) / 1e6, 6);
+      for (let c = 0; c < channels; c++) {
+        if (c > 0 || this.header) rows.byte(delimiter);
+        rows.fixed((data[c * length + i] as number) * toMicrovolts, 3);
+      }
+      rows.byte(10);
+    }
+    this.unflushed += length;
+    if (rows.length < chunkBytes && this.unflushed < block.sampleRateHz / 2) return;
+    return this.flush();
+  }
+
+  annotate(index: number, text: string): void {
+    const seconds = this.check.relative(index) / this.info.sampleRateHz;
+    this.notes ??= this.openNotes();
+    const line = new TextBuffer(256);
+    line.fixed(seconds, 6);
+    line.text(`,${csvCell(text)}\n`);
+    const bytes = line.take();
+    this.notesDone = Promise.all([this.notesDone, this.notes.then((file) => file.append(bytes))]);
+    this.notesDone.catch(() => undefined);
+  }
+
+  async close(): Promise<void> {
+    await this.flush();
+    await this.notesDone;
+    await (await this.notes)?.close();
+    await this.file.close();
+  }
+
+  private flush(): Promise<void> {
+    this.unflushed = 0;
+    return this.file.append(this.rows.take());
+  }
+
+  private async openNotes(): Promise<OutputFile> {
+    const file = await OutputFile.create(annotationsPathOf(this.file.path));
+    await file.append(new TextEncoder().encode('time_s,text\n'));
+    return file;
+  }
+}
