@@ -17,15 +17,15 @@ import { createRecordingWriter } from '../recordings/create-writer.js';
 import { CsvWriter } from '../recordings/csv/csv-writer.js';
 import { LibEmgWriter } from '../recordings/libemg/libemg-writer.js';
 import type { RecordingWriter } from '../recordings/recording.js';
+import { writtenFormats, type RecordingFormat } from '../recordings/registry.js';
 import { TruthFiles } from '../recordings/truth-files.js';
 
-const formats = ['csv', 'libemg', 'edf', 'bdf', 'npz', 'xdf', 'hdf5', 'parquet', 'bids'] as const;
-type Format = (typeof formats)[number];
+const formatNames = writtenFormats.map(({ name }) => name);
 
 interface Flags extends ScenarioFlags {
   readonly seconds: number;
   readonly out: string;
-  readonly format: Format;
+  readonly format: RecordingFormat;
   readonly json?: boolean;
 }
 
@@ -44,14 +44,17 @@ export function simulateCommand({ terminal, stop }: CommandContext): Command {
     .requiredOption('--out <folder>', 'folder to write to; it is made where needed')
     .option('--seconds <s>', 'length of the signal', positiveArgument, 10)
     .addOption(
-      new Option('--format <name>', `one of ${formats.join(', ')}`)
-        .argParser(choiceArgument(formats))
+      new Option('--format <name>', `one of ${formatNames.join(', ')}`)
+        .argParser(choiceArgument(formatNames))
         .default('csv'),
     );
   return addScenarioOptions(command)
     .addHelpText(
       'after',
       `
+Formats:
+${writtenFormats.map(({ name, explain }) => `  ${name.padEnd(9)}${explain}`).join('\n')}
+
 csv writes emg.csv (time_s, then one column per electrode in µV), truth.csv (time_s, movement, strength, cue,
 artefact flags, excitation per muscle, on the same rows), discharges.csv and scenario.json. libemg writes the
 patient's calibration as a folder that LibEMG loads: C_<class>_R_<repetition>_emg.csv.
@@ -93,8 +96,8 @@ async function write(
   if (flags.format === 'libemg') return writeLibEmg(scenario, flags.out, progress);
   const synthesizer = new Synthesizer(scenario);
   if (flags.format === 'csv') return writeCsv(synthesizer, flags, progress, stop);
-  const extension = flags.format === 'hdf5' ? 'h5' : flags.format;
-  const path = flags.format === 'bids' ? flags.out : join(flags.out, `emg.${extension}`);
+  const extension = writtenFormats.find(({ name }) => name === flags.format)?.extensions[0];
+  const path = extension === undefined ? flags.out : join(flags.out, `emg.${extension}`);
   const { format } = flags;
   const writer = await createRecordingWriter(path, recordingInfo(synthesizer), { format, truth: true });
   await copy(synthesizer, writer, flags, progress, stop);

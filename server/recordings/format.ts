@@ -1,37 +1,40 @@
-/** Formats that are read or written. */
-export const recordingFormats = [
-  'csv',
-  'edf',
-  'bdf',
-  'npy',
-  'npz',
-  'mat',
-  'xdf',
-  'hdf5',
-  'parquet',
-  'libemg',
-  'bids',
-] as const;
-export type RecordingFormat = (typeof recordingFormats)[number];
+import type { BidsOptions } from './bids/bids-writer.js';
+import type { ReadOptions, Recording, RecordingInfo, RecordingWriter } from './recording.js';
+import type { Pack } from './spool/spool-writer.js';
 
-const extensions: Readonly<Record<string, RecordingFormat>> = {
-  csv: 'csv',
-  tsv: 'csv',
-  txt: 'csv',
-  edf: 'edf',
-  rec: 'edf',
-  bdf: 'bdf',
-  npy: 'npy',
-  npz: 'npz',
-  mat: 'mat',
-  xdf: 'xdf',
-  h5: 'hdf5',
-  hdf5: 'hdf5',
-  parquet: 'parquet',
-};
+/** What a writer may be told. */
+export interface BeginOptions {
+  /** Keep ground truth: within NPZ and HDF5, in files beside the others. False by default. */
+  readonly truth?: boolean;
+  /** Class names of a LibEMG folder, in the order of their numbers. */
+  readonly classes?: readonly string[];
+  /** What a BIDS dataset says of itself. */
+  readonly bids?: BidsOptions;
+}
 
-/** Format of a path by its extension, `.part` aside; undefined where it names none. */
-export function formatOf(path: string): RecordingFormat | undefined {
-  const extension = /\.([^./\\]+)$/.exec(path.replace(/\.part$/, ''))?.[1];
-  return extension === undefined ? undefined : extensions[extension.toLowerCase()];
+/** A recording that has begun. */
+export interface Begun {
+  readonly writer: RecordingWriter;
+  /** Path without extension of the files that hold the truth; undefined where it is within the recording. */
+  readonly truthBeside: string | undefined;
+}
+
+/** A format of recordings, as its folder describes it; the registry lists them all. */
+export interface Format {
+  readonly name: string;
+  /** One line for help and errors. */
+  readonly explain: string;
+  /** Of its files, without the dot, the first is that of what is written. None for a folder, which is named. */
+  readonly extensions: readonly string[];
+  /** Absent where the format is not read. */
+  readonly read?: (path: string, options: ReadOptions) => Promise<Recording>;
+  /** Absent where the format is not written. */
+  readonly begin?: (path: string, info: RecordingInfo, options: BeginOptions) => Promise<Begun>;
+  /** For what cannot be read while partial: makes it from the folder `<path>.part` that is recorded to. */
+  readonly pack?: Pack;
+}
+
+/** Path of a file without its extension. */
+export function withoutExtension(path: string): string {
+  return path.replace(/\.[^./\\]+$/, '');
 }

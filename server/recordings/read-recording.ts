@@ -1,29 +1,11 @@
 import { stat } from 'node:fs/promises';
 import { StreamError } from '../../src/ground/signal/errors.js';
-import { readCsv } from './csv/csv-reader.js';
-import { readEdf } from './edf/edf-reader.js';
-import { formatOf } from './format.js';
-import { readHdf5 } from './hdf5/hdf5-reader.js';
-import { readMat } from './mat/mat-reader.js';
-import { readNpy, readNpz, readSpool } from './npz/npz-reader.js';
+import { formatOf, namesOf, readFormats } from './registry.js';
+import { readSpool } from './spool/spool-reader.js';
 import { readFolder, type FolderOptions } from './read-folder.js';
 import { rechunk } from './rechunk.js';
 import type { LabelledSegment, ReadOptions, Recording } from './recording.js';
 import { cutSegments } from './segments.js';
-import { readXdf } from './xdf/xdf-reader.js';
-
-type Reader = (path: string, options: ReadOptions) => Promise<Recording>;
-
-const readers: Readonly<Partial<Record<string, Reader>>> = {
-  csv: readCsv,
-  edf: readEdf,
-  bdf: readEdf,
-  npy: readNpy,
-  npz: readNpz,
-  mat: readMat,
-  xdf: readXdf,
-  hdf5: readHdf5,
-};
 
 /**
  * Open a recording by its extension: CSV/TSV, EDF(+), BDF(+), NPY, NPZ, MAT v5, XDF, HDF5, or the `.part`
@@ -40,11 +22,10 @@ export async function readRecording(path: string, options: ReadOptions = {}): Pr
     throw new StreamError(`${path} is a folder, expected a file`, {
       hint: 'Folders of labelled files are read as segments (readFolder, readLabelled).',
     });
-  const format = formatOf(path);
-  const reader = folder ? readSpool : format && readers[format];
+  const reader = folder ? readSpool : formatOf(path)?.read;
   if (!reader)
     throw new StreamError(`${path}: recordings of this kind are not read`, {
-      hint: 'Give CSV, TSV, EDF, BDF, NPY, NPZ, MAT, XDF or HDF5, or a LibEMG folder.',
+      hint: `Give ${namesOf(readFormats)}, or a LibEMG folder.`,
     });
   const recording = await reader(path, options);
   const { blockLength } = options;

@@ -5,7 +5,7 @@ import type { Truth } from '../body/synthesis/truth.js';
 import type { OutsideModel } from '../decoder/outside-model.js';
 import type { SampleBlock } from '../ground/signal/sample-block.js';
 import type { Clock } from '../pipeline/clock.js';
-import type { Request } from '../protocol/requests.js';
+import type { RecordedFormat } from '../protocol/recorded-formats.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Calibrated, CalibrationTask, Trained, TrainingTask } from './workshop-tasks.js';
 
@@ -34,9 +34,6 @@ export interface Workshop {
   /** Get ready to derive templates of bodies like this one. */
   warm(scenario: Scenario): void;
 }
-
-/** Formats that a patient's recording can be asked for in. */
-export type RecordedFormat = Extract<Request, { op: 'startRecording' }>['format'];
 
 /** The signal that a recording is made of. */
 export interface RecordedSignal {

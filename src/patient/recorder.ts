@@ -2,7 +2,8 @@ import type { ServerMessage } from '../protocol/server-messages.js';
 import { StreamError } from '../ground/signal/errors.js';
 import type { SampleBlock } from '../ground/signal/sample-block.js';
 import type { Truth } from '../body/synthesis/truth.js';
-import type { OpenRecording, RecordedFormat, RecordedSignal, RecordingSink } from './ports.js';
+import type { RecordedFormat } from '../protocol/recorded-formats.js';
+import type { OpenRecording, RecordedSignal, RecordingSink } from './ports.js';
 
 type RecorderMessage = Extract<ServerMessage, { op: 'recorder' }>;
 

@@ -2,6 +2,7 @@ import * as z from 'zod/mini';
 import { movementIds } from '../ground/movement/movement.js';
 import type { Capability } from './capabilities.js';
 import { misfit, parseMessage, unknownOp } from './parse-message.js';
+import { recordedFormats } from './recorded-formats.js';
 import { requestId } from './schemas.js';
 import { streamNames, type StreamName } from './stream-kind.js';
 import { testNames, testSubjects } from './test-state.js';
@@ -152,11 +153,11 @@ export const requests = {
   startRecording: request(
     'startRecording',
     'recorder',
-    { format: z.enum(['csv', 'edf', 'bdf', 'npz']) },
+    { format: z.enum(recordedFormats) },
     {
       explain: 'write the running signal with its truth to a file',
       example: { format: 'edf' },
-      allowed: 'format csv, edf, bdf or npz',
+      allowed: `format among ${recordedFormats.join(', ')}`,
     },
   ),
   stopRecording: request('stopRecording', 'recorder', {}, { explain: 'finish the file', example: {} }),

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { StreamError } from '../../../src/ground/signal/errors.js';
 import type { SampleBlock } from '../../../src/ground/signal/sample-block.js';
+import { arrayRecording } from '../npy/array-recording.js';
 import { arrayBlocks, readNumbers, readStrings, signalArray } from '../npy/array-reader.js';
 import { InputFile } from '../input-file.js';
 import { npyHeadBytes, numberReader, parseNpyHeader, type ArraySource } from '../npy/npy.js';
@@ -13,17 +14,8 @@ import {
   type Recording,
   type RecordingInfo,
 } from '../recording.js';
-import { segmentsOfAnnotations } from '../segments.js';
-import { openSpool, parseInfo } from '../spool/spool.js';
+import { parseInfo } from '../spool/spool.js';
 import { inflateEntry, readZip, type ZipEntry } from './zip-reader.js';
-
-/** Read one array saved with `numpy.save`: samples × channels or channels × samples, the longer is time. */
-export async function readNpy(path: string, options: ReadOptions = {}): Promise<Recording> {
-  const source = await InputFile.using(path, async (file) =>
-    whole(parseNpyHeader(await file.read(0, npyHeadBytes), path), file),
-  );
-  return recordingOf(path, source, undefined, [], options);
-}
 
 /**
  * Read an NPZ archive, ours or any other. The signal is `variable`, else `signal`, `emg` or `data`, else the
@@ -71,7 +63,7 @@ export async function readNpz(path: string, options: ReadOptions = {}): Promise<
       (named.length > 0 && sampleRateHz
         ? { sampleRateHz, channelNames: named, unit: 'V' as const }
         : undefined);
-    const recording = recordingOf(`${path}: ${name}`, source, known, annotations, {
+    const recording = arrayRecording(`${path}: ${name}`, source, known, annotations, {
       ...options,
       ...(sampleRateHz !== undefined && { sampleRateHz }),
       ...(info && { unitScale: options.unitScale ?? 1 }),
@@ -83,15 +75,6 @@ export async function readNpz(path: string, options: ReadOptions = {}): Promise<
   } finally {
     await scratch.remove();
   }
-}
-
-/** Read the folder that an interrupted NPZ, HDF5 or Parquet recording leaves. */
-export async function readSpool(dir: string, options: ReadOptions = {}): Promise<Recording> {
-  const { info, annotations, arrays } = await openSpool(dir);
-  const signal = arrays.get('signal');
-  if (!signal) throw new StreamError(`${dir}: holds no signal.npy`);
-  const notes = ['The recording was never finished; what was on disk was read.'];
-  return recordingOf(dir, signal, { ...info, notes }, annotations, { unitScale: 1, ...options });
 }
 
 const signalNames = ['signal', 'emg', 'data'];
@@ -125,44 +108,6 @@ function ownInfo(json: string): RecordingInfo | undefined {
   } catch {
     return undefined;
   }
-}
-
-function recordingOf(
-  name: string,
-  source: ArraySource,
-  known: RecordingInfo | undefined,
-  annotations: readonly Annotation[],
-  options: ReadOptions,
-): Recording {
-  const array = signalArray(source, name);
-  const sampleRateHz = options.sampleRateHz ?? known?.sampleRateHz;
-  if (sampleRateHz === undefined || !(sampleRateHz > 0))
-    throw new StreamError(`${name}: does not say its sampling rate`, {
-      hint: 'Give the sampling rate in Hz, or save it in the archive as "sample_rate_hz".',
-    });
-  const fits = known?.channelNames.length === array.channels;
-  const segments = segmentsOfAnnotations(annotations, array.samples);
-  return {
-    info: {
-      ...known,
-      sampleRateHz,
-      channelNames:
-        known && fits ? known.channelNames : Array.from({ length: array.channels }, (_, c) => `ch${c + 1}`),
-      unit: 'V',
-    },
-    annotations,
-    ...(segments.length > 0 && { segments }),
-    blocks: () => arrayBlocks(array, sampleRateHz, options.unitScale ?? defaultUnitScale),
-  };
-}
-
-/** An array cut to the rows that its file really holds. */
-function whole(source: ArraySource, file: InputFile): ArraySource {
-  const size = numberReader(source.descr)?.size ?? 1;
-  const row = source.shape.slice(1).reduce((a, b) => a * b, 1);
-  const rows = Math.floor((file.size - source.offset) / (size * row));
-  const [first = 0, ...rest] = source.shape;
-  return source.fortran || rows >= first ? source : { ...source, shape: [rows, ...rest] };
 }
 
 /** Blocks of a compressed array: unpacked for as long as they are being read. */

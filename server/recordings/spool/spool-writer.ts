@@ -12,6 +12,17 @@ import { StreamCheck } from '../stream-check.js';
 /** Makes the final file of a spool. */
 export type Pack = (spool: Spool, target: string) => Promise<void>;
 
+/** The part of a format's description that says: recorded as a spool, then packed. */
+export function spooled(pack: Pack) {
+  return {
+    pack,
+    begin: async (path: string, info: RecordingInfo, { truth = false }: { readonly truth?: boolean }) => ({
+      writer: await SpoolWriter.create(path, info, pack, truth),
+      truthBeside: undefined,
+    }),
+  };
+}
+
 /**
  * Recorder for formats that cannot be read when partial (NPZ, HDF5, Parquet: their table of contents comes
  * last or is rewritten in place). It writes plain growing arrays to the folder `<name>.part`, which can be

@@ -1,17 +1,17 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { recordedFormats, type RecordedFormat } from '../../../src/protocol/recorded-formats.js';
 import type { SavedFile } from '../../data/service-api.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 
-const formats = [
-  ['csv', 'CSV with truth'],
-  ['edf', 'EDF+'],
-  ['bdf', 'BDF+ (24 bit)'],
-  ['npz', 'NPZ (NumPy)'],
-] as const;
-type Format = (typeof formats)[number][0];
+const titles: Readonly<Record<RecordedFormat, string>> = {
+  csv: 'CSV with truth',
+  edf: 'EDF+',
+  bdf: 'BDF+ (24 bit)',
+  npz: 'NPZ (NumPy)',
+};
 
 /** Record the stream to a file, put marks in it, fetch it. */
 @customElement('myo-recorder')
@@ -50,7 +50,7 @@ export class RecorderPanel extends StoreElement {
     `,
   ];
 
-  @state() private format: Format = 'csv';
+  @state() private format: RecordedFormat = 'csv';
   @state() private mark = '';
   @state() private files: readonly SavedFile[] = [];
   protected override readonly topics: readonly Topic[] = ['recorder', 'serverInfo'];
@@ -100,13 +100,13 @@ export class RecorderPanel extends StoreElement {
             ?disabled=${this.recording}
             @change=${(e: Event) => {
               const { target } = e;
-              const chosen = formats.find(
-                ([id]) => target instanceof HTMLSelectElement && id === target.value,
+              const chosen = recordedFormats.find(
+                (format) => target instanceof HTMLSelectElement && format === target.value,
               );
-              if (chosen) this.format = chosen[0];
+              if (chosen) this.format = chosen;
             }}
           >
-            ${formats.map(([id, name]) => html`<option value=${id} ?selected=${id === this.format}>${name}</option>`)}
+            ${recordedFormats.map((format) => html`<option value=${format} ?selected=${format === this.format}>${titles[format]}</option>`)}
           </select>
         </label>
         <button class="primary" type="button" @click=${() => this.toggle()}>

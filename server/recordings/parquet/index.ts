@@ -1,0 +1,10 @@
+import type { Format } from '../format.js';
+import { spooled } from '../spool/spool-writer.js';
+import { packParquet } from './parquet-pack.js';
+
+export const parquet = {
+  name: 'parquet',
+  explain: 'Apache Parquet, one row per sample, with truth',
+  extensions: ['parquet'],
+  ...spooled(packParquet),
+} as const satisfies Format;
