@@ -4,7 +4,7 @@ import type { CommandContext } from '../cli/context.js';
 import { channelsOf, readNumberTable } from '../cli/number-table.js';
 import { nameListArgument, positiveArgument } from '../cli/options.js';
 import { UsageError } from '../errors.js';
-import { windowFeatures, type WindowFeatures } from '../cli/window-features.js';
+import { windowFeatures, type WindowFeatures } from '../../src/study/window-features.js';
 import { writeWhole } from '../cli/write-whole.js';
 
 interface Flags {

@@ -1,9 +1,10 @@
 import { Decoder } from '../decoder/decoder.js';
-import { trainingWindows, type TrainingRecording } from '../decoder/training/training-windows.js';
+import type { TrainingRecording } from '../decoder/training/training-windows.js';
 import { IntentScript } from '../body/intent/intent-script.js';
 import type { IntentSpec } from '../body/intent/intent-fields.js';
 import { calibrationScenario } from '../patient/calibrate.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { decideRecordings } from '../study/decide-recordings.js';
 import { Synthesizer } from '../body/synthesis/synthesizer.js';
 
 /** Session number of the trials a decoder is tested on: the same person on another occasion. */
@@ -49,14 +50,11 @@ export function trained(
 /** Share of the windows of some recordings that a decoder decides rightly, without smoothing. */
 export function accuracyOn(
   decoder: Decoder,
-  scenario: Scenario,
   recordings: readonly TrainingRecording[],
 ): number {
-  const { windows, labels } = trainingWindows(decoder.spec, recordings, contextOf(scenario));
-  const right = windows.filter(
-    (window, w) => decoder.classes[decoder.decide(window).predicted] === labels[w],
-  );
-  return right.length / windows.length;
+  const decisions = decideRecordings(decoder, recordings, 'learned');
+  const right = decisions.filter(({ predicted, label }) => decoder.classes[predicted] === label);
+  return right.length / decisions.length;
 }
 
 function contextOf({ electrodes, sampleRateHz }: Scenario): { sampleRateHz: number; channelNames: string[] } {

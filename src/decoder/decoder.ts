@@ -11,8 +11,7 @@ import type { Extensions } from './extensions.js';
 import type { FeatureVector } from './feature-vector.js';
 import type { ChainSpec } from './filters/chain-spec.js';
 import type { Filter } from './filters/filter.js';
-import { FilterChain } from './filters/filter-chain.js';
-import { type DecoderLatency, latencyOf } from './latency.js';
+import { type DecoderLatency, filterDelayMs, latencyOf } from './latency.js';
 import { needsTraining } from './spec-changes.js';
 import { furtherTraining, trainDecoder, type TrainingContext } from './training/train-decoder.js';
 import type { TrainingReport } from './training/training-report.js';
@@ -68,8 +67,7 @@ export class Decoder {
     this.featureNames = this.observer.extractor.names;
     this.stepNames = control.stepNames;
     this.filters = filtersOf(spec, sampleRateHz, extensions);
-    const delay = new FilterChain(this.filters, sampleRateHz, channelNames.length).groupDelaySamples();
-    this.filterMs = (1000 * delay) / sampleRateHz;
+    this.filterMs = filterDelayMs(this.filters, sampleRateHz, channelNames.length);
     this.own = this.decoding();
   }
 

@@ -1,4 +1,5 @@
-import { type FilterStage, filterSpecs } from './filters/filter-fields.js';
+import type { ChainSpec } from './filters/chain-spec.js';
+import type { Filter } from './filters/filter.js';
 import { FilterChain } from './filters/filter-chain.js';
 
 /** Parts of the delay between muscle and decision, in milliseconds. */
@@ -36,10 +37,15 @@ export function latencyOf(
 }
 
 /**
- * Group delay of a decoder's filters at mid-band, in milliseconds.
+ * Group delay of a chain of filters at mid-band, in milliseconds.
+ * @param filters ours and those of one's own, as a decoder's `filters`
  * @throws ConfigError for filters that the sampling rate cannot carry
  */
-export function filterDelayMs(filters: readonly FilterStage[], sampleRateHz: number): number {
-  const chain = new FilterChain(filterSpecs(filters, sampleRateHz).specs, sampleRateHz, 1);
+export function filterDelayMs(
+  filters: readonly (ChainSpec | Filter)[],
+  sampleRateHz: number,
+  channels: number,
+): number {
+  const chain = new FilterChain(filters, sampleRateHz, channels);
   return (1000 * chain.groupDelaySamples()) / sampleRateHz;
 }

@@ -1,4 +1,5 @@
 import type { Classifier } from '../decoder/classifiers/classifier.js';
+import type { Extensions } from '../decoder/extensions.js';
 import type { DecoderSpec } from '../decoder/decoder-fields.js';
 import { isRest } from '../decoder/training/training-windows.js';
 import type { ClassificationMetrics } from '../decoder/evaluation/classification-metrics.js';
@@ -28,6 +29,8 @@ export interface CellsTask {
   readonly split: Split;
   readonly restThresholds: boolean;
   readonly rejectBelow: number;
+  /** Features and filters of one's own; a task that has them stays where it is. */
+  readonly extensions?: Extensions;
 }
 
 /** How one combination of features, classifier and window did. */

@@ -1,8 +1,5 @@
 import type { Decoder } from '../decoder/decoder.js';
-import { filterSpecs } from '../decoder/filters/filter-fields.js';
-import { FilterChain } from '../decoder/filters/filter-chain.js';
 import { isRest } from '../decoder/training/training-windows.js';
-import { Windower } from '../decoder/window.js';
 import {
   classificationMetrics,
   type ClassificationMetrics,
@@ -11,6 +8,7 @@ import { TRANSITION } from '../decoder/evaluation/disturbance-metrics.js';
 import { movementOf } from '../ground/movement/movement.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { StreamError } from '../ground/signal/errors.js';
+import { decideRecordings } from './decide-recordings.js';
 import { decodeSession } from './decode-session.js';
 import type { Cell } from './evaluate-cells.js';
 import { synthesizeSession } from './stress-session.js';
@@ -22,22 +20,14 @@ import type { StudyData } from './study-data.js';
  * @throws StreamError where no recording is as long as a window
  */
 export function evaluateDecoder(decoder: Decoder, data: StudyData, name: string): Cell {
-  const { spec, classes } = decoder;
-  const truth: string[] = [];
-  const decided: (string | number)[] = [];
-  const { specs } = filterSpecs(spec.filters, data.sampleRateHz);
-  const canonical = classes.map((label) => movementOf(label)?.id ?? label);
-  for (const { signal, label } of data.segments) {
-    decoder.reset();
-    const filtered = new FilterChain(specs, signal.sampleRateHz, signal.channels).process(signal);
-    new Windower(spec, signal.sampleRateHz, signal.channels).push(filtered, (window) => {
-      const { predicted, rejected } = decoder.decide(window);
-      truth.push(label);
-      decided.push(rejected ? -1 : (canonical[predicted] ?? 'rest'));
-    });
-  }
+  const decisions = decideRecordings(decoder, data.segments, 'all');
+  const canonical = decoder.classes.map((label) => movementOf(label)?.id ?? label);
+  const truth = decisions.map(({ label = '' }) => label);
+  const decided = decisions.map(({ predicted, rejected }) =>
+    rejected ? -1 : (canonical[predicted] ?? 'rest'),
+  );
   if (truth.length === 0)
-    throw new StreamError(`no recording is as long as a window of ${spec.windowMs} ms`, {
+    throw new StreamError(`no recording is as long as a window of ${decoder.spec.windowMs} ms`, {
       hint: 'Record longer, or train a decoder with a shorter window.',
     });
   const rest = truth.find(isRest);

@@ -1,4 +1,6 @@
 import { decoderFields, type DecoderSpec } from '../decoder/decoder-fields.js';
+import { maybeMaker, type Extensions } from '../decoder/extensions.js';
+import type { FeatureList } from '../decoder/features/feature-registry.js';
 import type { LatencySummary, OutsideModel } from '../decoder/outside-model.js';
 import { ModelError } from '../ground/signal/errors.js';
 import { defaultsOf } from '../ground/signal/parse-fields.js';
@@ -25,12 +27,17 @@ export interface EvaluateOptions extends RunOptions {
    * recordings are not filtered and not trimmed, as in LibEMG.
    */
   readonly decoder?: Partial<DecoderSpec>;
-  /** Features to compare: a set such as HTD, a feature, or a list of them; default those of the decoder. */
-  readonly features?: readonly (string | readonly string[])[];
+  /** Features to compare: a set such as HTD, or lists of features, ours and one's own; default the decoder's. */
+  readonly features?: readonly FeatureList[];
   /** Default the decoder's. */
   readonly classifiers?: readonly ClassifierChoice[];
   /** Lengths of windows to compare, milliseconds; default the decoder's. */
   readonly windowsMs?: readonly number[];
+  /**
+   * Filters of one's own, which all combinations run, features of one's own, which the default has and others by
+   * name, and a classifier that is the default. Functions are called where the study was started, never in a thread.
+   */
+  readonly extensions?: Extensions;
   /** What is learned from and what is tested on; default every trial or repetition left out in turn. */
   readonly split?: Split;
   /** Count crossings only above the noise of rest, as the live decoder does; default for a simulated person only. */
@@ -79,16 +86,8 @@ export async function evaluate(
   // Doors are opened first, so that a process may come while others work.
   const models = await openAll(classifiers.filter(isOutside), options);
   try {
-    const inside = classifiers.filter((choice): choice is InsideChoice => !isOutside(choice));
-    const { runner = onTheSpot } = options;
     const parts = [
-      ...(await insideCells(inside.filter(travels), plan.tables, runner, options)),
-      ...(await insideCells(
-        inside.filter((choice) => !travels(choice)),
-        plan.tables,
-        onTheSpot,
-        options,
-      )),
+      ...(await insideCells(plan, options)),
       ...(await outsideCells(models, plan.tables, options)),
     ];
     const failures = parts.flatMap((part) => part.failures);
@@ -117,32 +116,58 @@ function planOf(subject: StudyData | Scenario, options: EvaluateOptions): Plan {
     ? subject.decoder
     : { ...defaultsOf(decoderFields), filters: [], trimStartMs: 0, trimEndMs: 0 };
   const spec: DecoderSpec = { ...base, ...options.decoder };
-  const {
-    features = [spec.features],
-    windowsMs = [spec.windowMs],
-    classifiers = [spec.classifier],
-  } = options;
+  const { extensions = {}, windowsMs = [spec.windowMs] } = options;
+  const { features = [[...spec.features, ...(extensions.features ?? [])]] } = options;
+  const { classifiers = [maybeMaker(extensions.classifier) ?? spec.classifier] } = options;
   const { split = {}, restThresholds = simulated, rejectBelow = 0 } = options;
   const data = simulated ? dataOfScenario(subject) : subject;
   const common = { data, classifiers: [], split, restThresholds, rejectBelow };
-  return {
-    classifiers,
-    tables: windowsMs.flatMap((windowMs) =>
-      features.map((set) => ({
-        ...common,
-        spec: { ...spec, windowMs, features: typeof set === 'string' ? [set] : [...set] },
-      })),
-    ),
-  };
+  const tables = windowsMs.flatMap((windowMs) =>
+    features.map((list) => {
+      const { names, own } = namesAndOwn(list, extensions);
+      return { ...common, spec: { ...spec, windowMs, features: names }, ...(own && { extensions: own }) };
+    }),
+  );
+  return { classifiers, tables };
 }
 
-async function insideCells(
+/** The names of a list of features, and what of one's own takes part with them. */
+function namesAndOwn(
+  list: FeatureList,
+  { features = [], filters = [] }: Extensions,
+): { names: string[]; own: Extensions | undefined } {
+  const parts = typeof list === 'string' ? [list] : list;
+  const names = [...new Set(parts.map((part) => (typeof part === 'string' ? part : part.name)))];
+  const given = parts.filter((part) => typeof part !== 'string');
+  const named = [
+    ...given,
+    ...features.filter(({ name }) => names.includes(name) && !given.some((one) => one.name === name)),
+  ];
+  return { names, own: named.length + filters.length > 0 ? { features: named, filters } : undefined };
+}
+
+/** All combinations with classifiers that are called: over the runner, or on the spot where functions take part. */
+async function insideCells({ classifiers, tables }: Plan, options: EvaluateOptions): Promise<Cells[]> {
+  const { runner = onTheSpot } = options;
+  const inside = classifiers.filter((choice): choice is InsideChoice => !isOutside(choice));
+  const moving = inside.filter(travels);
+  const own = inside.filter((choice) => !travels(choice));
+  const plain = tables.filter(({ extensions }) => !extensions);
+  const extended = tables.filter(({ extensions }) => extensions);
+  return [
+    ...(await tried(moving, plain, runner, options)),
+    ...(await tried(moving, extended, onTheSpot, options)),
+    ...(await tried(own, tables, onTheSpot, options)),
+  ];
+}
+
+async function tried(
   classifiers: readonly InsideChoice[],
   tables: readonly CellsTask[],
   runner: JobRunner,
   { loadClassifier, stop, onProgress }: EvaluateOptions,
 ): Promise<Cells[]> {
-  if (classifiers.length === 0) return [];
+  if (classifiers.length * tables.length === 0) return [];
   // Classifiers of one table share its features, unless that would leave cores idle.
   const tasks = tables.flatMap((table) =>
     tables.length >= runner.lanes

@@ -29,3 +29,4 @@ export {
 } from './stress.js';
 export { jsonRow, stressColumns } from './stress-rows.js';
 export { dataOfScenario, studyData, type StudyData, type StudySegment } from './study-data.js';
+export { windowFeatures, type FeatureRequest, type WindowFeatures } from './window-features.js';

@@ -1,4 +1,6 @@
+import type { Classifier } from '../decoder/classifiers/classifier.js';
 import type { Decoder, TrainingReport } from '../decoder/decoder.js';
+import { maybeMaker, type Extensions, type ModelMaker } from '../decoder/extensions.js';
 import {
   disturbanceMetrics,
   type DisturbanceMetrics,
@@ -14,7 +16,6 @@ import {
   creatorOf,
   isOutside,
   namedError,
-  nameOf,
   type ClassifierChoice,
   type ClassifierLoader,
   type InsideChoice,
@@ -28,6 +29,8 @@ import { runSession, type SessionResult, type SessionTask } from './stress-sessi
 export interface StressOptions extends RunOptions {
   /** Model in place of the scenario's. */
   readonly classifier?: ClassifierChoice;
+  /** Parts of one's own of the decoder that is trained; it is then asked where the study was started. */
+  readonly extensions?: Extensions;
   /** A trained decoder; without, one is trained on the undisturbed calibration. */
   readonly decoder?: Decoder;
   /** Names of {@link dials}; default all. */
@@ -212,24 +215,38 @@ async function train(scenario: Scenario, options: StressOptions): Promise<Traine
 /** A decoder with a model that is asked by function call: the one given, or one that is trained. */
 async function trainInside(
   scenario: Scenario,
-  { decoder, loadClassifier }: StressOptions,
-  choice: InsideChoice = (decoder?.spec ?? scenario.decoder).classifier,
+  { decoder, extensions = {}, loadClassifier }: StressOptions,
+  choice?: InsideChoice,
 ): Promise<Trained> {
-  const name = nameOf(choice);
-  const travels = typeof choice === 'string';
-  if (decoder) return { decoder, travels, name };
-  const kind = travels ? { classifier: choice } : {};
-  const classifier = travels
-    ? undefined
-    : await creatorOf(choice, scenario.decoder.modelOptions, loadClassifier);
+  if (decoder) return { decoder, ...originOf(decoder) };
+  const kind = typeof choice === 'string' ? { classifier: choice } : {};
+  const own =
+    choice === undefined
+      ? extensions
+      : { ...extensions, classifier: await makerOf(choice, scenario, loadClassifier) };
   try {
-    const made = calibrate(mergeScenario(scenario, { decoder: kind }), {
-      ...(classifier && { extensions: { classifier } }),
-    });
-    return { decoder: made.decoder, training: made.report, travels, name };
+    const person = mergeScenario(scenario, { decoder: kind });
+    const { decoder: made, report } = calibrate(person, { extensions: own });
+    return { decoder: made, training: report, ...originOf(made) };
   } catch (error) {
-    throw travels ? error : namedError(name, error);
+    throw own.classifier ? namedError(maybeMaker(own.classifier)?.name ?? '', error) : error;
   }
+}
+
+async function makerOf(
+  choice: InsideChoice,
+  { decoder }: Scenario,
+  load?: ClassifierLoader,
+): Promise<ModelMaker<Classifier> | undefined> {
+  if (typeof choice === 'string') return undefined;
+  return { name: choice.name, create: await creatorOf(choice, decoder.modelOptions, load) };
+}
+
+/** What errors call a decoder's model, and whether its JSON is enough to decide elsewhere. */
+function originOf({ spec, extensions }: Decoder): Pick<Trained, 'name' | 'travels'> {
+  const maker = maybeMaker(extensions.classifier);
+  const own = [extensions.features, extensions.filters, extensions.smoothing].some((parts) => parts?.length);
+  return { name: maker?.name ?? spec.classifier, travels: !maker && !extensions.regressor && !own };
 }
 
 /** The decisions of a session, or the error of the classifier. */

@@ -40,6 +40,6 @@ function person(seed: number, quick: boolean): number[] {
       repetitions: 2,
       holdMs: quick ? 1500 : 3000,
     });
-    return 100 * accuracyOn(decoder, scenario, recordings);
+    return 100 * accuracyOn(decoder, recordings);
   });
 }

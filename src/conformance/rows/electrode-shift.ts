@@ -54,7 +54,7 @@ function shifted(interElectrodeMm: number, people: readonly number[], quick: boo
     const after = (patch: Partial<typeof scenario.electrodes>): number => {
       const moved = { ...scenario, electrodes: { ...scenario.electrodes, ...patch } };
       const prompts = { repetitions: quick ? 1 : 3, holdMs: 2000 };
-      return 100 * accuracyOn(decoder, moved, testRecordings(moved, prompts));
+      return 100 * accuracyOn(decoder, testRecordings(moved, prompts));
     };
     const unmoved = after({});
     return {

@@ -33,7 +33,7 @@ export const redonning: ConformanceRow = {
       return used.map(([shiftAroundMm, shiftAlongMm]) => {
         const electrodes = { ...scenario.electrodes, shiftAroundMm, shiftAlongMm };
         const moved = { ...scenario, electrodes };
-        return 100 * accuracyOn(decoder, moved, testRecordings(moved, { repetitions: 1, holdMs: 2000 }));
+        return 100 * accuracyOn(decoder, testRecordings(moved, { repetitions: 1, holdMs: 2000 }));
       });
     });
     const byPerson = rows.map(mean);

@@ -128,7 +128,7 @@ export class ClassificationControl implements Control {
  * Posterior of one feature vector that the receiver owns, whichever way the classifier gives it.
  * @throws ModelError where it does not have one number per class
  */
-export function posteriorOf(classifier: Classifier, values: Float64Array): Float64Array {
+export function posteriorOf(classifier: Classifier, values: ArrayLike<number>): Float64Array {
   const { classes } = classifier;
   const own = new Float64Array(classes.length);
   const given = classifier.posterior(values, own);

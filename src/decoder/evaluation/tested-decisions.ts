@@ -1,4 +1,5 @@
 import { argmax, type Classifier } from '../classifiers/classifier.js';
+import { posteriorOf } from '../control/classification-control.js';
 import { groupFolds } from '../training/held-out.js';
 import { ModelError } from '../../ground/signal/errors.js';
 import {
@@ -57,7 +58,7 @@ export function testedDecisions(
       train.map((row) => x[row]),
       train.map((row) => labels[row]),
     );
-    for (const row of test) decisions.push(decisionOf(row, model.posterior(x[row]), model.classes));
+    for (const row of test) decisions.push(decisionOf(row, posteriorOf(model, x[row]), model.classes));
   }
   return decisions.sort((a, b) => a.row - b.row);
 }

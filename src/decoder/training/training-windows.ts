@@ -57,13 +57,11 @@ export function trainingWindows(
   const repetitions: number[] = [];
   const warnings = [...skipped];
   for (const recording of recordings) {
-    const { signal, label, repetition, leadIn = 0 } = recording;
+    const { signal, label, repetition, leadIn } = recording;
     checkSignal(recording, sampleRateHz, channels);
     const filtered = new FilterChain(filters, sampleRateHz, channels).process(signal);
-    const from = leadIn + Math.round((spec.trimStartMs * sampleRateHz) / 1000);
-    const until = signal.length - Math.round((spec.trimEndMs * sampleRateHz) / 1000);
     const before = windows.length;
-    new Windower(spec, sampleRateHz, channels).push(sliceBlock(filtered, from, until), (window) => {
+    new Windower(spec, sampleRateHz, channels).push(trimmed(spec, filtered, leadIn), (window) => {
       windows.push({ ...window, data: window.data.slice() });
       labels.push(label);
       repetitions.push(repetition);
@@ -92,6 +90,17 @@ export function trainingWindows(
     typicalRms: quantile(rms, 0.5),
     warnings,
   };
+}
+
+/** The part of a recording that counts, filtered: without what settles, reacts and lets go. */
+export function trimmed(
+  { trimStartMs, trimEndMs }: Pick<DecoderSpec, 'trimStartMs' | 'trimEndMs'>,
+  recording: SampleBlock,
+  leadIn = 0,
+): SampleBlock {
+  const { length, sampleRateHz } = recording;
+  const from = leadIn + Math.round((trimStartMs * sampleRateHz) / 1000);
+  return sliceBlock(recording, from, length - Math.round((trimEndMs * sampleRateHz) / 1000));
 }
 
 /** True where a class name means rest. */

@@ -13,7 +13,7 @@ it('adds half a window, filters, one step and smoothing', () => {
 });
 
 it('takes the delay of the filters in milliseconds, whatever the rate', () => {
-  expect(filterDelayMs([], 2000)).toBe(0);
+  expect(filterDelayMs([], 2000, 1)).toBe(0);
   const highpass = {
     kind: 'highpass' as const,
     order: 4,
@@ -22,7 +22,7 @@ it('takes the delay of the filters in milliseconds, whatever the rate', () => {
     q: 30,
     harmonics: 1,
   };
-  const slow = filterDelayMs([highpass], 1000);
+  const slow = filterDelayMs([highpass], 1000, 1);
   expect(slow).toBeGreaterThan(0);
-  expect(filterDelayMs([highpass], 4000)).toBeCloseTo(slow, 0);
+  expect(filterDelayMs([highpass], 4000, 1)).toBeCloseTo(slow, 0);
 });

@@ -1,6 +1,8 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { Lda } from '../../../src/decoder/classifiers/lda.js';
 import type { Classifier } from '../../../src/decoder/classifiers/classifier.js';
+import type { Feature } from '../../../src/decoder/features/own-feature.js';
+import type { Filter } from '../../../src/decoder/filters/filter.js';
 import type { OutsideModel } from '../../../src/decoder/outside-model.js';
 import { evaluate, type EvaluateOptions } from '../../../src/study/evaluate.js';
 import { matrixReport } from '../../../src/study/report/matrix-report.js';
@@ -109,6 +111,44 @@ describe('evaluate', () => {
       { classifier: 'mine', features: ['HTD'], windowMs: 100, message: 'mine: weights is undefined' },
       { classifier: 'lost', message: 'lost: gone' },
     ]);
+  });
+
+  it("takes features and filters of one's own", async () => {
+    const peak: Feature = { name: 'PEAK', create: () => (x) => Math.max(...x) };
+    const doubling: Filter = {
+      name: 'doubling',
+      create: (rate) => ({
+        run: (samples) => samples.forEach((x, i) => (samples[i] = 2 * x)),
+        reset: () => undefined,
+        groupDelaySamples: () => rate / 100,
+      }),
+    };
+    const features = [['MAV', peak], 'PEAK', 'MAV'];
+    const { cells } = await evaluate(data, {
+      ...one,
+      classifiers: ['lda'],
+      features,
+      extensions: { features: [peak], filters: [doubling] },
+    });
+    expect(cells.map((cell) => [cell.features, cell.featureCount])).toEqual([
+      [['MAV', 'PEAK'], 6],
+      [['PEAK'], 3],
+      [['MAV'], 3],
+    ]);
+    const [plain] = (await evaluate(data, { ...one, classifiers: ['lda'], features: ['MAV'] })).cells;
+    expect(cells[2]?.latencyMs).toBeCloseTo((plain?.latencyMs ?? 0) + 10, 9);
+    expect(cells[2]?.metrics.accuracy).toBeCloseTo(plain?.metrics.accuracy ?? 0, 2);
+    const all = await evaluate(data, {
+      decoder: { features: ['MAV'] },
+      extensions: { features: [peak], classifier: () => new Lda() },
+    });
+    expect(all.cells).toMatchObject([{ features: ['MAV', 'PEAK'], classifier: 'own' }]);
+  });
+
+  it("says what is wrong with the posterior of a classifier of one's own", async () => {
+    const short = (): Classifier => Object.assign(new Lda(), { posterior: () => [1] });
+    const alone = { ...one, classifiers: [{ name: 'short', create: short }] };
+    await expect(evaluate(data, alone)).rejects.toThrow('got a posterior of 1, expected 3');
   });
 
   it('throws where nothing worked, where nothing can be learned, and when told to stop', async () => {

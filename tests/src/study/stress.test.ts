@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Classifier } from '../../../src/decoder/classifiers/classifier.js';
 import { Lda } from '../../../src/decoder/classifiers/lda.js';
+import type { Feature } from '../../../src/decoder/features/own-feature.js';
 import { mergeScenario, parseScenario } from '../../../src/scenario/scenario.js';
 import { dials } from '../../../src/study/dials.js';
 import { stressReport } from '../../../src/study/report/stress-report.js';
@@ -75,6 +76,19 @@ describe('a stress test', () => {
     const mine = { name: 'mine', create: () => new Lda() };
     const own = await stress(scenario, { ...options, dials: ['noise'], classifier: mine });
     expect(own.rows).toEqual(result.rows.slice(0, 1));
+  });
+
+  it("takes a feature of one's own", async () => {
+    const peak: Feature = { name: 'PEAK', create: () => (x) => Math.max(...x) };
+    const { decoder, rows } = await stress(scenario, {
+      ...options,
+      dials: ['noise'],
+      extensions: { features: [peak] },
+    });
+    expect(decoder.featureNames.slice(-1)).toEqual(['S3 Vastus medialis.PEAK']);
+    expect(rows).not.toEqual(result.rows.slice(0, 1));
+    const again = await stress(scenario, { ...options, dials: ['noise'], decoder });
+    expect(again.rows).toEqual(rows);
   });
 
   it('names a classifier that fails at one level, and goes on with the others', async () => {
