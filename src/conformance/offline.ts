@@ -48,10 +48,7 @@ export function trained(
 }
 
 /** Share of the windows of some recordings that a decoder decides rightly, without smoothing. */
-export function accuracyOn(
-  decoder: Decoder,
-  recordings: readonly TrainingRecording[],
-): number {
+export function accuracyOn(decoder: Decoder, recordings: readonly TrainingRecording[]): number {
   const decisions = decideRecordings(decoder, recordings, 'learned');
   const right = decisions.filter(({ predicted, label }) => decoder.classes[predicted] === label);
   return right.length / decisions.length;

@@ -63,7 +63,9 @@ export function furtherTraining(
 
 /** Features see the signal in units of its typical RMS, and count crossings only above the noise of rest. */
 export function featureOptionsFor(
-  spec: DecoderSpec, { restNoise, typicalRms }: TrainingWindows): FeatureOptions {
+  spec: DecoderSpec,
+  { restNoise, typicalRms }: TrainingWindows,
+): FeatureOptions {
   const multiple = spec.thresholdRestMultiple;
   return {
     gain: typicalRms > 0 ? 1 / typicalRms : 1,
