@@ -1,5 +1,6 @@
 import type { SignalContext } from '../../src/decoder/decoder.js';
 import { Decoder } from '../../src/decoder/decoder.js';
+import { ModelError } from '../../src/ground/signal/errors.js';
 import { UsageError } from '../errors.js';
 import { readJson } from '../read-json.js';
 import { loadClassifierModule } from './classifier-module.js';
@@ -20,11 +21,23 @@ export async function loadDecoder(
       hint: 'Leave one of the two away.',
     });
   const json = await readJson(path);
-  if (classifier?.type !== 'module') return Decoder.fromJSON(json, signal);
+  if (classifier?.type !== 'module') return withoutModule(json, signal);
   const module = await loadClassifierModule(classifier.path);
   if (!module.fromJSON)
     throw new UsageError(`${module.name}: exports no fromJSON, so a saved decoder cannot be loaded`, {
       hint: 'Export fromJSON(json) from the module: it is given what toJSON() returned.',
     });
   return Decoder.fromJSON(json, { ...signal, extensions: { classifier: module } });
+}
+
+function withoutModule(json: unknown, signal: SignalContext): Decoder {
+  try {
+    return Decoder.fromJSON(json, signal);
+  } catch (error) {
+    if (!(error instanceof ModelError) || !error.message.includes('of your own')) throw error;
+    throw new ModelError(error.message, {
+      hint: 'Give the module it was trained with too, such as --classifier ./mine.js.',
+      cause: error,
+    });
+  }
 }

@@ -86,7 +86,6 @@ describe('a stress test', () => {
       extensions: { features: [peak] },
     });
     expect(decoder.featureNames.slice(-1)).toEqual(['S3 Vastus medialis.PEAK']);
-    expect(rows).not.toEqual(result.rows.slice(0, 1));
     const again = await stress(scenario, { ...options, dials: ['noise'], decoder });
     expect(again.rows).toEqual(rows);
   });
