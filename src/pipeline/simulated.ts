@@ -4,6 +4,7 @@ import { samplesOf } from '../ground/signal/units.js';
 import type { BodyScenario } from '../body/synthesis/body-scenario.js';
 import { Synthesizer, type SynthesisBlock } from '../body/synthesis/synthesizer.js';
 import type { Clock } from './clock.js';
+import { unusable } from './read-setting.js';
 
 /** Length of a block where none is given, milliseconds. */
 export const BLOCK_MS = 20;
@@ -20,6 +21,7 @@ export function simulated(
 
 /**
  * The EMG of a scenario, a new patient per subscription.
+ * @throws ConfigError where scenario or clock are missing
  * @example synthesize(presetByName('transhumeral-tmr'), asFastAsPossible(50)).subscribe((block) => block.data)
  */
 export function synthesize(
@@ -27,5 +29,9 @@ export function synthesize(
   clock: Clock,
   blockMs = BLOCK_MS,
 ): Observable<SampleBlock> {
+  if (typeof scenario !== 'object' || scenario === null)
+    throw unusable('synthesize', scenario, 'a scenario', "presetByName('transhumeral-tmr')");
+  if (typeof clock !== 'function')
+    throw unusable('synthesize', clock, 'a clock', 'asFastAsPossible(250), or realTime()');
   return defer(() => simulated(new Synthesizer(scenario), clock, blockMs)).pipe(map(({ signal }) => signal));
 }

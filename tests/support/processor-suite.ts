@@ -86,6 +86,42 @@ export function conformsAsConsumer(name: string, create: () => Consumer, channel
   });
 }
 
+/** What everything with a memory of single values must do, such as a vote. */
+export function conformsAsMemory<In>(
+  name: string,
+  create: () => { push(value: In): unknown; reset(): void },
+  values: readonly In[],
+): void {
+  describe(`${name} as a memory`, () => {
+    const all = ({ push }: { push(value: In): unknown }): unknown[] => structuredClone(values.map(push));
+    const bound = (): { push: (value: In) => unknown; reset: () => void } => {
+      const made = create();
+      return { push: (value) => structuredClone(made.push(value)), reset: () => made.reset() };
+    };
+
+    it('gives the same twice, and something that changes', () => {
+      expect(all(bound())).toEqual(all(bound()));
+      expect(new Set(all(bound()).map((value) => JSON.stringify(value))).size).toBeGreaterThan(1);
+    });
+
+    it('starts over after a reset, wherever it was', () => {
+      const memory = bound();
+      for (let n = 0; n < values.length; n++) {
+        values.slice(0, n).forEach((value) => memory.push(value));
+        memory.reset();
+        expect(all(memory)).toEqual(all(bound()));
+        memory.reset();
+      }
+    });
+
+    it('leaves its input alone', () => {
+      const before = structuredClone(values);
+      all(bound());
+      expect(values).toEqual(before);
+    });
+  });
+}
+
 /** What every processor must do, whatever it computes. */
 export function conformsAsProcessor(name: string, create: () => Processor): void {
   describe(`${name} as a processor`, () => {

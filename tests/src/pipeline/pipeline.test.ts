@@ -14,6 +14,7 @@ import { smoothed } from '../../../src/pipeline/operators/smoothed.js';
 import { windowed } from '../../../src/pipeline/operators/windowed.js';
 import { synthesize } from '../../../src/pipeline/simulated.js';
 import { presetByName } from '../../../src/scenario/presets/index.js';
+import { ConfigError } from '../../../src/ground/signal/errors.js';
 import type { Scenario } from '../../../src/scenario/scenario.js';
 import type { SampleBlock } from '../../../src/ground/signal/sample-block.js';
 
@@ -109,6 +110,11 @@ describe('the pipeline', () => {
     const [blocks, seen] = await Promise.all([all(shared), all(commands(shared))]);
     expect(blocks).toHaveLength(60);
     expect(seen).toEqual(await all(commands(from(blocks))));
+  });
+
+  it('says what is missing', () => {
+    expect(() => synthesize(undefined as never, asFastAsPossible(1))).toThrow(/expected a scenario/);
+    expect(() => synthesize(scenario, undefined as never)).toThrow(ConfigError);
   });
 
   it('gives labelled windows in one line', async () => {
