@@ -46,3 +46,13 @@ it('gives up a calibration when told to', async () => {
   abort.abort();
   await expect(run).rejects.toMatchObject({ name: 'AbortError' });
 });
+
+it('ends a calibration that is under way, and does the next in a new thread', async () => {
+  const abort = new AbortController();
+  const scenario = smallScenario();
+  // Its first news means that it is busy recording.
+  const run = threads.calibrate({ scenario }, () => abort.abort(), abort.signal);
+  await expect(run).rejects.toMatchObject({ name: 'AbortError' });
+  const { decoder } = await threads.calibrate({ scenario });
+  expect(decoder).toEqual((await here.calibrate({ scenario })).decoder);
+});

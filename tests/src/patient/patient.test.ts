@@ -7,10 +7,10 @@ import { startService, type Service } from '../../../server/service.js';
 import { Patient } from '../../../src/patient/patient.js';
 import { WorkerThreads } from '../../../server/workers/worker-threads.js';
 import { movementIds } from '../../../src/ground/movement/movement.js';
-import { realTime, type Clock } from '../../../src/pipeline/clock.js';
+import type { Clock } from '../../../src/pipeline/clock.js';
 import type { Frame } from '../../../src/protocol/frame.js';
 import { parseScenario } from '../../../src/scenario/scenario.js';
-import { hostIn } from '../../server/live-patient.js';
+import { hostIn, hurried } from '../../server/live-patient.js';
 import { smallScenario } from '../../server/small-scenario.js';
 import { StreamClient } from '../../server/stream-client.js';
 
@@ -22,7 +22,7 @@ const clients: StreamClient[] = [];
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'myodesis-patient-'));
   workshop = new WorkerThreads(null);
-  const session = new Patient({ scenario: smallScenario(), workshop, ...hostIn(folder) });
+  const session = new Patient({ scenario: smallScenario(), workshop, ...hostIn(folder), clock: hurried });
   service = await startService({
     session,
     host: '127.0.0.1',
@@ -341,7 +341,7 @@ it('survives an error in the pipeline: everyone is told, and another patient can
           of(0, 1),
           throwError(() => new Error('a defect')),
         )
-      : realTime()(rate);
+      : hurried(rate);
   const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
   const scenario = smallScenario();
   const failing = new Patient({ scenario, workshop, ...hostIn(folder), clock });

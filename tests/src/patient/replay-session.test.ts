@@ -9,7 +9,7 @@ import { parseFields } from '../../../src/ground/signal/parse-fields.js';
 import { RandomStream } from '../../../src/ground/signal/random.js';
 import { concatBlocks, createBlock } from '../../../src/ground/signal/sample-block.js';
 import { trainingRecordings } from '../../../server/cli/labelled-data.js';
-import { hostIn } from '../../server/live-patient.js';
+import { hostIn, hurried } from '../../server/live-patient.js';
 import { StreamClient } from '../../server/stream-client.js';
 
 const RATE = 1000;
@@ -39,6 +39,7 @@ beforeAll(async () => {
     channelNames: ['ch1', 'ch2'],
     workshop,
     ...hostIn('/nonexistent'),
+    clock: hurried,
   });
   const folders = { pageFolder: '/nonexistent', recordingsFolder: '/nonexistent' };
   service = await startService({ session, host: '127.0.0.1', port: 0, ...folders });
