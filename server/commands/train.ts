@@ -9,7 +9,7 @@ import { percent, table } from '../cli/output.js';
 import { resolveScenario } from '../cli/resolve-scenario.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { loadClassifierModule } from '../outside/classifier-module.js';
-import { runTraining, type Trained, type TrainingTask } from '../../src/patient/workshop-tasks.js';
+import { trainedOf, type Trained, type TrainingTask } from '../../src/patient/workshop-tasks.js';
 
 interface Flags extends ScenarioFlags, DecoderFlags {
   readonly data?: string;
@@ -65,14 +65,12 @@ then:
 
 async function train(flags: Flags): Promise<Trained> {
   const { classifier } = flags;
-  const module = classifier?.type === 'module' ? classifier.path : undefined;
-  const task = await taskOf(module === undefined ? flags : { ...flags, classifier: undefined });
-  const loadClassifier = async (path: string) => (await loadClassifierModule(path)).create;
-  const trained = await runTraining({ ...task, ...(module !== undefined && { module }) }, { loadClassifier });
-  if (module === undefined) return trained;
-  const extensions = { classifier: await loadClassifierModule(module) };
-  const { decoder } = Decoder.train(task.spec, task.recordings, { ...task, extensions });
-  return { ...trained, decoder: decoder.toJSON() };
+  const module = classifier?.type === 'module' ? await loadClassifierModule(classifier.path) : undefined;
+  const task = await taskOf(module ? { ...flags, classifier: undefined } : flags);
+  const startMs = performance.now();
+  const context = { ...task, ...(module && { extensions: { classifier: module } }) };
+  const { decoder, report } = Decoder.train(task.spec, task.recordings, context);
+  return trainedOf(decoder, report, task.recordings, startMs);
 }
 
 async function taskOf(flags: Flags): Promise<TrainingTask> {

@@ -130,7 +130,8 @@ async function train(
   return trainedOf(own.decoder, report, recordings, startMs);
 }
 
-function trainedOf(
+/** A trained decoder as it travels, with the summary that people see. */
+export function trainedOf(
   decoder: Decoder,
   report: TrainingReport,
   recordings: readonly TrainingRecording[],
