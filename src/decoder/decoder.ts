@@ -43,7 +43,7 @@ export class Decoder {
   readonly featureNames: readonly string[];
   /** Names of the entries of `Decision.steps`. */
   readonly stepNames: readonly string[];
-  /** Filters that the signal passes before it is cut into windows, as {@link FilterChain} takes them. */
+  /** Filters that the signal passes before it is cut into windows, as a filter chain takes them. */
   readonly filters: readonly (ChainSpec | Filter)[];
   readonly extensions: Extensions;
   private current: DecoderSpec;
@@ -110,14 +110,6 @@ export class Decoder {
    */
   decide(window: Window): Decision {
     return this.own.push(this.classify(this.observe(window)));
-  }
-
-  /**
-   * As {@link decide}, with the posterior of an outside model (another process, ONNX) in place of the own one.
-   * @throws ModelError when the posterior does not have one finite number per class
-   */
-  decideWith(window: Window, posterior: ArrayLike<number>): Decision {
-    return this.own.push(this.classify(this.observe(window), posterior));
   }
 
   /**

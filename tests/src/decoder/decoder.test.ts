@@ -183,8 +183,9 @@ describe('classification', () => {
     const copy = Decoder.fromJSON(json, { extensions: { classifier } });
     expect(run(copy, recording('rest', 4))).toEqual(run(own, recording('rest', 4)));
     const window = { index: 0, channels: 4, length: 200, data: new Float32Array(800), sampleRateHz: 1000 };
-    expect(own.decideWith(window, [0, 0, 1, 0, 0]).predicted).toBe(2);
-    expect(() => own.decideWith(window, [1, 0])).toThrow(/got 2 features|expected 5/);
+    const vector = own.observe(window);
+    expect(own.classify(vector, [0, 0, 1, 0, 0]).predicted).toBe(2);
+    expect(() => own.classify(vector, [1, 0])).toThrow(/got 2 features|expected 5/);
   });
 
   it('says what differs when a saved decoder does not fit', () => {
