@@ -43,13 +43,13 @@ export function withField(body: BodyScenario, path: string, value: unknown): Bod
   return parseBody(withAnything(body, path, value));
 }
 
-/** The same with whatever value, unchecked. */
-export function withAnything(body: BodyScenario, path: string, value: unknown): unknown {
+/** The same of anything, with whatever value, unchecked. */
+export function withAnything(body: object, path: string, value: unknown): unknown {
   return put(body, path.split('.'), value);
 }
 
-/** What a body says at a dotted path. */
-export function fieldOf(body: BodyScenario, path: string): unknown {
+/** What a body or a whole scenario says at a dotted path. */
+export function fieldOf(body: object, path: string): unknown {
   return path.split('.').reduce<unknown>((at, key) => (isObject(at) ? at[key] : undefined), body);
 }
 

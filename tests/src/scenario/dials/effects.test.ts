@@ -1,0 +1,76 @@
+import { describe, expect, it } from 'vitest';
+import { bodyFields } from '../../../../src/body/synthesis/body-scenario.js';
+import type { Field } from '../../../../src/ground/signal/field.js';
+import { fieldAt } from '../../../../src/ground/signal/parse-fields.js';
+import {
+  mergeScenario,
+  parseScenario,
+  scenarioFields,
+  type Scenario,
+} from '../../../../src/scenario/scenario.js';
+import { general, leaves } from '../../../support/leaves.js';
+import { dialBody, fieldOf, withAnything } from '../../body/synthesis/dials/dial-body.js';
+import { effectRows, type EffectRow } from './rows.js';
+
+/** What only names a scenario: nothing is measured by it. */
+const words = ['version', 'name', 'description'];
+
+/**
+ * Dials without effect, until prompted calibration is wired: this list only ever shrinks, and a dial on it that has
+ * an effect after all has to be taken off.
+ */
+const withoutEffect = ['calibration.style', 'calibration.countdownMs', 'calibration.reactionMs'];
+
+const plain = parseScenario(dialBody());
+
+function turned(row: EffectRow): [before: Scenario, after: Scenario] {
+  const before = mergeScenario(plain, row.given ?? {});
+  const keys = row.path.split('.');
+  const field = fieldAt(
+    scenarioFields,
+    keys.map((key) => (/^\d+$/.test(key) ? Number(key) : key)),
+  );
+  if (!field) throw new Error(`${row.path} is no field`);
+  const to = row.to ?? otherValue(field, fieldOf(before, row.path));
+  return [before, parseScenario(withAnything(before, row.path, to))];
+}
+
+/** Halfway to the farther end of the range, the next option, the contrary. */
+function otherValue(field: Field, value: unknown): unknown {
+  if (field.kind === 'number' && typeof value === 'number') {
+    const far = value - field.min > field.max - value ? field.min : field.max;
+    return field.integer ? Math.round((value + far) / 2) : (value + far) / 2;
+  }
+  if (field.kind === 'choice')
+    return field.options[(field.options.findIndex((option) => option === value) + 1) % field.options.length];
+  if (field.kind === 'boolean') return value !== true;
+  if (field.kind === 'text') return 'another';
+  throw new Error(`say what to turn a ${field.kind} to`);
+}
+
+describe('every dial of the scenario', () => {
+  it('has a row, here or among those of the body', () => {
+    const tested = effectRows.map(({ path }) => general(path));
+    const expected = leaves(scenarioFields).filter(
+      (path) => !words.includes(path) && !leaves(bodyFields).includes(path),
+    );
+    expect([...tested].sort()).toEqual(expected.sort());
+  });
+
+  it.each(effectRows.filter(({ path }) => !withoutEffect.includes(path)))(
+    '$path changes what is measured',
+    (row) => {
+      const [before, after] = turned(row);
+      expect(after).not.toEqual(before);
+      expect(row.seen(after)).not.toEqual(row.seen(before));
+    },
+  );
+
+  it.each(effectRows.filter(({ path }) => withoutEffect.includes(path)))(
+    '$path changes nothing yet',
+    (row) => {
+      const [before, after] = turned(row);
+      expect(row.seen(after)).toEqual(row.seen(before));
+    },
+  );
+});
