@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import { parseRequest, type Request } from '../../src/protocol/requests.js';
+import { parseRequest, requestIdOf, type Request } from '../../src/protocol/requests.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { ProtocolError } from '../../src/ground/signal/errors.js';
@@ -52,7 +52,7 @@ export class Client {
         throw new ProtocolError('message: got binary data, expected text', {
           hint: 'Send one JSON object as text, such as {"op":"ping"}.',
         });
-      id = idOf(text);
+      id = requestIdOf(text);
       const request = parseRequest(text);
       const message = await this.answer(request);
       this.say(id === undefined ? message : Object.assign({}, message, { id }));
@@ -77,17 +77,5 @@ export class Client {
       message: `messages: more than ${MESSAGES_PER_SECOND} per second; some were not read`,
       hint: 'Send fewer, such as only the last position of a dial.',
     });
-  }
-}
-
-/** The `id` of a request even where the rest of it is wrong, so that the error can be matched. */
-function idOf(text: string): string | number | undefined {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    if (typeof parsed !== 'object' || parsed === null || !('id' in parsed)) return undefined;
-    const { id } = parsed;
-    return typeof id === 'number' || (typeof id === 'string' && id.length <= 64) ? id : undefined;
-  } catch {
-    return undefined;
   }
 }

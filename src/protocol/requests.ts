@@ -240,3 +240,13 @@ export function parseRequest(text: string): Request {
   if (parsed.success) return parsed.data;
   throw misfit(op, message, parsed.error, hint);
 }
+
+/** The `id` of a request even where the rest of it is wrong, so that the error can be matched. */
+export function requestIdOf(text: string): string | number | undefined {
+  try {
+    const { id } = parseMessage(text, '');
+    return requestId.safeParse(id).data;
+  } catch {
+    return undefined;
+  }
+}

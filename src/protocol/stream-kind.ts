@@ -4,20 +4,7 @@ export const SUBPROTOCOL = 'myodesis.v1';
 /** Version byte of every binary frame. */
 export const FRAME_VERSION = 1;
 
-/**
- * Streams a client may subscribe to, with the `kind` byte of their frames.
- *
- * | stream | rows | one column is |
- * |---|---|---|
- * | raw, filtered, clean | channels, volts | one sample |
- * | envelope | minimum and maximum of each raw channel, volts | `samplesPerColumn` samples |
- * | features | feature values | one window |
- * | decisions | posteriors, class after each smoothing step, confidence, speed, latency | one window |
- * | command | velocity per degree of freedom in [−1, 1], class, confidence, latency | one decision |
- * | prosthesis | joint position and velocity per degree of freedom | one block |
- * | truth | movement, strength, cue, excitation and force per muscle, artefact flags | 10 ms |
- * | discharges | muscle, unit, sample offset from the frame's index | one discharge |
- */
+/** Streams a client may subscribe to, with the `kind` byte of their frames. Their rows: `stream-rows.ts`. */
 export const streamKinds = {
   raw: 1,
   filtered: 2,
@@ -32,6 +19,20 @@ export const streamKinds = {
 } as const;
 
 export type StreamName = keyof typeof streamKinds;
+
+/** What one column of a stream is. */
+export const streamColumns: Readonly<Record<StreamName, string>> = {
+  raw: 'a sample, in volts',
+  filtered: 'a sample, in volts',
+  envelope: '`samplesPerColumn` samples, in volts',
+  features: 'a window',
+  decisions: 'a window',
+  command: 'a decision',
+  prosthesis: 'a block',
+  truth: '10 ms',
+  clean: 'a sample, in volts',
+  discharges: 'a discharge',
+};
 
 export const streamNames = Object.keys(streamKinds) as StreamName[];
 

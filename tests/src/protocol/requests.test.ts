@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseRequest, requests } from '../../../src/protocol/requests.js';
+import { parseRequest, requestIdOf, requests } from '../../../src/protocol/requests.js';
 import { ProtocolError } from '../../../src/ground/signal/errors.js';
 
 function refusal(text: string): ProtocolError {
@@ -56,6 +56,9 @@ describe('parseRequest', () => {
   it('keeps any id that it may have', () => {
     expect(parseRequest('{"op":"ping","id":7}')).toEqual({ op: 'ping', id: 7 });
     expect(refusal(`{"op":"ping","id":"${'x'.repeat(65)}"}`).field).toBe('id');
+    expect(requestIdOf('{"op":"fly","id":"a"}')).toBe('a');
+    for (const text of ['{', '[]', '{"id":null}', `{"id":"${'x'.repeat(65)}"}`])
+      expect(requestIdOf(text)).toBeUndefined();
   });
 
   it('answers any text with a request or a ProtocolError', () => {
