@@ -45,6 +45,9 @@ export function angularSpectra(
   const stride = maxOrder + 1;
   const potentials = new Float64Array(levels.length * stride);
   const filter = new Float64Array(stride);
+  const tapers = orders.map((order) =>
+    Float64Array.from({ length: order + 1 }, (_, n) => orderTaper(n, order)),
+  );
   const cosines = grids.map((grid, level) => cosineTable(grid, orders[level]));
   const angular = orders.map(() => new Float64Array(angleCount * bins));
   const mean = orders.map(() => new Float64Array(bins));
@@ -58,11 +61,12 @@ export function angularSpectra(
     for (let level = 0; level < levels.length; level++) {
       if (quiet[level] > 8) continue;
       const order = orders[level];
+      const taper = tapers[level];
       const row = potentials.subarray(level * stride, level * stride + order + 1);
       mean[level][bin] = row[0];
       let total = Math.abs(row[0] * filter[0]);
       for (let n = 1; n <= order; n++) {
-        row[n] *= 2 * filter[n] * orderTaper(n, order);
+        row[n] *= 2 * filter[n] * taper[n];
         total += Math.abs(row[n]);
       }
       let last = order;

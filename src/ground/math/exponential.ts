@@ -1,4 +1,4 @@
-import { scaled } from './words.js';
+import { powerOfTwo, scaled } from './words.js';
 
 /*
  * After fdlibm: Copyright (C) 1993 by Sun Microsystems, Inc. All rights reserved. Developed at SunPro, a Sun
@@ -17,13 +17,25 @@ const P5 = 4.13813679705723846039e-8;
 
 /** e to the power x, within 1 ulp: x = k ln 2 + r with |r| ≤ ln 2 / 2, and a rational function of r. */
 export function exp(x: number): number {
+  if (!(Math.abs(x) < 708)) return extremeExp(x);
+  const k = (INV_LN2 * x + (x < 0 ? -0.5 : 0.5)) | 0;
+  return ofRest(x, k) * powerOfTwo(k);
+}
+
+/** Where the result or its scale leaves the normal doubles. */
+function extremeExp(x: number): number {
   if (!(x <= 709.782712893384)) return x > 0 ? Infinity : x;
   if (x < -745.1332191019412) return 0;
-  const k = (INV_LN2 * x + (x < 0 ? -0.5 : 0.5)) | 0;
+  const k = Math.trunc(INV_LN2 * x + (x < 0 ? -0.5 : 0.5));
+  return scaled(ofRest(x, k), k);
+}
+
+/** e to the power x − k ln 2. */
+function ofRest(x: number, k: number): number {
   const hi = x - k * LN2_HI;
   const lo = k * LN2_LO;
   const r = hi - lo;
   const t = r * r;
   const c = r - t * (P1 + t * (P2 + t * (P3 + t * (P4 + t * P5))));
-  return scaled(1 - (lo - (r * c) / (2 - c) - hi), k);
+  return 1 - (lo - (r * c) / (2 - c) - hi);
 }

@@ -9,14 +9,12 @@ for (let k = 0, up = 1; k <= HIGHEST; k++, up *= 2) powers[k - LOWEST] = up;
 for (let k = 0, down = 1; k >= LOWEST; k--, down /= 2) powers[k - LOWEST] = down;
 
 const double = new Float64Array(1);
-const words = new Uint32Array(double.buffer);
-double[0] = 1;
-const HIGH = words[1] === 0 ? 0 : 1;
+const words = new Int32Array(double.buffer);
 
-/** Sign, exponent and the upper 20 bits of the mantissa. */
+/** Sign, exponent and the upper 20 bits of the mantissa; little-endian, as WebAssembly's memory is everywhere. */
 export function highWord(x: number): number {
   double[0] = x;
-  return words[HIGH] | 0;
+  return words[1];
 }
 
 /** 2^k for −1074 ≤ k ≤ 1023. */
