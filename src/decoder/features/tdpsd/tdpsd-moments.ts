@@ -4,7 +4,7 @@ import { ratio, safeLog } from '../analysis/finite.js';
 import { LogSums } from '../analysis/log-sums.js';
 import { TimeScan } from '../analysis/time-scan.js';
 import type { FeatureContext } from '../feature-context.js';
-import { pow } from '../../../ground/math/real.js';
+import { exp, log } from '../../../ground/math/real.js';
 
 /**
  * The six power-spectral descriptors from the time domain (Al-Timemy, Khushaba et al. 2016), twice: of the window
@@ -68,6 +68,7 @@ function describe(sums: Float64Array, length: number, out: Float64Array): void {
   out[5] = safeLog(Math.sqrt(ratio(sums[3], sums[4])));
 }
 
+/** m^0.1 / 0.1; by exp and log, which cost a third of a power. */
 function normalised(moment: number): number {
-  return pow(moment, 0.1) / 0.1;
+  return exp(0.1 * log(moment)) / 0.1;
 }
