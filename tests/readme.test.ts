@@ -1,57 +1,64 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { codeBlocks, installPacked, type Installed } from './support/packed-package.js';
 
-/** What the READMEs show is run as it stands. */
+/** What the READMEs show is run as it stands, in the project of somebody who installed the package. */
 const root = resolve(import.meta.dirname, '..');
 const scratch = mkdtempSync(join(tmpdir(), 'myodesis-readme-'));
-// Inside the package, so that `import … from 'myodesis'` finds the built library as a user's would.
-const inside = join(root, 'dist/readme');
+let installed: Installed;
+beforeAll(() => (installed = installPacked()));
 afterAll(() => {
   rmSync(scratch, { recursive: true, force: true });
-  rmSync(inside, { recursive: true, force: true });
+  rmSync(installed.folder, { recursive: true, force: true });
 });
 
-function blocks(file: string, language: string): string[] {
-  const text = readFileSync(join(root, file), 'utf8');
-  return [...text.matchAll(new RegExp(`\`\`\`${language}\n([\\s\\S]*?)\`\`\``, 'g'))].map(
-    (match) => match[1] ?? '',
-  );
-}
-
-/** Output of a TypeScript example. */
+/** Output of a TypeScript example; `tests/package.test.ts` checks its types. */
 function runTypeScript(name: string, code: string): string {
-  mkdirSync(inside, { recursive: true });
-  const file = join(inside, `${name}.ts`);
-  writeFileSync(file, code);
-  return execFileSync(process.execPath, ['--import', 'tsx', file], { cwd: root, encoding: 'utf8' });
+  installed.write(`${name}.ts`, code);
+  return installed.run('node', '--import', 'tsx', `${name}.ts`);
 }
 
 describe('README', () => {
-  const examples = blocks('README.md', 'ts');
+  const examples = codeBlocks('README.md', 'ts');
 
-  it('trains and scores in fifteen lines', () => {
-    const output = runTypeScript('score', examples[0] ?? '');
-    const accuracy = Number(output.match(/^([\d.]+) %/)?.[1]);
-    expect(accuracy).toBeGreaterThan(70);
-    expect(accuracy).toBeLessThan(100);
+  it('goes from motor units to moving joints in one sentence', () => {
+    const output = runTypeScript('sentence', examples[0] ?? '');
+    expect(Number(output.match(/held out: ([\d.]+) %/)?.[1])).toBeGreaterThan(80);
+    expect(output).toMatch(/\d+ \{[^}]*'?elbow'?: /);
+    expect(output.split('\n').length).toBeGreaterThan(80);
   });
 
-  it('streams with a classifier of one’s own', () => {
-    const output = runTypeScript('stream', examples[1] ?? '');
+  it('gives labelled features', () => {
+    const lines = runTypeScript('labelled', examples[1] ?? '')
+      .trim()
+      .split('\n');
+    expect(lines.length).toBeGreaterThan(100);
+    expect(new Set(lines.map((line) => line.split(' ')[1])).size).toBeGreaterThan(2);
+    expect(lines.every((line) => /^\d+ [a-z-]+ 64$/.test(line))).toBe(true);
+  });
+
+  it('takes a classifier and a feature of one’s own', () => {
+    const output = runTypeScript('own', examples[2] ?? '');
     expect(output).toMatch(/held out: [\d.]+ %/);
-    expect(output.split('\n').length).toBeGreaterThan(80);
-    expect(output).toMatch(/\d+ (knee|ankle|tibial|femoral)-\S+ \{/);
+    const rows = [...output.matchAll(/^(HTD|TDAR) (lda|nearest mean) ([\d.]+) %$/gm)];
+    expect(rows.map(([, features, classifier]) => `${features} ${classifier}`)).toEqual([
+      'HTD lda',
+      'HTD nearest mean',
+      'TDAR lda',
+      'TDAR nearest mean',
+    ]);
+    for (const row of rows) expect(Number(row[3])).toBeGreaterThan(40);
   });
 
   it('shows commands that work', () => {
-    const commands = blocks('README.md', 'sh')
+    const commands = codeBlocks('README.md', 'sh')
       .flatMap((block) => block.split('\n'))
       .filter((line) => line.startsWith('npx myodesis') && !line.includes(' serve '));
     expect(commands.length).toBeGreaterThanOrEqual(4);
-    const mine = blocks('README.md', 'js').find((code) => code.startsWith('// mine.js'));
+    const mine = codeBlocks('README.md', 'js').find((code) => code.startsWith('// mine.js'));
     writeFileSync(join(scratch, 'package.json'), '{"type":"module"}');
     writeFileSync(join(scratch, 'mine.js'), mine ?? '');
     for (const line of commands) {
@@ -68,7 +75,7 @@ describe('README', () => {
 
 describe('src/README', () => {
   it('shows a Synthesizer that works on its own', () => {
-    const code = `${blocks('src/README.md', 'ts')[0] ?? ''}\nconsole.log(signal.length, truth.discharges.length > 0);`;
+    const code = `${codeBlocks('src/README.md', 'ts')[0] ?? ''}\nconsole.log(signal.length, truth.discharges.length > 0);`;
     expect(runTypeScript('synthesizer', code)).toBe('2000 true\n');
   });
 });
