@@ -4,6 +4,7 @@ import type { CommandContext } from '../cli/context.js';
 import { addScenarioOptions, integerArgument, type ScenarioFlags } from '../cli/options.js';
 import { resolveScenario } from '../cli/resolve-scenario.js';
 import { classifierHelp } from '../cli/study-flags.js';
+import { atFirstStage } from '../../src/scenario/journey.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import type { Decoder } from '../../src/decoder/decoder.js';
 import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
@@ -55,7 +56,7 @@ Examples:
       let outside: LiveModel | undefined;
       try {
         // While this thread loads the session, the worker derives its templates.
-        if (!decoder) workshop.prepare(scenario);
+        if (!decoder) workshop.prepare(atFirstStage(scenario));
         outside = await givenModel(flags, context);
         const [{ Patient }, { recordingsFolder }, { runService }] = await Promise.all([
           import('../../src/patient/patient.js'),

@@ -33,6 +33,6 @@ async function loadClassifier(module: string): ReturnType<tasks.TaskHost['loadCl
 
 /** What a worker thread of the workshop can run; Piscina calls these by name. */
 export const deriveFresh = guarded(tasks.deriveFresh);
-export const deriveTemplates = guarded(tasks.deriveTemplates);
+export const deriveRequested = guarded(tasks.deriveRequested);
 export const runCalibration = guarded(tasks.runCalibration);
 export const runTraining = guarded(tasks.runTraining);

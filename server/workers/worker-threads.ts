@@ -30,6 +30,8 @@ export class WorkerThreads implements Workshop {
   private readonly calibrating: Piscina | undefined;
   private readonly deriving: Piscina | undefined;
   private warmed: Promise<unknown> | undefined;
+  /** Ends what was begun before anybody asked for it. */
+  private readonly preparing = new AbortController();
 
   /** @param filename entry of the threads; null does all work on the spot */
   constructor(filename: string | null = entryFile()) {
@@ -51,6 +53,8 @@ export class WorkerThreads implements Workshop {
     const { port1, port2 } = new MessageChannel();
     port1.on('message', (share) => typeof share === 'number' && onProgress(share));
     port1.unref();
+    // Who does not want the calibration any more does not want what was prepared for it either.
+    signal?.addEventListener('abort', () => this.preparing.abort());
     try {
       return await run(
         this.calibrating,
@@ -69,7 +73,7 @@ export class WorkerThreads implements Workshop {
   }
 
   derive(task: TemplateRequest, signal?: AbortSignal): Promise<TemplateBank> {
-    return run(this.deriving, 'deriveTemplates', (here) => here.deriveTemplates, { task }, signal);
+    return run(this.deriving, 'deriveRequested', (here) => here.deriveRequested, { task }, signal);
   }
 
   deriveFresh(task: Scenario, signal?: AbortSignal): Promise<TemplateBank> {
@@ -79,8 +83,9 @@ export class WorkerThreads implements Workshop {
   /** Begin with what the calibration of a scenario needs first, while the caller is still busy loading. */
   prepare(task: Scenario): void {
     // What goes wrong is told by the calibration itself.
-    if (this.calibrating)
-      run(this.calibrating, 'deriveFresh', (here) => here.deriveFresh, { task }).catch(() => undefined);
+    if (!this.calibrating) return;
+    const { signal } = this.preparing;
+    run(this.calibrating, 'deriveFresh', (here) => here.deriveFresh, { task }, signal).catch(() => undefined);
   }
 
   /** Get ready to derive templates of bodies like this one, where there is a thread for it. */

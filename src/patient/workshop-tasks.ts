@@ -91,7 +91,7 @@ export function deriveFresh(scenario: Scenario): TemplateBank {
 }
 
 /** Templates of a body as a running synthesizer asks for them. */
-export function deriveTemplates({ anatomy, units, sampleRateHz, seed }: TemplateRequest): TemplateBank {
+export function deriveRequested({ anatomy, units, sampleRateHz, seed }: TemplateRequest): TemplateBank {
   return deriver.derive(anatomy, units, sampleRateHz, seed);
 }
 

@@ -70,3 +70,9 @@ export function scenarioOfStage<S extends Pick<Scenario, 'limb' | 'surgery' | 'd
     },
   };
 }
+
+/** A scenario at the first stage of its journey, where it has one. */
+export function atFirstStage(scenario: Scenario): Scenario {
+  const first = scenario.journey.stages[0];
+  return first ? scenarioOfStage(scenario, first) : scenario;
+}

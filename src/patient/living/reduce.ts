@@ -1,4 +1,5 @@
 import { StreamError, type MyodesisError } from '../../ground/signal/errors.js';
+import { atFirstStage } from '../../scenario/journey.js';
 import { changeClass, type Scenario } from '../../scenario/scenario.js';
 import {
   alive,
@@ -12,7 +13,6 @@ import {
 } from './change.js';
 import type { PatientEffect, PatientEvent, Step } from './events.js';
 import {
-  atFirstStage,
   ticketsOf,
   wantedScenario,
   workOf,

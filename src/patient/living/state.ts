@@ -1,6 +1,5 @@
 import type { DecoderSpec } from '../../decoder/decoder-fields.js';
 import type { StatusMessage } from '../session.js';
-import { scenarioOfStage } from '../../scenario/journey.js';
 import type { Scenario } from '../../scenario/scenario.js';
 
 /** Number of a piece of work, by which its result is known again. */
@@ -112,12 +111,6 @@ export function ticketsOf({ living, coming }: PatientState): Ticket[] {
 export function workOf({ training, body, templates }: Living): Ticket[] {
   const derivations = [body, typeof templates === 'string' ? null : templates];
   return [training, ...derivations].flatMap((work) => (work ? [work.ticket] : []));
-}
-
-/** A scenario at the first stage of its journey, where it has one. */
-export function atFirstStage(scenario: Scenario): Scenario {
-  const first = scenario.journey.stages[0];
-  return first ? scenarioOfStage(scenario, first) : scenario;
 }
 
 /** What everyone is told of a state. */

@@ -4,7 +4,7 @@ import { realTime } from '../../../src/pipeline/clock.js';
 import type { OpenRecording, SessionHost, Workshop } from '../../../src/patient/ports.js';
 import {
   deriveFresh,
-  deriveTemplates,
+  deriveRequested,
   runCalibration,
   runTraining,
   type TaskHost,
@@ -42,7 +42,7 @@ export class FakeHost {
       calibrate: (task, onProgress, signal) =>
         this.job('calibrate', signal, () => runCalibration(task, here), onProgress),
       train: (task, signal) => this.job('train', signal, () => runTraining(task, here)),
-      derive: (request, signal) => this.job('derive', signal, () => deriveTemplates(request)),
+      derive: (request, signal) => this.job('derive', signal, () => deriveRequested(request)),
       deriveFresh: (scenario, signal) =>
         this.job<TemplateBank>('deriveFresh', signal, () => deriveFresh(scenario)),
       warm: () => undefined,

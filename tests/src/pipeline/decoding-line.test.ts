@@ -68,6 +68,24 @@ describe('decodingLine', () => {
     expect(Math.abs((hand.at(-1) ?? 0) - (positions.hand ?? 0))).toBeLessThan(5);
   });
 
+  it('puts joints where new settings say, once', () => {
+    const { blocks$, settings$, elbow } = live();
+    const feed = (from: number, to: number): void => {
+      for (const block of blocks.slice(from, to)) blocks$.next(block);
+    };
+    feed(0, 2);
+    expect(elbow).toEqual([10, 10]); // Where its range begins.
+    const posed = { ...settings, posture: { elbow: 40 } };
+    settings$.next(posed);
+    feed(2, 4);
+    settings$.next({ ...posed, joints: ['elbow'] });
+    feed(4, 5);
+    expect(elbow.slice(2)).toEqual([40, 40, 40]);
+    settings$.next({ ...settings, posture: { elbow: 90 } });
+    feed(5, 6);
+    expect(elbow.at(-1)).toBe(90);
+  });
+
   it('runs every step once, however many listen', () => {
     const { blocks$, line, decisions } = live();
     let windows = 0;
