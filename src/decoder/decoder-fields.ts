@@ -1,4 +1,5 @@
 import { choice, group, list, number, text, type GroupValue } from '../ground/signal/field.js';
+import { fieldChanges } from '../ground/signal/field-change.js';
 import { directControlFields } from './direct-control/direct-control-fields.js';
 import { filterStage } from './filters/filter-fields.js';
 import { modelFields } from './model-fields.js';
@@ -98,3 +99,9 @@ export const decoderFields = {
 };
 
 export type DecoderSpec = GroupValue<typeof decoderFields>;
+
+/** Dotted paths at which two descriptions differ in what only training can bring about. */
+export function untrainedPaths(before: DecoderSpec, after: DecoderSpec): string[] {
+  const changes = fieldChanges(decoderFields, before, after);
+  return changes.filter(({ live }) => live === 'decoder').map(({ path }) => path);
+}

@@ -3,7 +3,7 @@ import type { Classification } from './classification.js';
 import { checkedRow } from './classifiers/training-set.js';
 import { ClassificationControl } from './control/classification-control.js';
 import type { Decision } from './decision.js';
-import type { DecoderSpec } from './decoder-fields.js';
+import { untrainedPaths, type DecoderSpec } from './decoder-fields.js';
 import { decoderJSON, readDecoder, type DecoderExpectation, type SavedDecoder } from './decoder-json.js';
 import { featuresOf, filtersOf, type DecoderParts } from './decoder-parts.js';
 import { Decoding } from './decoding.js';
@@ -12,7 +12,6 @@ import type { FeatureVector } from './feature-vector.js';
 import type { ChainSpec } from './filters/chain-spec.js';
 import type { Filter } from './filters/filter.js';
 import { type DecoderLatency, filterDelayMs, latencyOf } from './latency.js';
-import { needsTraining } from './spec-changes.js';
 import { furtherTraining, trainDecoder, type TrainingContext } from './training/train-decoder.js';
 import type { TrainingReport } from './training/training-report.js';
 import type { TrainingRecording } from './training/training-windows.js';
@@ -166,7 +165,7 @@ export class Decoder {
    * @returns `decoder` where the rest of the change needs training, otherwise `block`
    */
   update(spec: DecoderSpec): 'block' | 'decoder' {
-    const due = needsTraining(this.current, spec);
+    const due = untrainedPaths(this.current, spec).length > 0;
     const { smoothing, proportional, direct } = spec;
     this.current = { ...this.current, smoothing, proportional, direct };
     this.parts.control.tune(this.current);

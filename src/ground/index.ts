@@ -4,7 +4,15 @@ export * from './signal/ring-buffer.js';
 export * from './signal/random.js';
 export * from './signal/errors.js';
 export * as fields from './signal/field.js';
-export type { Field, FieldGroup, GroupValue } from './signal/field.js';
-export { allowed, closest, defaultsOf, fieldAt, parseFields, schemaOf } from './signal/parse-fields.js';
+export {
+  fieldAt,
+  liveAt,
+  type Field,
+  type FieldGroup,
+  type GroupValue,
+  type LiveClass,
+} from './signal/field.js';
+export { fieldChanges, type FieldChange } from './signal/field-change.js';
+export { allowed, closest, defaultsOf, parseFields, schemaOf } from './signal/parse-fields.js';
 export * from './movement/degree-of-freedom.js';
 export * from './movement/movement.js';

@@ -34,7 +34,8 @@ import { patientInfo } from './patient-info.js';
 import type { LiveModel, SessionHost } from './ports.js';
 import type { Audience, ServerInfo, Session, SessionRequest, StatusMessage, StreamFrame } from './session.js';
 import { TestDesk } from './test-desk.js';
-import { wholeScenario } from './whole-scenario.js';
+import type { ScenarioChange } from '../scenario/change.js';
+import { wholeScenario } from '../scenario/whole-scenario.js';
 
 export interface PatientOptions extends SessionHost {
   readonly scenario: Scenario;
@@ -150,10 +151,7 @@ export class Patient implements Session {
       case 'loadScenario':
         return this.change(parseScenario(request.scenario), request.op);
       case 'loadPreset':
-        return this.ask(
-          { type: 'load', scenario: wholeScenario(presetByName(request.name)), given: false },
-          'loadPreset',
-        );
+        return this.load(presetByName(request.name), request.op);
       case 'setPaused':
         return this.ask({ type: 'pause', paused: request.paused }, request.op);
       case 'calibrate':
@@ -189,10 +187,12 @@ export class Patient implements Session {
 
   private change(scenario: Scenario, op: 'patchScenario' | 'loadScenario'): ServerMessage {
     const { index } = this.stage;
-    return this.ask(
-      { type: 'change', scenario: wholeScenario(scenario), whole: op === 'loadScenario', index },
-      op,
-    );
+    return this.ask({ type: 'change', scenario, whole: op === 'loadScenario', index }, op);
+  }
+
+  private load(scenario: Scenario, op: string): ServerMessage {
+    wholeScenario(scenario);
+    return this.ask({ type: 'load', scenario, given: false }, op);
   }
 
   private ask(event: PatientEvent, of: string): ServerMessage {
@@ -263,7 +263,7 @@ export class Patient implements Session {
       case 'adopt':
         return bench.adopt(effect.ticket);
       case 'update':
-        return this.update(effect.scenario, effect.stale);
+        return this.update(effect.change);
       case 'tellInfo':
         return stage.say(this.info());
       case 'tellScenario':
@@ -375,14 +375,17 @@ export class Patient implements Session {
     return { decoder, prosthesis, joints, outside: this.options.outside?.model };
   }
 
-  private update(scenario: Scenario, stale: boolean): void {
+  private update(change: ScenarioChange): void {
     const { stage } = this;
-    const due = this.alive().body.synthesizer.update(scenario);
+    const { decoder, prosthesis } = change.after;
+    const due = this.alive().body.synthesizer.update(change);
     if (stage.settings) {
-      stage.settings.decoder.update(scenario.decoder);
-      stage.adopt({ ...stage.settings, prosthesis: scenario.prosthesis });
+      stage.settings.decoder.update(decoder);
+      stage.adopt({ ...stage.settings, prosthesis });
     }
-    this.dispatch(due === 'restart' ? { type: 'outgrown' } : { type: 'bodyChanged', stale });
+    const another = due === 'body' || due === 'person';
+    const stale = change.needs.has('templates');
+    this.dispatch(another ? { type: 'outgrown' } : { type: 'bodyChanged', stale });
   }
 
   /** Let the stream run while somebody lives and is not paused. */

@@ -18,7 +18,7 @@ export const journeyStageFields = {
     live: 'block',
   }),
   daysSinceSurgery,
-  stemRadiusMm: { ...limbFields.stemRadiusMm, live: 'restart' as const },
+  stemRadiusMm: { ...limbFields.stemRadiusMm, live: 'body' as const },
   fatThinned,
   nerveBlock,
   neuromasLeft,
@@ -40,7 +40,7 @@ export const journeyFields = {
     maxItems: 12,
     default: [],
     explain: 'Stages in their order; after the last it starts over. Without any the scenario stays as it is.',
-    live: 'restart',
+    live: 'body',
   }),
 };
 

@@ -2,8 +2,8 @@ import { calibrationFields } from '../decoder/calibration/calibration-fields.js'
 import { decoderFields } from '../decoder/decoder-fields.js';
 import { prosthesisFields } from '../decoder/prosthesis/prosthesis-fields.js';
 import { ConfigError } from '../ground/signal/errors.js';
-import { group, number, text, type Field, type FieldGroup, type GroupValue } from '../ground/signal/field.js';
-import { fieldAt, parseFields, schemaOf } from '../ground/signal/parse-fields.js';
+import { group, number, text, type GroupValue } from '../ground/signal/field.js';
+import { parseFields, schemaOf } from '../ground/signal/parse-fields.js';
 import { bodyFields } from '../body/synthesis/body-scenario.js';
 import { userFields } from '../body/user/user-fields.js';
 import { journeyFields } from './journey-fields.js';
@@ -22,6 +22,12 @@ export const scenarioFields = {
     explain: 'Version of the scenario format.',
   }),
   name: text({ default: 'untitled', maxLength: 80, explain: 'Short name.', live: 'block' }),
+  preset: text({
+    default: '',
+    maxLength: 80,
+    explain: 'Preset that the scenario came from; empty for one of one’s own.',
+    live: 'block',
+  }),
   description: text({
     default: '',
     maxLength: 600,
@@ -74,42 +80,6 @@ function merge(base: unknown, patch: Record<string, unknown>): Record<string, un
       writable: true,
     });
   return merged;
-}
-
-/** What a change of scenario costs while the stream runs, from cheap to dear. */
-export const changeClasses = ['none', 'block', 'templates', 'decoder', 'restart'] as const;
-export type ChangeClass = (typeof changeClasses)[number];
-
-/** What it takes to go from one scenario to another, and which fields differ (dotted paths). */
-export function changeClass(
-  before: Scenario,
-  after: Scenario,
-): { needs: Set<ChangeClass>; fields: string[] } {
-  const needs = new Set<ChangeClass>();
-  const fields: string[] = [];
-  compare(before, after, [], scenarioFields, 'restart', (path, live) => {
-    needs.add(live);
-    fields.push(path.join('.'));
-  });
-  return { needs, fields };
-}
-
-function compare(
-  before: unknown,
-  after: unknown,
-  path: (string | number)[],
-  fields: FieldGroup,
-  inherited: ChangeClass,
-  report: (path: (string | number)[], live: ChangeClass) => void,
-): void {
-  const field: Field | undefined = path.length === 0 ? undefined : fieldAt(fields, path);
-  const live = field?.live ?? inherited;
-  if (isObject(before) && isObject(after)) {
-    for (const key of new Set([...Object.keys(before), ...Object.keys(after)]))
-      compare(before[key], after[key], [...path, key], fields, live, report);
-  } else if (Array.isArray(before) && Array.isArray(after) && before.length === after.length) {
-    before.forEach((item, i) => compare(item, after[i], [...path, i], fields, live, report));
-  } else if (before !== after) report(path, live);
 }
 
 function isObject(value: unknown): value is Record<string, unknown> {

@@ -19,7 +19,7 @@ export function greeting(changes: Partial<ServerInfo> = {}): ServerInfo {
     protocol: 'myodesis.v1',
     version: '0.0.0',
     capabilities: ['intent', 'scenario'],
-    scenario: { name: 'arm', limb: { fatThicknessMm: 3 }, electrodes: { positions: [{ angleDeg: 10 }] } },
+    scenario: { preset: 'arm', limb: { fatThicknessMm: 3 }, electrodes: { positions: [{ angleDeg: 10 }] } },
     source: 'simulation',
     sampleRateHz: 1000,
     channels,

@@ -2,7 +2,7 @@ import type { Request } from '../../src/protocol/requests.js';
 import { type Change, History } from './history.js';
 import type { Json } from './is-record.js';
 import { merged, patchFor, pathOf, valueAt } from './scenario-path.js';
-import { scenarioName, type Store } from './store.js';
+import type { Store } from './store.js';
 
 /** The scenario's dials: a turn shows at once, is sent, and can be undone. */
 export class Dials {
@@ -56,8 +56,8 @@ export class Dials {
 
   /** Preset that the running scenario came from; undefined for a scenario of one's own. */
   get preset(): string | undefined {
-    const name = scenarioName(this.store.scenario);
-    return this.store.info?.presets.find((preset) => preset.title === name || preset.name === name)?.name;
+    const preset = valueAt(this.store.scenario, ['preset']);
+    return this.store.info?.presets.find(({ name }) => name === preset)?.name;
   }
 
   private apply(change: Change | undefined): void {

@@ -1,5 +1,4 @@
 import type { Field, FieldGroup } from '../../src/ground/signal/field.js';
-import type { Path } from './scenario-path.js';
 
 let loading: Promise<FieldGroup> | undefined;
 let loaded: FieldGroup | undefined;
@@ -13,20 +12,6 @@ export function loadFields(): Promise<FieldGroup> {
 /** The descriptions, once loaded. */
 export function fieldsNow(): FieldGroup | undefined {
   return loaded;
-}
-
-/** Description of the field at a path; undefined where the path leads nowhere. */
-export function fieldOf(fields: FieldGroup, path: Path): Field | undefined {
-  let field: Field = { kind: 'group', explain: '', fields };
-  for (const key of path) {
-    let next: Field | undefined;
-    if (field.kind === 'group') next = field.fields[key];
-    else if (field.kind === 'list') next = field.item;
-    else if (field.kind === 'map') next = field.value;
-    if (!next) return undefined;
-    field = next;
-  }
-  return field;
 }
 
 /** Dotted paths of every leaf that contains `words` in its path, label or explanation. */

@@ -2,7 +2,12 @@ import { choice, group, list, number, text, type GroupValue } from '../../ground
 
 /** Where an electrode channel sits: the middle of its contacts. */
 export const electrodePositionFields = {
-  name: text({ default: '', maxLength: 40, explain: 'Name of the channel; CH1, CH2 … where left empty.' }),
+  name: text({
+    default: '',
+    maxLength: 40,
+    explain: 'Name of the channel; CH1, CH2 … where left empty.',
+    live: 'person',
+  }),
   angleDeg: number({
     unit: 'deg',
     default: 0,
@@ -152,6 +157,7 @@ export const electrodesFields = {
     maxItems: 128,
     default: ringPositions(8),
     explain: 'Where the channels sit.',
+    live: 'person',
   }),
 };
 

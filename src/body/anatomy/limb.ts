@@ -17,7 +17,7 @@ export const limbFields = {
     default: 'transhumeral',
     explain:
       'Where the limb was cut: upper arm, thigh or forearm. It names the limb; movements of another limb are pointed out.',
-    live: 'block',
+    live: 'person',
   }),
   stemRadiusMm: radius(
     'Radius of the titanium stem in the canal of the bone; 0 for a limb without implant.',

@@ -3,7 +3,12 @@ import { choice, flag, group, list, map, number, text, type GroupValue } from '.
 
 /** One muscle as a sector of the limb's cross-section. All muscles share the axis and origin of the limb. */
 export const muscleFields = {
-  name: text({ default: 'muscle', maxLength: 60, explain: 'Name, different for every muscle of a limb.' }),
+  name: text({
+    default: 'muscle',
+    maxLength: 60,
+    explain: 'Name, different for every muscle of a limb.',
+    live: 'person',
+  }),
   angleDeg: number({
     unit: 'deg',
     default: 0,
@@ -176,9 +181,10 @@ export type MuscleSpec = GroupValue<typeof muscleFields>;
 
 /** The muscles of a limb as a scenario field. */
 export const musclesField = list({
-  item: group('A muscle of the residual limb.', muscleFields),
+  item: { ...group('A muscle of the residual limb.', muscleFields), live: 'body' as const },
   minItems: 1,
   maxItems: 24,
   default: [{}],
   explain: 'Muscles that can be read, as sectors of the cross-section.',
+  live: 'person',
 });

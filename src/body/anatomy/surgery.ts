@@ -1,4 +1,4 @@
-import { choice, flag, number, type GroupValue } from '../../ground/signal/field.js';
+import { choice, flag, number, type GroupValue, type LiveClass } from '../../ground/signal/field.js';
 
 const days = (explain: string, value: number, max: number, min = 1) =>
   number({ unit: 'days', default: value, min, max, explain, assumption: true });
@@ -6,7 +6,7 @@ const days = (explain: string, value: number, max: number, min = 1) =>
 const share = (
   explain: string,
   value: number,
-  details: { live?: 'block' | 'restart'; source?: string; assumption?: boolean } = {},
+  details: { live?: LiveClass; source?: string; assumption?: boolean } = {},
 ) => number({ unit: '1', default: value, min: 0, max: 1, step: 0.01, explain, assumption: true, ...details });
 
 /**

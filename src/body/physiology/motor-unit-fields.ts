@@ -15,7 +15,7 @@ export const motorUnitFields = {
     step: 0.05,
     explain: 'How steeply a unit’s discharge rate rises with excitation above its threshold.',
     source: fuglevand,
-    live: 'restart',
+    live: 'body',
   }),
   minimumRateHz: number({
     unit: 'Hz',
@@ -25,7 +25,7 @@ export const motorUnitFields = {
     step: 0.5,
     explain: 'Discharge rate of a unit at its recruitment.',
     source: fuglevand,
-    live: 'restart',
+    live: 'body',
   }),
   peakRateFirstHz: number({
     unit: 'Hz',
@@ -35,7 +35,7 @@ export const motorUnitFields = {
     explain:
       'Highest discharge rate of the first unit. Above that of the last: De Luca’s order; below: the reverse.',
     source: fuglevand,
-    live: 'restart',
+    live: 'body',
   }),
   peakRateLastHz: number({
     unit: 'Hz',
@@ -44,14 +44,14 @@ export const motorUnitFields = {
     max: 60,
     explain: 'Highest discharge rate of the last unit recruited.',
     source: fuglevand,
-    live: 'restart',
+    live: 'body',
   }),
   intervalDistribution: choice({
     options: ['normal', 'gamma'],
     default: 'normal',
     explain: 'Distribution of the intervals between one unit’s discharges.',
     source: fuglevand,
-    live: 'restart',
+    live: 'body',
   }),
   intervalCv: number({
     unit: '1',
@@ -61,7 +61,7 @@ export const motorUnitFields = {
     step: 0.01,
     explain: 'Coefficient of variation of the intervals between one unit’s discharges.',
     source: fuglevand,
-    live: 'restart',
+    live: 'body',
   }),
   refractoryMs: number({
     unit: 'ms',
@@ -71,7 +71,7 @@ export const motorUnitFields = {
     step: 0.5,
     explain: 'No interval between two discharges of a unit is shorter than this.',
     assumption: true,
-    live: 'restart',
+    live: 'body',
   }),
   commonDrivePercent: number({
     unit: '% of maximal excitation',
@@ -103,7 +103,7 @@ export const motorUnitFields = {
     step: 0.1,
     explain: 'Upper frequency of the fluctuation that all units of a muscle share.',
     source: 'Dideriksen et al., J Neurophysiol 2012;107:3357',
-    live: 'restart',
+    live: 'body',
   }),
   twitchForceRange: number({
     unit: '1',
@@ -112,7 +112,7 @@ export const motorUnitFields = {
     max: 300,
     explain: 'Twitch force of the strongest unit over that of the weakest.',
     source: fuglevand,
-    live: 'restart',
+    live: 'body',
   }),
   contractionTimeMs: number({
     unit: 'ms',
@@ -121,7 +121,7 @@ export const motorUnitFields = {
     max: 150,
     explain: 'Time to peak of the slowest unit’s twitch.',
     source: fuglevand,
-    live: 'restart',
+    live: 'body',
   }),
   contractionTimeRange: number({
     unit: '1',
@@ -131,7 +131,7 @@ export const motorUnitFields = {
     step: 0.1,
     explain: 'Contraction time of the slowest unit over that of the fastest.',
     source: fuglevand,
-    live: 'restart',
+    live: 'body',
   }),
   smallestUnitFibres: number({
     unit: '1',
@@ -141,7 +141,7 @@ export const motorUnitFields = {
     integer: true,
     explain: 'Muscle fibres of the smallest motor unit.',
     source: enoka,
-    live: 'restart',
+    live: 'body',
   }),
   innervationRange: number({
     unit: '1',
@@ -150,7 +150,7 @@ export const motorUnitFields = {
     max: 200,
     explain: 'Fibres of the largest unit over those of the smallest; numbers in between grow exponentially.',
     source: enoka,
-    live: 'restart',
+    live: 'body',
   }),
   velocityMeanMPerS: number({
     unit: 'm/s',
@@ -161,7 +161,7 @@ export const motorUnitFields = {
     explain:
       'Mean conduction velocity of the units’ fibres; single units lie between 2.6 and 5.3 m/s at 3.7.',
     source: andreassen,
-    live: 'restart',
+    live: 'body',
   }),
   velocityForceCorrelation: number({
     unit: '1',
@@ -171,7 +171,7 @@ export const motorUnitFields = {
     step: 0.01,
     explain: 'Correlation between a unit’s conduction velocity and its rank by twitch force.',
     source: andreassen,
-    live: 'restart',
+    live: 'body',
   }),
   fatigue: flag({
     default: false,

@@ -1,10 +1,11 @@
+import { liveAt } from '../../ground/signal/field.js';
 import { RandomStream } from '../../ground/signal/random.js';
 import { CommonDrive } from './common-drive.js';
 import type { Discharges } from './discharges.js';
 import { Fatigue } from './fatigue.js';
 import { ForceCurve } from './force-curve.js';
 import { IntervalTable } from './interval-table.js';
-import type { MotorUnitSpec } from './motor-unit-fields.js';
+import { motorUnitFields, type MotorUnitSpec } from './motor-unit-fields.js';
 import type { MotorUnitPool } from './motor-unit-pool.js';
 import { QUANTUM_MS } from './quantum.js';
 import { MeanForce } from './twitch.js';
@@ -126,7 +127,7 @@ export class PoolSimulator {
       this.tired.reset();
       this.curve.update();
     }
-    this.spec = { ...this.pool.spec, ...pickLive(spec) };
+    this.spec = { ...this.pool.spec, ...liveParameters(spec) };
     this.tired.update(this.spec);
     this.settle();
   }
@@ -262,32 +263,8 @@ function fade(s: number): number {
   return (even - odd) / (even + odd);
 }
 
-/** The parameters that may change while the stream runs. */
-function pickLive(spec: MotorUnitSpec): Partial<MotorUnitSpec> {
-  const {
-    commonDrivePercent,
-    commonDriveMaximalPercent,
-    fatigue,
-    fatigabilityRange,
-    fatigueFactor,
-    rateAdaptation,
-    rateAdaptationTimeS,
-    contractionSlowing,
-    recoveryTimeS,
-    velocityDeclinePercent,
-    velocityDeclineTimeS,
-  } = spec;
-  return {
-    commonDrivePercent,
-    commonDriveMaximalPercent,
-    fatigue,
-    fatigabilityRange,
-    fatigueFactor,
-    rateAdaptation,
-    rateAdaptationTimeS,
-    contractionSlowing,
-    recoveryTimeS,
-    velocityDeclinePercent,
-    velocityDeclineTimeS,
-  };
+/** The parameters whose field says that they may change from block to block. */
+function liveParameters(spec: MotorUnitSpec): Partial<MotorUnitSpec> {
+  const live = Object.entries(spec).filter(([name]) => liveAt(motorUnitFields, [name]) === 'block');
+  return Object.fromEntries(live);
 }

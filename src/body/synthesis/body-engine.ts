@@ -51,17 +51,6 @@ export class BodyEngine {
     this.synergy = synergyOf(body, anatomy);
   }
 
-  /** Whether another body has the same pools, so that this engine can go on as that body. */
-  fits(anatomy: Anatomy): boolean {
-    return (
-      anatomy.muscles.length === this.pools.length &&
-      anatomy.muscles.every(({ name, unitCount }, m) => {
-        const { pool } = this.pools[m];
-        return pool.name === name && pool.size === unitCount;
-      })
-    );
-  }
-
   /** Go on as a body that differs in cheap fields only; `anatomy` is what it resolves to. */
   update(body: BodyScenario, anatomy: Anatomy): void {
     const same = JSON.stringify(body.intent) === JSON.stringify(this.body.intent);

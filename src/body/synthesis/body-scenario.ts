@@ -19,7 +19,7 @@ export const bodyFields = {
     max: 4294967295,
     integer: true,
     explain: 'Seed of everything random: the same scenario and seed give the same samples, bit for bit.',
-    live: 'restart',
+    live: 'person',
   }),
   sampleRateHz: number({
     unit: 'Hz',
@@ -30,7 +30,7 @@ export const bodyFields = {
     explain:
       'Samples per second and channel. EMG on the skin reaches to 500 Hz, so 1000 is the least that carries it.',
     source: 'Merletti, J Electromyogr Kinesiol 1999;9(1):III (ISEK standards)',
-    live: 'restart',
+    live: 'person',
   }),
   limb: group('The residual limb in cross-section.', limbFields),
   surgery: group('What the operation and the time since have left.', surgeryFields),

@@ -3,11 +3,12 @@ import { resolveAnatomy } from '../anatomy/resolve-anatomy.js';
 import { TemplateDeriver } from '../conductor/derive-templates.js';
 import type { TemplateBank, UnitSource } from '../conductor/template-bank.js';
 import type { Activation } from '../intent/intent-state.js';
+import type { LiveClass } from '../../ground/signal/field.js';
+import { dearest, fieldChanges } from '../../ground/signal/field-change.js';
 import { ConfigError, ModelError } from '../../ground/signal/errors.js';
 import { samplesOf } from '../../ground/signal/units.js';
 import { BlockWriter } from './block-writer.js';
-import { bodyChange } from './body-change.js';
-import { bodyWarnings, parseBody, type BodyScenario } from './body-scenario.js';
+import { bodyFields, bodyWarnings, parseBody, type BodyScenario } from './body-scenario.js';
 import { checkActivations } from './check-activations.js';
 import type { KernelKind } from './kernel/add-kernel.js';
 import { QuantumProducer } from './quantum-producer.js';
@@ -39,6 +40,12 @@ export interface SynthesizerOptions {
   readonly rederive?: 'host' | 'inline';
   /** Kernel to use, the fastest there is by default. All give the same bits. */
   readonly kernel?: KernelKind;
+}
+
+/** A body to go over to that is known to hold together: with the anatomy it resolves to. */
+export interface BodyChange {
+  readonly after: BodyScenario;
+  readonly anatomy: Anatomy;
 }
 
 /** Arguments of `deriveTemplates` as one clone-friendly object. */
@@ -89,8 +96,9 @@ export class Synthesizer {
    * @throws ConfigError for a field out of range or an impossible limb; ModelError for templates that do not fit
    */
   constructor(scenario: BodyScenario, options: SynthesizerOptions = {}) {
-    this.body = parseBody(scenario);
-    this.anatomy = resolveAnatomy(this.body);
+    const { after, anatomy } = wholeBody(scenario);
+    this.body = after;
+    this.anatomy = anatomy;
     this.sampleRateHz = this.body.sampleRateHz;
     this.channels = this.anatomy.channels.length;
     this.channelNames = this.anatomy.channels.map(({ name }) => name);
@@ -170,26 +178,25 @@ export class Synthesizer {
   /**
    * Change the scenario while the stream runs. What is cheap holds from the next quantum on.
    *
+   * @param given the scenario from now on, or a change to it that was made, and checked, by `changeOf`
    * @returns what is still due: nothing (`block`), a bank derived from `templateRequest()` (`templates`; on its way already
-   * unless `rederive` is `host`), or a new Synthesizer (`restart`: nothing was applied)
+   * unless `rederive` is `host`), or a new Synthesizer (`body`, `person`: nothing was applied)
    * @throws ConfigError as the constructor does; the stream then goes on as before
    */
-  update(scenario: BodyScenario): 'block' | 'templates' | 'restart' {
-    const body = parseBody(scenario);
-    const change = bodyChange(this.body, body);
-    if (change === 'restart') return 'restart';
-    if (change !== 'none') {
-      const anatomy = resolveAnatomy(body);
-      if (anatomy.channels.length !== this.channels || !this.producer.engine.fits(anatomy)) return 'restart';
-      this.producer.update(body, anatomy);
-      this.body = body;
+  update(given: BodyScenario | BodyChange): Exclude<LiveClass, 'decoder'> {
+    const { after, anatomy } = isChange(given) ? given : wholeBody(given);
+    const due = dearest(fieldChanges(bodyFields, this.body, after));
+    if (due === 'body' || due === 'person') return due;
+    if (due) {
+      this.producer.update(after, anatomy);
+      this.body = after;
       this.anatomy = anatomy;
     }
-    if (change === 'templates') {
+    if (due === 'templates') {
       this.version++;
       if (this.inline) this.adoptTemplates(this.derive());
     }
-    return change === 'templates' || this.bankVersion !== this.version ? 'templates' : 'block';
+    return due === 'templates' || this.bankVersion !== this.version ? 'templates' : 'block';
   }
 
   /** What `deriveTemplates` needs to know of the body as it is now; may be posted to a worker. */
@@ -243,4 +250,14 @@ export class Synthesizer {
         hint: 'Derive it from templateRequest() of this synthesizer.',
       });
   }
+}
+
+function isChange(given: BodyScenario | BodyChange): given is BodyChange {
+  return Object.hasOwn(Object(given), 'after');
+}
+
+/** @throws ConfigError for a field out of range or an impossible limb */
+function wholeBody(scenario: BodyScenario): BodyChange {
+  const after = parseBody(scenario);
+  return { after, anatomy: resolveAnatomy(after) };
 }

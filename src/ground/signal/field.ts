@@ -4,6 +4,14 @@
  * Each part of the house keeps the descriptions of the fields it uses; the roof joins them.
  */
 
+/**
+ * What a change of a field costs while the stream runs, from cheap to dear: nothing but the next `block`; new
+ * `templates`, derived aside and cross-faded; training the `decoder` anew; a new `body`, with which the sample index
+ * runs on and the decoder stays; or another `person` or signal, of whom nothing learned holds.
+ */
+export const liveClasses = ['block', 'templates', 'decoder', 'body', 'person'] as const;
+export type LiveClass = (typeof liveClasses)[number];
+
 /** What every field says of itself. */
 export interface Described {
   /** One line a newcomer understands. */
@@ -15,10 +23,10 @@ export interface Described {
   /** Human label; derived from the key where absent. */
   readonly label?: string;
   /**
-   * What a change costs while the stream runs: applied at the next `block`, by new `templates` (rebuilt
-   * off-thread and cross-faded), by retraining the `decoder`, or by a `restart` of the stream (default).
+   * What a change costs while the stream runs. Where absent, what the group, list or map around it says; `body` where
+   * none says anything. A list's own word is also the price of another number of items.
    */
-  readonly live?: 'block' | 'templates' | 'decoder' | 'restart';
+  readonly live?: LiveClass;
 }
 
 export interface NumberField extends Described {
@@ -98,6 +106,33 @@ export type ValueOf<F> = F extends NumberField
 
 /** The object a group of fields describes. */
 export type GroupValue<G extends FieldGroup> = { -readonly [K in keyof G]: ValueOf<G[K]> };
+
+/** Description of what lies at one key of a field, or undefined where nothing does. */
+export function fieldWithin(field: Field, key: string | number): Field | undefined {
+  switch (field.kind) {
+    case 'group':
+      return Object.hasOwn(field.fields, key) ? field.fields[key] : undefined;
+    case 'list':
+      return field.item;
+    case 'map':
+      return field.value;
+    default:
+      return undefined;
+  }
+}
+
+/** Field description at a path, or undefined where the path leads nowhere. */
+export function fieldAt(fields: FieldGroup, path: readonly (string | number)[]): Field | undefined {
+  let field: Field | undefined = { kind: 'group', explain: '', fields };
+  for (const key of path) field = field && fieldWithin(field, key);
+  return field;
+}
+
+/** What a change at a path costs: the innermost word that is said of it. */
+export function liveAt(fields: FieldGroup, path: readonly (string | number)[]): LiveClass {
+  const said = path.map((_, depth) => fieldAt(fields, path.slice(0, depth + 1))?.live);
+  return said.findLast((live) => live !== undefined) ?? 'body';
+}
 
 /** A field description without its kind, as the factories take it. */
 export type Of<F extends Described> = Omit<F, 'kind'>;

@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import * as z from 'zod/mini';
 import { ConfigError } from './errors.js';
-import type { Field, FieldGroup, GroupValue, NumberField } from './field.js';
+import { fieldAt, type Field, type FieldGroup, type GroupValue, type NumberField } from './field.js';
 
 /**
  * Validate a value against field descriptions, filling in defaults.
@@ -84,21 +84,6 @@ function presentSchema(field: Field): z.ZodMiniType {
     case 'group':
       return schemaOf(field.fields);
   }
-}
-
-/** Field description at a path, or undefined where the path leads nowhere. */
-export function fieldAt(fields: FieldGroup, path: readonly (string | number)[]): Field | undefined {
-  let field: Field = { kind: 'group', explain: '', fields };
-  for (const key of path) {
-    if (field.kind === 'group') {
-      const next: Field | undefined = field.fields[key];
-      if (!next) return undefined;
-      field = next;
-    } else if (field.kind === 'list') field = field.item;
-    else if (field.kind === 'map') field = field.value;
-    else return undefined;
-  }
-  return field;
 }
 
 /** The name in `candidates` that a mistyped name most likely meant, if any is near. */

@@ -1,19 +1,19 @@
 import { scenarioOfStage } from '../../scenario/journey.js';
-import { changeClass, type Scenario } from '../../scenario/scenario.js';
+import { changeOf, type ScenarioChange } from '../../scenario/change.js';
 import { ConfigError, StreamError } from '../../ground/signal/errors.js';
 import type { PatientEffect, Step } from './events.js';
 import type { Derivation, Living, PatientState } from './state.js';
 import { requireTrainable, retrained, type LivingState } from './train.js';
 
 /** The same person under a changed scenario: what is cheap holds at once, the rest is put to work. */
-export function changed(state: LivingState, next: Scenario, index: number): Step<LivingState> {
+export function changed(state: LivingState, change: ScenarioChange, index: number): Step<LivingState> {
   const { living } = state;
-  requireTrainable(living, next.decoder);
-  const moved: LivingState = { ...state, living: { ...living, scenario: next } };
+  const { after } = change;
+  requireTrainable(living, after.decoder);
+  const moved: LivingState = { ...state, living: { ...living, scenario: after } };
   const { state: training, effects } = retrained(moved);
   const planned = replanned(training, living, index);
-  const stale = changeClass(living.scenario, next).needs.has('templates');
-  const told: PatientEffect[] = [{ do: 'update', scenario: next, stale }, { do: 'tellScenario' }];
+  const told: PatientEffect[] = [{ do: 'update', change }, { do: 'tellScenario' }];
   return { state: planned.state, effects: [...told, ...effects, ...planned.effects] };
 }
 
@@ -36,10 +36,9 @@ export function stageEntered(state: LivingState, stage: number, index: number): 
     });
   const scenario = scenarioOfStage(living.scenario, entered);
   const there: Living = { ...living, scenario, journey: { stage, from: index }, note: null };
-  const { needs } = changeClass(living.scenario, scenario);
-  const stale = needs.has('templates');
+  const change = changeOf(living.scenario, scenario);
   const told: PatientEffect[] =
-    needs.size > 0 ? [{ do: 'update', scenario, stale }, { do: 'tellScenario' }] : [];
+    change.paths.length > 0 ? [{ do: 'update', change }, { do: 'tellScenario' }] : [];
   return { state: { ...state, living: there }, effects: [...told, { do: 'tellStage' }] };
 }
 

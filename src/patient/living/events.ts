@@ -1,5 +1,6 @@
 import type { MyodesisError } from '../../ground/signal/errors.js';
 import type { DecoderSpec } from '../../decoder/decoder-fields.js';
+import type { ScenarioChange } from '../../scenario/change.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { Ticket } from './state.js';
 
@@ -53,9 +54,9 @@ export type PatientEffect =
   | { readonly do: 'adopt'; readonly ticket: Ticket }
   /**
    * The running body, decoder and prosthesis become what the scenario says, as far as they can; comes back as
-   * `outgrown` or `bodyChanged`. `stale`: the templates will no longer fit.
+   * `outgrown` or `bodyChanged`.
    */
-  | { readonly do: 'update'; readonly scenario: Scenario; readonly stale: boolean }
+  | { readonly do: 'update'; readonly change: ScenarioChange }
   /** Tell everyone. */
   | { readonly do: 'tellInfo' }
   | { readonly do: 'tellScenario' }

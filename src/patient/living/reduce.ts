@@ -1,6 +1,7 @@
 import { StreamError, type MyodesisError } from '../../ground/signal/errors.js';
+import { changeOf } from '../../scenario/change.js';
 import { atFirstStage } from '../../scenario/journey.js';
-import { changeClass, type Scenario } from '../../scenario/scenario.js';
+import type { Scenario } from '../../scenario/scenario.js';
 import {
   alive,
   bodyChanged,
@@ -111,12 +112,13 @@ function scenarioChanged(
   index: number,
 ): Step<PatientState> {
   const before = wantedScenario(state);
-  const { needs, fields } = before ? changeClass(before, scenario) : { needs: new Set(), fields: [] };
-  if (before && needs.size === 0) return { state, effects: [], reply: 'nothing changed' };
+  const change = changeOf(before ?? scenario, scenario);
+  const { needs, paths } = change;
+  if (before && paths.length === 0) return { state, effects: [], reply: 'nothing changed' };
   const { living, coming } = state;
-  if (!living || coming || isAnother(living.scenario, scenario) || (whole && needs.has('restart')))
+  if (!living || coming || needs.has('person') || (whole && needs.has('body')))
     return loaded(state, scenario, false);
-  return { ...changed({ ...state, living }, scenario, index), reply: fields.join(', ') };
+  return { ...changed({ ...state, living }, change, index), reply: paths.join(', ') };
 }
 
 function paused(state: PatientState, paused: boolean): Step<PatientState> {
@@ -217,16 +219,4 @@ function undisturbed(state: PatientState): LivingState {
       hint: 'Wait for {"op":"status","phase":"running"}.',
     });
   return alive(state);
-}
-
-/** Whether a scenario is of another person, or of another signal, so that nothing learned holds any more. */
-function isAnother(before: Scenario, after: Scenario): boolean {
-  const names = (things: readonly { name: string }[]): string => things.map(({ name }) => name).join('\n');
-  return (
-    before.seed !== after.seed ||
-    before.sampleRateHz !== after.sampleRateHz ||
-    before.limb.level !== after.limb.level ||
-    names(before.electrodes.positions) !== names(after.electrodes.positions) ||
-    names(before.muscles) !== names(after.muscles)
-  );
 }

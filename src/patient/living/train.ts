@@ -1,5 +1,4 @@
-import type { DecoderSpec } from '../../decoder/decoder-fields.js';
-import { needsTraining } from '../../decoder/spec-changes.js';
+import { untrainedPaths, type DecoderSpec } from '../../decoder/decoder-fields.js';
 import { ConfigError, StreamError, type MyodesisError } from '../../ground/signal/errors.js';
 import type { PatientEffect, Step } from './events.js';
 import type { Living, PatientState, Training } from './state.js';
@@ -109,6 +108,10 @@ function keptSpec(trained: DecoderSpec, wanted: DecoderSpec): DecoderSpec {
   const { smoothing, proportional, direct } = wanted;
   const { siteA, siteB, joints } = trained.direct;
   return { ...trained, smoothing, proportional, direct: { ...direct, siteA, siteB, joints } };
+}
+
+function needsTraining(trained: DecoderSpec, wanted: DecoderSpec): boolean {
+  return untrainedPaths(trained, wanted).length > 0;
 }
 
 function overtaken(): StreamError {

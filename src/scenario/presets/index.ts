@@ -46,5 +46,5 @@ export function presetByName(name: string, patch: unknown = {}): Scenario {
     });
   }
   const { title, description, scenario } = preset;
-  return mergeScenario(parseScenario({ ...scenario, name: title, description }), patch);
+  return mergeScenario(parseScenario({ ...scenario, name: title, preset: name, description }), patch);
 }

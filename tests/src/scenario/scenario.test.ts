@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { changeClass, mergeScenario, parseScenario, scenarioFields } from '../../../src/scenario/scenario.js';
+import { mergeScenario, parseScenario, scenarioFields } from '../../../src/scenario/scenario.js';
 import { presetByName, presets } from '../../../src/scenario/presets/index.js';
 import { resolveAnatomy } from '../../../src/body/anatomy/resolve-anatomy.js';
 import { ConfigError } from '../../../src/ground/signal/errors.js';
@@ -79,26 +79,6 @@ describe('mergeScenario', () => {
   it('refuses what is no object', () => {
     for (const patch of [null, 3, 'x', []])
       expect(() => mergeScenario(parseScenario({}), patch)).toThrow(ConfigError);
-  });
-});
-
-describe('changeClass', () => {
-  const before = presetByName('transhumeral-tmr');
-  it.each([
-    [{}, []],
-    [{ disturbances: { noiseUv: 9 } }, ['block']],
-    [{ limb: { fatThicknessMm: 9 } }, ['templates']],
-    [{ decoder: { windowMs: 150 } }, ['decoder']],
-    [{ seed: 4 }, ['restart']],
-    [{ limb: { fatThicknessMm: 9 }, decoder: { stepMs: 25 } }, ['templates', 'decoder']],
-  ])('of %j is %j', (patch, expected) => {
-    expect([...changeClass(before, mergeScenario(before, patch)).needs]).toEqual(expected);
-  });
-
-  it('names the fields that differ', () => {
-    expect(changeClass(before, mergeScenario(before, { limb: { fatThicknessMm: 9 } })).fields).toEqual([
-      'limb.fatThicknessMm',
-    ]);
   });
 });
 

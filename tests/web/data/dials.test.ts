@@ -37,7 +37,7 @@ describe('dials', () => {
     dials.loadPreset('leg');
     expect(patient.asked.at(-1)).toEqual({ op: 'loadPreset', name: 'leg' });
     expect(dials.canUndo).toBe(false);
-    patient.say({ op: 'scenario', scenario: { name: 'of my own' }, geometry: null, index: 0 });
+    patient.say({ op: 'scenario', scenario: { name: 'An arm', preset: '' }, geometry: null, index: 0 });
     expect(dials.preset).toBeUndefined();
   });
 });

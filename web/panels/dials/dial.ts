@@ -1,8 +1,14 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Field, NumberField } from '../../../src/ground/signal/field.js';
+import {
+  fieldAt,
+  liveAt,
+  type Field,
+  type LiveClass,
+  type NumberField,
+} from '../../../src/ground/signal/field.js';
 import { fieldLabel, readable } from '../../data/format.js';
-import { fieldOf, fieldsNow, loadFields } from '../../data/scenario-fields.js';
+import { fieldsNow, loadFields } from '../../data/scenario-fields.js';
 import { pathOf, valueAt } from '../../data/scenario-path.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
@@ -34,10 +40,15 @@ export class Dial extends StoreElement {
     if (!fieldsNow()) void loadFields().then(() => this.requestUpdate());
   }
 
+  /** What a turn costs. */
+  private get cost(): LiveClass {
+    return liveAt(fieldsNow() ?? {}, pathOf(this.path));
+  }
+
   private drag(field: NumberField, value: number): void {
     if (!Number.isFinite(value)) return;
     this.pending = clampTo(field, value);
-    const wait = pace(field.live);
+    const wait = pace(this.cost);
     clearTimeout(this.timer);
     if (wait === Infinity) return;
     const due = Math.max(0, this.sentAt + wait - Date.now());
@@ -58,7 +69,7 @@ export class Dial extends StoreElement {
 
   override render() {
     const fields = fieldsNow();
-    const field = fields && fieldOf(fields, pathOf(this.path));
+    const field = fields && fieldAt(fields, pathOf(this.path));
     if (!field) return nothing;
     const key = this.path.split('.').at(-1) ?? '';
     const label = this.label || field.label || fieldLabel(key);
@@ -161,7 +172,7 @@ export class Dial extends StoreElement {
         ? `${field.min} to ${field.max}${field.unit === '1' ? '' : ` ${field.unit}`}, default ${field.default}. `
         : '';
     return html`<p class="about">
-      ${field.explain} <span class="number">${range}</span>${costText(field.live)}
+      ${field.explain} <span class="number">${range}</span>${costText(this.cost)}
       ${field.source ? html`<br /><cite>${field.source}</cite>` : nothing}
       ${field.assumption ? html`<br />No measurement stands behind this: it is an assumption.` : nothing}
     </p>`;

@@ -1,4 +1,4 @@
-import type { NumberField } from '../../../src/ground/signal/field.js';
+import type { LiveClass, NumberField } from '../../../src/ground/signal/field.js';
 
 /** Step of a dial: the field's own, a whole number, or about a five-hundredth of its range. */
 export function stepOf(field: NumberField): number {
@@ -15,13 +15,13 @@ export function clampTo(field: NumberField, value: number): number {
 }
 
 /** Shortest wait between two patches of a dragged dial, milliseconds; Infinity = only when let go. */
-export function pace(live: 'block' | 'templates' | 'decoder' | 'restart' | undefined): number {
+export function pace(live: LiveClass): number {
   if (live === 'block') return 80;
   return live === 'templates' ? 350 : Infinity;
 }
 
 /** What a change costs, in words. */
-export function costText(live: 'block' | 'templates' | 'decoder' | 'restart' | undefined): string {
+export function costText(live: LiveClass): string {
   switch (live) {
     case 'block':
       return 'Takes effect at once.';
@@ -29,7 +29,9 @@ export function costText(live: 'block' | 'templates' | 'decoder' | 'restart' | u
       return 'Takes effect within seconds: new motor-unit waveforms fade in.';
     case 'decoder':
       return 'Trains the decoder anew.';
-    default:
-      return 'Starts the stream anew.';
+    case 'body':
+      return 'Takes effect within seconds: another body, which the decoder meets untrained.';
+    case 'person':
+      return 'Makes another person, who is calibrated anew.';
   }
 }

@@ -3,7 +3,8 @@ import { customElement, state } from 'lit/decorators.js';
 import { fieldLabel, percent, short } from '../../data/format.js';
 import { isRecord, type Json } from '../../data/is-record.js';
 import { liveDecision, liveIntent } from '../../data/live-decision.js';
-import { fieldOf, fieldsNow, loadFields } from '../../data/scenario-fields.js';
+import { fieldAt } from '../../../src/ground/signal/field.js';
+import { fieldsNow, loadFields } from '../../data/scenario-fields.js';
 import { valueAt } from '../../data/scenario-path.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
@@ -184,7 +185,7 @@ export class DisturbancesPanel extends StoreElement {
   }
 
   private unitOf(key: string): string {
-    const field = fieldOf(fieldsNow() ?? {}, ['disturbances', key]);
+    const field = fieldAt(fieldsNow() ?? {}, ['disturbances', key]);
     return field?.kind === 'number' ? field.unit : '';
   }
 
@@ -203,7 +204,7 @@ export class DisturbancesPanel extends StoreElement {
   }
 
   override render() {
-    const group = fieldOf(fieldsNow() ?? {}, ['disturbances']);
+    const group = fieldAt(fieldsNow() ?? {}, ['disturbances']);
     if (group?.kind !== 'group') return html`<p class="hint">Loading …</p>`;
     return html`<div class="top">
         <span class="sides" role="group" aria-label="Setting">

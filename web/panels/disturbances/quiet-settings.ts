@@ -1,6 +1,5 @@
-import type { FieldGroup } from '../../../src/ground/signal/field.js';
+import { fieldAt, type FieldGroup } from '../../../src/ground/signal/field.js';
 import type { Json } from '../../data/is-record.js';
-import { fieldOf } from '../../data/scenario-fields.js';
 
 /** How often artefacts come: nothing by themselves where their size is nought. */
 const PACES: ReadonlySet<string> = new Set(['motionPerMin', 'cadencePerMin']);
@@ -12,7 +11,7 @@ const SIZES = /(Uv|PerMin|lossPercent|LossPercent|sweatPercent|settlingPercent|P
 export function quietSettings(running: Json, fields: FieldGroup): Json {
   return Object.fromEntries(
     Object.entries(running).map(([key, value]) => {
-      const field = fieldOf(fields, ['disturbances', key]);
+      const field = fieldAt(fields, ['disturbances', key]);
       const zero = SIZES.test(key) && field?.kind === 'number' && field.min <= 0;
       return [key, zero ? 0 : value];
     }),

@@ -358,13 +358,15 @@ describe('Synthesizer, changed while it runs', () => {
     expect(hashes[0]).toEqual(hashes[1]);
   });
 
-  it('asks for a restart where the body is another, and goes on as before', () => {
+  it('asks for a new one where the body or the person is another, and goes on as before', () => {
     const synthesizer = make();
     const plain = stream(make(), 800, 40);
     synthesizer.next(400);
-    expect(synthesizer.update(smallBody({ seed: 5 }))).toBe('restart');
-    expect(synthesizer.update(smallBody({ sampleRateHz: 1000 }))).toBe('restart');
-    expect(synthesizer.update(smallBody({ muscles: smallBody().muscles.slice(1) }))).toBe('restart');
+    expect(synthesizer.update(smallBody({ seed: 5 }))).toBe('person');
+    expect(synthesizer.update(smallBody({ sampleRateHz: 1000 }))).toBe('person');
+    expect(synthesizer.update(smallBody({ muscles: smallBody().muscles.slice(1) }))).toBe('person');
+    const fewer = smallBody().muscles.map((muscle) => ({ ...muscle, unitCount: 7 }));
+    expect(synthesizer.update(smallBody({ muscles: fewer }))).toBe('body');
     expect(() => synthesizer.update({ ...smallBody(), seed: -1 })).toThrow(ConfigError);
     expect(synthesizer.next(400).signal.data.subarray(0, 400)).toEqual(plain.rows[0].subarray(400, 800));
     expect(synthesizer.update(smallBody())).toBe('block');

@@ -1,13 +1,16 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../../../src/ground/signal/errors.js';
-import { choice, flag, group, list, map, number, text } from '../../../../src/ground/signal/field.js';
 import {
-  allowed,
-  closest,
-  defaultsOf,
+  choice,
   fieldAt,
-  parseFields,
-} from '../../../../src/ground/signal/parse-fields.js';
+  flag,
+  group,
+  list,
+  map,
+  number,
+  text,
+} from '../../../../src/ground/signal/field.js';
+import { allowed, closest, defaultsOf, parseFields } from '../../../../src/ground/signal/parse-fields.js';
 
 const fields = {
   fatThicknessMm: number({ unit: 'mm', default: 3, min: 0, max: 60, explain: 'Fat under the skin.' }),

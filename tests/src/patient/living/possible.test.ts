@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { expect, it } from 'vitest';
 import { ModelError, MyodesisError } from '../../../../src/ground/signal/errors.js';
-import { needsTraining } from '../../../../src/decoder/spec-changes.js';
+import { untrainedPaths } from '../../../../src/decoder/decoder-fields.js';
 import type { PatientEffect, PatientEvent } from '../../../../src/patient/living/events.js';
 import { reduce } from '../../../../src/patient/living/reduce.js';
 import {
@@ -115,7 +115,7 @@ function expectPossible(state: PatientState): void {
   } else if (living) expect(living.scenario.journey.stages).toEqual([]);
   // A decoder that is not what the scenario says is being made, unless somebody else is coming first.
   if (living && !living.training && !coming)
-    expect(needsTraining(living.trained, living.scenario.decoder)).toBe(false);
+    expect(untrainedPaths(living.trained, living.scenario.decoder)).toEqual([]);
   const { progress = 0 } = statusOf(state);
   expect(progress).toBeGreaterThanOrEqual(0);
   expect(progress).toBeLessThanOrEqual(1);

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { bodyFields } from '../../../../src/body/synthesis/body-scenario.js';
-import type { Field } from '../../../../src/ground/signal/field.js';
-import { fieldAt } from '../../../../src/ground/signal/parse-fields.js';
+import { fieldAt, type Field } from '../../../../src/ground/signal/field.js';
 import {
   mergeScenario,
   parseScenario,
@@ -13,7 +12,7 @@ import { dialBody, fieldOf, withAnything } from '../../body/synthesis/dials/dial
 import { effectRows, type EffectRow } from './rows.js';
 
 /** What only names a scenario: nothing is measured by it. */
-const words = ['version', 'name', 'description'];
+const words = ['version', 'name', 'preset', 'description'];
 
 /**
  * Dials without effect, until prompted calibration is wired: this list only ever shrinks, and a dial on it that has

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { fieldAt } from '../../../../../src/ground/signal/parse-fields.js';
+import { liveAt } from '../../../../../src/ground/signal/field.js';
 import { bodyFields, type BodyScenario } from '../../../../../src/body/synthesis/body-scenario.js';
 import { artefactFlags, type Synthesizer } from '../../../../../src/body/synthesis/synthesizer.js';
 import { dialBody, withField } from './dial-body.js';
@@ -7,13 +7,7 @@ import type { DialRow } from './dial-row.js';
 import { dialRows } from './dial-rows.js';
 import { adoptRequested, bankOf, bend, record as recordIn, synthesizerOf, type Measured } from './measure.js';
 
-/** What a field says a change costs, a part without a word of its own what its whole says. */
-function liveOf(path: string): string {
-  const keys = path.split('.');
-  const said = keys.map((_, i) => fieldAt(bodyFields, keys.slice(0, i + 1))?.live);
-  return said.findLast((live) => live !== undefined) ?? 'restart';
-}
-
+const liveOf = (path: string): string => liveAt(bodyFields, path.split('.'));
 const rowsOf = (live: string): DialRow[] => dialRows.filter(({ path }) => liveOf(path) === live);
 const bodiesOf = ({ given = {}, path, to }: DialRow): [BodyScenario, BodyScenario] => {
   const before = dialBody(given);
@@ -143,13 +137,13 @@ describe('a field that says templates', () => {
   );
 });
 
-describe('a field that says restart', () => {
-  it.each(rowsOf('restart'))('$path: asks for it and changes nothing', (row) => {
+describe('a field that says body or person', () => {
+  it.each([...rowsOf('body'), ...rowsOf('person')])('$path: asks for it and changes nothing', (row) => {
     const [before, after] = bodiesOf(row);
     const [turned, kept] = [started(before, row), started(before, row)];
     record(turned, 0.1);
     record(kept, 0.1);
-    expect(turned.update(after)).toBe('restart');
+    expect(turned.update(after)).toBe(liveOf(row.path));
     expect(turned.scenario).toEqual(before);
     expect(turned.templatesStale).toBe(false);
     expect(firstDifference(record(turned, 0.1), record(kept, 0.1))).toBe(Infinity);
@@ -160,7 +154,7 @@ describe('a field that says restart', () => {
 describe('no field', () => {
   it('says anything else', () => {
     expect(new Set(dialRows.map(({ path }) => liveOf(path)))).toEqual(
-      new Set(['block', 'templates', 'restart']),
+      new Set(['block', 'templates', 'body', 'person']),
     );
   });
 });

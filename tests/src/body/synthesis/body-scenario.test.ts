@@ -1,39 +1,9 @@
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../../../src/ground/signal/errors.js';
-import { bodyChange } from '../../../../src/body/synthesis/body-change.js';
 import { bodyWarnings, parseBody } from '../../../../src/body/synthesis/body-scenario.js';
 import { smallBody } from './small-body.js';
 
 const base = smallBody();
-
-describe('bodyChange', () => {
-  it.each([
-    ['nothing', {}, 'none'],
-    ['a disturbance', { disturbances: { ...base.disturbances, ecgUv: 5 } }, 'block'],
-    ['the script', { intent: { ...base.intent, strengthPercent: 60 } }, 'block'],
-    ['a drive', { muscles: base.muscles.map((m) => ({ ...m, drives: { 'hand-open': 1 } })) }, 'block'],
-    ['fat', { limb: { ...base.limb, fatThicknessMm: 7 } }, 'templates'],
-    [
-      'a muscle moved',
-      { muscles: base.muscles.map((m, i) => (i ? { ...m, angleDeg: 99 } : m)) },
-      'templates',
-    ],
-    [
-      'fat and a disturbance',
-      { limb: { ...base.limb, fatThicknessMm: 7 }, disturbances: { ...base.disturbances, ecgUv: 5 } },
-      'templates',
-    ],
-    ['a muscle less', { muscles: base.muscles.slice(1) }, 'restart'],
-    [
-      'a channel less',
-      { electrodes: { ...base.electrodes, positions: base.electrodes.positions.slice(1) } },
-      'restart',
-    ],
-    ['the seed', { seed: 99 }, 'restart'],
-  ])('%s', (_, part, expected) => {
-    expect(bodyChange(base, parseBody({ ...structuredClone(base), ...part }))).toBe(expected);
-  });
-});
 
 describe('parseBody', () => {
   it('takes its part of a whole scenario and leaves the rest aside', () => {

@@ -1,0 +1,34 @@
+import type { Anatomy } from '../body/anatomy/anatomy.js';
+import type { LiveClass } from '../ground/signal/field.js';
+import { fieldChanges } from '../ground/signal/field-change.js';
+import { scenarioFields, type Scenario } from './scenario.js';
+import { wholeScenario } from './whole-scenario.js';
+
+/** The way from one scenario to another: made once, and handed down to body, decoder and patient. */
+export interface ScenarioChange {
+  readonly before: Scenario;
+  readonly after: Scenario;
+  /** Dotted paths of the fields that differ, in the order of the fields; empty where nothing does. */
+  readonly paths: readonly string[];
+  /** What the change costs, as the fields themselves say. */
+  readonly needs: ReadonlySet<LiveClass>;
+  /** The limb that `after` resolves to. */
+  readonly anatomy: Anatomy;
+}
+
+/**
+ * What it takes to go from one scenario to another. Both are valid; that `after` also holds together is made sure of
+ * here, before anything runs.
+ * @throws ConfigError naming the field
+ * @example changeOf(scenario, mergeScenario(scenario, { limb: { fatThicknessMm: 6 } })).needs.has('templates')
+ */
+export function changeOf(before: Scenario, after: Scenario): ScenarioChange {
+  const changes = fieldChanges(scenarioFields, before, after);
+  return {
+    before,
+    after,
+    paths: changes.map(({ path }) => path),
+    needs: new Set(changes.map(({ live }) => live)),
+    anatomy: wholeScenario(after),
+  };
+}
