@@ -1,4 +1,5 @@
 import type { Classifier } from './classifiers/classifier.js';
+import type { DecoderSpec } from './decoder-fields.js';
 import type { Feature } from './features/own-feature.js';
 import type { Filter } from './filters/filter.js';
 import type { Regressor } from './regressors/regressor.js';
@@ -41,4 +42,22 @@ export function maybeMaker<Model>(
   given: ModelMaker<Model> | (() => Model) | undefined,
 ): ModelMaker<Model> | undefined {
   return typeof given === 'function' ? { name: 'own', create: given } : given;
+}
+
+/** Parts of one's own that take no part in a kind of control, as sentences for the training's report. */
+export function unusedParts(
+  control: DecoderSpec['control'],
+  { classifier, regressor, smoothing = [] }: Extensions,
+): string[] {
+  const wrongControl = `this is control by ${control}`;
+  const unused: string[] = [];
+  if (control !== 'classification' && classifier)
+    unused.push(`The classifier of your own decides nothing, it only measures accuracy: ${wrongControl}.`);
+  if (control !== 'classification' && smoothing.length > 0)
+    unused.push(
+      `The smoothing of your own (${smoothing.map(({ name }) => name).join(', ')}) is left out: ${wrongControl}.`,
+    );
+  if (control !== 'regression' && regressor)
+    unused.push(`The regressor of your own is left out: ${wrongControl}.`);
+  return unused;
 }

@@ -7,7 +7,7 @@ import { RegressionControl } from '../control/regression-control.js';
 import type { DecoderSpec } from '../decoder-fields.js';
 import { featuresOf, type DecoderParts } from '../decoder-parts.js';
 import { DirectControl } from '../direct-control/direct-control.js';
-import { maybeMaker, type Extensions } from '../extensions.js';
+import { maybeMaker, unusedParts, type Extensions } from '../extensions.js';
 import type { FeatureExtractor } from '../features/feature-extractor.js';
 import type { FeatureOptions } from '../features/feature-options.js';
 import { WindowObserver } from '../window-observer.js';
@@ -46,7 +46,8 @@ export function trainDecoder(
   const create =
     maybeMaker(extensions.classifier)?.create ?? (() => createClassifier(spec.classifier, spec.modelOptions));
   const control = trainControl(spec, training, create, extensions);
-  const report = reportOf(training, create, [...cut.warnings, ...control.warnings]);
+  const warnings = [...cut.warnings, ...control.warnings, ...unusedParts(spec.control, extensions)];
+  const report = reportOf(training, create, warnings);
   const counts = Object.fromEntries(report.quality.map(({ label, windows }) => [label, windows]));
   return { parts: { spec, signal, extensions, featureOptions, standardizer, control, counts }, report };
 }

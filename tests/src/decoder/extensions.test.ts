@@ -19,7 +19,7 @@ import { filtered } from '../../../src/pipeline/operators/filtered.js';
 import { windowed } from '../../../src/pipeline/operators/windowed.js';
 import { valuesAtOnce } from '../../../src/pipeline/values-at-once.js';
 import { conformsAsProcessor, noiseBlock } from '../../support/processor-suite.js';
-import { trained } from '../../support/trained-decoders.js';
+import { trained, training } from '../../support/trained-decoders.js';
 import { recording } from '../../support/training-recordings.js';
 
 /** Largest absolute value, and where in the window it is. */
@@ -224,5 +224,22 @@ describe('smoothing of one’s own', () => {
   it('must decide for a class', () => {
     const wild: Smoothing = { name: 'wild', create: () => ({ push: () => 5, reset: () => undefined }) };
     expect(() => run(trained({}, { smoothing: [wild] }), 'rest')).toThrow(/smoothing wild: got decision 5/);
+  });
+});
+
+describe('parts of one’s own that a kind of control has no use for', () => {
+  const parts: Extensions = { classifier: nearestMean, regressor: nearestRow, smoothing: [neverOpen] };
+  const warned = (control: string): string => training({ control }, parts).report.warnings.join(' ');
+
+  it('are named in the warnings of training', () => {
+    expect(warned('classification')).toBe(
+      'The regressor of your own is left out: this is control by classification.',
+    );
+    for (const control of ['regression', 'direct']) {
+      expect(warned(control)).toContain(`(never-open) is left out: this is control by ${control}`);
+      expect(warned(control)).toContain('classifier of your own decides nothing');
+    }
+    expect(warned('direct')).toContain('The regressor of your own is left out');
+    expect(warned('regression')).not.toContain('regressor');
   });
 });
