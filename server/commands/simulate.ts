@@ -1,3 +1,4 @@
+import { disk } from '../recordings/output-file.js';
 import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { Command, Option } from 'commander';
@@ -10,15 +11,15 @@ import type { CommandContext } from '../cli/context.js';
 import { InputOutputError } from '../../src/ground/signal/errors.js';
 import { addScenarioOptions, choiceArgument, positiveArgument, type ScenarioFlags } from '../cli/options.js';
 import { createProgress, type Progress } from '../cli/output.js';
-import { recordingInfo } from '../recordings/recording-info.js';
+import { recordingInfo } from '../../src/patient/recording-info.js';
 import { resolveScenario } from '../cli/resolve-scenario.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { createRecordingWriter } from '../recordings/create-writer.js';
-import { CsvWriter } from '../recordings/csv/csv-writer.js';
+import { CsvWriter } from '../../src/recording/csv-writer.js';
 import { LibEmgWriter } from '../recordings/libemg/libemg-writer.js';
 import type { RecordingWriter } from '../recordings/recording.js';
 import { writtenFormats, type RecordingFormat } from '../recordings/registry.js';
-import { TruthFiles } from '../recordings/truth-files.js';
+import { TruthFiles } from '../../src/recording/truth-files.js';
 
 const formatNames = writtenFormats.map(({ name }) => name);
 
@@ -113,8 +114,8 @@ async function writeCsv(
   const info = recordingInfo(synthesizer);
   const base = join(flags.out, 'emg');
   const emg = `${base}.csv`;
-  const signal = await CsvWriter.create(`${emg}.part`, info);
-  const truth = await TruthFiles.create(base, info, { rowsPerSecond: info.sampleRateHz });
+  const signal = await CsvWriter.create(disk, `${emg}.part`, info);
+  const truth = await TruthFiles.create(disk, base, info, { rowsPerSecond: info.sampleRateHz });
   const parts = [`${emg}.part`, `${base}.truth.csv`, `${base}.discharges.csv`];
   const files = [emg, join(flags.out, 'truth.csv'), join(flags.out, 'discharges.csv')];
   const writer: RecordingWriter = {

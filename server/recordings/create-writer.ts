@@ -1,10 +1,11 @@
+import { disk } from './output-file.js';
 import { ConfigError } from '../../src/ground/signal/errors.js';
 import type { BeginOptions } from './format.js';
 import type { RecordingInfo, RecordingWriter } from './recording.js';
 import { formatOf, formats, namesOf, writtenFormats, type RecordingFormat } from './registry.js';
 import { packSpool } from './spool/spool-writer.js';
-import { TruthFiles } from './truth-files.js';
-import { TruthWriter } from './truth-writer.js';
+import { TruthFiles } from '../../src/recording/truth-files.js';
+import { TruthWriter } from '../../src/recording/truth-writer.js';
 
 export interface WriterOptions extends BeginOptions {
   /** Taken from the extension unless given; `libemg` and `bids` are folders and must be named. */
@@ -32,7 +33,8 @@ export async function createRecordingWriter(
       hint: `Write ${namesOf(writtenFormats)}.`,
     });
   const { writer, truthBeside } = await format.begin(path, info, options);
-  const files = options.truth && truthBeside !== undefined && (await TruthFiles.create(truthBeside, info));
+  const files =
+    options.truth && truthBeside !== undefined && (await TruthFiles.create(disk, truthBeside, info));
   return new TruthWriter(writer, info, files || undefined);
 }
 

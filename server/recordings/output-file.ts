@@ -1,6 +1,7 @@
-import { mkdir, open, type FileHandle } from 'node:fs/promises';
+import { mkdir, open, rm, type FileHandle } from 'node:fs/promises';
 import { dirname } from 'node:path';
 import { StreamError } from '../../src/ground/signal/errors.js';
+import type { Output, OutputFolder } from '../../src/recording/output.js';
 
 /** How often, in wall-clock ms, written data is forced out of the operating system's cache. */
 const syncEveryMs = 1000;
@@ -9,7 +10,7 @@ const syncEveryMs = 1000;
  * A file written in order, whether or not the caller waits. A failed write is kept and thrown again by every
  * later call, so that a full disk cannot go unnoticed.
  */
-export class OutputFile {
+export class OutputFile implements Output {
   /** Bytes handed in so far. */
   size = 0;
   private tail: Promise<unknown> = Promise.resolve();
@@ -87,6 +88,12 @@ export class OutputFile {
     }
   }
 }
+
+/** Recordings as files; paths are those of the system. */
+export const disk: OutputFolder = {
+  create: (path) => OutputFile.create(path),
+  remove: (path) => rm(path, { force: true }),
+};
 
 function refusal(path: string, cause: unknown): StreamError {
   const reason = cause instanceof Error ? cause.message : String(cause);

@@ -1,22 +1,12 @@
 import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
+import type { RecordingInfo } from '../../src/recording/recording-writer.js';
 
-/** What is known of a recording beside its samples. */
-export interface RecordingInfo {
-  /** Samples per second and channel. */
-  readonly sampleRateHz: number;
-  /** One name per channel, in the order of the block's rows. */
-  readonly channelNames: readonly string[];
-  /** Samples are volts everywhere inside the house; each format converts at its own edge. */
-  readonly unit: 'V';
-  /** Wall-clock time of the first sample; written as UTC. */
-  readonly startedAt?: Date;
-  /** Muscles whose excitation travels as truth, in the order of the truth's rows. */
-  readonly muscleNames?: readonly string[];
-  /** Name → bit of the truth's artefact flags. */
-  readonly flags?: Readonly<Record<string, number>>;
-  /** What a reader had to assume, skip or cut, as full sentences. */
-  readonly notes?: readonly string[];
-}
+export type {
+  RecordingInfo,
+  RecordingSteps,
+  RecordingTruth,
+  RecordingWriter,
+} from '../../src/recording/recording-writer.js';
 
 /** A text at a sample. */
 export interface Annotation {
@@ -48,49 +38,6 @@ export interface LabelledSegment {
   readonly path: string;
   /** Raw signal in volts, index 0 at the segment's first sample. */
   readonly signal: SampleBlock;
-}
-
-/** What holds from one sample on until the next step; the first begins at or before the block. */
-export interface RecordingSteps {
-  /** Absolute index of each step's first sample, ascending. */
-  readonly index: ArrayLike<number>;
-  /** Movement intended, and how strongly (0..1 of MVC). */
-  readonly movement: readonly string[];
-  readonly strength: Float64Array;
-  /** Movement the prompt asks for. */
-  readonly cue: readonly string[];
-  /** muscles × steps. */
-  readonly excitation?: Float32Array;
-  readonly force?: Float32Array;
-}
-
-/**
- * Ground truth of one block, as the synthesizer gives it (only what a recording keeps is asked for, so that
- * truth from elsewhere can be written too).
- */
-export interface RecordingTruth {
-  readonly index: number;
-  readonly length: number;
-  readonly steps: RecordingSteps;
-  /** EMG before disturbances, volts, channel-major. */
-  readonly clean?: Float32Array;
-  /** Artefact bits per sample; names in {@link RecordingInfo.flags}. */
-  readonly flags?: Uint32Array;
-  /** Triples muscle, unit within it, samples after `index`. */
-  readonly discharges?: ArrayLike<number>;
-}
-
-/** Writes one recording. Blocks must follow one another without a gap. */
-export interface RecordingWriter {
-  /**
-   * Add a block. Await the result to feel the disk's back-pressure; blocks are written in order either way.
-   * @throws StreamError when the block does not continue the stream, or the disk refused earlier data
-   */
-  write(block: SampleBlock, truth?: RecordingTruth): void | Promise<void>;
-  /** Put a text at an absolute sample index. */
-  annotate(index: number, text: string): void;
-  /** Finish the files. Nothing may be written afterwards; closing twice is harmless. */
-  close(): Promise<void>;
 }
 
 /** An opened recording. */

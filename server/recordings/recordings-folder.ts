@@ -1,13 +1,15 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StreamError } from '../../src/ground/signal/errors.js';
+import { recordedFormats } from '../../src/protocol/recorded-formats.js';
 import type { OpenRecording, RecordingSink } from '../../src/patient/ports.js';
 import { createRecordingWriter } from './create-writer.js';
-import { recordingInfo } from './recording-info.js';
+import { recordingInfo } from '../../src/patient/recording-info.js';
 
 /** Recordings of a session as files of a folder, named after the time they were begun. */
 export function recordingsFolder(folder: string): RecordingSink {
   return {
+    formats: recordedFormats,
     async open(format, signal): Promise<OpenRecording> {
       try {
         await mkdir(folder, { recursive: true });

@@ -15,7 +15,7 @@ import {
 } from './bids-tables.js';
 import { EdfWriter } from '../edf/edf-writer.js';
 import type { Annotation, RecordingInfo, RecordingWriter } from '../recording.js';
-import { StreamCheck } from '../stream-check.js';
+import { StreamCheck } from '../../../src/recording/stream-check.js';
 
 export interface BidsOptions extends BidsDescription {
   /** Letters and digits only, as all BIDS labels; `01` by default. */

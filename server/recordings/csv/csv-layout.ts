@@ -1,5 +1,5 @@
 import { StreamError } from '../../../src/ground/signal/errors.js';
-import { splitCells } from './csv-cells.js';
+import { splitCells } from '../../../src/recording/csv-cells.js';
 import { defaultUnitScale, type ReadOptions } from '../recording.js';
 import { voltsPerUnit } from '../unit-scale.js';
 

@@ -1,6 +1,7 @@
+import { disk } from '../output-file.js';
 import { withoutExtension, type Format } from '../format.js';
 import { readCsv } from './csv-reader.js';
-import { CsvWriter } from './csv-writer.js';
+import { CsvWriter } from '../../../src/recording/csv-writer.js';
 
 export const csv = {
   name: 'csv',
@@ -8,7 +9,7 @@ export const csv = {
   extensions: ['csv', 'tsv', 'txt'],
   read: readCsv,
   begin: async (path, info) => ({
-    writer: await CsvWriter.create(path, info, { delimiter: /\.tsv$/i.test(path) ? '\t' : ',' }),
+    writer: await CsvWriter.create(disk, path, info, { delimiter: /\.tsv$/i.test(path) ? '\t' : ',' }),
     truthBeside: withoutExtension(path),
   }),
 } as const satisfies Format;

@@ -13,7 +13,7 @@ import {
 import { annotationBytes, edfLabels, recordLayout, type RecordLayout } from './edf-layout.js';
 import { OutputFile } from '../output-file.js';
 import type { Annotation, RecordingInfo, RecordingWriter } from '../recording.js';
-import { StreamCheck } from '../stream-check.js';
+import { StreamCheck } from '../../../src/recording/stream-check.js';
 
 export interface EdfOptions {
   readonly format?: 'edf' | 'bdf';

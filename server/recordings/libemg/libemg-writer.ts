@@ -1,11 +1,12 @@
+import { disk } from '../output-file.js';
 import { mkdir, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eachStep } from '../../../src/body/synthesis/truth.js';
 import { StreamError } from '../../../src/ground/signal/errors.js';
 import { sliceBlock, type SampleBlock } from '../../../src/ground/signal/sample-block.js';
-import { CsvWriter } from '../csv/csv-writer.js';
+import { CsvWriter } from '../../../src/recording/csv-writer.js';
 import type { RecordingInfo, RecordingTruth, RecordingWriter } from '../recording.js';
-import { StreamCheck } from '../stream-check.js';
+import { StreamCheck } from '../../../src/recording/stream-check.js';
 
 export interface LibEmgOptions {
   /** Class names in the order of their numbers; others are added as they appear. */
@@ -53,7 +54,7 @@ export class LibEmgWriter implements RecordingWriter {
     const repetition = this.repetitions.get(name) ?? 0;
     this.repetitions.set(name, repetition + 1);
     const path = join(this.dir, `C_${this.classes.indexOf(name)}_R_${repetition}_emg.csv`);
-    const file = CsvWriter.create(`${path}.part`, this.info, { header: false });
+    const file = CsvWriter.create(disk, `${path}.part`, this.info, { header: false });
     file.catch(() => undefined);
     this.current = { name, path, file };
     return this.enqueue(() => this.describe());

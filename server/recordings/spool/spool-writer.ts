@@ -7,7 +7,7 @@ import { NpyFile } from '../npy/npy-file.js';
 import { OutputFile } from '../output-file.js';
 import type { RecordingInfo, RecordingTruth, RecordingWriter } from '../recording.js';
 import { logInfo, openSpool, perSample, type LogLine, type PerSample, type Spool } from './spool.js';
-import { StreamCheck } from '../stream-check.js';
+import { StreamCheck } from '../../../src/recording/stream-check.js';
 
 /** Makes the final file of a spool. */
 export type Pack = (spool: Spool, target: string) => Promise<void>;

@@ -1,7 +1,7 @@
 import type { SampleBlock } from '../../../src/ground/signal/sample-block.js';
 import { OutputFile } from '../output-file.js';
 import type { Annotation, RecordingInfo, RecordingWriter } from '../recording.js';
-import { StreamCheck } from '../stream-check.js';
+import { StreamCheck } from '../../../src/recording/stream-check.js';
 import { boundaryChunk, encodeChunk, encodeLength, encodeXml, xdfTag, type XmlValue } from './xdf-chunks.js';
 
 const signalStream = 1;

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { TextBuffer } from '../../../server/recordings/text-buffer.js';
+import { TextBuffer } from '../../../src/recording/text-buffer.js';
 
 function fixed(value: number, decimals: number): string {
   const buffer = new TextBuffer(4);

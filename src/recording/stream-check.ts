@@ -1,6 +1,6 @@
-import { StreamError } from '../../src/ground/signal/errors.js';
-import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
-import type { RecordingInfo } from './recording.js';
+import { StreamError } from '../ground/signal/errors.js';
+import type { SampleBlock } from '../ground/signal/sample-block.js';
+import type { RecordingInfo } from './recording-writer.js';
 
 /** Holds blocks to the recording's shape and to an unbroken sample index. */
 export class StreamCheck {

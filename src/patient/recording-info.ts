@@ -1,6 +1,6 @@
-import { artefactFlags } from '../../src/body/synthesis/synthesizer.js';
-import type { RecordedSignal } from '../../src/patient/ports.js';
-import type { RecordingInfo } from './recording.js';
+import { artefactFlags } from '../body/synthesis/synthesizer.js';
+import type { RecordedSignal } from './ports.js';
+import type { RecordingInfo } from '../recording/recording-writer.js';
 
 /** What a recording says of the patient or synthesizer it comes from. */
 export function recordingInfo({ sampleRateHz, channelNames, muscleNames }: RecordedSignal): RecordingInfo {

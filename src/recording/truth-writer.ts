@@ -1,6 +1,6 @@
-import { eachStep } from '../../src/body/synthesis/truth.js';
-import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
-import type { RecordingInfo, RecordingTruth, RecordingWriter } from './recording.js';
+import { eachStep } from '../body/synthesis/truth.js';
+import type { SampleBlock } from '../ground/signal/sample-block.js';
+import type { RecordingInfo, RecordingTruth, RecordingWriter } from './recording-writer.js';
 import type { TruthFiles } from './truth-files.js';
 
 /** An artefact that comes back sooner, such as the heart's beat, is not annotated again. */

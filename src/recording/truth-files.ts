@@ -1,8 +1,7 @@
-import { rm } from 'node:fs/promises';
-import { eachStep } from '../../src/body/synthesis/truth.js';
-import { csvCell } from './csv/csv-cells.js';
-import { OutputFile } from './output-file.js';
-import type { RecordingInfo, RecordingTruth } from './recording.js';
+import { eachStep } from '../body/synthesis/truth.js';
+import { csvCell } from './csv-cells.js';
+import type { Output, OutputFolder } from './output.js';
+import type { RecordingInfo, RecordingTruth } from './recording-writer.js';
 import { TextBuffer } from './text-buffer.js';
 
 export interface TruthFileOptions {
@@ -28,8 +27,8 @@ export class TruthFiles {
   private bits = 0;
 
   private constructor(
-    private readonly truthFile: OutputFile,
-    private readonly dischargeFile: OutputFile,
+    private readonly truthFile: Output,
+    private readonly dischargeFile: Output,
     private readonly info: RecordingInfo,
     rowsPerSecond: number,
   ) {
@@ -42,13 +41,14 @@ export class TruthFiles {
 
   /** @param base path of the recording without its extension */
   static async create(
+    folder: OutputFolder,
     base: string,
     info: RecordingInfo,
     { rowsPerSecond = 100 }: TruthFileOptions = {},
   ): Promise<TruthFiles> {
-    for (const part of ['truth', 'discharges']) await rm(`${base}.${part}.csv`, { force: true });
-    const truthFile = await OutputFile.create(`${base}.truth.csv`);
-    const dischargeFile = await OutputFile.create(`${base}.discharges.csv`);
+    for (const part of ['truth', 'discharges']) await folder.remove(`${base}.${part}.csv`);
+    const truthFile = await folder.create(`${base}.truth.csv`);
+    const dischargeFile = await folder.create(`${base}.discharges.csv`);
     return new TruthFiles(truthFile, dischargeFile, info, rowsPerSecond);
   }
 

@@ -1,11 +1,10 @@
-import { rm } from 'node:fs/promises';
-import { UV } from '../../../src/ground/signal/units.js';
-import type { SampleBlock } from '../../../src/ground/signal/sample-block.js';
+import { UV } from '../ground/signal/units.js';
+import type { SampleBlock } from '../ground/signal/sample-block.js';
 import { csvCell } from './csv-cells.js';
-import { OutputFile } from '../output-file.js';
-import type { RecordingInfo, RecordingWriter } from '../recording.js';
-import { StreamCheck } from '../stream-check.js';
-import { TextBuffer } from '../text-buffer.js';
+import type { Output, OutputFolder } from './output.js';
+import type { RecordingInfo, RecordingWriter } from './recording-writer.js';
+import { StreamCheck } from './stream-check.js';
+import { TextBuffer } from './text-buffer.js';
 
 export interface CsvOptions {
   /** ',' by default; a tab for TSV. */
@@ -33,11 +32,13 @@ export class CsvWriter implements RecordingWriter {
   private readonly delimiter: number;
   private readonly header: boolean;
   private unflushed = 0;
-  private notes: Promise<OutputFile> | undefined;
+  private notes: Promise<Output> | undefined;
   private notesDone: Promise<unknown> = Promise.resolve();
 
   private constructor(
-    private readonly file: OutputFile,
+    private readonly file: Output,
+    private readonly folder: OutputFolder,
+    private readonly path: string,
     private readonly info: RecordingInfo,
     { delimiter = ',', header = true }: CsvOptions,
   ) {
@@ -50,11 +51,16 @@ export class CsvWriter implements RecordingWriter {
     }
   }
 
-  static async create(path: string, info: RecordingInfo, options: CsvOptions = {}): Promise<CsvWriter> {
-    const file = await OutputFile.create(path);
+  static async create(
+    folder: OutputFolder,
+    path: string,
+    info: RecordingInfo,
+    options: CsvOptions = {},
+  ): Promise<CsvWriter> {
+    const file = await folder.create(path);
     // Annotations of an earlier recording of the same name must not be taken for this one's.
-    await rm(annotationsPathOf(path), { force: true });
-    return new CsvWriter(file, info, options);
+    await folder.remove(annotationsPathOf(path));
+    return new CsvWriter(file, folder, path, info, options);
   }
 
   write(block: SampleBlock): void | Promise<void> {
@@ -99,8 +105,8 @@ export class CsvWriter implements RecordingWriter {
     return this.file.append(this.rows.take());
   }
 
-  private async openNotes(): Promise<OutputFile> {
-    const file = await OutputFile.create(annotationsPathOf(this.file.path));
+  private async openNotes(): Promise<Output> {
+    const file = await this.folder.create(annotationsPathOf(this.path));
     await file.append(new TextEncoder().encode('time_s,text\n'));
     return file;
   }
