@@ -1,14 +1,16 @@
 import type { WebSocket } from 'ws';
-import { parseRequest, requestIdOf, type Request } from '../../src/protocol/requests.js';
+import { answerTo, type Listener } from '../../src/patient/conversation.js';
+import type { Session } from '../../src/patient/session.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
-import { ProtocolError } from '../../src/ground/signal/errors.js';
-import { tellable } from '../../src/ground/signal/tellable.js';
 import { Outbox, type OutboxLimits } from './outbox.js';
 import { RateLimit } from './rate-limit.js';
 
-/** What a client's requests are answered with; thrown errors become `error` messages. */
-export type Answerer = (request: Request) => ServerMessage | Promise<ServerMessage>;
+/** What carries the frames of streams to those who subscribe. */
+export interface Channels {
+  subscribe(client: Client, stream: StreamName): void;
+  unsubscribe(client: Client, stream: StreamName): void;
+}
 
 const MESSAGES_PER_SECOND = 60;
 const MESSAGES_AT_ONCE = 120;
@@ -17,7 +19,7 @@ const PATIENCE = 2000;
 const CLOSE_POLICY = 1008;
 
 /** One connected client: its requests in, its answers and data out. */
-export class Client {
+export class Client implements Listener {
   readonly streams = new Set<StreamName>();
   readonly outbox: Outbox;
   /** Keep-alive rounds since anything was heard. */
@@ -28,7 +30,8 @@ export class Client {
 
   constructor(
     readonly socket: WebSocket,
-    private readonly answer: Answerer,
+    private readonly session: Session,
+    private readonly channels: Channels,
     limits: OutboxLimits,
   ) {
     this.outbox = new Outbox(socket, limits);
@@ -43,24 +46,18 @@ export class Client {
     this.outbox.say(JSON.stringify(message));
   }
 
+  subscribe(stream: StreamName): void {
+    this.channels.subscribe(this, stream);
+  }
+
+  unsubscribe(stream: StreamName): void {
+    this.channels.unsubscribe(this, stream);
+  }
+
   private async receive(text: string | undefined): Promise<void> {
     if (!this.rate.take(performance.now())) return this.refuse();
     this.limitTold = false;
-    let id: string | number | undefined;
-    try {
-      if (text === undefined)
-        throw new ProtocolError('message: got binary data, expected text', {
-          hint: 'Send one JSON object as text, such as {"op":"ping"}.',
-        });
-      id = requestIdOf(text);
-      const request = parseRequest(text);
-      const message = await this.answer(request);
-      this.say(id === undefined ? message : Object.assign({}, message, { id }));
-    } catch (error) {
-      const told = tellable(error).toJSON();
-      if (told.code === 'internal') console.error(error);
-      this.say({ op: 'error', ...told, ...(id !== undefined && { id }) });
-    }
+    this.say(await answerTo(text, this.session, this, Date.now));
   }
 
   /** Too many messages: told once per burst, and closed when it never ends. */

@@ -3,12 +3,12 @@ import type { Duplex } from 'node:stream';
 import type { Subscription } from 'rxjs';
 import { WebSocketServer, type WebSocket } from 'ws';
 import { encodeFrame } from '../../src/protocol/frame.js';
-import type { Request } from '../../src/protocol/requests.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import { SUBPROTOCOL, type StreamName } from '../../src/protocol/stream-kind.js';
 import { refusal, type TrustOptions } from '../trusted-origin.js';
+import { welcome } from '../../src/patient/conversation.js';
 import type { Audience, Session, StreamFrame } from '../../src/patient/session.js';
-import { Client } from './client.js';
+import { Client, type Channels } from './client.js';
 import { defaultLimits, type OutboxLimits } from './outbox.js';
 
 export const STREAM_PATH = '/stream';
@@ -35,7 +35,7 @@ const CLOSE_GOING_AWAY = 1001;
  * once, whatever the number of clients; each client has its own bounded outbox, so that one that does not
  * read costs the others nothing.
  */
-export class StreamHub implements Audience {
+export class StreamHub implements Audience, Channels {
   private readonly sockets: WebSocketServer;
   private readonly connected = new Set<Client>();
   private readonly channels = new Map<StreamName, { clients: Set<Client>; subscription: Subscription }>();
@@ -89,6 +89,27 @@ export class StreamHub implements Audience {
     this.sockets.close();
   }
 
+  subscribe(client: Client, stream: StreamName): void {
+    if (!this.connected.has(client)) return;
+    client.streams.add(stream);
+    const channel = this.channels.get(stream);
+    if (channel) {
+      channel.clients.add(client);
+      return;
+    }
+    const clients = new Set([client]);
+    const subscription = this.session.frames(stream).subscribe((frame) => send(stream, frame, clients));
+    this.channels.set(stream, { clients, subscription });
+  }
+
+  unsubscribe(client: Client, stream: StreamName): void {
+    client.streams.delete(stream);
+    const channel = this.channels.get(stream);
+    if (!channel?.clients.delete(client) || channel.clients.size > 0) return;
+    channel.subscription.unsubscribe();
+    this.channels.delete(stream);
+  }
+
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
     const path = (request.url ?? '').split('?')[0];
@@ -104,16 +125,11 @@ export class StreamHub implements Audience {
   }
 
   private welcome(socket: WebSocket): void {
-    const client: Client = new Client(
-      socket,
-      (request) => this.answer(client, request),
-      this.options.limits ?? defaultLimits,
-    );
+    const client = new Client(socket, this.session, this, this.options.limits ?? defaultLimits);
     this.connected.add(client);
     socket.on('error', () => undefined); // ws closes the connection itself; 'close' follows.
     socket.on('close', () => this.farewell(client));
-    client.say(this.session.info());
-    for (const message of this.session.greeting()) client.say(message);
+    for (const message of welcome(this.session)) client.say(message);
   }
 
   private farewell(client: Client): void {
@@ -121,42 +137,6 @@ export class StreamHub implements Audience {
     this.lostByGone += client.outbox.lostFrames;
     for (const stream of client.streams) this.unsubscribe(client, stream);
     this.session.left(client);
-  }
-
-  private answer(client: Client, request: Request): ServerMessage | Promise<ServerMessage> {
-    switch (request.op) {
-      case 'subscribe':
-        for (const stream of request.streams) this.subscribe(client, stream);
-        return { op: 'ok', of: 'subscribe', text: [...client.streams].join(', ') };
-      case 'unsubscribe':
-        for (const stream of request.streams) this.unsubscribe(client, stream);
-        return { op: 'ok', of: 'unsubscribe', text: [...client.streams].join(', ') };
-      case 'ping':
-        return { op: 'pong', t: request.t, serverTime: Date.now() };
-      default:
-        return this.session.request(request, client);
-    }
-  }
-
-  private subscribe(client: Client, stream: StreamName): void {
-    if (!this.connected.has(client)) return;
-    client.streams.add(stream);
-    const channel = this.channels.get(stream);
-    if (channel) {
-      channel.clients.add(client);
-      return;
-    }
-    const clients = new Set([client]);
-    const subscription = this.session.frames(stream).subscribe((frame) => send(stream, frame, clients));
-    this.channels.set(stream, { clients, subscription });
-  }
-
-  private unsubscribe(client: Client, stream: StreamName): void {
-    client.streams.delete(stream);
-    const channel = this.channels.get(stream);
-    if (!channel?.clients.delete(client) || channel.clients.size > 0) return;
-    channel.subscription.unsubscribe();
-    this.channels.delete(stream);
   }
 
   private broadcast(message: ServerMessage): void {

@@ -1,10 +1,7 @@
 import type { MessagePort } from 'node:worker_threads';
-import { MyodesisError } from '../../src/ground/signal/errors.js';
+import { outcomeOf, type Outcome } from '../../src/patient/outcome.js';
 import * as tasks from '../../src/patient/workshop-tasks.js';
 import { loadClassifierModule } from '../outside/classifier-module.js';
-
-/** What a task in a worker thread comes back with. Structured clone would strip our errors of their hints. */
-export type Outcome<T> = { readonly value: T } | { readonly failure: ReturnType<MyodesisError['toJSON']> };
 
 /** A task as it is posted to a thread. */
 export interface Posted<Task> {
@@ -16,14 +13,9 @@ export interface Posted<Task> {
 function guarded<Task, Value>(
   work: (task: Task, host: tasks.TaskHost) => Value | Promise<Value>,
 ): (posted: Posted<Task>) => Promise<Outcome<Value>> {
-  return async ({ task, progress }) => {
+  return ({ task, progress }) => {
     const onProgress = (share: number): void => progress?.postMessage(share);
-    try {
-      return { value: await work(task, { loadClassifier, onProgress }) };
-    } catch (error) {
-      if (error instanceof MyodesisError) return { failure: error.toJSON() };
-      throw error;
-    }
+    return outcomeOf(() => work(task, { loadClassifier, onProgress }));
   };
 }
 

@@ -8,9 +8,9 @@ import type { Workshop } from '../../src/patient/ports.js';
 import type { Calibrated, CalibrationTask, Trained, TrainingTask } from '../../src/patient/workshop-tasks.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { packageFolder } from '../package-info.js';
-import { revived } from '../../src/ground/signal/tellable.js';
+import { valueOf, type Outcome } from '../../src/patient/outcome.js';
 import type * as entry from './worker-entry.js';
-import type { Outcome, Posted } from './worker-entry.js';
+import type { Posted } from './worker-entry.js';
 
 /** The compiled entry of the worker threads, or null where only sources are there. */
 function entryFile(): string | null {
@@ -108,8 +108,7 @@ async function run<Task, Value>(
   const outcome = await (pool
     ? posting<Task, Value>(pool, name, posted, signal)
     : onTheSpot(work, posted, signal));
-  if ('value' in outcome) return outcome.value;
-  throw revived(outcome.failure);
+  return valueOf(outcome);
 }
 
 function posting<Task, Value>(

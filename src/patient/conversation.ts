@@ -1,0 +1,68 @@
+import { ProtocolError } from '../ground/signal/errors.js';
+import { tellable } from '../ground/signal/tellable.js';
+import { parseRequest, requestIdOf, type Request } from '../protocol/requests.js';
+import type { ServerMessage } from '../protocol/server-messages.js';
+import type { StreamName } from '../protocol/stream-kind.js';
+import type { Session } from './session.js';
+
+/** Somebody who is connected with a session, whatever carries it: a socket, a port. */
+export interface Listener {
+  /** The streams they get. */
+  readonly streams: ReadonlySet<StreamName>;
+  subscribe(stream: StreamName): void;
+  unsubscribe(stream: StreamName): void;
+}
+
+/** What a newcomer is told first, in this order. */
+export function welcome(session: Session): readonly ServerMessage[] {
+  return [session.info(), ...session.greeting()];
+}
+
+/**
+ * Do what a listener asks. Never rejects: whatever goes wrong becomes an `error` message.
+ * @param data what came; only text can be a request
+ * @param now milliseconds since the epoch
+ * @param log told of defects, with their stack
+ * @returns the answer, with the `id` of the request
+ */
+export async function answerTo(
+  data: unknown,
+  session: Session,
+  listener: Listener,
+  now: () => number,
+  log: (error: unknown) => void = console.error,
+): Promise<ServerMessage> {
+  const id = typeof data === 'string' ? requestIdOf(data) : undefined;
+  const withId = id === undefined ? {} : { id };
+  try {
+    if (typeof data !== 'string')
+      throw new ProtocolError('message: got binary data, expected text', {
+        hint: 'Send one JSON object as text, such as {"op":"ping"}.',
+      });
+    return { ...(await answer(parseRequest(data), session, listener, now)), ...withId };
+  } catch (error) {
+    const told = tellable(error).toJSON();
+    if (told.code === 'internal') log(error);
+    return { op: 'error', ...told, ...withId };
+  }
+}
+
+function answer(
+  request: Request,
+  session: Session,
+  listener: Listener,
+  now: () => number,
+): ServerMessage | Promise<ServerMessage> {
+  switch (request.op) {
+    case 'subscribe':
+      for (const stream of request.streams) listener.subscribe(stream);
+      return { op: 'ok', of: 'subscribe', text: [...listener.streams].join(', ') };
+    case 'unsubscribe':
+      for (const stream of request.streams) listener.unsubscribe(stream);
+      return { op: 'ok', of: 'unsubscribe', text: [...listener.streams].join(', ') };
+    case 'ping':
+      return { op: 'pong', t: request.t, serverTime: now() };
+    default:
+      return session.request(request, listener);
+  }
+}
