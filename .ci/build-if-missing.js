@@ -2,5 +2,5 @@
 import { execSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 
-if (!existsSync('dist/server/main.js') || !existsSync('dist/web/index.html'))
-  execSync('npm run build', { stdio: 'inherit' });
+const built = ['dist/server/main.js', 'dist/web/index.html', 'dist/playground/index.html'];
+if (!built.every((file) => existsSync(file))) execSync('npm run build', { stdio: 'inherit' });

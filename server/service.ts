@@ -17,6 +17,7 @@ export interface ServiceOptions {
   readonly allowedHosts?: readonly string[];
   readonly allowedOrigins?: readonly string[];
   readonly pageFolder: string;
+  readonly playgroundFolder?: string;
   readonly recordingsFolder: string;
   readonly limits?: OutboxLimits;
   readonly maxClients?: number;

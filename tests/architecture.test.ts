@@ -13,11 +13,12 @@ type Floors = Readonly<Record<string, readonly string[]>>;
 const floors: Floors = {
   ground: [],
   body: ['ground'],
+  recording: ['ground', 'body'],
   decoder: ['ground'],
   scenario: ['ground', 'body', 'decoder'],
   protocol: ['ground', 'body', 'decoder', 'scenario'],
   pipeline: ['ground', 'body', 'decoder', 'scenario'],
-  patient: ['ground', 'body', 'decoder', 'scenario', 'protocol', 'pipeline'],
+  patient: ['ground', 'body', 'recording', 'decoder', 'scenario', 'protocol', 'pipeline'],
   study: ['ground', 'body', 'decoder', 'scenario', 'pipeline', 'patient'],
   conformance: ['ground', 'body', 'decoder', 'scenario', 'pipeline', 'patient', 'study'],
   index: ['ground', 'body', 'decoder', 'scenario', 'protocol', 'pipeline', 'patient', 'study', 'conformance'],
@@ -59,7 +60,9 @@ const webFloors: Floors = {
   ui: ['data'],
   panels: ['data', 'ui'],
   views: ['data', 'ui', 'panels'],
+  worker: [],
   main: ['data', 'ui', 'panels', 'views'],
+  playground: ['data', 'ui', 'panels', 'views', 'worker'],
   'vite.config': [],
 };
 
@@ -185,6 +188,7 @@ function entries(): string[] {
     ...pages,
     ...filesOf('.ci', /\.js$/),
     'web/vite.config.ts',
+    'web/playground.ts',
     'tests/bench/run.ts',
   ];
   for (const entry of all) expect(existsSync(join(root, entry)), `entry ${entry}`).toBe(true);

@@ -24,6 +24,7 @@ export async function runService(
       host: flags.host,
       port,
       pageFolder: fileURLToPath(new URL('dist/web', packageFolder())),
+      playgroundFolder: fileURLToPath(new URL('dist/playground', packageFolder())),
       recordingsFolder: resolve(flags.recordings),
       ...(flags.allowHost && { allowedHosts: flags.allowHost }),
       ...(flags.allowOrigin && { allowedOrigins: flags.allowOrigin }),

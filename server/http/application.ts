@@ -10,11 +10,13 @@ export interface ApplicationOptions extends ApiOptions {
   readonly trust: TrustOptions;
   /** Folder of the built page. */
   readonly pageFolder: string;
+  /** Folder of the built page whose patient lives in the browser. */
+  readonly playgroundFolder?: string;
 }
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
-/** The HTTP side of the service: REST under /api, and the page. */
+/** The HTTP side of the service: REST under /api, the page, and the one that needs no service. */
 export function createApplication(options: ApplicationOptions): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -25,6 +27,7 @@ export function createApplication(options: ApplicationOptions): Express {
     next(refused && new HttpError(403, 'refused', refused.message, { hint: refused.hint }));
   });
   app.use('/api', apiRoutes(options));
+  if (options.playgroundFolder !== undefined) app.use('/playground', page(options.playgroundFolder));
   app.use(page(options.pageFolder));
   app.use(answerError);
   return app;

@@ -3,6 +3,7 @@ import { movementIds } from '../ground/movement/movement.js';
 import { samplesOf } from '../ground/signal/units.js';
 import { BLOCK_MS } from '../pipeline/simulated.js';
 import { capabilityNames } from '../protocol/capabilities.js';
+import type { RecordedFormat } from '../protocol/recorded-formats.js';
 import type { CalibrationSummary, JourneyInfo } from '../protocol/server-messages.js';
 import { SUBPROTOCOL } from '../protocol/stream-kind.js';
 import { presets } from '../scenario/presets/index.js';
@@ -21,6 +22,7 @@ export function patientInfo({
   index,
   calibration,
   journey,
+  recordedFormats,
 }: {
   readonly version: string;
   readonly scenario: Scenario;
@@ -28,6 +30,7 @@ export function patientInfo({
   readonly index: number;
   readonly calibration: CalibrationSummary | null;
   readonly journey: JourneyInfo | undefined;
+  readonly recordedFormats: readonly RecordedFormat[];
 }): ServerInfo {
   const { sampleRateHz, prosthesis } = scenario;
   const anatomy = resolveAnatomy(scenario);
@@ -42,6 +45,7 @@ export function patientInfo({
     version,
     capabilities: capabilityNames,
     scenario,
+    recordedFormats,
     source: 'simulation',
     sampleRateHz,
     channels,

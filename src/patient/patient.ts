@@ -119,6 +119,7 @@ export class Patient implements Session {
     const { settings, index } = this.stage;
     return patientInfo({
       version: this.options.version,
+      recordedFormats: this.options.recordings.formats,
       scenario: heardScenario(this.state) ?? this.options.scenario,
       settings,
       index,

@@ -45,6 +45,8 @@ export interface RecordedSignal {
 
 /** Takes recordings of the running signal: files of a folder, downloads of a page. */
 export interface RecordingSink {
+  /** Formats that it can write. */
+  readonly formats: readonly RecordedFormat[];
   /**
    * Begin a recording under a name of its own.
    * @throws StreamError where it cannot be begun

@@ -116,9 +116,16 @@ export class Recorder {
   private fail(running: Running, error: unknown): void {
     if (this.running !== running) return;
     this.running = undefined;
-    running.recording.close().catch(() => undefined); // The first error is the one that matters.
     this.report(error);
-    this.tell(this.state);
+    const { file } = running.recording;
+    // What was kept until then may still be had; of several errors the first is the one that matters.
+    const had = (url: string): void => {
+      this.finished = { op: 'recorder', file, seconds: secondsOf(running), url };
+    };
+    void running.recording
+      .close()
+      .then(had, () => undefined)
+      .then(() => this.tell(this.state));
   }
 }
 

@@ -104,6 +104,7 @@ export class ReplaySession implements Session {
       version,
       capabilities,
       scenario: null,
+      recordedFormats: this.options.recordings.formats,
       source: 'recording',
       sampleRateHz,
       channels: channelNames,

@@ -28,7 +28,7 @@ export function encodeFrame(
   stream: StreamName,
   block: { channels: number; length: number; index: number; data: Float32Array },
   sentAt: number,
-): Uint8Array {
+): Uint8Array<ArrayBuffer> {
   const { channels, length, data } = block;
   if (data.length !== channels * length || channels > 0xffff)
     throw new RangeError(`frame of ${stream}: got ${data.length} values for ${channels} × ${length}`);

@@ -102,6 +102,8 @@ export const serverInfo = {
   capabilities: list(z.string()),
   /** The whole scenario in force. Null while a recording is replayed. */
   scenario: z.nullable(wholeScenario),
+  /** Formats that the running signal can be recorded in. */
+  recordedFormats: list(z.string()),
   source: z.enum(['simulation', 'recording']),
   sampleRateHz: z.number(),
   channels: list(z.string()),

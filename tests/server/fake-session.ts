@@ -32,6 +32,7 @@ export class FakeSession implements Session {
       version: '0.0.0',
       capabilities: [],
       scenario: this.scenario(),
+      recordedFormats: [],
       source: 'simulation',
       sampleRateHz: 1000,
       channels: ['a', 'b'],

@@ -24,7 +24,9 @@ export default function setup(): void {
   };
   const source = newest('src');
   if (Math.max(source, newest('server')) > builtAt('dist/.tsbuildinfo')) run('build:server');
-  if (Math.max(source, newest('web')) > builtAt('dist/web/index.html')) run('build:web');
+  const page = Math.max(source, newest('web'));
+  if (page > builtAt('dist/web/index.html')) run('build:web');
+  if (page > builtAt('dist/playground/index.html')) run('build:playground');
   if (!findChromium())
     console.warn(
       '\n*** NO CHROMIUM FOUND: the browser tests do not run. Install Chromium or set CHROMIUM_PATH. ***\n',

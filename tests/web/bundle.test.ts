@@ -8,16 +8,16 @@ const MOST_AT_ONCE = 60_000;
 
 let chunks: Map<string, Rollup.OutputChunk>;
 
-beforeAll(async () => {
+async function buildPage(mode: string): Promise<void> {
   vi.stubEnv('NODE_ENV', 'production'); // Otherwise Lit's development code is measured.
   const configFile = resolve(import.meta.dirname, '../../web/vite.config.ts');
-  const built = await build({ configFile, logLevel: 'silent', build: { write: false } });
+  const built = await build({ configFile, mode, logLevel: 'silent', build: { write: false } });
   vi.unstubAllEnvs();
   const outputs = (Array.isArray(built) ? built : [built]).flatMap((one) =>
     'output' in one ? one.output : [],
   );
   chunks = new Map(outputs.flatMap((one) => (one.type === 'chunk' ? [[one.fileName, one] as const] : [])));
-});
+}
 
 /** Chunks that a page cannot do without: entries, and all that these import other than on demand. */
 function eager(): Rollup.OutputChunk[] {
@@ -38,7 +38,9 @@ const packagesOf = (some: Iterable<Rollup.OutputChunk>): Set<string> =>
     ),
   );
 
-describe('the page as built', () => {
+describe.each(['production', 'playground'])('the page as built for %s', (mode) => {
+  beforeAll(() => buildPage(mode));
+
   it('loads neither schemas nor matrices before it draws', () => {
     const all = packagesOf(chunks.values());
     expect(all).toContain('zod');

@@ -20,6 +20,7 @@ export function greeting(changes: Partial<ServerInfo> = {}): ServerInfo {
     version: '0.0.0',
     capabilities: ['intent', 'scenario'],
     scenario: { preset: 'arm', limb: { fatThicknessMm: 3 }, electrodes: { positions: [{ angleDeg: 10 }] } },
+    recordedFormats: ['csv'],
     source: 'simulation',
     sampleRateHz: 1000,
     channels,

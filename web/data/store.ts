@@ -35,6 +35,8 @@ export class Store {
   intent: MessageOf<'intent'> | undefined;
   recorded: MessageOf<'recordedClasses'> | undefined;
   recorder: MessageOf<'recorder'> | undefined;
+  /** What was recorded while this page looked, newest last. */
+  recordings: readonly { readonly file: string; readonly url: string }[] = [];
   muap: Muap | undefined;
   test: MessageOf<'test'> | undefined;
   notice: Notice | undefined;
@@ -149,6 +151,7 @@ export class Store {
         break;
       case 'recorder':
         this.recorder = message;
+        this.keepRecording(message);
         break;
       case 'muap':
         this.muap = message;
@@ -163,6 +166,11 @@ export class Store {
       case 'pong':
         break;
     }
+  }
+
+  private keepRecording({ file, url }: MessageOf<'recorder'>): void {
+    if (file === null || url === null || this.recordings.some((had) => had.url === url)) return;
+    this.recordings = [...this.recordings, { file, url }];
   }
 
   private adoptInfo(info: ServerInfo): void {

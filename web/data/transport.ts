@@ -57,9 +57,8 @@ export function portTransport(connect: () => MessagePort): Transport {
       opened.onmessage = ({ data }: MessageEvent<unknown>) => {
         if (port === opened) deliver(data, transport);
       };
-      opened.addEventListener('close', () => {
-        if (port === opened) transport.onclose();
-      });
+      // Once: the browser tells it too where a worker was ended and its owner has told it.
+      opened.addEventListener('close', () => port === opened && transport.onclose(), { once: true });
     },
     send(text) {
       port?.postMessage(text);

@@ -112,6 +112,16 @@ export const appStyles = css`
     width: 18px;
     height: 18px;
   }
+  .place {
+    display: inline-flex;
+    align-items: center;
+    gap: 2px 10px;
+  }
+  .place small {
+    color: var(--ink-2);
+    font-size: var(--size-xs);
+    white-space: nowrap;
+  }
   main {
     flex: 1;
     min-height: 0;
@@ -142,6 +152,9 @@ export const appStyles = css`
     .theme {
       min-width: 0;
       padding: 4px 6px;
+    }
+    .place {
+      flex-direction: column-reverse;
     }
     nav {
       order: 1;

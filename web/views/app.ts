@@ -191,7 +191,10 @@ export class App extends StoreElement {
             </svg>
             <span>${this.theme}</span>
           </button>
-          <myo-connection></myo-connection>
+          <span class="place">
+            ${this.page.api ? nothing : html`<small title="The patient lives in this page: no service, nothing is sent anywhere">runs in your browser</small>`}
+            <myo-connection></myo-connection>
+          </span>
         </span>
       </header>
       <myo-status></myo-status>

@@ -49,7 +49,7 @@ export class FakeHost {
     };
     return {
       workshop,
-      recordings: { open: (format) => this.open(format) },
+      recordings: { formats: ['csv', 'npz'], open: (format) => this.open(format) },
       version: '1.2.3',
       scheduler,
       clock: realTime({ scheduler }),

@@ -82,7 +82,11 @@ export class RecorderPanel extends StoreElement {
 
   private toggle(): void {
     if (this.recording) this.page.connection.send({ op: 'stopRecording' });
-    else this.page.connection.send({ op: 'startRecording', format: this.format });
+    else
+      this.page.connection.send({
+        op: 'startRecording',
+        format: this.formats.includes(this.format) ? this.format : (this.formats[0] ?? this.format),
+      });
   }
 
   private setMark(event: Event): void {
@@ -91,7 +95,14 @@ export class RecorderPanel extends StoreElement {
     if (text && this.page.connection.send({ op: 'mark', text })) this.mark = '';
   }
 
+  /** Formats that there are here; the first of them where the one that was chosen is not. */
+  private get formats(): readonly RecordedFormat[] {
+    const able = this.store.info?.recordedFormats ?? [];
+    return recordedFormats.filter((format) => able.includes(format));
+  }
+
   override render() {
+    const { formats } = this;
     const seconds = this.store.recorder?.seconds ?? 0;
     return html`<form @submit=${(e: Event) => e.preventDefault()}>
         <label
@@ -100,13 +111,13 @@ export class RecorderPanel extends StoreElement {
             ?disabled=${this.recording}
             @change=${(e: Event) => {
               const { target } = e;
-              const chosen = recordedFormats.find(
+              const chosen = formats.find(
                 (format) => target instanceof HTMLSelectElement && format === target.value,
               );
               if (chosen) this.format = chosen;
             }}
           >
-            ${recordedFormats.map((format) => html`<option value=${format} ?selected=${format === this.format}>${titles[format]}</option>`)}
+            ${formats.map((format) => html`<option value=${format} ?selected=${format === this.format}>${titles[format]}</option>`)}
           </select>
         </label>
         <button class="primary" type="button" @click=${() => this.toggle()}>
@@ -115,7 +126,7 @@ export class RecorderPanel extends StoreElement {
         <span class="time number ${this.recording ? 'recording' : ''}"
           >${this.recording ? '● ' : ''}${seconds.toFixed(1)} s</span
         >
-        ${this.store.recorder?.url ? html`<a href=${this.store.recorder.url} download>${this.store.recorder.file}</a>` : nothing}
+        ${this.store.recorder?.url ? html`<a href=${this.store.recorder.url} download=${this.store.recorder.file ?? ''}>${this.store.recorder.file}</a>` : nothing}
       </form>
       <form @submit=${this.setMark}>
         <input
@@ -128,26 +139,38 @@ export class RecorderPanel extends StoreElement {
         />
         <button type="submit">Mark now</button>
       </form>
-      ${
-        this.files.length > 0
-          ? html`<table>
-              <thead>
-                <tr>
-                  <th scope="col">File</th>
-                  <th scope="col">Size</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${this.files.map(
-                  (file) =>
-                    html`<tr>
-                      <td><a href=${file.url} download>${file.file}</a></td>
-                      <td class="number">${(file.bytes / 1024).toFixed(0)} kB</td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>`
-          : html`<p class="hint">No recordings yet.</p>`
-      }`;
+      ${this.page.api ? this.kept() : this.downloads()}`;
+  }
+
+  /** What the service keeps. */
+  private kept() {
+    if (this.files.length === 0) return html`<p class="hint">No recordings yet.</p>`;
+    return html`<table>
+      <thead>
+        <tr>
+          <th scope="col">File</th>
+          <th scope="col">Size</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${this.files.map(
+          (file) =>
+            html`<tr>
+              <td><a href=${file.url} download>${file.file}</a></td>
+              <td class="number">${(file.bytes / 1024).toFixed(0)} kB</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>`;
+  }
+
+  /** What this page keeps. */
+  private downloads() {
+    return html`<p class="hint">
+        Recordings stay in the memory of this page, 300 MB at most, until it is left: download what you want
+        to keep. EDF, BDF and NPZ, replay and classifiers of your own take the service,
+        <code>npx myodesis serve</code>.
+      </p>
+      ${this.store.recordings.map(({ file, url }) => html`<p><a href=${url} download=${file}>${file}</a></p>`)}`;
   }
 }
