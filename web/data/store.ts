@@ -84,6 +84,8 @@ export class Store {
 
   setConnection(state: ConnectionState): void {
     this.connection = state;
+    // Those of a patient in this browser are gone with it.
+    if (state === 'waiting') this.recordings = [];
     this.changed('connection');
   }
 

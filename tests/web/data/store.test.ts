@@ -53,3 +53,14 @@ it('tells only who asked, and shows what went wrong', async () => {
   patient.say({ op: 'status', phase: 'running', text: '' });
   expect(told).toEqual(['told']);
 });
+
+it('lists each recording that may be had once, and none after the patient is gone', async () => {
+  const patient = await new FakePatient().greet();
+  const { store } = patient.page;
+  patient.say({ op: 'recorder', file: 'a.zip', seconds: 1, url: null });
+  for (const file of ['a.zip', 'a.zip', 'b.zip'])
+    patient.say({ op: 'recorder', file, seconds: 2, url: `blob:${file}` });
+  expect(store.recordings.map(({ file }) => file)).toEqual(['a.zip', 'b.zip']);
+  store.setConnection('waiting');
+  expect(store.recordings).toEqual([]);
+});

@@ -164,13 +164,17 @@ export class RecorderPanel extends StoreElement {
     </table>`;
   }
 
-  /** What this page keeps. */
+  /** What this page keeps, but for the newest, which is shown above. */
   private downloads() {
+    const { recordings, recorder } = this.store;
     return html`<p class="hint">
-        Recordings stay in the memory of this page, 300 MB at most, until it is left: download what you want
-        to keep. EDF, BDF and NPZ, replay and classifiers of your own take the service,
-        <code>npx myodesis serve</code>.
+        Recordings stay in the memory of this page until it is left: download what you want to keep. EDF, BDF
+        and NPZ, replay and classifiers of your own take the service, <code>myodesis serve</code>.
       </p>
-      ${this.store.recordings.map(({ file, url }) => html`<p><a href=${url} download=${file}>${file}</a></p>`)}`;
+      <ul class="hint">
+        ${recordings
+          .filter(({ url }) => url !== recorder?.url)
+          .map(({ file, url }) => html`<li><a href=${url} download=${file}>${file}</a></li>`)}
+      </ul>`;
   }
 }
