@@ -2,7 +2,7 @@ import { readFileSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { build, type Rolldown } from 'vite';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeBlocks, installPacked, readmes, type Installed } from './support/packed-package.js';
+import { codeBlocks, documents, installPacked, type Installed } from './support/packed-package.js';
 
 /** The package as others get it: packed, installed into a project of their own, type-checked, run and bundled. */
 let installed: Installed;
@@ -15,7 +15,7 @@ const entries = Object.keys(
 )
   .filter((path) => path !== './package.json')
   .map((path) => path.replace(/^\./, 'myodesis'));
-const examples = readmes.flatMap((file) =>
+const examples = documents.flatMap((file) =>
   codeBlocks(file, 'ts').map((code, n) => ({ name: `${file.replace(/\W/g, '-')}-${n + 1}.ts`, code })),
 );
 
@@ -24,7 +24,7 @@ describe('the packed package', () => {
     ['NodeNext', 'NodeNext', ['node']],
     ['ESNext', 'Bundler', []],
   ])(
-    'type-checks every example of every README in a strict project: module %s',
+    'type-checks every example of every README and guide in a strict project: module %s',
     (module, moduleResolution, types) => {
       for (const { name, code } of examples) installed.write(name, code);
       // Reading and writing files needs Node's types; nothing else may.

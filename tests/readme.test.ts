@@ -15,24 +15,19 @@ afterAll(() => {
   rmSync(installed.folder, { recursive: true, force: true });
 });
 
-/** Output of a TypeScript example; `tests/package.test.ts` checks its types. */
-function runTypeScript(name: string, code: string): string {
-  installed.write(`${name}.ts`, code);
-  return installed.run('node', '--import', 'tsx', `${name}.ts`);
-}
-
 describe('README', () => {
   const examples = codeBlocks('README.md', 'ts');
 
   it('goes from motor units to moving joints in one sentence', () => {
-    const output = runTypeScript('sentence', examples[0] ?? '');
+    const output = installed.runTypeScript('sentence', examples[0] ?? '');
     expect(Number(output.match(/held out: ([\d.]+) %/)?.[1])).toBeGreaterThan(80);
     expect(output).toMatch(/\d+ \{[^}]*'?elbow'?: /);
     expect(output.split('\n').length).toBeGreaterThan(80);
   });
 
   it('gives labelled features', () => {
-    const lines = runTypeScript('labelled', examples[1] ?? '')
+    const lines = installed
+      .runTypeScript('labelled', examples[1] ?? '')
       .trim()
       .split('\n');
     expect(lines.length).toBeGreaterThan(100);
@@ -41,7 +36,7 @@ describe('README', () => {
   });
 
   it('takes a classifier and a feature of one’s own', () => {
-    const output = runTypeScript('own', examples[2] ?? '');
+    const output = installed.runTypeScript('own', examples[2] ?? '');
     expect(output).toMatch(/held out: [\d.]+ %/);
     const rows = [...output.matchAll(/^(HTD|TDAR) (lda|nearest mean) ([\d.]+) %$/gm)];
     expect(rows.map(([, features, classifier]) => `${features} ${classifier}`)).toEqual([
@@ -76,6 +71,6 @@ describe('README', () => {
 describe('src/README', () => {
   it('shows a Synthesizer that works on its own', () => {
     const code = `${codeBlocks('src/README.md', 'ts')[0] ?? ''}\nconsole.log(signal.length, truth.discharges.length > 0);`;
-    expect(runTypeScript('synthesizer', code)).toBe('2000 true\n');
+    expect(installed.runTypeScript('synthesizer', code)).toBe('2000 true\n');
   });
 });

@@ -20,6 +20,8 @@ export interface Installed {
   write(name: string, content: string): void;
   /** Run a program of its `node_modules`. @throws with what it printed where it fails */
   run(program: 'tsc' | 'node', ...args: string[]): string;
+  /** Output of a TypeScript example; `tests/package.test.ts` checks its types. */
+  runTypeScript(name: string, code: string): string;
 }
 
 /** Pack the built package and install it into a fresh project outside the checkout, its dependencies beside it. */
@@ -35,22 +37,25 @@ export function installPacked(): Installed {
   for (const name of readdirSync(join(root, 'node_modules')))
     symlinkSync(join(root, 'node_modules', name), join(modules, name));
   writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
-  return {
+  const installed: Installed = {
     folder,
     write: (name, content) => writeFileSync(join(folder, name), content),
     run: (program, ...args) => {
-      const [file, before] =
-        program === 'node'
-          ? [process.execPath, []]
-          : [process.execPath, [join(modules, 'typescript/bin/tsc')]];
+      const before = program === 'node' ? [] : [join(modules, 'typescript/bin/tsc')];
       try {
-        return execFileSync(file, [...before, ...args], { cwd: folder, encoding: 'utf8', stdio: 'pipe' });
+        const options = { cwd: folder, encoding: 'utf8', stdio: 'pipe' } as const;
+        return execFileSync(process.execPath, [...before, ...args], options);
       } catch (error) {
         const { stdout, stderr } = error as { stdout?: string; stderr?: string };
         throw new Error(`${program} ${args.join(' ')}:\n${stdout ?? ''}${stderr ?? ''}`, { cause: error });
       }
     },
+    runTypeScript: (name, code) => {
+      installed.write(`${name}.ts`, code);
+      return installed.run('node', '--import', 'tsx', `${name}.ts`);
+    },
   };
+  return installed;
 }
 
 /** Code blocks of a language in a file of the checkout. */
@@ -61,12 +66,12 @@ export function codeBlocks(file: string, language: string): string[] {
   );
 }
 
-/** Every README of the checkout. */
-export const readmes: readonly string[] = [
+/** Every README of the checkout, and every guide of the reference. */
+export const documents: readonly string[] = [
   'README.md',
   ...['src', 'server', 'web', 'tests'].flatMap((top) =>
     readdirSync(join(root, top), { recursive: true, encoding: 'utf8' })
-      .filter((file) => /(^|\/)README\.md$/.test(file))
+      .filter((file) => /(^|\/)(README|write-[a-z-]+)\.md$/.test(file))
       .map((file) => `${top}/${file}`),
   ),
 ];
