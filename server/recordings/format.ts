@@ -30,7 +30,7 @@ export interface Format {
   readonly read?: (path: string, options: ReadOptions) => Promise<Recording>;
   /** Absent where the format is not written. */
   readonly begin?: (path: string, info: RecordingInfo, options: BeginOptions) => Promise<Begun>;
-  /** For what cannot be read while partial: makes it from the folder `<path>.part` that is recorded to. */
+  /** For what cannot be read while partial: makes it from the folder `<path>.part` that is recorded to. @internal */
   readonly pack?: Pack;
 }
 

@@ -1,8 +1,10 @@
 /**
  * `myodesis/recordings`: recordings as files, written and read in blocks. Needs Node.
  *
- * @packageDocumentation
+ * @module myodesis/recordings
  */
+export type { BidsChannel, BidsElectrode } from './bids/bids-tables.js';
+export type { BidsOptions } from './bids/bids-writer.js';
 export { createRecordingWriter, finishRecording, type WriterOptions } from './create-writer.js';
 export { readLabelled, readRecording } from './read-recording.js';
 export { readFolder, type FolderOptions } from './read-folder.js';
@@ -12,7 +14,10 @@ export type {
   ReadOptions,
   Recording,
   RecordingInfo,
+  RecordingSteps,
   RecordingTruth,
   RecordingWriter,
+  SegmentRange,
 } from './recording.js';
+export type { BeginOptions, Begun, Format } from './format.js';
 export { formatOf, formats, type RecordingFormat } from './registry.js';

@@ -2,7 +2,7 @@
  * `myodesis/body`: what makes the signal – limb and surgery, motor units, volume conductor, intent, disturbances –
  * and the {@link Synthesizer} that joins them.
  *
- * @packageDocumentation
+ * @module myodesis/body
  */
 export * from '../ground/index.js';
 export * from './anatomy/anatomy.js';

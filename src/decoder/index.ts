@@ -2,7 +2,7 @@
  * `myodesis/decoder`: what reads the signal – filters, windows, features, classifiers, regressors, smoothing,
  * training – and the prosthesis that obeys. It knows nothing of the body.
  *
- * @packageDocumentation
+ * @module myodesis/decoder
  */
 export * from '../ground/index.js';
 
@@ -23,7 +23,7 @@ export * from './features/extract-features.js';
 export type { FeatureForm, FormFeature } from './features/feature-options.js';
 
 // Classifiers and regressors
-export { argmax, type Classifier } from './classifiers/classifier.js';
+export { argmax, type Classifier, type FlatClassifier } from './classifiers/classifier.js';
 export { classifierFromJSON, createClassifier } from './classifiers/create-classifier.js';
 export { GaussianNaiveBayes } from './classifiers/gaussian-naive-bayes.js';
 export { Knn, type KnnOptions } from './classifiers/knn.js';
@@ -39,7 +39,7 @@ export type { Labels, Rows, TrainingSet } from './classifiers/training-set.js';
 export { createRegressor, regressorFromJSON } from './regressors/create-regressor.js';
 export { KernelRidge, type KernelRidgeOptions } from './regressors/kernel-ridge.js';
 export { MlpRegressor } from './regressors/mlp-regressor.js';
-export { type Regressor, type RegressionSet } from './regressors/regressor.js';
+export type { FlatRegressor, Regressor, RegressionSet } from './regressors/regressor.js';
 export { Ridge, type RidgeOptions } from './regressors/ridge.js';
 export { classifierKinds, modelFields, type ClassifierKind, type ModelOptions } from './model-fields.js';
 export type * from './outside-model.js';
@@ -61,6 +61,7 @@ export { OnsetThreshold, type RestAmplitude } from './smoothing/onset-threshold.
 export type { Smoothing, SmoothingStep } from './smoothing/smoothing.js';
 export { smoothingFields, type SmoothingSpec } from './smoothing/smoothing-fields.js';
 export { VelocityRamp } from './smoothing/velocity-ramp.js';
+export { proportionalFields, type ProportionalSpec } from './proportional/proportional-fields.js';
 export { ProportionalSpeed } from './proportional/proportional-speed.js';
 export { directControlFields, type DirectControlSpec } from './direct-control/direct-control-fields.js';
 export { TwoSiteControl, type DirectAction } from './direct-control/two-site-control.js';
@@ -95,4 +96,6 @@ export * from './evaluation/regression-metrics.js';
 export * from './evaluation/fitts-test.js';
 export * from './evaluation/motion-test.js';
 export * from './evaluation/tac-test.js';
+export type { Acquisition } from './evaluation/target-acquisition.js';
+export type { TargetTestState } from './evaluation/target-test.js';
 export { leaveGroupsOut, type TrainTest } from './evaluation/tested-decisions.js';

@@ -1,4 +1,9 @@
-/** The ground floor: blocks of signal, seeded streams, errors, field descriptions, movements. */
+/**
+ * The ground floor, which `myodesis`, `myodesis/body` and `myodesis/decoder` export too: blocks of signal, seeded
+ * streams, errors, field descriptions, movements.
+ *
+ * @module ground
+ */
 export * from './signal/sample-block.js';
 export * from './signal/ring-buffer.js';
 export * from './signal/random.js';

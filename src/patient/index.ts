@@ -3,7 +3,7 @@
  * session needs of its host comes through ports: a `Workshop` that does the long work (`runCalibration` and the other
  * tasks, in a thread or on the spot), a `RecordingSink`, a clock.
  *
- * @packageDocumentation
+ * @module myodesis/patient
  */
 export * from './calibrate.js';
 export { createOnlineTest } from './online-tests/create-online-test.js';

@@ -58,7 +58,7 @@ interface Here {
 
 /**
  * A simulated patient: calibrates faster than real time in the workshop, then lives in real time; every part of the
- * scenario can be changed meanwhile. What becomes of them is decided by {@link reduce}; here it is done. An error in
+ * scenario can be changed meanwhile. What becomes of them is decided by a reducer; here it is done. An error in
  * any stage stops this patient, never the host.
  */
 export class Patient implements Session {

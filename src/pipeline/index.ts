@@ -1,7 +1,7 @@
 /**
  * `myodesis/pipeline`: clocks and RxJS operators, the way from signal to moving prosthesis.
  *
- * @packageDocumentation
+ * @module myodesis/pipeline
  */
 export { asFastAsPossible, realTime, type Clock, type RealTimeOptions } from './clock.js';
 export { BLOCK_MS, simulated, synthesize } from './simulated.js';

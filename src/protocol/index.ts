@@ -1,7 +1,7 @@
 /**
  * `myodesis/protocol`: what client and service say to each other, for clients of one's own.
  *
- * @packageDocumentation
+ * @module myodesis/protocol
  */
 export * from './capabilities.js';
 export * from './frame.js';
@@ -9,6 +9,6 @@ export * from './requests.js';
 export * from './require-able.js';
 export * from './server-messages.js';
 export * from './stream-kind.js';
-export type { RowLayout, RowPlaces } from './row-layout.js';
+export type { RowLayout, RowParts, RowPartsOf, RowPlaces } from './row-layout.js';
 export * from './stream-rows.js';
 export * from './test-state.js';

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { measured } from './schemas.js';
 
-/** How an outside model answers: a process, a module or an ONNX file. Times in milliseconds, null before the first. */
 const outside = z.object({
   name: z.string(),
   answers: z.number(),
@@ -11,6 +10,10 @@ const outside = z.object({
   p95Ms: measured,
   maxMs: measured,
 });
+/**
+ * How an outside model answers: a process, a module or an ONNX file. Times in milliseconds, null before the first.
+ * @interface
+ */
 export type OutsideStatistics = z.infer<typeof outside>;
 
 export const liveStatistics = z.object({
@@ -24,7 +27,7 @@ export const liveStatistics = z.object({
   replacedSamples: z.number(),
   outside: z.optional(outside),
 });
-/** Measured on the running stream over the last minute. */
+/** Measured on the running stream over the last minute. @interface */
 export type LiveStatistics = z.infer<typeof liveStatistics>;
 
 export const latencyBudget = z.object({
@@ -43,5 +46,5 @@ export const latencyBudget = z.object({
   /** Mean time that an outside model takes to answer; absent where the decoder's own model decides. */
   outsideMs: z.optional(z.number()),
 });
-/** Parts of the delay from muscle to command, in milliseconds: the decoder's, and what computing adds. */
+/** Parts of the delay from muscle to command, in milliseconds: the decoder's, and what computing adds. @interface */
 export type LatencyBudget = z.infer<typeof latencyBudget>;

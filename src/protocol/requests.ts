@@ -216,13 +216,12 @@ export const requests = {
   ),
 } as const;
 
-type Requests = typeof requests;
-export type RequestOp = keyof Requests;
-export type RequestOf<Op extends RequestOp> = { [K in Op]: z.infer<Requests[K]['schema']> }[Op];
+export type RequestOp = keyof typeof requests;
+export type RequestOf<Op extends RequestOp> = { [K in Op]: z.infer<(typeof requests)[K]['schema']> }[Op];
 export type Request = RequestOf<RequestOp>;
 /** Requests that a session with these capabilities answers. */
 export type RequestWithin<C extends Capability> = RequestOf<
-  { [K in RequestOp]: Requests[K]['needs'] extends C | 'nothing' ? K : never }[RequestOp]
+  { [K in RequestOp]: (typeof requests)[K]['needs'] extends C | 'nothing' ? K : never }[RequestOp]
 >;
 
 const isRequestOp = (op: unknown): op is RequestOp => typeof op === 'string' && Object.hasOwn(requests, op);

@@ -1,21 +1,25 @@
 import { ProtocolError } from '../ground/signal/errors.js';
 
 /** Which rows a stream has: `one` row of that name, or one for `each` of a list of names. */
-type Parts = Readonly<Record<string, 'one' | 'each'>>;
-type PartsOf<P extends Parts, Kind> = { [K in keyof P]: P[K] extends Kind ? K : never }[keyof P] & string;
+export type RowParts = Readonly<Record<string, 'one' | 'each'>>;
+/** Names of the parts that are `one` row, or one for `each`. */
+export type RowPartsOf<P extends RowParts, Kind> = {
+  [K in keyof P]: P[K] extends Kind ? K : never;
+}[keyof P] &
+  string;
 
 /** Where the rows are: a number for every `one`, and by name, in order, for every `each`. */
-export type RowPlaces<P extends Parts> = Readonly<
-  Record<PartsOf<P, 'one'>, number> & Record<PartsOf<P, 'each'>, ReadonlyMap<string, number>>
+export type RowPlaces<P extends RowParts> = Readonly<
+  Record<RowPartsOf<P, 'one'>, number> & Record<RowPartsOf<P, 'each'>, ReadonlyMap<string, number>>
 >;
 
 /**
  * Rows of one stream: names them for who writes, finds them for who reads. Rows of an `each` are called
  * `part.name`. They lie in the order of the parts, but whoever reads goes by the names alone.
  */
-export interface RowLayout<P extends Parts> {
+export interface RowLayout<P extends RowParts> {
   /** Names of all rows, as `serverInfo.streams[stream].rows` tells them. */
-  names(each: Readonly<Record<PartsOf<P, 'each'>, readonly string[]>>): string[];
+  names(each: Readonly<Record<RowPartsOf<P, 'each'>, readonly string[]>>): string[];
   /**
    * Values of a frame, row after row. A part is its rows one after the other; a number stands for one column.
    * @throws RangeError where parts differ in their number of columns
@@ -32,7 +36,7 @@ export interface RowLayout<P extends Parts> {
  * @param stream name for errors
  * @param parts in the order of their rows
  */
-export function rowLayout<const P extends Parts>(stream: string, parts: P): RowLayout<P> {
+export function rowLayout<const P extends RowParts>(stream: string, parts: P): RowLayout<P> {
   const found = new WeakMap<readonly string[], RowPlaces<P>>();
   const entries = Object.entries(parts);
   return {
@@ -70,7 +74,7 @@ function listOf(values: ArrayLike<number> | number | undefined): ArrayLike<numbe
   return typeof values === 'number' ? [values] : (values ?? []);
 }
 
-function placesOf<P extends Parts>(
+function placesOf<P extends RowParts>(
   stream: string,
   entries: readonly (readonly [string, 'one' | 'each'])[],
   rows: readonly string[],

@@ -14,7 +14,7 @@ const streamInfo = z.object({
   windowSamples: z.optional(z.number()),
   unit: z.string(),
 });
-/** How to read the frames of one stream. */
+/** How to read the frames of one stream. @interface */
 export type StreamInfo = z.infer<typeof streamInfo>;
 
 export const classReport = z.object({
@@ -28,7 +28,7 @@ export const classReport = z.object({
   /** One sentence for the person who calibrates. */
   advice: z.string(),
 });
-/** Quality of one class, as the page shows it. */
+/** Quality of one class, as the page shows it. @interface */
 export type ClassReport = z.infer<typeof classReport>;
 
 export const calibrationSummary = z.object({
@@ -46,7 +46,7 @@ export const calibrationSummary = z.object({
   wallSeconds: z.number(),
   quality: list(classReport),
 });
-/** Result of training, measured on repetitions that were held out. */
+/** Result of training, measured on repetitions that were held out. @interface */
 export type CalibrationSummary = z.infer<typeof calibrationSummary>;
 
 const contact = z.object({ angleDeg: z.number(), radiusMm: z.number(), axialMm: z.number() });
@@ -64,7 +64,7 @@ export const limbGeometry = z.object({
   ),
   electrodes: list(z.object({ name: z.string(), contacts: list(contact) })),
 });
-/** Where a muscle, its sector and electrodes lie, as the cross-section draws them (after surgery). */
+/** Where a muscle, its sector and electrodes lie, as the cross-section draws them (after surgery). @interface */
 export type LimbGeometry = z.infer<typeof limbGeometry>;
 
 const joint = z.object({
@@ -75,9 +75,11 @@ const joint = z.object({
   max: z.number(),
   neutral: z.number(),
 });
+/** A joint of the prosthesis, with its range and its resting position in `unit`. @interface */
 export type JointInfo = z.infer<typeof joint>;
 
 const preset = z.object({ name: z.string(), title: z.string(), description: z.string() });
+/** A preset that `loadPreset` takes. @interface */
 export type PresetInfo = z.infer<typeof preset>;
 
 export const journeyInfo = z.object({
@@ -88,7 +90,7 @@ export const journeyInfo = z.object({
   from: z.number(),
   until: z.number(),
 });
-/** The stages of a patient's journey, and where the patient is. */
+/** The stages of a patient's journey, and where the patient is. @interface */
 export type JourneyInfo = z.infer<typeof journeyInfo>;
 
 /** A whole scenario; what is in it is for `parseScenario` to say. */

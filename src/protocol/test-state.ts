@@ -15,7 +15,7 @@ export type TestSubject = (typeof testSubjects)[number];
 const perJoint = z.partialRecord(z.enum(dofIds), z.number());
 
 const target = z.object({ posture: perJoint, tolerance: perJoint });
-/** Posture to reach: position of each joint and how far it may be off, in the joint's unit. */
+/** Posture to reach: position of each joint and how far it may be off, in the joint's unit. @interface */
 export type TestTarget = z.infer<typeof target>;
 
 const cursor = z.object({
@@ -26,7 +26,7 @@ const cursor = z.object({
   /** Diameter. */
   targetWidth: z.number(),
 });
-/** A point that two joints move, and the round target it should reach; both axes run from −1 to 1. */
+/** A point that two joints move, and the round target it should reach; both axes run from −1 to 1. @interface */
 export type TestCursor = z.infer<typeof cursor>;
 
 /** What a trial and the means over the trials have in common. */
@@ -53,7 +53,7 @@ const trial = z.object({
   /** Fitts: bits. */
   indexOfDifficulty: z.optional(measured),
 });
-/** Outcome of one trial. Times in seconds, without the dwell; shares and efficiencies 0 … 1. */
+/** Outcome of one trial. Times in seconds, without the dwell; shares and efficiencies 0 … 1. @interface */
 export type TestTrial = z.infer<typeof trial>;
 
 const summary = z.object({
@@ -62,7 +62,7 @@ const summary = z.object({
   ...outcome,
   overshoots: z.optional(measured),
 });
-/** Means over the trials, of what the test measures. */
+/** Means over the trials, of what the test measures. @interface */
 export type TestSummary = z.infer<typeof summary>;
 
 export const testState = z.object({
@@ -91,5 +91,5 @@ export const testState = z.object({
   /** Null before the first outcome. */
   summary: z.nullable(summary),
 });
-/** Where an online test stands; complete in every message, so that the last one is the result. */
+/** Where an online test stands; complete in every message, so that the last one is the result. @interface */
 export type TestState = z.infer<typeof testState>;

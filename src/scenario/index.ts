@@ -1,4 +1,8 @@
-/** Scenarios: everything a session is made of, as data; presets; journeys. */
+/**
+ * Scenarios, which `myodesis` exports: everything a session is made of, as data; presets; journeys.
+ *
+ * @module scenario
+ */
 export { mergeScenario, parseScenario, scenarioFields, scenarioSchema, type Scenario } from './scenario.js';
 export { changeOf, type ScenarioChange } from './change.js';
 export { wholeScenario } from './whole-scenario.js';

@@ -1,7 +1,7 @@
 /**
  * `myodesis/study`: how well decoders do, and what breaks them – on recordings and on simulated people.
  *
- * @packageDocumentation
+ * @module myodesis/study
  */
 export { cellColumns, cellRow } from './cell-rows.js';
 export type {

@@ -111,7 +111,7 @@ export class ClassificationControl implements Control {
     return new ClassificationControl(
       spec,
       classifier,
-      ProportionalSpeed.fromJSON(reader.child('proportional'), classifier.classes.length),
+      ProportionalSpeed.fromJSON(reader.raw('proportional'), classifier.classes.length),
       { mean: rest.number('mean'), sd: rest.number('sd') },
       own,
     );

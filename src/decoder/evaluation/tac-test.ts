@@ -3,12 +3,13 @@ import type { Acquisition } from './target-acquisition.js';
 import { TargetTest, type TargetTestState } from './target-test.js';
 import { mean, trialOrder } from './trial-order.js';
 
-type Positions = Readonly<Partial<Record<DofId, number>>>;
+/** Position of joints, each in its own unit. */
+export type JointPositions = Readonly<Partial<Record<DofId, number>>>;
 
 /** A posture to reach. */
 export interface TacTarget {
   /** Position of the joints that are to move, in their own unit. */
-  readonly positions: Positions;
+  readonly positions: JointPositions;
 }
 
 /** Options of {@link TacTest}. */
@@ -16,7 +17,7 @@ export interface TacTestOptions {
   /** Joints that count; those a target does not name must stay where they start. */
   readonly joints: readonly DofId[];
   /** Position that every trial starts from. */
-  readonly start: Positions;
+  readonly start: JointPositions;
   readonly targets: readonly TacTarget[];
   /** Default 1. */
   readonly repetitions?: number;
@@ -51,7 +52,7 @@ export interface TacResult {
  * if (state.begins) prosthesis.reset(tac.start);
  */
 export class TacTest {
-  readonly start: Positions;
+  readonly start: JointPositions;
   private readonly joints: readonly DofId[];
   private readonly test: TargetTest<TacTarget>;
 
@@ -75,7 +76,7 @@ export class TacTest {
    * @param seconds time, not falling
    * @param positions of the joints, as {@link Prosthesis.step} returns them
    */
-  update(seconds: number, positions: Positions): TargetTestState<TacTarget> {
+  update(seconds: number, positions: JointPositions): TargetTestState<TacTarget> {
     return this.test.update(
       seconds,
       this.joints.map((dof) => positions[dof] ?? 0),
@@ -100,11 +101,11 @@ export class TacTest {
 /** Targets made of every combination of directions of one to `most` joints, each moved by the same amounts. */
 export function tacTargets(
   joints: readonly DofId[],
-  start: Positions,
+  start: JointPositions,
   reach: (dof: DofId) => number,
   most = 2,
 ): TacTarget[] {
-  let partial: Positions[] = [{}];
+  let partial: JointPositions[] = [{}];
   for (const dof of joints)
     partial = partial.flatMap((positions) => [
       positions,

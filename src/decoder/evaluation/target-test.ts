@@ -1,5 +1,6 @@
 import { TargetAcquisition, type Acquisition } from './target-acquisition.js';
 
+/** Where a row of targets stands. */
 export interface TargetTestState<T> {
   readonly phase: 'pause' | 'reach' | 'done';
   /** Target to reach now, or next; undefined when done. */

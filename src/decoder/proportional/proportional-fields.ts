@@ -27,4 +27,5 @@ export const proportionalFields = {
   }),
 };
 
+/** Values of {@link proportionalFields}. */
 export type ProportionalSpec = GroupValue<typeof proportionalFields>;

@@ -1,4 +1,4 @@
-import { type ModelReader } from '../classifiers/model-reader.js';
+import { ModelReader } from '../classifiers/model-reader.js';
 import type { ProportionalSpec } from './proportional-fields.js';
 import { exp } from '../../ground/math/real.js';
 
@@ -53,7 +53,9 @@ export class ProportionalSpeed {
     return { min: Array.from(this.min), max: Array.from(this.max) };
   }
 
-  static fromJSON(reader: ModelReader, classes: number): ProportionalSpeed {
+  /** @throws ModelError on damaged content */
+  static fromJSON(json: unknown, classes: number): ProportionalSpeed {
+    const reader = new ModelReader(json, 'decoder.control.proportional');
     return new ProportionalSpeed(reader.numbers('min', classes), reader.numbers('max', classes));
   }
 }

@@ -6,9 +6,6 @@ import { settingsOf, type Live } from '../live.js';
 import { unusable } from '../read-setting.js';
 import { stateful } from '../stateful.js';
 
-/** The signal as far as time goes. */
-type Passing = Pick<SampleBlock, 'index' | 'length'>;
-
 /**
  * Let a prosthesis obey the newest command for the time that passes, by sample count. Other settings are adopted
  * with the next step; the posture stays.
@@ -19,7 +16,7 @@ type Passing = Pick<SampleBlock, 'index' | 'length'>;
  */
 export function actuated(
   settings: Live<ActuatorSettings>,
-  blocks$?: Observable<Passing>,
+  blocks$?: Observable<Pick<SampleBlock, 'index' | 'length'>>,
 ): OperatorFunction<Command, ActuatedState> {
   const settings$ = settingsOf(settings, read);
   if (!blocks$)
@@ -48,7 +45,7 @@ class MovesByCommands extends Actuator {
 
 class MovesByBlocks extends Actuator {
   push(
-    next: { readonly command: Command } | { readonly block: Passing },
+    next: { readonly command: Command } | { readonly block: Pick<SampleBlock, 'index' | 'length'> },
     emit: (state: ActuatedState) => void,
   ): void {
     if ('command' in next) this.obey(next.command);
