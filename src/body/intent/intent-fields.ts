@@ -3,7 +3,6 @@ import { movementIds } from '../../ground/movement/movement.js';
 
 /** How a scripted user moves. */
 export const intentStyles = ['trapezoid', 'ramp', 'sinusoid', 'random', 'daily-living', 'rest'] as const;
-export type IntentStyle = (typeof intentStyles)[number];
 
 /** What the user is asked to do, and how well they do it. */
 export const intentFields = {

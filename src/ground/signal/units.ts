@@ -1,6 +1,5 @@
 /** Conversions between the units people type (mm, ms, µV, degrees) and the SI units the code computes in. */
 export const MM = 1e-3;
-export const MS = 1e-3;
 export const UV = 1e-6;
 export const DEG = Math.PI / 180;
 
