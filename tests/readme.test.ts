@@ -1,9 +1,10 @@
 import { execFileSync } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { codeBlocks, installPacked, type Installed } from './support/packed-package.js';
+import { liveClasses } from '../src/ground/signal/field.js';
+import { codeBlocks, documents, installPacked, type Installed } from './support/packed-package.js';
 
 /** What the READMEs show is run as it stands, in the project of somebody who installed the package. */
 const root = resolve(import.meta.dirname, '..');
@@ -70,7 +71,42 @@ describe('README', () => {
 
 describe('src/README', () => {
   it('shows a Synthesizer that works on its own', () => {
-    const code = `${codeBlocks('src/README.md', 'ts')[0] ?? ''}\nconsole.log(signal.length, truth.discharges.length > 0);`;
-    expect(installed.runTypeScript('synthesizer', code)).toBe('2000 true\n');
+    const [code = ''] = codeBlocks('src/README.md', 'ts');
+    expect(installed.runTypeScript('synthesizer', code)).toBe(
+      "{ index: 160, label: 'hand-close', strength: 0.3 }\n100 20\n8\n",
+    );
+  });
+
+  it('says of every class of live what a change costs', () => {
+    const text = readFileSync(join(root, 'src/README.md'), 'utf8');
+    for (const live of liveClasses) expect(text).toContain(`\`${live}\``);
   });
 });
+
+describe.each(documents)('%s', (document) => {
+  const text = readFileSync(join(root, document), 'utf8');
+
+  it('names only files and folders that there are', () => {
+    const prose = text.replace(/^```[^]*?^```$/gm, '');
+    const named = [...prose.matchAll(/`([\w.-]+\/[\w./-]*|[\w-]+\.ts)`/g)].map(([, path = '']) => path);
+    const paths = named.filter((path) => !/^(dist|myodesis)\//.test(path));
+    const missing = paths.filter((path) => !isThere(`/${path.replace(/\/$/, '')}`));
+    expect(missing).toEqual([]);
+  });
+
+  it('links only to what there is', () => {
+    const links = [...text.matchAll(/\]\((?!https?:|#)([^)#]+)/g)].map(([, path = '']) => path);
+    expect(links.filter((path) => !existsSync(join(root, dirname(document), path)))).toEqual([]);
+  });
+});
+
+/** Everything in the checkout, each path from its root with a slash before it. */
+const checkout = ['src', 'server', 'web', 'tests', '.ci'].flatMap((top) => [
+  `/${top}`,
+  ...readdirSync(join(root, top), { recursive: true, encoding: 'utf8' }).map((path) => `/${top}/${path}`),
+]);
+
+/** Whether there is such a file or folder: documents name them from the root, or from where they are. */
+function isThere(path: string): boolean {
+  return checkout.some((one) => one.endsWith(path));
+}
