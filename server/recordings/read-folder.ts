@@ -8,6 +8,7 @@ import { readCsv } from './csv/csv-reader.js';
 import type { LabelledSegment, ReadOptions } from './recording.js';
 import { labelOf } from './segments.js';
 
+/** How the files of a folder are read and named. */
 export interface FolderOptions extends ReadOptions {
   /** Text with `{trial} {rep} {class}` or a regular expression; LibEMG's two namings by default. */
   readonly pattern?: string | RegExp;

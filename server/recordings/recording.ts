@@ -50,6 +50,7 @@ export interface Recording {
   blocks(): AsyncIterable<SampleBlock>;
 }
 
+/** What a file does not say of itself. */
 export interface ReadOptions {
   /** Needed where the file does not say it (CSV without `time_s`, NPY); overrides what it says elsewhere. */
   readonly sampleRateHz?: number;

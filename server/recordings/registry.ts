@@ -12,8 +12,10 @@ import { xdf } from './xdf/index.js';
 
 /** Every format that is read or written, one entry each. */
 const all = [csv, edf, bdf, npy, npz, mat, xdf, hdf5, parquet, libemg, bids] as const;
+/** Name of a format. */
 export type RecordingFormat = (typeof all)[number]['name'];
 
+/** Every format, with what it reads and writes. */
 export const formats: readonly (Format & { readonly name: RecordingFormat })[] = all;
 
 /** Formats that are read, and formats that are written. */

@@ -98,6 +98,7 @@ export const decoderFields = {
   direct: group('Two-site direct control.', directControlFields),
 };
 
+/** Values of {@link decoderFields}: filters, window, features, model, smoothing. */
 export type DecoderSpec = GroupValue<typeof decoderFields>;
 
 /** Dotted paths at which two descriptions differ in what only training can bring about. */

@@ -14,6 +14,7 @@ export class Decoding {
     private readonly latencyMs: () => number,
   ) {}
 
+  /** Decide on what the model made of the next window. */
   push(classification: Classification): Decision {
     const { index, windowIndex, label } = classification;
     const steady = this.steps.push(classification);

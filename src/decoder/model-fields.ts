@@ -1,5 +1,6 @@
 import { choice, group, number, type GroupValue } from '../ground/signal/field.js';
 
+/** Classifiers of ours, by the names that scenarios and saved models use. */
 export const classifierKinds = [
   'lda',
   'qda',
@@ -12,6 +13,7 @@ export const classifierKinds = [
   'mlp',
 ] as const;
 
+/** Regressors of ours, likewise. */
 export const regressorKinds = ['ridge', 'kernel-ridge', 'mlp'] as const;
 
 /** Which model learns from the features, and its options. */
@@ -125,6 +127,9 @@ export const modelFields = {
   }),
 };
 
+/** Name of a classifier of ours. */
 export type ClassifierKind = (typeof classifierKinds)[number];
+/** Name of a regressor of ours. */
 export type RegressorKind = (typeof regressorKinds)[number];
+/** Options of all models of ours; each takes those it knows. */
 export type ModelOptions = GroupValue<(typeof modelFields)['modelOptions']['fields']>;

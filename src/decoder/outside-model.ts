@@ -53,5 +53,6 @@ export interface OutsideModel {
   prepare(task: ClassifierTask, training?: (kind: SampleKind) => TrainingSamples): Promise<void>;
   /** Probability of each class, in the order of the task; undefined where there is no usable answer. Never rejects. */
   posterior(sample: Sample): Promise<Float64Array | undefined>;
+  /** Let it go: no question is asked afterwards. */
   close(): Promise<void>;
 }

@@ -17,6 +17,7 @@ export interface Window {
   readonly label?: string;
 }
 
+/** How a stream is cut into windows. */
 export interface WindowerOptions {
   /** Length of a window in ms; rounded to whole samples. */
   readonly windowMs: number;

@@ -15,6 +15,7 @@ export interface CalibrationRecording extends TrainingRecording {
   readonly signal: SampleBlock;
 }
 
+/** What a calibration may be told beside the scenario. */
 export interface CalibrationOptions {
   /** Templates derived before, to save time. */
   readonly templates?: TemplateBank;

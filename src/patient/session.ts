@@ -12,7 +12,9 @@ export interface StreamFrame {
   readonly data: Float32Array;
 }
 
+/** The message that says how to read everything else. */
 export type ServerInfo = Extract<ServerMessage, { op: 'serverInfo' }>;
+/** The message that says what the session is about. */
 export type StatusMessage = Extract<ServerMessage, { op: 'status' }>;
 
 /** What the hub answers by itself; everything else goes to the session. */
@@ -39,6 +41,7 @@ export interface Session {
   greeting(): readonly ServerMessage[];
   /** The scenario in force, or null while a recording is replayed. */
   scenario(): unknown;
+  /** What the session is about. */
   status(): StatusMessage;
   /**
    * Do what a client asks; the answer goes to that client alone.
@@ -50,5 +53,6 @@ export interface Session {
   left(from: object): void;
   /** Who is watching, for the statistics. */
   watchedBy(audience: Audience): void;
+  /** End it; recordings are finished first. */
   close(): Promise<void>;
 }

@@ -31,6 +31,7 @@ export interface Calibrated extends Trained {
   readonly recordings: readonly TrainingRecording[];
 }
 
+/** What {@link runCalibration} needs; can be cloned to a thread. */
 export interface CalibrationTask {
   readonly scenario: Scenario;
   /** Templates of the scenario's body when fresh, where they are known already. */
@@ -47,6 +48,7 @@ export interface TaskHost {
   readonly onProgress?: (share: number) => void;
 }
 
+/** What {@link runTraining} needs; can be cloned to a thread. */
 export interface TrainingTask {
   readonly spec: DecoderSpec;
   readonly recordings: readonly TrainingRecording[];

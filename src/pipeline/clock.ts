@@ -18,6 +18,7 @@ import { ConfigError } from '../ground/signal/errors.js';
  */
 export type Clock = (blocksPerSecond: number) => Observable<number>;
 
+/** What {@link realTime} may be told. */
 export interface RealTimeOptions {
   /** Source of time and timers; a VirtualTimeScheduler or TestScheduler makes the clock virtual. */
   readonly scheduler?: SchedulerLike;

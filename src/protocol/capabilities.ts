@@ -12,8 +12,10 @@ export const capabilities = {
   journey: 'play the stages of a journey',
 } as const;
 
+/** Something that not every session can do. */
 export type Capability = keyof typeof capabilities;
 
+/** All capabilities that this version knows. */
 export const capabilityNames: readonly Capability[] = Object.keys(capabilities).filter(isCapability);
 
 /** Whether this version knows a capability; a client passes over those that it does not. */

@@ -216,8 +216,11 @@ export const requests = {
   ),
 } as const;
 
+/** Name of a request. */
 export type RequestOp = keyof typeof requests;
+/** The request of a name. */
 export type RequestOf<Op extends RequestOp> = { [K in Op]: z.infer<(typeof requests)[K]['schema']> }[Op];
+/** Anything a client may ask. */
 export type Request = RequestOf<RequestOp>;
 /** Requests that a session with these capabilities answers. */
 export type RequestWithin<C extends Capability> = RequestOf<

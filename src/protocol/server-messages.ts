@@ -112,10 +112,13 @@ export const serverMessages = {
   }),
 } as const;
 
+/** Name of a message of the server. */
 export type ServerOp = keyof typeof serverMessages;
+/** The message of a name. */
 export type ServerMessageOf<Op extends ServerOp> = {
   [K in Op]: z.infer<(typeof serverMessages)[K]['schema']>;
 }[Op];
+/** Anything the server says. */
 export type ServerMessage = ServerMessageOf<ServerOp>;
 
 const isServerOp = (op: unknown): op is ServerOp =>

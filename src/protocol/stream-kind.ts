@@ -18,6 +18,7 @@ export const streamKinds = {
   discharges: 10,
 } as const;
 
+/** Name of a stream. */
 export type StreamName = keyof typeof streamKinds;
 
 /** What one column of a stream is. */
@@ -34,6 +35,7 @@ export const streamColumns: Readonly<Record<StreamName, string>> = {
   discharges: 'a discharge',
 };
 
+/** All streams, in the order of their kinds. */
 export const streamNames = Object.keys(streamKinds) as StreamName[];
 
 const nameByKind = new Map<number, StreamName>(streamNames.map((name) => [streamKinds[name], name]));

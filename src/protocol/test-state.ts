@@ -5,10 +5,12 @@ import { list, measured } from './schemas.js';
 
 /** Online tests: Motion Test, Target Achievement Control, Fitts' test after ISO 9241-411. */
 export const testNames = ['motion', 'tac', 'fitts'] as const;
+/** Name of an online test. */
 export type TestName = (typeof testNames)[number];
 
 /** Who is tested: a person with keys as intent, or the simulated user of the scenario. */
 export const testSubjects = ['person', 'simulated-user'] as const;
+/** Who is tested. */
 export type TestSubject = (typeof testSubjects)[number];
 
 /** A value per joint, in the joint's unit. */
@@ -65,6 +67,7 @@ const summary = z.object({
 /** Means over the trials, of what the test measures. @interface */
 export type TestSummary = z.infer<typeof summary>;
 
+/** Schema of {@link TestState}. */
 export const testState = z.object({
   by: z.enum(testSubjects),
   /** `stopped`: ended before its last trial. */

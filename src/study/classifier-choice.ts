@@ -21,7 +21,7 @@ export interface ModuleClassifier {
 /** A model that answers in its own time: another process, or a runtime. */
 export interface OutsideChoice {
   readonly name: string;
-  /** @param onNotice told what a person should know: where to connect, who came and went */
+  /** Opens it. `onNotice` is told what a person should know: where to connect, who came and went. */
   readonly open: (onNotice: (text: string) => void) => Promise<OutsideModel>;
 }
 

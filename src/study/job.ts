@@ -5,6 +5,7 @@ import { StreamError, type MyodesisError } from '../ground/signal/errors.js';
 export interface Job<Task, Result> {
   /** What a host's threads know the work by. */
   readonly name: string;
+  /** The work itself. */
   readonly work: (task: Task) => Result | Promise<Result>;
 }
 
@@ -12,6 +13,7 @@ export interface Job<Task, Result> {
 export type JobOutcome<Result> =
   { readonly value: Result } | { readonly failure: ReturnType<MyodesisError['toJSON']> };
 
+/** How a study is stopped and watched. */
 export interface RunOptions {
   readonly stop?: AbortSignal;
   /** Told the share that is done, 0 to 1. */

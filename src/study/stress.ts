@@ -61,6 +61,7 @@ export interface StressFailure {
   readonly hint: string;
 }
 
+/** How the classifier did, undisturbed and at every level of every dial. */
 export interface StressResult {
   readonly undisturbed: DisturbanceMetrics;
   readonly rows: readonly StressRow[];

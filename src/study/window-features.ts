@@ -6,6 +6,7 @@ import { samplesOf } from '../ground/signal/units.js';
 import { featured } from '../pipeline/operators/featured.js';
 import { valuesAtOnce } from '../pipeline/values-at-once.js';
 
+/** Which features of which windows. */
 export interface FeatureRequest extends WindowerOptions {
   /** A set such as HTD, or names. */
   readonly features: FeatureList;

@@ -15,7 +15,14 @@ import { QuantumProducer } from './quantum-producer.js';
 import type { SynthesisBlock } from './truth.js';
 
 export { artefactFlags } from './disturbances/artefact-flags.js';
-export { eachStep, perSample, type SynthesisBlock, type Truth, type TruthSteps } from './truth.js';
+export {
+  eachStep,
+  perSample,
+  type Stepped,
+  type SynthesisBlock,
+  type Truth,
+  type TruthSteps,
+} from './truth.js';
 
 /** Length of a block where none is asked for. */
 const BLOCK_MS = 20;

@@ -53,7 +53,7 @@ export function labelsOf({ index, movement, strength }: TruthSteps): LabelStep[]
 }
 
 /** What a block's steps must say to be spread over its samples. */
-interface Stepped {
+export interface Stepped {
   readonly index: number;
   readonly length: number;
   readonly steps: { readonly index: ArrayLike<number> };

@@ -21,7 +21,10 @@ export class PromptFollower {
     this.random = new RandomStream(seed, 'user/prompt');
   }
 
-  /** @param timeMs time since the start, milliseconds; must not go back */
+  /**
+   * What the user intends now, with the prompt there is.
+   * @param timeMs time since the start, milliseconds; must not go back
+   */
   step(timeMs: number, prompt: MovementId): UserIntent {
     const { visualDelayMs, decisionIntervalMs, strengthPercent } = this.spec;
     if (prompt !== this.asked) {

@@ -35,6 +35,10 @@ export class TwoSiteControl {
     return this.spec.joints[this.active] ?? 'hand';
   }
 
+  /**
+   * What two amplitudes mean.
+   * @param dtMs time since the last ones
+   */
   push(a: number, b: number, dtMs: number): DirectAction {
     const { onPercent, coContractionPercent, coContractionMs, joints } = this.spec;
     const on = onPercent / 100;
@@ -60,6 +64,7 @@ export class TwoSiteControl {
     return { joint: this.joint, direction: positive ? 1 : -1, speed, switched: false };
   }
 
+  /** Back to rest, at the first joint. */
   reset(): void {
     this.active = this.togetherMs = 0;
     this.onA = this.onB = this.latched = false;

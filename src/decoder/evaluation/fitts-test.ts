@@ -73,7 +73,10 @@ export class FittsTest {
     });
   }
 
-  /** @param seconds time, not falling */
+  /**
+   * Tell where the cursor is.
+   * @param seconds time, not falling
+   */
   update(seconds: number, x: number, y: number): TargetTestState<FittsTarget> {
     return this.test.update(seconds, [x, y]);
   }

@@ -90,6 +90,7 @@ export class MotionTest {
     return this.state(seconds);
   }
 
+  /** Where the test stands at a time. */
   state(seconds: number): MotionTestState {
     const trial = this.done.length;
     const finished = trial >= this.order.length;

@@ -73,6 +73,7 @@ export class TacTest {
   }
 
   /**
+   * Tell where the joints are.
    * @param seconds time, not falling
    * @param positions of the joints, as {@link Prosthesis.step} returns them
    */

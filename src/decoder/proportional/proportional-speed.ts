@@ -49,6 +49,7 @@ export class ProportionalSpeed {
     return least + (1 - least) * proportionalMaps[spec.map](v);
   }
 
+  /** The ranges as plain JSON. */
   toJSON(): unknown {
     return { min: Array.from(this.min), max: Array.from(this.max) };
   }

@@ -37,6 +37,7 @@ export class BayesianFusion {
     softmax(out);
   }
 
+  /** Back to the start of a stream. */
   reset(): void {
     this.held = this.at = 0;
   }

@@ -15,6 +15,7 @@ export class Debounce {
     this.current = this.candidate = initial;
   }
 
+  /** Decide anew: the class that lasted long enough. */
   push(decision: number): number {
     this.count = decision === this.candidate ? this.count + 1 : 1;
     this.candidate = decision;
@@ -22,6 +23,7 @@ export class Debounce {
     return this.current;
   }
 
+  /** Back to the start of a stream. */
   reset(): void {
     this.current = this.candidate = this.initial;
     this.count = 0;

@@ -58,7 +58,10 @@ export class DecisionSmoother {
     this.ramp = new VelocityRamp(spec.rampDecisions, spec.rampDownCount, classes.length);
   }
 
-  /** @param amplitude of the window, in the unit of the rest amplitude */
+  /**
+   * Take one posterior through all steps.
+   * @param amplitude of the window, in the unit of the rest amplitude
+   */
   push(posterior: Float64Array, amplitude: number): Smoothed {
     const fused = new Float64Array(posterior.length);
     this.fusion.push(posterior, fused);
@@ -75,6 +78,7 @@ export class DecisionSmoother {
     return { fused, steps: Int32Array.from(steps), rejected, confidence, gain };
   }
 
+  /** Forget past decisions. */
   reset(): void {
     this.fusion.reset();
     this.vote.reset();

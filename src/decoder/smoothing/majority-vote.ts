@@ -14,6 +14,7 @@ export class MajorityVote {
     this.counts = new Int32Array(classes + 1);
   }
 
+  /** Vote: the class most frequent among the last decisions. */
   push(decision: number): number {
     const { recent, counts } = this;
     if (this.held === recent.length) counts[recent[this.at] + 1]--;
@@ -29,6 +30,7 @@ export class MajorityVote {
     return winner;
   }
 
+  /** Back to the start of a stream. */
   reset(): void {
     this.counts.fill(0);
     this.held = this.at = 0;

@@ -17,7 +17,10 @@ export class OneEuroFilter {
     private readonly slopeCutoffHz = 1,
   ) {}
 
-  /** @param dtSeconds time since the last value */
+  /**
+   * Steady one value.
+   * @param dtSeconds time since the last value
+   */
   push(value: number, dtSeconds: number): number {
     if (this.minCutoffHz === 0) return value;
     if (Number.isNaN(this.value)) return (this.value = value);
@@ -27,6 +30,7 @@ export class OneEuroFilter {
     return (this.value += smoothing(cutoff, dtSeconds) * (value - this.value));
   }
 
+  /** Back to the start of a stream. */
   reset(): void {
     this.value = NaN;
     this.slope = 0;

@@ -17,6 +17,7 @@ export class OnsetThreshold {
     this.level = sds > 0 ? rest.mean + sds * rest.sd : 0;
   }
 
+  /** Whether an amplitude is loud enough to be a movement. */
   passes(amplitude: number): boolean {
     return amplitude >= this.level;
   }

@@ -38,5 +38,6 @@ export interface SmoothingStep {
    * @returns index of a class, or −1
    */
   push(decision: number, posterior: Float64Array): number;
+  /** Back to the start of a stream, at rest. */
   reset(): void;
 }

@@ -24,6 +24,7 @@ export class VelocityRamp {
     return decision < 0 ? 0 : counters[decision] / length;
   }
 
+  /** Back to the start of a stream. */
   reset(): void {
     this.counters.fill(0);
   }

@@ -26,6 +26,7 @@ export class MyodesisError extends Error {
     this.field = field;
   }
 
+  /** What clients and threads are told of it; without the stack. */
   toJSON(): { code: string; message: string; hint: string; field?: string } {
     const { code, message, hint, field } = this;
     return field === undefined ? { code, message, hint } : { code, message, hint, field };

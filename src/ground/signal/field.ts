@@ -10,6 +10,7 @@
  * runs on and the decoder stays; or another `person` or signal, of whom nothing learned holds.
  */
 export const liveClasses = ['block', 'templates', 'decoder', 'body', 'person'] as const;
+/** What a change costs. */
 export type LiveClass = (typeof liveClasses)[number];
 
 /** What every field says of itself. */
@@ -29,6 +30,7 @@ export interface Described {
   readonly live?: LiveClass;
 }
 
+/** A number within a range. */
 export interface NumberField extends Described {
   readonly kind: 'number';
   /** Unit as shown, such as `mm`; '1' or '%' for ratios. The field's name ends in it where it has one. */
@@ -41,17 +43,20 @@ export interface NumberField extends Described {
   readonly step?: number;
 }
 
+/** One of a few words. */
 export interface ChoiceField<T extends string = string> extends Described {
   readonly kind: 'choice';
   readonly options: readonly T[];
   readonly default: T;
 }
 
+/** Yes or no. */
 export interface BooleanField extends Described {
   readonly kind: 'boolean';
   readonly default: boolean;
 }
 
+/** A text. */
 export interface TextField extends Described {
   readonly kind: 'text';
   readonly default: string;
@@ -75,11 +80,13 @@ export interface MapField<F extends Field = Field> extends Described {
   readonly default: Readonly<Record<string, unknown>>;
 }
 
+/** Fields within a field. */
 export interface GroupField<G extends FieldGroup = FieldGroup> extends Described {
   readonly kind: 'group';
   readonly fields: G;
 }
 
+/** Description of one field. */
 export type Field = NumberField | ChoiceField | BooleanField | TextField | ListField | MapField | GroupField;
 
 /** Named fields that belong together. */
@@ -137,15 +144,22 @@ export function liveAt(fields: FieldGroup, path: readonly (string | number)[]): 
 /** A field description without its kind, as the factories take it. */
 export type Of<F extends Described> = Omit<F, 'kind'>;
 
+/** Describe a number. */
 export const number = (field: Of<NumberField>): NumberField => ({ kind: 'number', ...field });
+/** Describe a choice; its value is one of the words, as a type. */
 export const choice = <const T extends string>(field: Of<ChoiceField<T>>): ChoiceField<T> => ({
   kind: 'choice',
   ...field,
 });
+/** Describe a yes or no. */
 export const flag = (field: Of<BooleanField>): BooleanField => ({ kind: 'boolean', ...field });
+/** Describe a text. */
 export const text = (field: Of<TextField>): TextField => ({ kind: 'text', ...field });
+/** Describe a list of like items. */
 export const list = <F extends Field>(field: Of<ListField<F>>): ListField<F> => ({ kind: 'list', ...field });
+/** Describe a mapping from names to like values. */
 export const map = <F extends Field>(field: Of<MapField<F>>): MapField<F> => ({ kind: 'map', ...field });
+/** Describe a group of fields. */
 export const group = <G extends FieldGroup>(explain: string, fields: G): GroupField<G> => ({
   kind: 'group',
   explain,

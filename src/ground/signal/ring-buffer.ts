@@ -71,6 +71,7 @@ export class RingBuffer {
     }
   }
 
+  /** Forget everything; what comes next may have any index. */
   clear(): void {
     this.empty = true;
     this.start = this.end = 0;

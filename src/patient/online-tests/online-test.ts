@@ -24,6 +24,7 @@ export interface OnlineTest {
   moved(seconds: number, posture: Posture): Posture | undefined;
   readonly task: TestTask;
   readonly done: boolean;
+  /** Where it stands, as clients are told. */
   progress(): TestProgress;
 }
 
