@@ -1,5 +1,5 @@
 import { choice, group, list, number, text, type GroupValue } from '../ground/signal/field.js';
-import { fieldChanges } from '../ground/signal/field-change.js';
+import { adopted, fieldChanges } from '../ground/signal/field-change.js';
 import { directControlFields } from './direct-control/direct-control-fields.js';
 import { filterStage } from './filters/filter-fields.js';
 import { modelFields } from './model-fields.js';
@@ -105,4 +105,9 @@ export type DecoderSpec = GroupValue<typeof decoderFields>;
 export function untrainedPaths(before: DecoderSpec, after: DecoderSpec): string[] {
   const changes = fieldChanges(decoderFields, before, after);
   return changes.filter(({ live }) => live === 'decoder').map(({ path }) => path);
+}
+
+/** What a trained decoder makes of a changed description: what needs training stays, all else is adopted. */
+export function adoptedSpec(trained: DecoderSpec, wanted: DecoderSpec): DecoderSpec {
+  return adopted(decoderFields, trained, wanted, (live) => live !== 'decoder');
 }

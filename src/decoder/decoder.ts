@@ -3,7 +3,7 @@ import type { Classification } from './classification.js';
 import { checkedRow } from './classifiers/training-set.js';
 import { ClassificationControl } from './control/classification-control.js';
 import type { Decision } from './decision.js';
-import { untrainedPaths, type DecoderSpec } from './decoder-fields.js';
+import { adoptedSpec, untrainedPaths, type DecoderSpec } from './decoder-fields.js';
 import { decoderJSON, readDecoder, type DecoderExpectation, type SavedDecoder } from './decoder-json.js';
 import { featuresOf, filtersOf, type DecoderParts } from './decoder-parts.js';
 import { Decoding } from './decoding.js';
@@ -166,8 +166,7 @@ export class Decoder {
    */
   update(spec: DecoderSpec): 'block' | 'decoder' {
     const due = untrainedPaths(this.current, spec).length > 0;
-    const { smoothing, proportional, direct } = spec;
-    this.current = { ...this.current, smoothing, proportional, direct };
+    this.current = adoptedSpec(this.current, spec);
     this.parts.control.tune(this.current);
     return due ? 'decoder' : 'block';
   }

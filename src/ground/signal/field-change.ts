@@ -18,6 +18,32 @@ export function fieldChanges(fields: FieldGroup, before: unknown, after: unknown
   return changes;
 }
 
+/**
+ * A validated value, with those fields of another one whose change may be adopted.
+ * @param may whether fields of a class are adopted; the others stay as they are
+ */
+export function adopted<T>(fields: FieldGroup, before: T, after: T, may: (live: LiveClass) => boolean): T {
+  return adopt({ kind: 'group', explain: '', fields }, before, after, 'body', may) as T;
+}
+
+function adopt(
+  field: Field,
+  before: unknown,
+  after: unknown,
+  inherited: LiveClass,
+  may: (live: LiveClass) => boolean,
+): unknown {
+  const live = field.live ?? inherited;
+  const keys = keysWithin(field, before, after);
+  if (!keys) return may(live) ? after : before;
+  const entries = keys.flatMap((key) => {
+    const inner = fieldWithin(field, key);
+    const value = inner && adopt(inner, valueOf(before, key), valueOf(after, key), live, may);
+    return value === undefined ? [] : [[key, value] as const];
+  });
+  return field.kind === 'list' ? entries.map(([, value]) => value) : Object.fromEntries(entries);
+}
+
 /** The dearest of some changes; undefined where there are none. */
 export function dearest(changes: readonly FieldChange[]): LiveClass | undefined {
   return liveClasses.findLast((live) => changes.some((change) => change.live === live));

@@ -1,4 +1,4 @@
-import { untrainedPaths, type DecoderSpec } from '../../decoder/decoder-fields.js';
+import { adoptedSpec, untrainedPaths, type DecoderSpec } from '../../decoder/decoder-fields.js';
 import { ConfigError, StreamError, type MyodesisError } from '../../ground/signal/errors.js';
 import type { PatientEffect, Step } from './events.js';
 import type { Living, PatientState, Training } from './state.js';
@@ -68,7 +68,7 @@ export function trainingFailed(
     return { state: next, effects: [told, ...effects] };
   }
   if (!needsTraining(trained, decoder)) return { state: { ...state, living }, effects: [told] };
-  const scenario = { ...living.scenario, decoder: keptSpec(trained, decoder) };
+  const scenario = { ...living.scenario, decoder: adoptedSpec(trained, decoder) };
   return { state: { ...state, living: { ...living, scenario } }, effects: [told, { do: 'tellScenario' }] };
 }
 
@@ -101,13 +101,6 @@ function begun(
   const ticket = idle.next;
   const living: Living = { ...idle.living, training: { ticket, kind, spec, share: 0 } };
   return { state: { ...idle, next: ticket + 1, living }, effects: [...effects, work(ticket)] };
-}
-
-/** The description of a decoder that was not trained anew, with what it adopted without training. */
-function keptSpec(trained: DecoderSpec, wanted: DecoderSpec): DecoderSpec {
-  const { smoothing, proportional, direct } = wanted;
-  const { siteA, siteB, joints } = trained.direct;
-  return { ...trained, smoothing, proportional, direct: { ...direct, siteA, siteB, joints } };
 }
 
 function needsTraining(trained: DecoderSpec, wanted: DecoderSpec): boolean {

@@ -146,6 +146,8 @@ describe('classification', () => {
     expect(live.latency().smoothingMs).toBe(200);
     expect(run(live, recording('hand-open', 5)).at(-1)?.speed).toBe(1);
     expect(live.update(specOf({ windowMs: 150 }))).toBe('decoder');
+    expect(live.update(specOf({ direct: { siteA: 2, onPercent: 30 } }))).toBe('decoder');
+    expect(live.spec.direct).toMatchObject({ siteA: 0, onPercent: 30 }); // Sites take a training.
     expect(live.spec.windowMs).toBe(200);
   });
 

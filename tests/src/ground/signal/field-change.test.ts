@@ -12,7 +12,7 @@ import {
   text,
   type FieldGroup,
 } from '../../../../src/ground/signal/field.js';
-import { dearest, fieldChanges } from '../../../../src/ground/signal/field-change.js';
+import { adopted, dearest, fieldChanges } from '../../../../src/ground/signal/field-change.js';
 import { anyGroup } from '../../../support/any-value.js';
 
 const gain = number({ unit: '1', default: 1, min: 0, max: 9, explain: 'Gain.', live: 'block' });
@@ -97,4 +97,30 @@ it('the dearest is what comes last in the order of prices', () => {
   expect(dearest(priced('block', 'person', 'templates'))).toBe('person');
   expect(dearest(priced('templates', 'block'))).toBe('templates');
   expect(dearest([])).toBeUndefined();
+});
+
+describe('adopted', () => {
+  const after = { gain: 2, on: false, sites: [], drives: { hand: 3 }, inner: { kind: 'b' } } as typeof base;
+
+  it('takes the fields of the classes that may, and keeps the others', () => {
+    expect(adopted(fields, base, after, (live) => live === 'block')).toEqual({
+      ...base,
+      gain: 2,
+      drives: after.drives,
+    });
+    expect(adopted(fields, base, after, (live) => live !== 'decoder')).toEqual({
+      ...after,
+      inner: base.inner,
+    });
+  });
+
+  it('leaves nothing of those classes to change', () => {
+    fc.assert(
+      fc.property(anyGroup(fields), anyGroup(fields), (one, other) => {
+        const now = adopted(fields, one, other, (live) => live !== 'decoder');
+        expect(fieldChanges(fields, now, other).every(({ live }) => live === 'decoder')).toBe(true);
+        expect(fieldChanges(fields, one, now).some(({ live }) => live === 'decoder')).toBe(false);
+      }),
+    );
+  });
 });
