@@ -6,11 +6,15 @@ import { calibrationScenario } from '../patient/calibrate.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { decideRecordings } from '../study/decide-recordings.js';
 import { Synthesizer } from '../body/synthesis/synthesizer.js';
+import { TemplateShop } from '../body/synthesis/template-shop.js';
 
 /** Session number of the trials a decoder is tested on: the same person on another occasion. */
 const TEST_SESSION = 2;
 /** Rest between prompts, ms: enough for the slowest reaction, so that no contraction reaches into the next prompt. */
 const REST_MS = 600;
+
+/** The same person is asked again and again. */
+const shop = new TemplateShop();
 
 /**
  * Recordings of a person who follows the prompts of the scenario's calibration.
@@ -24,7 +28,7 @@ export function promptedRecordings(
 ): TrainingRecording[] {
   const prompts = calibrationScenario(scenario);
   const body = { ...prompts, intent: { ...prompts.intent, restMs: REST_MS, ...changes } };
-  const synthesizer = new Synthesizer(body);
+  const synthesizer = new Synthesizer(body, { templates: shop.fresh(body) });
   return new IntentScript(body.intent, body.seed, body.sampleRateHz).trials().map((trial) => {
     const start = from === 'hold' ? trial.holdStart : trial.start;
     if (start > synthesizer.index) synthesizer.next(start - synthesizer.index);

@@ -1,5 +1,3 @@
-import { resolveAnatomy } from '../body/anatomy/resolve-anatomy.js';
-import { TemplateDeriver } from '../body/conductor/derive-templates.js';
 import type { TemplateBank } from '../body/conductor/template-bank.js';
 import { Decoder, type TrainingRecording, type TrainingReport } from '../decoder/decoder.js';
 import type { Classifier } from '../decoder/classifiers/classifier.js';
@@ -9,9 +7,8 @@ import { recordCalibration } from './calibrate.js';
 import { measuredOf } from '../protocol/schemas.js';
 import type { CalibrationSummary } from '../protocol/server-messages.js';
 import type { Scenario } from '../scenario/scenario.js';
-import { parseBody } from '../body/synthesis/body-scenario.js';
-import { BodyEngine } from '../body/synthesis/body-engine.js';
 import type { TemplateRequest } from '../body/synthesis/synthesizer.js';
+import { TemplateShop } from '../body/synthesis/template-shop.js';
 
 /**
  * The work that is too long for the thread that streams. Plain functions: a worker thread runs them, and so
@@ -63,38 +60,16 @@ const DERIVING_SHARE = 0.3;
 const RECORDED_SHARE = 0.85;
 
 // Kept between calls: after a small change of the body most of the conductor's work need not be done again.
-const deriver = new TemplateDeriver();
-
-/** The last bank of a fresh body, and all of its scenario that it depends on. */
-let keptBank: { readonly of: string; readonly bank: TemplateBank } | undefined;
-
-/** Parts of a scenario that its body does not depend on. */
-const notOfBody: Partial<Record<keyof Scenario, undefined>> = {
-  name: undefined,
-  description: undefined,
-  decoder: undefined,
-  prosthesis: undefined,
-  user: undefined,
-  journey: undefined,
-  calibration: undefined,
-  intent: undefined,
-};
+const shop = new TemplateShop();
 
 /** Templates of a body that is fresh. */
 export function deriveFresh(scenario: Scenario): TemplateBank {
-  const of = JSON.stringify({ ...scenario, ...notOfBody });
-  if (keptBank?.of === of) return keptBank.bank;
-  const body = parseBody(scenario);
-  const anatomy = resolveAnatomy(body);
-  const units = new BodyEngine(body, anatomy).unitSources();
-  const bank = deriver.derive(anatomy, units, body.sampleRateHz, body.seed);
-  keptBank = { of, bank };
-  return bank;
+  return shop.fresh(scenario);
 }
 
 /** Templates of a body as a running synthesizer asks for them. */
-export function deriveRequested({ anatomy, units, sampleRateHz, seed }: TemplateRequest): TemplateBank {
-  return deriver.derive(anatomy, units, sampleRateHz, seed);
+export function deriveRequested(request: TemplateRequest): TemplateBank {
+  return shop.derive(request);
 }
 
 /** Run the scripted calibration of a scenario, faster than real time, and train on it. */

@@ -1,15 +1,11 @@
-import { resolveAnatomy } from '../body/anatomy/resolve-anatomy.js';
-import { TemplateDeriver } from '../body/conductor/derive-templates.js';
-import type { TemplateBank } from '../body/conductor/template-bank.js';
 import { Decoder } from '../decoder/decoder.js';
 import type { SavedDecoder } from '../decoder/decoder-json.js';
 import type { DisturbedSeries } from '../decoder/evaluation/disturbance-metrics.js';
 import { IntentScript } from '../body/intent/intent-script.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { concatBlocks, type SampleBlock } from '../ground/signal/sample-block.js';
-import { BodyEngine } from '../body/synthesis/body-engine.js';
-import { parseBody } from '../body/synthesis/body-scenario.js';
 import { Synthesizer } from '../body/synthesis/synthesizer.js';
+import { TemplateShop } from '../body/synthesis/template-shop.js';
 import { decodeSession } from './decode-session.js';
 import type { SessionSignal } from './session-signal.js';
 
@@ -51,7 +47,7 @@ export function runSession(task: SessionTask): SessionResult {
 export function synthesizeSession(task: SessionTask): SessionSignal {
   const { scenario, undisturbed, exerciseMin, restSeconds, recoveries } = task;
   // Templates that follow every two seconds of exercise, of which nothing is kept, would take minutes to derive.
-  const synthesizer = new Synthesizer(scenario, { templates: templatesOf(scenario), rederive: 'host' });
+  const synthesizer = new Synthesizer(scenario, { templates: shop.fresh(scenario), rederive: 'host' });
   const taped: SampleBlock[] = [];
   const tape = (samples: number): void => {
     for (let left = Math.round(samples); left > 0;) {
@@ -105,22 +101,8 @@ function exercise(synthesizer: Synthesizer, minutes: number): void {
 /** New templates where muscles have tired too much for the old ones. */
 function refit(synthesizer: Synthesizer): void {
   if (!synthesizer.templatesStale) return;
-  const { anatomy, units, sampleRateHz, seed } = synthesizer.templateRequest();
-  synthesizer.adoptTemplates(deriver.derive(anatomy, units, sampleRateHz, seed));
+  synthesizer.adoptTemplates(shop.derive(synthesizer.templateRequest()));
 }
 
 // Kept between sessions: most differ in nothing that templates depend on.
-const deriver = new TemplateDeriver();
-let known: { readonly key: string; readonly bank: TemplateBank } | undefined;
-
-function templatesOf(scenario: Scenario): TemplateBank {
-  const { limb, surgery, muscles, motorUnits, electrodes, seed, sampleRateHz } = scenario;
-  const key = JSON.stringify({ limb, surgery, muscles, motorUnits, electrodes, seed, sampleRateHz });
-  if (known?.key !== key) {
-    const body = parseBody(scenario);
-    const anatomy = resolveAnatomy(body);
-    const units = new BodyEngine(body, anatomy).unitSources();
-    known = { key, bank: deriver.derive(anatomy, units, body.sampleRateHz, body.seed) };
-  }
-  return known.bank;
-}
+const shop = new TemplateShop();

@@ -1,6 +1,7 @@
 import type { ConformanceRow } from '../conformance-row.js';
 import { presetByName } from '../../scenario/presets/index.js';
 import { Synthesizer } from '../../body/synthesis/synthesizer.js';
+import { TemplateShop } from '../../body/synthesis/template-shop.js';
 import { perSample, type Truth } from '../../body/synthesis/truth.js';
 import { movementIds } from '../../ground/movement/movement.js';
 
@@ -26,9 +27,12 @@ export const determinism: ConformanceRow = {
   },
 };
 
+const shop = new TemplateShop();
+
 /** Signal, flags, steps and discharges of a stream, sample by sample, as words whose bits can be compared. */
 function bits(seed: number, length: number, samples: number): Uint32Array {
-  const synthesizer = new Synthesizer(presetByName('transhumeral-tmr', { seed }));
+  const scenario = presetByName('transhumeral-tmr', { seed });
+  const synthesizer = new Synthesizer(scenario, { templates: shop.fresh(scenario) });
   const { channels, muscleNames } = synthesizer;
   const rows = channels + 2 * muscleNames.length + 5;
   const all = new Uint32Array(rows * samples);

@@ -1,11 +1,9 @@
-import { resolveAnatomy } from '../../../../../src/body/anatomy/resolve-anatomy.js';
-import { TemplateDeriver } from '../../../../../src/body/conductor/derive-templates.js';
 import type { TemplateBank } from '../../../../../src/body/conductor/template-bank.js';
 import type { Activation } from '../../../../../src/body/intent/intent-state.js';
 import type { MovementId } from '../../../../../src/ground/movement/movement.js';
-import { createPool } from '../../../../../src/body/physiology/motor-unit-pool.js';
 import { Fourier } from '../../../../../src/ground/signal/fft.js';
 import type { BodyScenario } from '../../../../../src/body/synthesis/body-scenario.js';
+import { TemplateShop } from '../../../../../src/body/synthesis/template-shop.js';
 import { perSample } from '../../../../../src/body/synthesis/truth.js';
 import { Synthesizer, type SynthesizerOptions } from '../../../../../src/body/synthesis/synthesizer.js';
 
@@ -28,27 +26,14 @@ export interface Measured {
   }[];
 }
 
-const deriver = new TemplateDeriver(40);
-const banks = new Map<string, TemplateBank>();
+const shop = new TemplateShop(100, 40);
 
 /** Templates of a rested body, derived once for bodies alike. */
-export function bankOf(body: BodyScenario): TemplateBank {
-  const anatomy = resolveAnatomy(body);
-  const units = anatomy.muscles.map((muscle) => createPool(body.motorUnits, muscle, body.seed));
-  const request = [
-    anatomy,
-    units.map(({ conductionVelocity, fibreCount }) => [conductionVelocity, fibreCount]),
-  ];
-  const key = JSON.stringify([...request, body.sampleRateHz, body.seed]);
-  const bank = banks.get(key) ?? deriver.derive(anatomy, units, body.sampleRateHz, body.seed);
-  banks.set(key, bank);
-  return bank;
-}
+export const bankOf = (body: BodyScenario): TemplateBank => shop.fresh(body);
 
 /** New templates for a body that was changed, as a host derives them. */
 export function adoptRequested(synthesizer: Synthesizer): void {
-  const { anatomy, units, sampleRateHz, seed } = synthesizer.templateRequest();
-  synthesizer.adoptTemplates(deriver.derive(anatomy, units, sampleRateHz, seed));
+  synthesizer.adoptTemplates(shop.derive(synthesizer.templateRequest()));
 }
 
 export function synthesizerOf(body: BodyScenario, options: SynthesizerOptions = {}): Synthesizer {

@@ -1,0 +1,47 @@
+import { resolveAnatomy } from '../anatomy/resolve-anatomy.js';
+import { TemplateDeriver } from '../conductor/derive-templates.js';
+import type { TemplateBank } from '../conductor/template-bank.js';
+import { BodyEngine } from './body-engine.js';
+import { parseBody, type BodyScenario } from './body-scenario.js';
+import type { TemplateRequest } from './synthesizer.js';
+
+/**
+ * Derives templates for many bodies, one after the other, and does nothing twice: kernels of the conductor are kept,
+ * and so are the newest banks of fresh bodies, whatever else of their scenarios differs.
+ */
+export class TemplateShop {
+  private readonly deriver: TemplateDeriver;
+  private readonly banks = new Map<string, TemplateBank>();
+
+  /**
+   * @param capacity banks of fresh bodies that are kept
+   * @param kernels sets of kernels that are kept
+   */
+  constructor(
+    private readonly capacity = 1,
+    kernels?: number,
+  ) {
+    this.deriver = new TemplateDeriver(kernels);
+  }
+
+  /** Templates of a body that is rested, as its synthesizer starts with. */
+  fresh(scenario: BodyScenario): TemplateBank {
+    const { limb, surgery, muscles, motorUnits, electrodes, seed, sampleRateHz } = scenario;
+    const key = JSON.stringify([limb, surgery, muscles, motorUnits, electrodes, seed, sampleRateHz]);
+    const known = this.banks.get(key);
+    if (known) return known;
+    const body = parseBody(scenario);
+    const anatomy = resolveAnatomy(body);
+    const units = new BodyEngine(body, anatomy).unitSources();
+    const bank = this.derive({ anatomy, units, sampleRateHz: body.sampleRateHz, seed: body.seed });
+    const [oldest] = this.banks.keys();
+    if (oldest !== undefined && this.banks.size >= this.capacity) this.banks.delete(oldest);
+    this.banks.set(key, bank);
+    return bank;
+  }
+
+  /** Templates of a body as a running synthesizer asks for them. */
+  derive({ anatomy, units, sampleRateHz, seed }: TemplateRequest): TemplateBank {
+    return this.deriver.derive(anatomy, units, sampleRateHz, seed);
+  }
+}
