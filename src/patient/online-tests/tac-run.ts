@@ -1,9 +1,9 @@
 import { measuredOf } from '../../protocol/schemas.js';
 import { TacTest, tacTargets, type TacTarget } from '../../decoder/evaluation/tac-test.js';
-import type { TargetTestState } from '../../decoder/evaluation/target-test.js';
-import type { Posture, Target } from '../../body/user/simulated-user.js';
-import { type OnlineTest, type TestProgress, type TestSetting, type TestTask } from './online-test.js';
-import { middle, postureText, testJoints, type TestJoint } from './test-joints.js';
+import type { Posture } from '../../body/user/simulated-user.js';
+import type { TestProgress, TestSetting } from './online-test.js';
+import { TargetRun } from './target-run.js';
+import { middle, testJoints } from './test-joints.js';
 
 /** How far each joint may be off, in degrees or percent: Simon et al. 2011 use 5° and more. */
 const TOLERANCE = 8;
@@ -17,16 +17,13 @@ const JOINTS_AT_ONCE = 2;
 const MOST_COMBINED = 6;
 
 /** Target Achievement Control on a running prosthesis: every joint both ways, and some pairs of joints. */
-export class TacRun implements OnlineTest {
+export class TacRun extends TargetRun<TacTarget> {
   readonly name = 'tac';
   private readonly test: TacTest;
   private readonly start: Posture;
-  private readonly joints: readonly TestJoint[];
-  private now: TargetTestState<TacTarget> | undefined;
-  private goal: Target | undefined;
 
   constructor({ movements, prosthesis, seed }: TestSetting) {
-    this.joints = testJoints(movements, prosthesis);
+    super(testJoints(movements, prosthesis));
     this.start = middle(this.joints);
     const dofs = this.joints.map(({ dof }) => dof);
     this.test = new TacTest({
@@ -40,10 +37,6 @@ export class TacRun implements OnlineTest {
     });
   }
 
-  decided(): void {
-    // Only where the prosthesis goes counts.
-  }
-
   moved(seconds: number, posture: Posture): Posture | undefined {
     const before = this.now?.target;
     this.now = this.test.update(seconds, posture);
@@ -53,50 +46,18 @@ export class TacRun implements OnlineTest {
     return begins ? this.start : undefined;
   }
 
-  get task(): TestTask {
-    return this.now?.phase === 'reach' && this.goal ? { target: this.goal } : null;
+  protected asked({ positions }: TacTarget): Posture {
+    return positions;
   }
 
-  get done(): boolean {
-    return this.now?.phase === 'done';
+  protected cursorTo(): null {
+    return null;
   }
 
-  progress(): TestProgress {
-    const {
-      phase = 'pause',
-      target,
-      trial = 0,
-      trials = 0,
-      inside = false,
-      dwell = 0,
-      secondsLeft = 0,
-    } = this.now ?? {};
+  protected outcome(): Pick<TestProgress, 'results' | 'summary'> {
     const { result } = this.test;
-    const text = target ? postureText(target.positions) : '';
     return {
-      phase: phase === 'reach' ? 'trial' : phase,
-      prompt: phase === 'reach' ? `Reach ${text}` : target ? `Rest. Next: ${text}` : 'Done',
-      trial: Math.min(trial + 1, trials),
-      trials,
-      secondsLeft,
-      progress: dwell,
-      movement: null,
-      target:
-        target && this.goal
-          ? {
-              posture: this.goal.posture,
-              tolerance: Object.fromEntries(this.joints.map(({ dof }) => [dof, TOLERANCE])),
-            }
-          : null,
-      cursor: null,
-      inside,
-      results: result.trials.map(({ target: { positions }, ...trial }) => ({
-        target: postureText(positions),
-        completed: trial.completed,
-        completionSeconds: measuredOf(trial.movementSeconds),
-        overshoots: trial.overshoots,
-        pathEfficiency: measuredOf(trial.pathEfficiency),
-      })),
+      results: result.trials.map((trial) => this.reached(trial)),
       summary:
         result.trials.length === 0
           ? null
