@@ -1,19 +1,18 @@
-import { Decoder, type TrainingRecording, type TrainingReport } from '../decoder/decoder.js';
+import {
+  Calibration as ScreenGuidedTraining,
+  type CalibrationRecording,
+} from '../decoder/calibration/calibration.js';
+import { createPlan, type PromptPhase } from '../decoder/calibration/calibration-plan.js';
+import { Decoder, type TrainingReport } from '../decoder/decoder.js';
 import type { Extensions } from '../decoder/extensions.js';
 import type { TemplateBank } from '../body/conductor/template-bank.js';
 import { calibrationScript } from '../body/intent/calibration-script.js';
-import { IntentScript, type Trial } from '../body/intent/intent-script.js';
-import type { MovementId } from '../ground/movement/movement.js';
-import type { SampleBlock } from '../ground/signal/sample-block.js';
+import { IntentScript } from '../body/intent/intent-script.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { Synthesizer } from '../body/synthesis/synthesizer.js';
 
-/** One prompt of a calibration, with the signal it gave. */
-export interface CalibrationRecording extends TrainingRecording {
-  readonly label: MovementId;
-  readonly repetition: number;
-  readonly signal: SampleBlock;
-}
+/** Seconds that are recorded at a time. */
+const BLOCK_S = 0.5;
 
 /** What a calibration may be told beside the scenario. */
 export interface CalibrationOptions {
@@ -39,35 +38,67 @@ export interface Calibration {
  */
 export const CALIBRATION_SESSION = 1;
 
-/** The scenario whose user follows the prompts of the calibration. */
+/**
+ * The scenario whose user follows the prompts of the calibration, sample by sample. In the free style nobody prompts:
+ * the person holds each movement once per repetition, at their own pace.
+ */
 export function calibrationScenario(scenario: Scenario): Scenario {
-  const { movements, repetitions, rampMs, holdMs, restMs, strengthPercent } = scenario.calibration;
-  const script = calibrationScript(
-    movements,
-    { repetitions, rampMs, holdMs, restMs, strengthPercent },
-    { ...scenario.intent, session: CALIBRATION_SESSION },
-  );
-  return { ...scenario, intent: script };
+  const { sampleRateHz, calibration } = scenario;
+  const { movements, repetitions, holdMs, restMs, strengthPercent } = calibration;
+  const user = { ...scenario.intent, session: CALIBRATION_SESSION };
+  const [prompt] = createPlan(calibration, sampleRateHz);
+  if (!prompt) {
+    const own = { ...user, reactionMs: 0, reactionVariabilityMs: 0 };
+    const pace = { repetitions, leadMs: restMs, rampMs: own.rampMs, holdMs, restMs, strengthPercent };
+    return { ...scenario, intent: calibrationScript(movements, pace, own) };
+  }
+  const msOf = (...phases: PromptPhase[]): number => {
+    const lasting = prompt.phases.filter(({ phase }) => phases.includes(phase));
+    return (1000 * lasting.reduce((sum, { length }) => sum + length, 0)) / sampleRateHz;
+  };
+  const pace = {
+    repetitions,
+    leadMs: msOf('countdown'),
+    rampMs: msOf('ramp-up'),
+    holdMs: msOf('hold'),
+    restMs: msOf('rest', 'countdown'),
+    strengthPercent,
+  };
+  return { ...scenario, intent: calibrationScript(movements, pace, user) };
 }
 
 /**
- * Record the scripted calibration of a scenario, faster than real time: what screen-guided training gives on
- * a person, for every prompt the part the decoder learns from.
+ * Record the calibration of a scenario, faster than real time: what screen-guided training gives on a person, for
+ * every prompt the part the decoder learns from.
  */
 export function recordCalibration(
   scenario: Scenario,
-  options: CalibrationOptions = {},
+  { templates, onProgress = () => undefined }: CalibrationOptions = {},
 ): CalibrationRecording[] {
   const session = calibrationScenario(scenario);
-  const synthesizer = new Synthesizer(session, { templates: options.templates });
-  const trials = new IntentScript(session.intent, session.seed, session.sampleRateHz).trials();
-  return trials.map((trial, t) => {
-    const [from, to] = learnedPart(trial, scenario.calibration.learnFromRamp);
-    const lead = from - synthesizer.index;
-    if (lead > 0) synthesizer.next(lead);
-    const { signal } = synthesizer.next(to - synthesizer.index);
-    options.onProgress?.((t + 1) / trials.length);
-    return { label: trial.movement, repetition: trial.repetition, signal };
+  const synthesizer = new Synthesizer(session, { templates });
+  if (scenario.calibration.style === 'free') return recordFreely(session, synthesizer, onProgress);
+  const prompts = new ScreenGuidedTraining(scenario.calibration, scenario.sampleRateHz);
+  while (!prompts.done) {
+    prompts.push(synthesizer.next(Math.round(BLOCK_S * scenario.sampleRateHz)).signal);
+    onProgress(Math.min(1, prompts.state().progress));
+  }
+  return [...prompts.recordings];
+}
+
+/** The person holds a key for as long as the movement lasts. */
+function recordFreely(
+  { intent, seed, sampleRateHz }: Scenario,
+  synthesizer: Synthesizer,
+  onProgress: (share: number) => void,
+): CalibrationRecording[] {
+  const trials = new IntentScript(intent, seed, sampleRateHz).trials();
+  return trials.map(({ movement: label, repetition, holdStart, holdEnd }, t) => {
+    const before = holdStart - synthesizer.index;
+    if (before > 0) synthesizer.next(before);
+    const { signal } = synthesizer.next(holdEnd - holdStart);
+    onProgress((t + 1) / trials.length);
+    return { label, repetition, signal };
   });
 }
 
@@ -89,13 +120,4 @@ export function calibrate(scenario: Scenario, options: CalibrationOptions = {}):
     }),
     recordings,
   };
-}
-
-/** Samples of a prompt to learn from: the hold, and the upper halves of rise and fall where asked for. */
-function learnedPart(
-  { start, holdStart, holdEnd, end, movement }: Trial,
-  withRamps: boolean,
-): [from: number, to: number] {
-  if (!withRamps || movement === 'rest') return [holdStart, holdEnd];
-  return [Math.round((start + holdStart) / 2), Math.round((holdEnd + end) / 2)];
 }

@@ -4,13 +4,15 @@ import { intentFields, type IntentSpec } from './intent-fields.js';
 
 /** How the prompts of a calibration run. */
 export interface CalibrationScriptOptions {
+  /** Rest before the first prompt; default 1000. */
+  readonly leadMs?: number;
   /** Default 3. */
   readonly repetitions?: number;
   /** Default 500. */
   readonly rampMs?: number;
   /** Default 3000. */
   readonly holdMs?: number;
-  /** Default 1500. */
+  /** Rest from one prompt to the next; default 1500. */
   readonly restMs?: number;
   /** Default 40 % MVC. */
   readonly strengthPercent?: number;
@@ -29,7 +31,8 @@ export function calibrationScript(
   options: CalibrationScriptOptions = {},
   user: IntentSpec = defaultsOf(intentFields),
 ): IntentSpec {
-  const { repetitions = 3, rampMs = 500, holdMs = 3000, restMs = 1500, strengthPercent = 40 } = options;
+  const { repetitions = 3, leadMs = 1000, rampMs = 500, holdMs = 3000 } = options;
+  const { restMs = 1500, strengthPercent = 40 } = options;
   return {
     ...user,
     style: 'trapezoid',
@@ -38,7 +41,7 @@ export function calibrationScript(
     simultaneous: 1,
     loop: false,
     repetitions,
-    leadMs: 1000,
+    leadMs,
     rampMs,
     holdMs,
     restMs,

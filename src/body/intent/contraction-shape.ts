@@ -44,7 +44,7 @@ export function sinusoid(length: number, ramp: number, samplesPerCycle: number):
 /** The shape of the prompts of a script. */
 export function shapeOf(spec: IntentSpec, sampleRateHz: number): ContractionShape {
   const samples = (ms: number): number => Math.round((ms * sampleRateHz) / 1000);
-  const ramp = Math.max(1, samples(spec.rampMs));
+  const ramp = samples(spec.rampMs);
   const hold = samples(spec.holdMs);
   if (spec.style === 'ramp') return trapezoid(Math.max(1, hold), 0, ramp);
   if (spec.style === 'sinusoid')

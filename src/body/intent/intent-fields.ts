@@ -80,9 +80,9 @@ export const intentFields = {
   rampMs: number({
     unit: 'ms',
     default: 500,
-    min: 20,
+    min: 0,
     max: 20000,
-    explain: 'Time to rise to the strength asked for, and to let go of it.',
+    explain: 'Time to rise to the strength asked for, and to let go of it; 0: at once.',
     live: 'block',
   }),
   holdMs: number({

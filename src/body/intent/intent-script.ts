@@ -61,7 +61,7 @@ export class IntentScript {
     this.plan = new TrialPlan(spec, trialSeed);
     this.shape = shapeOf(spec, sampleRateHz);
     this.lead = this.samples(spec.leadMs);
-    this.slot = this.shape.length + this.samples(spec.restMs);
+    this.slot = Math.max(1, this.shape.length + this.samples(spec.restMs));
     this.lengthSamples = this.lead + this.plan.length * this.slot;
     this.free = spec.style === 'random' ? new FreeMotion(spec, trialSeed) : undefined;
   }

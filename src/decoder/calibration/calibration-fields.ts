@@ -27,7 +27,7 @@ export const calibrationFields = {
   style: choice({
     options: ['ramp-and-hold', 'hold', 'free'],
     default: 'ramp-and-hold',
-    explain: 'Follow a trapezoid, hold at once, or record for as long as a key is held.',
+    explain: 'Follow a trapezoid, hold at once, or, unprompted, record for as long as a key is held.',
     source: 'Scheme & Englehart 2011: ramps in training make decoders sturdier',
     live: 'block',
   }),
@@ -102,7 +102,9 @@ export const calibrationFields = {
     min: 0,
     max: 2000,
     step: 50,
-    explain: 'Start of each hold that is not learned from, because people react late.',
+    explain:
+      'Start of each hold that is not learned from, because people react late; at most half of the hold, and none ' +
+      'where the ramp before it is learned from.',
     live: 'block',
   }),
 };

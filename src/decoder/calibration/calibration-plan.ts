@@ -4,6 +4,12 @@ import type { CalibrationSpec } from './calibration-fields.js';
 
 export type PromptPhase = 'countdown' | 'ramp-up' | 'hold' | 'ramp-down' | 'rest';
 
+/** Samples [start, end), relative to the plan. */
+export interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
 /** One movement asked for once: when each part of it starts, in samples relative to the plan. */
 export interface Prompt {
   readonly movement: MovementId;
@@ -15,8 +21,11 @@ export interface Prompt {
   readonly end: number;
 }
 
-/** A prompt for one repetition of one movement. `free` prompts have a countdown only. */
-export function createPrompt(
+/**
+ * A prompt for one repetition of one movement. Rest has the phases of the others, with nothing to rise to, so that
+ * all prompts are of one length.
+ */
+function createPrompt(
   spec: CalibrationSpec,
   movement: MovementId,
   repetition: number,
@@ -24,8 +33,7 @@ export function createPrompt(
   sampleRateHz: number,
 ): Prompt {
   const length = (ms: number): number => (ms > 0 ? samplesOf(ms, sampleRateHz) : 0);
-  // Rest has no strength to rise to.
-  const ramp = spec.style === 'ramp-and-hold' && movement !== 'rest' ? length(spec.rampMs) : 0;
+  const ramp = spec.style === 'ramp-and-hold' ? length(spec.rampMs) : 0;
   const phases = (
     [
       { phase: 'countdown', length: length(spec.countdownMs) },
@@ -39,7 +47,7 @@ export function createPrompt(
   return { movement, repetition, start, phases, end };
 }
 
-/** All prompts of a calibration: every movement once per repetition. Empty where the style is free. */
+/** All prompts of a calibration: every movement once per repetition. None where the style is free. */
 export function createPlan(spec: CalibrationSpec, sampleRateHz: number): Prompt[] {
   if (spec.style === 'free') return [];
   const prompts: Prompt[] = [];
@@ -53,12 +61,26 @@ export function createPlan(spec: CalibrationSpec, sampleRateHz: number): Prompt[
   return prompts;
 }
 
-/** First sample and length of a phase of a prompt, or undefined where it has none. */
-export function phaseOf(prompt: Prompt, phase: PromptPhase): { start: number; length: number } | undefined {
+/** Samples [start, end) of a phase of a prompt, or undefined where it has none. */
+export function phaseOf(prompt: Prompt, phase: PromptPhase): Stretch | undefined {
   let start = prompt.start;
   for (const part of prompt.phases) {
-    if (part.phase === phase) return { start, length: part.length };
+    if (part.phase === phase) return { start, end: start + part.length };
     start += part.length;
   }
   return undefined;
+}
+
+/**
+ * Samples of a prompt that are learned from: the hold and, where asked for, the upper halves of rise and fall. A hold
+ * that begins without a ramp to learn from is left out until the person has reacted, but at most to its middle.
+ */
+export function learnedPart(spec: CalibrationSpec, prompt: Prompt, sampleRateHz: number): Stretch {
+  const hold = phaseOf(prompt, 'hold') ?? prompt;
+  const up = phaseOf(prompt, 'ramp-up');
+  const down = phaseOf(prompt, 'ramp-down');
+  if (spec.learnFromRamp && up && down && prompt.movement !== 'rest')
+    return { start: Math.round((up.start + up.end) / 2), end: Math.round((down.start + down.end) / 2) };
+  const reaction = Math.round((spec.reactionMs * sampleRateHz) / 1000);
+  return { start: Math.min(Math.floor((hold.start + hold.end) / 2), hold.start + reaction), end: hold.end };
 }

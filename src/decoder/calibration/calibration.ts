@@ -1,9 +1,14 @@
 import type { MovementId } from '../../ground/movement/movement.js';
-import { ModelError, StreamError } from '../../ground/signal/errors.js';
+import { StreamError } from '../../ground/signal/errors.js';
 import { concatBlocks, sliceBlock, type SampleBlock } from '../../ground/signal/sample-block.js';
 import type { TrainingRecording } from '../training/training-windows.js';
 import type { CalibrationSpec } from './calibration-fields.js';
-import { createPlan, createPrompt, phaseOf, type Prompt, type PromptPhase } from './calibration-plan.js';
+import { createPlan, learnedPart, type Prompt, type PromptPhase } from './calibration-plan.js';
+
+/** One prompt with the signal it gave. */
+export interface CalibrationRecording extends TrainingRecording {
+  readonly label: MovementId;
+}
 
 /** What to show at one moment. */
 export interface CalibrationState {
@@ -11,19 +16,29 @@ export interface CalibrationState {
   readonly movement: MovementId;
   /** Movement that comes with or after this phase, for the picture; undefined when done. */
   readonly next: MovementId | undefined;
-  readonly phase: PromptPhase | 'waiting' | 'free' | 'done';
+  readonly phase: PromptPhase | 'done';
   readonly repetition: number;
   /** Strength to follow, 0 … 1 of the strongest voluntary contraction. */
   readonly strength: number;
-  /** Seconds until the phase ends; 0 where it is open-ended. */
+  /** Seconds until the phase ends. */
   readonly secondsLeft: number;
   /** Share of the prompts done, 0 … 1. */
   readonly progress: number;
 }
 
+const over: CalibrationState = {
+  movement: 'rest',
+  next: undefined,
+  phase: 'done',
+  repetition: 0,
+  strength: 0,
+  secondsLeft: 0,
+  progress: 1,
+};
+
 /**
  * Screen-guided training as a state machine without a clock: time is the index of the samples pushed. It says what
- * to ask for, collects what is recorded meanwhile, and can ask for one movement again or take more at any time.
+ * to ask for, and cuts what is learned from out of what is recorded meanwhile.
  *
  * @example
  * const calibration = new Calibration(spec, 1000);
@@ -32,12 +47,12 @@ export interface CalibrationState {
  */
 export class Calibration {
   private prompts: Prompt[];
-  private taken: TrainingRecording[] = [];
+  private readonly taken: CalibrationRecording[] = [];
   private pending: SampleBlock[] = [];
+  private readonly collected = new WeakSet<Prompt>();
   private origin = NaN;
   /** Samples since the origin. */
   private at = 0;
-  private free: { movement: MovementId; repetition: number; start: number } | undefined;
   /** Samples lost because the block index jumped; prompts that they hit are asked for again. */
   lostSamples = 0;
 
@@ -49,7 +64,7 @@ export class Calibration {
   }
 
   /** Recordings finished so far. */
-  get recordings(): readonly TrainingRecording[] {
+  get recordings(): readonly CalibrationRecording[] {
     return this.taken;
   }
 
@@ -59,7 +74,7 @@ export class Calibration {
   }
 
   get done(): boolean {
-    return this.free === undefined && this.at >= this.lengthSamples;
+    return this.at >= this.lengthSamples;
   }
 
   /**
@@ -87,139 +102,47 @@ export class Calibration {
   /** What to show now, or `aheadSamples` later. */
   state(aheadSamples = 0): CalibrationState {
     const at = this.at + aheadSamples;
-    if (this.free) {
-      const { movement, repetition } = this.free;
-      const strength = movement === 'rest' ? 0 : this.spec.strengthPercent / 100;
-      return { movement, next: movement, phase: 'free', repetition, strength, secondsLeft: 0, progress: 0 };
-    }
     const current = this.prompts.find((prompt) => at < prompt.end);
-    if (!current) {
-      const phase = this.spec.style === 'free' && this.prompts.length === 0 ? 'waiting' : 'done';
-      return {
-        movement: 'rest',
-        next: undefined,
-        phase,
-        repetition: 0,
-        strength: 0,
-        secondsLeft: 0,
-        progress: 1,
-      };
-    }
-    return this.stateWithin(current, at);
-  }
-
-  /** Ask for one movement again: its recordings are dropped and its prompts come once more at the end. */
-  retry(movement: MovementId): void {
-    const due = this.prompts.filter((prompt) => prompt.movement === movement && prompt.end > this.at);
-    const dueRepetitions = new Set(due.map(({ repetition }) => repetition));
-    this.taken = this.taken.filter(({ label }) => label !== movement);
-    for (let repetition = 0; repetition < this.spec.repetitions; repetition++)
-      if (!dueRepetitions.has(repetition)) this.append(movement, repetition);
-  }
-
-  /** Ask for one more repetition of a movement, keeping what there is. */
-  addRepetition(movement: MovementId): void {
-    this.append(movement, this.nextRepetition(movement));
-  }
-
-  /** Free style: from now on everything is recorded as this movement. */
-  startFree(movement: MovementId): void {
-    if (this.free) this.stopFree();
-    this.free = { movement, repetition: this.nextRepetition(movement), start: this.at };
-    this.pending = [];
-  }
-
-  /**
-   * Free style: end of the movement.
-   * @throws ModelError when none was started
-   */
-  stopFree(): void {
-    const { free } = this;
-    if (!free)
-      throw new ModelError('calibration: got the end of a free recording, expected its start first', {
-        hint: 'Call startFree when the key goes down, stopFree when it goes up.',
-      });
-    this.free = undefined;
-    const blocks = this.pending;
-    this.pending = [];
-    // What was planned waits while recording freely.
-    this.shiftPrompts(free.start, this.at - free.start);
-    if (blocks.length > 0)
-      this.taken.push({ label: free.movement, repetition: free.repetition, signal: concatBlocks(blocks) });
+    return current ? this.stateWithin(current, at) : over;
   }
 
   private stateWithin(prompt: Prompt, at: number): CalibrationState {
     const { movement, repetition } = prompt;
     const full = movement === 'rest' ? 0 : this.spec.strengthPercent / 100;
-    const index = this.prompts.indexOf(prompt);
-    const progress = index / this.prompts.length;
-    let start = prompt.start;
-    for (const { phase, length } of prompt.phases) {
-      if (at < start + length) {
-        const share = (at - start) / length;
-        const active = phase === 'ramp-up' || phase === 'hold' || phase === 'ramp-down';
-        const shape =
-          phase === 'ramp-up' ? share : phase === 'ramp-down' ? 1 - share : phase === 'hold' ? 1 : 0;
-        return {
-          movement: active ? movement : 'rest',
-          next: phase === 'rest' ? this.prompts[index + 1]?.movement : movement,
-          phase,
-          repetition,
-          strength: shape * full,
-          secondsLeft: (start + length - at) / this.sampleRateHz,
-          progress,
-        };
-      }
-      start += length;
+    const following = this.prompts[this.prompts.indexOf(prompt) + 1]?.movement;
+    let end = prompt.start;
+    let part = prompt.phases[0];
+    for (part of prompt.phases) {
+      end += part.length;
+      if (at < end) break;
     }
+    const { phase, length } = part;
+    const left = (end - at) / length;
+    const shapes = { countdown: 0, 'ramp-up': 1 - left, hold: 1, 'ramp-down': left, rest: 0 };
     return {
-      movement: 'rest',
-      next: movement,
-      phase: 'waiting',
+      movement: phase === 'countdown' || phase === 'rest' ? 'rest' : movement,
+      next: phase === 'rest' ? following : movement,
+      phase,
       repetition,
-      strength: 0,
-      secondsLeft: (prompt.start - at) / this.sampleRateHz,
-      progress,
+      strength: shapes[phase] * full,
+      secondsLeft: (end - at) / this.sampleRateHz,
+      progress: at / this.lengthSamples,
     };
   }
 
   /** Turn pending blocks into recordings where a prompt has been completed; drop what no prompt needs. */
   private collect(): void {
-    if (this.free) return;
     for (const prompt of this.prompts) {
-      const part = this.recordedPart(prompt);
-      const key = ({ label, repetition }: TrainingRecording): boolean =>
-        label === prompt.movement && repetition === prompt.repetition;
-      if (!part || part.end > this.at || this.collected.has(prompt)) continue;
+      if (this.collected.has(prompt)) continue;
+      const { start, end } = learnedPart(this.spec, prompt, this.sampleRateHz);
+      if (end > this.at) break;
       this.collected.add(prompt);
-      const signal = this.cut(prompt.start, part.end);
-      if (!signal) continue;
-      this.taken = this.taken.filter((recording) => !key(recording));
-      this.taken.push({
-        label: prompt.movement,
-        repetition: prompt.repetition,
-        signal,
-        leadIn: part.start - prompt.start,
-      });
+      const signal = this.cut(start, end);
+      if (signal) this.taken.push({ label: prompt.movement, repetition: prompt.repetition, signal });
     }
     const current = this.prompts.find((prompt) => this.at < prompt.end);
     const needed = this.origin + (current ? Math.min(current.start, this.at) : this.at);
     this.pending = this.pending.filter((block) => block.index + block.length > needed);
-  }
-
-  private readonly collected = new WeakSet<Prompt>();
-
-  /** Samples of a prompt that are learned from; what comes before, from the countdown on, settles the filters. */
-  private recordedPart(prompt: Prompt): { start: number; end: number } | undefined {
-    const hold = phaseOf(prompt, 'hold');
-    if (!hold) return undefined;
-    const up = phaseOf(prompt, 'ramp-up');
-    const down = phaseOf(prompt, 'ramp-down');
-    const end = hold.start + hold.length;
-    if (this.spec.learnFromRamp && up && down)
-      return { start: up.start + Math.round(up.length / 2), end: down.start + Math.round(down.length / 2) };
-    const reaction = Math.round((this.spec.reactionMs * this.sampleRateHz) / 1000);
-    return { start: Math.min(end, hold.start + reaction), end };
   }
 
   /** Samples [from, until) since the origin as one block. */
@@ -233,35 +156,14 @@ export class Calibration {
     return sliceBlock(joined, start - joined.index, end - joined.index);
   }
 
-  private append(movement: MovementId, repetition: number): void {
-    const start = Math.max(this.at, this.lengthSamples);
-    this.prompts.push(createPrompt(this.spec, movement, repetition, start, this.sampleRateHz));
-  }
-
-  private nextRepetition(movement: MovementId): number {
-    const used = [
-      ...this.taken.filter(({ label }) => label === movement),
-      ...this.prompts.filter((prompt) => prompt.movement === movement),
-    ].map(({ repetition }) => repetition);
-    return used.length > 0 ? Math.max(...used) + 1 : 0;
-  }
-
   /** After a gap: the prompt under way begins again, and all later ones move with it. */
   private restartPrompt(): void {
     this.pending = [];
-    if (this.free) {
-      this.free = { ...this.free, start: this.at };
-      return;
-    }
     const current = this.prompts.find((prompt) => this.at > prompt.start && this.at < prompt.end);
-    if (current && !this.collected.has(current)) this.shiftPrompts(current.start, this.at - current.start);
-  }
-
-  private shiftPrompts(from: number, by: number): void {
+    if (!current || this.collected.has(current)) return;
+    const by = this.at - current.start;
     this.prompts = this.prompts.map((prompt) =>
-      prompt.end > from && !this.collected.has(prompt)
-        ? { ...prompt, start: prompt.start + by, end: prompt.end + by }
-        : prompt,
+      prompt.end > current.start ? { ...prompt, start: prompt.start + by, end: prompt.end + by } : prompt,
     );
   }
 }

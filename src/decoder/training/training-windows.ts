@@ -17,8 +17,6 @@ export interface TrainingRecording {
   readonly repetition: number;
   /** Raw signal, one stretch without gaps. */
   readonly signal: SampleBlock;
-  /** Samples at the start that only settle the filters and are not learned from; default 0. */
-  readonly leadIn?: number;
 }
 
 /** Windows of all recordings, filtered, with what is needed before features can be taken. */
@@ -57,11 +55,11 @@ export function trainingWindows(
   const repetitions: number[] = [];
   const warnings = [...skipped];
   for (const recording of recordings) {
-    const { signal, label, repetition, leadIn } = recording;
+    const { signal, label, repetition } = recording;
     checkSignal(recording, sampleRateHz, channels);
     const filtered = new FilterChain(filters, sampleRateHz, channels).process(signal);
     const before = windows.length;
-    new Windower(spec, sampleRateHz, channels).push(trimmed(spec, filtered, leadIn), (window) => {
+    new Windower(spec, sampleRateHz, channels).push(trimmed(spec, filtered), (window) => {
       windows.push({ ...window, data: window.data.slice() });
       labels.push(label);
       repetitions.push(repetition);
@@ -96,10 +94,9 @@ export function trainingWindows(
 export function trimmed(
   { trimStartMs, trimEndMs }: Pick<DecoderSpec, 'trimStartMs' | 'trimEndMs'>,
   recording: SampleBlock,
-  leadIn = 0,
 ): SampleBlock {
   const { length, sampleRateHz } = recording;
-  const from = leadIn + Math.round((trimStartMs * sampleRateHz) / 1000);
+  const from = Math.round((trimStartMs * sampleRateHz) / 1000);
   return sliceBlock(recording, from, length - Math.round((trimEndMs * sampleRateHz) / 1000));
 }
 
