@@ -13,7 +13,8 @@ export function smallScenario(patch: Record<string, unknown> = {}): Scenario {
       rampMs: 100,
       holdMs: 700,
       restMs: 100,
-      countdownMs: 0,
+      countdownMs: 300,
+      reactionMs: 0,
     },
     ...patch,
   });

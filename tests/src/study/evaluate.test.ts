@@ -10,7 +10,9 @@ import { dataOfScenario, studyData, type StudyData } from '../../../src/study/st
 import { smallScenario } from '../../server/small-scenario.js';
 import { parseVoid } from './parse-void.js';
 
-const scenario = smallScenario();
+const weak = smallScenario();
+/** Strong contractions, so that every combination can tell them from rest. */
+const scenario = { ...weak, calibration: { ...weak.calibration, strengthPercent: 90 } };
 const options: EvaluateOptions = {
   decoder: { ...scenario.decoder, stepMs: 25 },
   features: ['HTD', ['MAV', 'WL']],
