@@ -1,6 +1,7 @@
 import type { Observable, Subscription } from 'rxjs';
 import type { TemplateBank } from '../body/conductor/template-bank.js';
-import { type Decoder } from '../decoder/decoder.js';
+import type { Decoder } from '../decoder/decoder.js';
+import type { DecoderSpec } from '../decoder/decoder-fields.js';
 import { StreamError } from '../ground/signal/errors.js';
 import { tellable } from '../ground/signal/tellable.js';
 import { realTime, type Clock } from '../pipeline/clock.js';
@@ -12,7 +13,7 @@ import { presetByName } from '../scenario/presets/index.js';
 import { mergeScenario, parseScenario, type Scenario } from '../scenario/scenario.js';
 import { IntentDesk } from './intent-desk.js';
 import { jointsOf } from './joints.js';
-import { Learning, type Learned } from './learning.js';
+import { Learning, type Basis, type Learned } from './learning.js';
 import { limbGeometry } from './limb-geometry.js';
 import { LiveStage } from './live-stage.js';
 import { LivingBody } from './living-body.js';
@@ -20,7 +21,7 @@ import { Bench, type Adopt } from './living/bench.js';
 import { alive } from './living/change.js';
 import type { PatientEffect, PatientEvent } from './living/events.js';
 import { journeyInfo, stageDue } from './living/journey.js';
-import { reduce } from './living/reduce.js';
+import { reduce, undisturbed } from './living/reduce.js';
 import {
   heardScenario,
   nobody,
@@ -31,9 +32,11 @@ import {
 } from './living/state.js';
 import { muapMessage } from './muap.js';
 import { patientInfo } from './patient-info.js';
+import { PromptDesk } from './prompt-desk.js';
 import type { LiveModel, SessionHost } from './ports.js';
 import type { Audience, ServerInfo, Session, SessionRequest, StatusMessage, StreamFrame } from './session.js';
 import { TestDesk } from './test-desk.js';
+import type { TrainingRecording } from '../decoder/training/training-windows.js';
 import type { ScenarioChange } from '../scenario/change.js';
 import { wholeScenario } from '../scenario/whole-scenario.js';
 
@@ -65,11 +68,14 @@ export class Patient implements Session {
   private state: PatientState = nobody;
   private readonly stage: LiveStage;
   private readonly tests: TestDesk;
+  private readonly prompts: PromptDesk;
   private readonly bench = new Bench((event) => this.dispatch(event));
   private readonly learning: Learning;
   private readonly clock: Clock;
   private here: Here | undefined;
   private learned: Learned | undefined;
+  /** What a prompted calibration recorded. */
+  private prompted: readonly TrainingRecording[] = [];
   /** The stream, and the body that it comes from. */
   private running: { readonly body: LivingBody; readonly stream: Subscription } | undefined;
   /** Events that came while another was being dealt with. */
@@ -89,6 +95,13 @@ export class Patient implements Session {
       failed: (error) => this.dispatch({ type: 'streamFailed', error: tellable(error) }),
     });
     this.tests = new TestDesk((message) => this.stage.say(message));
+    this.prompts = new PromptDesk({
+      say: (message) => this.stage.say(message),
+      recorded: (recordings) => {
+        this.prompted = recordings;
+        this.dispatch({ type: 'trainPrompted' });
+      },
+    });
     this.stage.commands$.subscribe((command) => this.tests.decided(command));
     this.notices = outside?.notices$.subscribe((text) => this.tellOfClassifier(text));
     this.dispatch({ type: 'load', scenario, given: decoder !== undefined });
@@ -129,14 +142,16 @@ export class Patient implements Session {
   }
 
   greeting(): ServerMessage[] {
-    const { stage, here } = this;
+    const { stage, here, prompts } = this;
     const messages: ServerMessage[] = [this.status(), stage.recordedClasses, stage.recorder.state];
+    if (prompts.message) messages.push(prompts.message);
     if (here) messages.push(here.intent.message);
     return messages;
   }
 
   left(from: object): void {
     this.tests.left(from);
+    this.prompts.left(from);
     this.here?.intent.release(from);
   }
 
@@ -145,6 +160,7 @@ export class Patient implements Session {
     switch (request.op) {
       case 'setIntent':
         this.tests.requireFreeIntent();
+        this.prompts.requireFreeIntent();
         this.alive().intent.take(request.activations, from);
         return ok;
       case 'patchScenario':
@@ -157,6 +173,17 @@ export class Patient implements Session {
         return this.ask({ type: 'pause', paused: request.paused }, request.op);
       case 'calibrate':
         return this.ask({ type: 'calibrate' }, request.op);
+      case 'startPrompts':
+      case 'retryClass': {
+        const { living } = undisturbed(this.state, request.op);
+        this.tests.stop();
+        const { intent } = this.alive();
+        this.prompts.start(request, from, living.scenario, intent, this.learned?.basis);
+        return ok;
+      }
+      case 'stopPrompts':
+        this.prompts.stop();
+        return ok;
       case 'trainRecorded':
         return this.trainRecorded();
       case 'setStage':
@@ -167,6 +194,7 @@ export class Patient implements Session {
         const { intent } = this.alive();
         const { index, settings } = this.stage;
         const classes = settings?.decoder.classes ?? [];
+        this.prompts.stop();
         this.tests.start(request, from, { scenario: this.lived(), intent, classes, index });
         return ok;
       }
@@ -253,8 +281,12 @@ export class Patient implements Session {
         return bench.begin(effect.ticket, (signal) => this.calibrated(effect, signal));
       case 'trainRecorded':
         return bench.begin(effect.ticket, (signal) => this.trainedOnRecorded(effect, signal));
+      case 'trainPrompted':
+        return bench.begin(effect.ticket, (signal) =>
+          this.trained(effect.spec, this.basisOf(this.prompted), signal),
+        );
       case 'trainAgain':
-        return bench.begin(effect.ticket, (signal) => this.trainedAgain(effect, signal));
+        return bench.begin(effect.ticket, (signal) => this.trained(effect.spec, this.learned?.basis, signal));
       case 'deriveBody':
         return bench.begin(effect.ticket, (signal) => this.derivedBody(effect.scenario, signal));
       case 'deriveTemplates':
@@ -311,10 +343,7 @@ export class Patient implements Session {
     { ticket, spec }: Effect<'trainRecorded'>,
     signal: AbortSignal,
   ): Promise<Adopt> {
-    const recordings = [...this.stage.classes.recordings];
-    const { sampleRateHz, channelNames } = this.alive().body.synthesizer;
-    const basis = { recordings, signal: { sampleRateHz, channelNames } };
-    const learned = await this.learning.train(spec, basis, signal);
+    const learned = await this.learning.train(spec, this.basisOf(this.stage.classes.recordings), signal);
     return () => {
       this.adoptDecoder(learned);
       this.stage.say({ ...this.stage.recordedClasses, quality: learned.summary?.quality ?? [] });
@@ -323,8 +352,12 @@ export class Patient implements Session {
     };
   }
 
-  private async trainedAgain({ spec }: Effect<'trainAgain'>, signal: AbortSignal): Promise<Adopt> {
-    const basis = this.learned?.basis;
+  private basisOf(recordings: readonly TrainingRecording[]): Basis {
+    const { sampleRateHz, channelNames } = this.alive().body.synthesizer;
+    return { recordings: [...recordings], signal: { sampleRateHz, channelNames } };
+  }
+
+  private async trained(spec: DecoderSpec, basis: Basis | undefined, signal: AbortSignal): Promise<Adopt> {
     if (!basis) throw new StreamError('decoder: there is nothing to train it on anew', { field: 'decoder' });
     const learned = await this.learning.train(spec, basis, signal);
     return () => this.adoptDecoder(learned);
@@ -391,7 +424,9 @@ export class Patient implements Session {
 
   /** Let the stream run while somebody lives and is not paused. */
   private flow(): void {
-    const { living, paused } = this.state;
+    const { living, paused, coming } = this.state;
+    // What is recorded of one person is of no use to another.
+    if (!living || coming) this.prompts.stop();
     const here = living && !paused ? this.here : undefined;
     if (this.running?.body === here?.body) return;
     this.running?.stream.unsubscribe();
@@ -417,6 +452,7 @@ export class Patient implements Session {
     intent.observe(shown.truth);
     for (const event of events) stage.say(event);
     stage.push(shown);
+    this.prompts.push(shown.signal, shown.truth.steps.strength.at(-1) ?? 0);
     const start = this.tests.moved(stage.index, stage.posture);
     if (start) stage.pose(start);
     const { living } = this.state;

@@ -5,6 +5,7 @@ export const capabilities = {
   presets: 'become another person',
   pause: 'pause',
   calibrate: 'train its decoder anew',
+  prompts: 'prompt somebody for a calibration in real time',
   recordClasses: 'record examples of classes and train on them',
   recorder: 'write recordings',
   muap: 'show the waveform of a motor unit',

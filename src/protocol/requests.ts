@@ -114,6 +114,32 @@ export const requests = {
       example: {},
     },
   ),
+  startPrompts: request(
+    'startPrompts',
+    'prompts',
+    { by: z.enum(testSubjects) },
+    {
+      explain: 'calibrate in real time: ask for each movement by `prompt`, then train on what was recorded',
+      example: { by: 'simulated-user' },
+      allowed: `by ${testSubjects.join(' or ')}`,
+    },
+  ),
+  retryClass: request(
+    'retryClass',
+    'prompts',
+    { label: z.enum(movementIds), by: z.enum(testSubjects), keep: z.optional(z.boolean()) },
+    {
+      explain: 'the same for one movement; its former examples go unless `keep`, those of others stay',
+      example: { label: 'hand-close', by: 'simulated-user' },
+      allowed: `label among serverInfo.movements, by ${testSubjects.join(' or ')}, and keep true or false`,
+    },
+  ),
+  stopPrompts: request(
+    'stopPrompts',
+    'prompts',
+    {},
+    { explain: 'give the prompts up; the decoder stays', example: {} },
+  ),
   startRecordingClass: request(
     'startRecordingClass',
     'recordClasses',

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { latencyBudget, liveStatistics } from './live-statistics.js';
 import { misfit, parseMessage, unknownOp } from './parse-message.js';
+import { promptState } from './prompt-state.js';
 import { list, requestId } from './schemas.js';
 import {
   calibrationSummary,
@@ -92,6 +93,11 @@ export const serverMessages = {
       test: z.enum(testNames),
       state: testState,
     },
+  ),
+  prompt: message(
+    'prompt',
+    'what a calibration asks for now: on every change of phase, and at most ten times a second',
+    promptState,
   ),
   pong: message('pong', 'answers `ping`', {
     id: requestId,

@@ -39,6 +39,7 @@ export class Store {
   recordings: readonly { readonly file: string; readonly url: string }[] = [];
   muap: Muap | undefined;
   test: MessageOf<'test'> | undefined;
+  prompt: MessageOf<'prompt'> | undefined;
   notice: Notice | undefined;
   /** Cues, artefacts, marks and losses, oldest first. */
   events: StreamEvent[] = [];
@@ -161,6 +162,9 @@ export class Store {
       case 'test':
         this.test = message;
         break;
+      case 'prompt':
+        this.prompt = message;
+        break;
       case 'error':
         this.notify({ kind: 'error', text: message.message, hint: message.hint });
         break;
@@ -194,6 +198,7 @@ export class Store {
       this.events = [];
       this.muap = undefined;
       this.test = undefined;
+      this.prompt = undefined;
     }
     this.generation++;
   }

@@ -9,6 +9,7 @@ export class PromptFollower {
   private asked: MovementId = 'rest';
   private dueAt = 0;
   private doing: MovementId = 'rest';
+  private strength = 0;
 
   /**
    * @param spec the scenario's `user` part
@@ -24,14 +25,17 @@ export class PromptFollower {
   /**
    * What the user intends now, with the prompt there is.
    * @param timeMs time since the start, milliseconds; must not go back
+   * @param strength asked for, 0 … 1, which is followed once the movement has begun; default their own
    */
-  step(timeMs: number, prompt: MovementId): UserIntent {
-    const { visualDelayMs, decisionIntervalMs, strengthPercent } = this.spec;
+  step(timeMs: number, prompt: MovementId, strength = this.spec.strengthPercent / 100): UserIntent {
+    const { visualDelayMs, decisionIntervalMs } = this.spec;
     if (prompt !== this.asked) {
       this.asked = prompt;
       this.dueAt = timeMs + visualDelayMs + decisionIntervalMs * (0.7 + 0.6 * this.random.uniform());
     }
     if (timeMs >= this.dueAt) this.doing = this.asked;
-    return { movement: this.doing, strength: this.doing === 'rest' ? 0 : strengthPercent / 100 };
+    // What is over is held on to until it is noticed.
+    if (this.doing === prompt) this.strength = strength;
+    return { movement: this.doing, strength: this.doing === 'rest' ? 0 : this.strength };
   }
 }

@@ -14,6 +14,8 @@ export type PatientEvent =
   | { readonly type: 'calibrate' }
   /** Train on what a person recorded. */
   | { readonly type: 'trainRecorded' }
+  /** Train on what a prompted calibration recorded. */
+  | { readonly type: 'trainPrompted' }
   /** Go to a stage of the journey, because somebody asks or because it is due. */
   | { readonly type: 'enterStage'; readonly stage: number; readonly index: number }
   /** The running body cannot become what the scenario says: it takes a new one. */
@@ -42,6 +44,7 @@ export type PatientEffect =
       readonly reuse: boolean;
     }
   | { readonly do: 'trainRecorded'; readonly ticket: Ticket; readonly spec: DecoderSpec }
+  | { readonly do: 'trainPrompted'; readonly ticket: Ticket; readonly spec: DecoderSpec }
   /** Train on what the running decoder learned from. */
   | { readonly do: 'trainAgain'; readonly ticket: Ticket; readonly spec: DecoderSpec }
   /** Derive the templates of another body of the same person. */

@@ -27,6 +27,7 @@ import {
   dropped,
   PROGRESS_STEP,
   retrained,
+  trainedOnPrompted,
   trainedOnRecorded,
   trainingDone,
   trainingFailed,
@@ -52,7 +53,9 @@ export function reduce(state: PatientState, event: PatientEvent): Step<PatientSt
         ? { state, effects: [], reply: 'another patient is being calibrated' }
         : calibrated(alive(state));
     case 'trainRecorded':
-      return trainedOnRecorded(undisturbed(state));
+      return trainedOnRecorded(undisturbed(state, event.type));
+    case 'trainPrompted':
+      return trainedOnPrompted(undisturbed(state, event.type));
     case 'enterStage':
       return stageEntered(alive(state), event.stage, event.index);
     case 'progress':
@@ -213,9 +216,9 @@ function textOf({ message, hint }: MyodesisError): string {
 }
 
 /** @throws StreamError where nobody lives, or somebody else is coming */
-function undisturbed(state: PatientState): LivingState {
+export function undisturbed(state: PatientState, what: string): LivingState {
   if (state.living && state.coming)
-    throw new StreamError('trainRecorded: another patient is being made ready', {
+    throw new StreamError(`${what}: another patient is being made ready`, {
       hint: 'Wait for {"op":"status","phase":"running"}.',
     });
   return alive(state);

@@ -8,8 +8,11 @@ export type Ticket = number;
 /** A decoder in the making for the person who lives. */
 export interface Training {
   readonly ticket: Ticket;
-  /** On a new calibration, on what a person recorded, or `again` on what the running decoder learned from. */
-  readonly kind: 'calibration' | 'recorded' | 'again';
+  /**
+   * On a new calibration, on what a person recorded, on what was prompted for, or `again` on what the running decoder
+   * learned from.
+   */
+  readonly kind: 'calibration' | 'recorded' | 'prompted' | 'again';
   readonly spec: DecoderSpec;
   /** Share done that was told last, 0 to 1. */
   readonly share: number;
@@ -131,6 +134,7 @@ export function statusOf(state: PatientState): StatusMessage {
 const trainingTexts: Readonly<Record<Training['kind'], string>> = {
   calibration: 'Recording the calibration and training the decoder',
   recorded: 'Training the decoder on what was recorded',
+  prompted: 'Training the decoder on the calibration',
   again: 'Training the decoder anew',
 };
 

@@ -25,6 +25,12 @@ export function trainedOnRecorded(state: LivingState): Step<LivingState> {
   return begun(state, 'recorded', spec, (ticket) => ({ do: 'trainRecorded', ticket, spec }));
 }
 
+/** Train on what was recorded while somebody was prompted. */
+export function trainedOnPrompted(state: LivingState): Step<LivingState> {
+  const spec = state.living.scenario.decoder;
+  return begun(state, 'prompted', spec, (ticket) => ({ do: 'trainPrompted', ticket, spec }));
+}
+
 /**
  * See to it that the decoder becomes what the scenario says: by learning again what it learned from, where that is
  * what it takes. A body that has changed meanwhile is not among it: as in life, the decoder meets it untrained until
@@ -46,7 +52,7 @@ export function retrained(state: LivingState): Step<LivingState> {
 /** A decoder is there. */
 export function trainingDone(state: LivingState, training: Training): Step<LivingState> {
   const { ticket, kind, spec } = training;
-  const note = kind === 'calibration' ? 'Calibrated' : 'Trained';
+  const note = kind === 'calibration' || kind === 'prompted' ? 'Calibrated' : 'Trained';
   const living: Living = { ...state.living, training: null, trained: spec, trainable: true, note };
   const { state: next, effects } = retrained({ ...state, living });
   return { state: next, effects: [{ do: 'adopt', ticket }, ...effects] };

@@ -31,3 +31,16 @@ it('repeats itself for the same seed', () => {
   expect(follow(3)).toEqual(follow(3));
   expect(follow(3)).not.toEqual(follow(4));
 });
+
+it('follows the strength asked for while the movement is asked for, and holds the last until it lets go', () => {
+  const user = new PromptFollower(spec, 1);
+  const strengths: number[] = [];
+  for (let t = 0; t < 4000; t += 10) {
+    const asked = t >= 1000 && t < 3000;
+    const { strength } = user.step(t, asked ? 'knee-flexion' : 'rest', asked ? (t - 1000) / 2000 : 0);
+    strengths.push(strength);
+  }
+  expect(strengths[200]).toBeCloseTo(0.5, 9);
+  expect(strengths[305]).toBeCloseTo(0.995, 9);
+  expect(strengths[390]).toBe(0);
+});

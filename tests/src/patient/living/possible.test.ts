@@ -72,6 +72,7 @@ const choices: fc.Arbitrary<Choice> = fc.oneof(
       .constantFrom<PatientEvent>(
         { type: 'calibrate' },
         { type: 'trainRecorded' },
+        { type: 'trainPrompted' },
         { type: 'outgrown' },
         { type: 'bodyChanged', stale: true },
         { type: 'bodyChanged', stale: false },
@@ -94,6 +95,7 @@ const begins: ReadonlySet<PatientEffect['do']> = new Set([
   'prepare',
   'calibrate',
   'trainRecorded',
+  'trainPrompted',
   'trainAgain',
   'deriveBody',
   'deriveTemplates',

@@ -204,6 +204,15 @@ it('tells whoever waits for a training on what was recorded that another has tak
   expect(() => reduce(coming, { type: 'trainRecorded' })).toThrow(StreamError);
 });
 
+it('trains on what was prompted for, and says so', () => {
+  const { state, effects } = after(...born, { type: 'trainPrompted' });
+  expect(short(effects)).toEqual(['trainPrompted 2']);
+  const { state: coming } = after(...born, load(another));
+  expect(() => reduce(coming, { type: 'trainPrompted' })).toThrow(/^trainPrompted: another patient/);
+  expect(short(reduce(state, failed(2)).effects)).toEqual(['tellError']);
+  expect(reduce(state, done(2)).state.living).toMatchObject({ training: null, note: 'Calibrated' });
+});
+
 it('derives nothing twice for a calibration of a body that is as it was', () => {
   const reuse = (...events: PatientEvent[]): boolean | undefined =>
     after(...born, ...events, { type: 'calibrate' }).effects.flatMap((effect) =>
