@@ -1,7 +1,17 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { cyclesOf, filesOf, importsOf, reachedFrom, root, type Import } from './support/source-tree.js';
+import {
+  cyclesOf,
+  exportedValues,
+  filesOf,
+  importsOf,
+  namesOf,
+  reachedFrom,
+  root,
+  starredBy,
+  type Import,
+} from './support/source-tree.js';
 
 /** Who may import whom: a part may import from itself and from the parts listed for it, nothing else. */
 type Floors = Readonly<Record<string, readonly string[]>>;
@@ -152,6 +162,30 @@ describe('the house', () => {
     const reached = reachedFrom(entries());
     const unreached = [...sources, ...filesOf('web', /\.css$/)].filter((file) => !reached.has(file));
     expect(unreached).toEqual([]);
+  });
+
+  it('exports no value that only tests use', () => {
+    const all = [...sources, ...filesOf('tests/bench'), ...filesOf('tests/engines')];
+    const named = new Map(all.map((file) => [file, namesOf(file)]));
+    const open = new Set([...entries(), ...all.flatMap(starredBy)]);
+    const unused = sources
+      .filter((file) => !open.has(file))
+      .flatMap((file) =>
+        exportedValues(file)
+          .filter((name) => named.get(file)?.get(name) === 1)
+          .filter((name) => !all.some((other) => other !== file && named.get(other)?.has(name)))
+          .map((name) => `${file}: ${name}`),
+      );
+    expect(unused).toEqual([]);
+  });
+
+  it('is mirrored by its tests', () => {
+    const isFolder = (path: string): boolean => existsSync(join(root, path)) && !/\.\w+$/.test(path);
+    const astray = ['src', 'server', 'web']
+      .flatMap((top) => filesOf(`tests/${top}`, /\.test\.ts$/))
+      .map((file) => dirname(file).replace(/^tests\//, ''))
+      .filter((folder) => !isFolder(folder) && !/\/dials$/.test(folder));
+    expect(astray).toEqual([]);
   });
 
   it('keeps files small enough to read in one sitting', () => {

@@ -133,3 +133,43 @@ export function cyclesOf(files: readonly string[], edges: (file: string) => read
   for (const file of files) if (!index.has(file)) visit(file);
   return cycles;
 }
+
+/** Values that a file exports by name and declares itself; types and custom elements, known by their tag, aside. */
+export function exportedValues(file: string): string[] {
+  return syntaxOf(file).statements.flatMap((statement) => {
+    if (!ts.canHaveModifiers(statement)) return [];
+    const exported = ts.getModifiers(statement)?.some(({ kind }) => kind === ts.SyntaxKind.ExportKeyword);
+    if (!exported) return [];
+    if (ts.isVariableStatement(statement))
+      return statement.declarationList.declarations.map(({ name }) => name.getText());
+    if (ts.isClassDeclaration(statement) && ts.getDecorators(statement)?.length) return [];
+    const named = ts.isFunctionDeclaration(statement) || ts.isClassDeclaration(statement);
+    return named && statement.name ? [statement.name.text] : [];
+  });
+}
+
+/** How often a file says each name, what it exports of others included. */
+export function namesOf(file: string): Map<string, number> {
+  const names = new Map<string, number>();
+  const visit = (node: ts.Node): void => {
+    if (ts.isIdentifier(node)) names.set(node.text, (names.get(node.text) ?? 0) + 1);
+    ts.forEachChild(node, visit);
+  };
+  visit(syntaxOf(file));
+  return names;
+}
+
+/** Files of which another exports everything. */
+export function starredBy(file: string): string[] {
+  const starred = syntaxOf(file).statements.flatMap((statement) =>
+    ts.isExportDeclaration(statement) &&
+    !statement.exportClause &&
+    statement.moduleSpecifier &&
+    ts.isStringLiteral(statement.moduleSpecifier)
+      ? [statement.moduleSpecifier.text]
+      : [],
+  );
+  return importsOf(file).flatMap(({ specifier, target }) =>
+    target !== undefined && starred.includes(specifier) ? [target] : [],
+  );
+}

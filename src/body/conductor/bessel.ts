@@ -40,52 +40,6 @@ export function climb(ladder: BesselLadder, x: number, maxOrder: number): void {
   ladder.i0 = 1 / (x * ladder.k0 * (ratioK[0] + ratio));
 }
 
-/** e^(−x) I_n(x). */
-export function besselI(n: number, x: number): number {
-  return exp(logBesselI(n, x));
-}
-
-/** e^x K_n(x); Infinity beyond the range of a double. */
-export function besselK(n: number, x: number): number {
-  return exp(logBesselK(n, x));
-}
-
-/** ln(e^(−x) I_n(x)), finite for every n and x > 0. */
-export function logBesselI(n: number, x: number): number {
-  const ladder = ladderAt(n, x);
-  return sumOfLogs(ladder.i0, ladder.ratioI, n);
-}
-
-/** ln(e^x K_n(x)), finite for every n and x > 0. */
-export function logBesselK(n: number, x: number): number {
-  const ladder = ladderAt(n, x);
-  return sumOfLogs(ladder.k0, ladder.ratioK, n);
-}
-
-function ladderAt(n: number, x: number): BesselLadder {
-  if (!(x > 0) || !Number.isFinite(x))
-    throw new RangeError(`bessel: got x ${x}, expected a finite number above 0`);
-  if (!Number.isInteger(n) || n < 0)
-    throw new RangeError(`bessel: got order ${n}, expected an integer of at least 0`);
-  const ladder = createLadder(n);
-  climb(ladder, x, n);
-  return ladder;
-}
-
-/** ln(first · ratio_0 · … · ratio_(n−1)), multiplying while it is safe so that rounding stays small. */
-function sumOfLogs(first: number, ratios: Float64Array, n: number): number {
-  let sum = 0;
-  let product = first;
-  for (let j = 0; j < n; j++) {
-    product *= ratios[j];
-    if (product > 1e200 || product < 1e-200) {
-      sum += log(product);
-      product = 1;
-    }
-  }
-  return sum + log(product);
-}
-
 /** K_0 by its ascending series (Abramowitz & Stegun 9.6.13), for x < 2. */
 function seriesK0(x: number): number {
   const quarter = (x * x) / 4;
