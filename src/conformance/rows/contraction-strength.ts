@@ -18,7 +18,7 @@ export const contractionStrength: ConformanceRow = {
     'lean preset gives 94 to 97 %. The limits of 84 to 93 % are ours, 3 points around “about 87 to 90”.',
   axes: { x: 'force, % MVC', y: 'accuracy, %' },
   measure(quick) {
-    const people = seeds(quick ? 3 : 10).map((seed) => person(seed, quick));
+    const people = seeds(quick ? 5 : 10).map((seed) => person(seed, quick));
     const accuracy = strengths.map((_, i) => mean(people.map((row) => row[i])));
     return {
       simulated: `${mean(accuracy).toFixed(1)} % (${listed(accuracy)} %)`,
@@ -37,7 +37,7 @@ function person(seed: number, quick: boolean): number[] {
   return strengths.map((strengthPercent) => {
     const recordings = testRecordings(scenario, {
       strengthPercent,
-      repetitions: quick ? 1 : 2,
+      repetitions: 2,
       holdMs: quick ? 1500 : 3000,
     });
     return 100 * accuracyOn(decoder, recordings);

@@ -23,14 +23,13 @@ export const electrodeShift: ConformanceRow = {
   axes: { x: 'shift, mm', y: 'accuracy, %' },
   measure(quick) {
     const people = seeds(quick ? 2 : 6);
-    const used = quick ? shifts.slice(1) : shifts;
-    const curves = spacings.map((spacing) => shifted(spacing, people, used, quick));
+    const curves = spacings.map((spacing) => shifted(spacing, people, quick));
     const loss = (course: readonly number[]): number =>
       mean(course.slice(1).map((value) => course[0] - value));
     const around = curves.map((found) => loss(found.around));
     const along = curves.map((found) => loss(found.along));
     const all = curves.map((_, i) => (around[i] + along[i]) / 2);
-    const places = [0, ...used];
+    const places = [0, ...shifts];
     return {
       simulated: `loss around ${listed(around)}, along ${listed(along)} points at 2 / 4 cm; mean ${listed(all)}`,
       values: { around, along, mean: all },
@@ -44,12 +43,7 @@ export const electrodeShift: ConformanceRow = {
 };
 
 /** Accuracy in percent without shift and at each shift, people averaged. */
-function shifted(
-  interElectrodeMm: number,
-  people: readonly number[],
-  shifts: readonly number[],
-  quick: boolean,
-) {
+function shifted(interElectrodeMm: number, people: readonly number[], quick: boolean) {
   const rows = people.map((seed) => {
     const scenario = presetByName('transradial-armband', {
       seed,

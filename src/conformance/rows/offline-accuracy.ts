@@ -23,7 +23,7 @@ export const offlineAccuracy: ConformanceRow = {
     'measurement gives its size.',
   axes: { x: 'features: 1 MAV, 2 HTD, 3 HTD with AR', y: 'accuracy, %' },
   measure(quick) {
-    const people = seeds(quick ? 2 : 10);
+    const people = seeds(quick ? 3 : 10);
     const thigh = people.map((seed) => {
       const scenario = presetByName('transfemoral-surface', { seed });
       return 100 * trained(scenario, promptedRecordings(scenario)).accuracy;
