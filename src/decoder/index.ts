@@ -78,6 +78,7 @@ export type { DecoderExpectation, SavedDecoder } from './decoder-json.js';
 export type { ExtensionNames } from './extension-names.js';
 export type { OutsideQuestionsOptions } from './outside/outside-questions.js';
 export type { ClassQuality } from './training/class-quality.js';
+export type { CalibrationRecording } from './calibration/calibration.js';
 export { calibrationFields, type CalibrationSpec } from './calibration/calibration-fields.js';
 
 // The prosthesis
