@@ -24,6 +24,9 @@ export const promptState = {
   repetitions: z.number(),
   /** Share of the prompts that is over, 0 … 1. */
   progress: z.number(),
+  /** Corners of the strength to follow over the whole prompt, in seconds since it appeared, and how long that is ago. */
+  course: list(z.object({ seconds: z.number(), strength: z.number() })),
+  elapsed: z.number(),
   /** Repetitions recorded so far of each movement that is asked for. */
   recorded: list(z.object({ label: z.enum(movementIds), repetitions: z.number() })),
 };

@@ -1,6 +1,7 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { findChromium, launchChromium } from '../support/chromium.js';
+import { StreamClient } from '../server/stream-client.js';
 import { startService, type Service } from '../support/service.js';
 
 /** Number in an element's attribute or text, as the page shows it. */
@@ -80,6 +81,32 @@ describe.runIf(findChromium())('the page in a real browser', () => {
       await page.keyboard.up(pressed);
     }
     await shows('intent', /rest/i);
+  });
+
+  it('prompts for a calibration by the simulated user, and adopts what it learned', async () => {
+    const client = await StreamClient.connect(service.port);
+    client.send({
+      op: 'patchScenario',
+      patch: {
+        calibration: {
+          movements: ['rest', 'hand-close'],
+          repetitions: 2,
+          countdownMs: 200,
+          rampMs: 200,
+          holdMs: 600,
+          restMs: 200,
+        },
+      },
+    });
+    await client.message('ok');
+    client.socket.close();
+    await page.getByRole('tab', { name: 'Calibration' }).click();
+    await page.getByTestId('guided-start').click();
+    await shows('guided-ask', /Hand close: hold/);
+    await shows('guided-ask', /Everything is recorded/);
+    const rows = page.getByRole('region', { name: 'Quality of each class' }).locator('tbody th');
+    await expect.poll(() => rows.allTextContents(), { timeout: 20_000 }).toEqual(['Hand close', 'Rest']);
+    expect(await page.getByTestId('again-hand-close').isEnabled()).toBe(true);
   });
 
   it('switches to another person', async () => {

@@ -192,13 +192,15 @@ export class Store {
     this.calibration = info.calibration;
     this.journey = info.journey;
     // A restarted server counts from nought: old indices would then lie in the future.
-    if (!same || info.index < this.index) {
+    const restarted = info.index < this.index;
+    if (!same || restarted) {
       this.samples.clear();
       this.columns.clear();
       this.events = [];
       this.muap = undefined;
       this.test = undefined;
-      this.prompt = undefined;
+      // What a calibration has come to outlives the decoder that it makes.
+      if (restarted || this.prompt?.phase !== 'done') this.prompt = undefined;
     }
     this.generation++;
   }

@@ -3,7 +3,7 @@ import { StreamError } from '../../ground/signal/errors.js';
 import { concatBlocks, sliceBlock, type SampleBlock } from '../../ground/signal/sample-block.js';
 import type { TrainingRecording } from '../training/training-windows.js';
 import type { CalibrationSpec } from './calibration-fields.js';
-import { createPlan, learnedPart, type Prompt, type PromptPhase } from './calibration-plan.js';
+import { createPlan, learnedPart, phaseOf, type Prompt, type PromptPhase } from './calibration-plan.js';
 
 /** One prompt with the signal it gave. */
 export interface CalibrationRecording extends TrainingRecording {
@@ -24,6 +24,10 @@ export interface CalibrationState {
   readonly secondsLeft: number;
   /** Share of the prompts done, 0 … 1. */
   readonly progress: number;
+  /** Corners of the strength to follow over the whole prompt, in seconds since it appeared. */
+  readonly course: readonly { readonly seconds: number; readonly strength: number }[];
+  /** Seconds since the prompt appeared. */
+  readonly elapsed: number;
 }
 
 const over: CalibrationState = {
@@ -34,6 +38,8 @@ const over: CalibrationState = {
   strength: 0,
   secondsLeft: 0,
   progress: 1,
+  course: [],
+  elapsed: 0,
 };
 
 /**
@@ -119,6 +125,18 @@ export class Calibration {
     const { phase, length } = part;
     const left = (end - at) / length;
     const shapes = { countdown: 0, 'ramp-up': 1 - left, hold: 1, 'ramp-down': left, rest: 0 };
+    const seconds = (sample: number): number => (sample - prompt.start) / this.sampleRateHz;
+    const hold = phaseOf(prompt, 'hold') ?? prompt;
+    const up = phaseOf(prompt, 'ramp-up') ?? { start: hold.start };
+    const down = phaseOf(prompt, 'ramp-down') ?? { end: hold.end };
+    const corners: readonly (readonly [sample: number, strength: number])[] = [
+      [prompt.start, 0],
+      [up.start, 0],
+      [hold.start, full],
+      [hold.end, full],
+      [down.end, 0],
+      [prompt.end, 0],
+    ];
     return {
       movement: phase === 'countdown' || phase === 'rest' ? 'rest' : movement,
       next: phase === 'rest' ? following : movement,
@@ -127,6 +145,8 @@ export class Calibration {
       strength: shapes[phase] * full,
       secondsLeft: (end - at) / this.sampleRateHz,
       progress: at / this.lengthSamples,
+      course: corners.map(([sample, strength]) => ({ seconds: seconds(sample), strength })),
+      elapsed: seconds(at),
     };
   }
 

@@ -1,17 +1,23 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import type { ClassReport } from '../../../src/protocol/server-messages.js';
+import { movementOf } from '../../../src/ground/movement/movement.js';
+import type { RequestOf } from '../../../src/protocol/requests.js';
+import type { TestSubject } from '../../../src/protocol/test-state.js';
 import { movementName, percent, short } from '../../data/format.js';
 import { isTyping } from '../../data/key-bindings.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
+import { guidedStyles, guidedView } from './guided-view.js';
+import { isPrompting } from './prompt-words.js';
+import { qualityTable } from './quality-table.js';
 
 /** What the decoder learned from, how good that was, and how to teach it again. */
 @customElement('myo-calibration')
 export class CalibrationPanel extends StoreElement {
   static override styles = [
     controls,
+    guidedStyles,
     css`
       .top {
         display: flex;
@@ -74,11 +80,13 @@ export class CalibrationPanel extends StoreElement {
   /** Let the simulated person intend the class that is recorded. */
   @state() private perform = true;
   @state() private holding = '';
+  @state() private by: TestSubject = 'simulated-user';
   protected override readonly topics: readonly Topic[] = [
     'serverInfo',
     'calibration',
     'recordedClasses',
     'status',
+    'prompt',
   ];
 
   override connectedCallback(): void {
@@ -129,44 +137,63 @@ export class CalibrationPanel extends StoreElement {
     if (/^[1-9]$/u.test(event.key)) this.end();
   };
 
-  private quality(rows: readonly ClassReport[]) {
-    return html`<div class="scroll">
-      <table>
-        <thead>
-          <tr>
-            <th scope="col">Class</th>
-            <th
-              scope="col"
-              class="n"
-              title="Distance to the nearest other class, in pooled standard deviations"
-            >
-              Separable
-            </th>
-            <th scope="col" class="n" title="0: repetitions differ, 100 %: alike">Repeatable</th>
-            <th scope="col" class="n" title="Amplitude relative to rest">Over rest</th>
-            <th scope="col">Advice</th>
-          </tr>
-        </thead>
-        <tbody>
-          ${rows.map(
-            (row) =>
-              html`<tr>
-                <th scope="row">${movementName(row.label)}</th>
-                <td class="n">${short(row.separability)} SD</td>
-                <td class="n">${percent(row.repeatability)}</td>
-                <td class="n">× ${short(row.amplitudeOverRest)}</td>
-                <td>${row.advice}</td>
-              </tr>`,
-          )}
-        </tbody>
-      </table>
-    </div>`;
+  /** Records a class again, unless something is under way or nobody can be prompted for it. */
+  private readonly again = (label: string): (() => void) | undefined => {
+    const movement = movementOf(label)?.id;
+    if (!movement || this.busy) return undefined;
+    return () => this.prompt({ op: 'retryClass', label: movement, by: this.by });
+  };
+
+  private prompt(request: RequestOf<'startPrompts' | 'retryClass'>): void {
+    if (request.by === 'person') this.page.intent.rest();
+    this.page.connection.send(request);
+  }
+
+  private get busy(): boolean {
+    return this.store.status?.phase === 'calibrating' || isPrompting(this.store.prompt);
+  }
+
+  private guided() {
+    const { prompt, info } = this.store;
+    if (!info?.capabilities.includes('prompts')) return nothing;
+    const stop = (): void => void this.page.connection.send({ op: 'stopPrompts' });
+    return html`<h3>Guided calibration</h3>
+      <p class="hint">
+        Each movement is asked for in turn, as the dials of the calibration say. The decoder runs on
+        meanwhile, and is trained at the end.
+      </p>
+      <div class="train">
+        <label
+          >Performed by
+          <select
+            ?disabled=${isPrompting(prompt)}
+            @change=${(e: Event) =>
+              e.target instanceof HTMLSelectElement &&
+              (this.by = e.target.value === 'person' ? 'person' : 'simulated-user')}
+          >
+            <option value="simulated-user" ?selected=${this.by === 'simulated-user'}>
+              the simulated user
+            </option>
+            <option value="person" ?selected=${this.by === 'person'}>you, with keys or buttons</option>
+          </select>
+        </label>
+        <button
+          class="primary"
+          data-testid="guided-start"
+          ?disabled=${this.busy}
+          @click=${() => this.prompt({ op: 'startPrompts', by: this.by })}
+        >
+          Start
+        </button>
+      </div>
+      ${prompt ? guidedView(prompt, info.classes, stop) : nothing}`;
   }
 
   override render() {
     const { calibration, recorded } = this.store;
     const classes = this.store.info?.classes ?? [];
-    const busy = this.store.status?.phase === 'calibrating';
+    const calibrating = this.store.status?.phase === 'calibrating';
+    const able = this.store.info?.capabilities.includes('prompts') ?? false;
     return html`<div class="top">
         ${
           calibration
@@ -182,13 +209,19 @@ export class CalibrationPanel extends StoreElement {
         }
         <button
           class="primary"
-          ?disabled=${busy}
+          ?disabled=${this.busy}
           @click=${() => this.page.connection.send({ op: 'calibrate' })}
         >
-          ${busy ? 'Calibrating …' : 'Calibrate again'}
+          ${calibrating ? 'Calibrating …' : 'Calibrate again'}
         </button>
       </div>
-      ${calibration ? this.quality(calibration.quality) : nothing}
+      ${this.guided()}
+      ${
+        calibration
+          ? html`<h3>Quality</h3>
+              ${qualityTable(calibration.quality, able ? this.again : undefined)}`
+          : nothing
+      }
       <h3>Teach by hand</h3>
       <p class="hint">
         Hold a number key or a button while the movement lasts; two or three times each, rest included. Then
@@ -225,7 +258,7 @@ export class CalibrationPanel extends StoreElement {
       ${
         recorded && recorded.quality.length > 0
           ? html`<h3>Quality of what you recorded</h3>
-              ${this.quality(recorded.quality)}`
+              ${qualityTable(recorded.quality)}`
           : nothing
       }`;
   }

@@ -62,6 +62,16 @@ describe('ramp and hold', () => {
     expect(at(280).strength).toBeCloseTo(0.3, 9);
     expect(at(340)).toMatchObject({ phase: 'hold', strength: 0.6 });
     expect(at(400).strength).toBeCloseTo(0.3, 9);
+    expect(at(340)).toMatchObject({ elapsed: 1.2 });
+    const flat = at(340).course.map(({ seconds, strength }) => [seconds, strength]);
+    expect(flat).toEqual([
+      [0, 0],
+      [0.5, 0],
+      [0.7, 0.6],
+      [1.7, 0.6],
+      [1.9, 0],
+      [2.2, 0],
+    ]);
     expect(at(880)).toMatchObject({ phase: 'done', movement: 'rest', progress: 1 });
   });
 

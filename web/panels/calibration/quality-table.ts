@@ -1,0 +1,57 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ClassReport } from '../../../src/protocol/server-messages.js';
+import { movementName, percent, short } from '../../data/format.js';
+
+/**
+ * How well each class was taught.
+ * @param again records one class again, where that is possible now
+ */
+export function qualityTable(
+  rows: readonly ClassReport[],
+  again?: (label: string) => (() => void) | undefined,
+): TemplateResult {
+  return html`<div class="scroll" tabindex="0" role="region" aria-label="Quality of each class">
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">Class</th>
+          <th
+            scope="col"
+            class="n"
+            title="Distance to the nearest other class, in pooled standard deviations"
+          >
+            Separable
+          </th>
+          <th scope="col" class="n" title="0: repetitions differ, 100 %: alike">Repeatable</th>
+          <th scope="col" class="n" title="Amplitude relative to rest">Over rest</th>
+          <th scope="col">Advice</th>
+          ${again ? html`<th scope="col">Record</th>` : nothing}
+        </tr>
+      </thead>
+      <tbody>
+        ${rows.map(
+          (row) =>
+            html`<tr>
+              <th scope="row">${movementName(row.label)}</th>
+              <td class="n">${short(row.separability)} SD</td>
+              <td class="n">${percent(row.repeatability)}</td>
+              <td class="n">× ${short(row.amplitudeOverRest)}</td>
+              <td>${row.advice}</td>
+              ${again ? html`<td>${againButton(row.label, again(row.label))}</td>` : nothing}
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function againButton(label: string, record: (() => void) | undefined): TemplateResult {
+  return html`<button
+    ?disabled=${!record}
+    aria-label="Record ${movementName(label)} again"
+    data-testid="again-${label}"
+    @click=${() => record?.()}
+  >
+    Again
+  </button>`;
+}
