@@ -6,6 +6,7 @@ import {
   EMPTY,
   interval,
   range,
+  repeat,
   subscribeOn,
   type Observable,
   type SchedulerLike,
@@ -66,11 +67,18 @@ const BATCH = 50;
 export function asFastAsPossible(blocks: number, batch = BATCH): Clock {
   whole('blocks', blocks, 0);
   whole('batch', batch, 1);
-  const from = (start: number): Observable<number> =>
-    range(start, Math.min(batch, blocks - start)).pipe(
-      subscribeOn(start === 0 ? asapScheduler : asyncScheduler),
-    );
-  return () => range(0, Math.ceil(blocks / batch)).pipe(concatMap((n) => from(n * batch)));
+  return () =>
+    defer(() => {
+      let made = 0;
+      // Batch after batch, the next one asked for when the last is through: a list of them all would fill the memory.
+      return defer(() => {
+        const first = made;
+        made += batch;
+        return range(first, Math.min(batch, blocks - first)).pipe(
+          subscribeOn(first === 0 ? asapScheduler : asyncScheduler),
+        );
+      }).pipe(repeat(Math.ceil(blocks / batch)));
+    });
 }
 
 function whole(field: string, value: number, least: number): void {
