@@ -103,8 +103,7 @@ export const calibrationFields = {
     max: 2000,
     step: 50,
     explain:
-      'Start of each hold that is not learned from, because people react late; at most half of the hold, and none ' +
-      'where the ramp before it is learned from.',
+      'Start of a hold that is not learned from, as people react late; at most half of it, none after a learned ramp.',
     live: 'block',
   }),
 };
