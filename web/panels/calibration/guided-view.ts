@@ -8,6 +8,7 @@ export const guidedStyles = css`
   .guided {
     display: grid;
     gap: 8px;
+    margin-top: 10px;
     padding: 12px;
     border: 1px solid var(--line);
     border-left: 4px solid var(--accent);

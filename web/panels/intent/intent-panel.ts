@@ -70,10 +70,12 @@ export class IntentPanel extends StoreElement {
   override render() {
     const keys = keyBindings(this.movements);
     const who = this.store.intent?.who ?? 'script';
-    const disabled = this.store.connection !== 'open' || this.store.info?.source === 'recording';
+    // Who is tested or prompted in the person's place holds the intent until that is over.
+    const simulated = who === 'simulated-user';
+    const disabled = this.store.connection !== 'open' || this.store.info?.source === 'recording' || simulated;
     return html`<div class="who" role="group" aria-label="Who moves">
         <button
-          aria-pressed=${!this.page.intent.personal && who !== 'person'}
+          aria-pressed=${!this.page.intent.personal && who !== 'person' && !simulated}
           ?disabled=${disabled}
           @click=${() => this.page.intent.script()}
         >
@@ -87,7 +89,13 @@ export class IntentPanel extends StoreElement {
           You
         </button>
         <span class="hint"
-          >${this.page.intent.personal ? 'Hold a button or its key. Letting go is rest.' : 'The patient follows a script. Hold a button to take over.'}</span
+          >${
+            simulated
+              ? 'The simulated user acts until the test or calibration is over.'
+              : this.page.intent.personal
+                ? 'Hold a button or its key. Letting go is rest.'
+                : 'The patient follows a script. Hold a button to take over.'
+          }</span
         >
       </div>
       <div class="moves">
