@@ -94,7 +94,7 @@ export const journeyInfo = z.object({
 export type JourneyInfo = z.infer<typeof journeyInfo>;
 
 /** A whole scenario; what is in it is for `parseScenario` to say. */
-export const wholeScenario = z.record(z.string(), z.unknown());
+export const scenarioJson = z.record(z.string(), z.unknown());
 
 /** Fields of the first message. */
 export const serverInfo = {
@@ -103,7 +103,7 @@ export const serverInfo = {
   /** What this session can do: names of `capabilities`. A client passes over those it does not know. */
   capabilities: list(z.string()),
   /** The whole scenario in force. Null while a recording is replayed. */
-  scenario: z.nullable(wholeScenario),
+  scenario: z.nullable(scenarioJson),
   /** Formats that the running signal can be recorded in. */
   recordedFormats: list(z.string()),
   source: z.enum(['simulation', 'recording']),

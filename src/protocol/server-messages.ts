@@ -9,7 +9,7 @@ import {
   journeyInfo,
   limbGeometry,
   serverInfo,
-  wholeScenario,
+  scenarioJson,
 } from './server-info.js';
 import { testNames, testState } from './test-state.js';
 
@@ -37,7 +37,7 @@ export const serverMessages = {
     serverInfo,
   ),
   scenario: message('scenario', 'the scenario in force has changed', {
-    scenario: wholeScenario,
+    scenario: scenarioJson,
     geometry: z.nullable(limbGeometry),
     index: z.number(),
   }),

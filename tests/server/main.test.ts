@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { smallScenario } from './small-scenario.js';
+import { smallScenario } from '../support/small-scenario.js';
 import { StreamClient } from './stream-client.js';
 
 const main = fileURLToPath(new URL('../../server/main.ts', import.meta.url));

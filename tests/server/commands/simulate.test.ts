@@ -11,7 +11,7 @@ import { concatBlocks } from '../../../src/ground/signal/sample-block.js';
 import { asFastAsPossible } from '../../../src/pipeline/clock.js';
 import { synthesize } from '../../../src/pipeline/simulated.js';
 import { readFolder } from '../../../server/recordings/read-folder.js';
-import { smallScenario } from '../small-scenario.js';
+import { smallScenario } from '../../support/small-scenario.js';
 import { runCommand } from './run-command.js';
 
 let folder: string;

@@ -4,7 +4,7 @@ import { threadRunner } from '../../../server/study/pool.js';
 import { choiceOf, loadClassifier } from '../../../server/study/study-host.js';
 import { evaluate } from '../../../src/study/evaluate.js';
 import { stress } from '../../../src/study/stress.js';
-import { smallScenario } from '../small-scenario.js';
+import { smallScenario } from '../../support/small-scenario.js';
 
 const example = './server/outside/examples/classifier-module.mjs';
 const scenario = smallScenario({

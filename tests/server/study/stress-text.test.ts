@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest';
 import { stressText } from '../../../server/study/stress-text.js';
 import { stress } from '../../../src/study/stress.js';
-import { smallScenario } from '../small-scenario.js';
+import { smallScenario } from '../../support/small-scenario.js';
 
 it('a stress test is a table with a bar', async () => {
   const scenario = smallScenario({ intent: { movements: ['knee-flexion'], holdMs: 1000, restMs: 1000 } });

@@ -2,7 +2,7 @@ import { afterAll, expect, it } from 'vitest';
 import { WorkerThreads } from '../../../server/workers/worker-threads.js';
 import { deriveFresh } from '../../../src/patient/workshop-tasks.js';
 import { Synthesizer } from '../../../src/body/synthesis/synthesizer.js';
-import { smallScenario } from '../small-scenario.js';
+import { smallScenario } from '../../support/small-scenario.js';
 
 const threads = new WorkerThreads();
 const here = new WorkerThreads(null);

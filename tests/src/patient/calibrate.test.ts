@@ -4,7 +4,7 @@ import { createPlan, phaseOf } from '../../../src/decoder/calibration/calibratio
 import type { CalibrationSpec } from '../../../src/decoder/calibration/calibration-fields.js';
 import { calibrationScenario, recordCalibration } from '../../../src/patient/calibrate.js';
 import { presetByName } from '../../../src/scenario/presets/index.js';
-import { smallScenario } from '../../server/small-scenario.js';
+import { smallScenario } from '../../support/small-scenario.js';
 
 const short = { movements: ['rest', 'knee-flexion'] as const, repetitions: 2, holdMs: 400, restMs: 300 };
 

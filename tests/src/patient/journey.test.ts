@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { parseScenario } from '../../../src/scenario/scenario.js';
 import { livePatient, type LivePatient } from '../../server/live-patient.js';
-import { smallScenario } from '../../server/small-scenario.js';
+import { smallScenario } from '../../support/small-scenario.js';
 
 const stages = [
   { title: 'block', durationS: 4, nerveBlock: true, daysSinceSurgery: 0 },

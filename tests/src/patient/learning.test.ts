@@ -3,7 +3,7 @@ import { WorkerThreads } from '../../../server/workers/worker-threads.js';
 import { Synthesizer } from '../../../src/body/synthesis/synthesizer.js';
 import { Learning, type Basis, type Learned } from '../../../src/patient/learning.js';
 import { mergeScenario, type Scenario } from '../../../src/scenario/scenario.js';
-import { smallScenario } from '../../server/small-scenario.js';
+import { smallScenario } from '../../support/small-scenario.js';
 
 const learning = new Learning(new WorkerThreads(null), undefined);
 const { signal } = new AbortController();

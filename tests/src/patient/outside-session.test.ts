@@ -9,7 +9,7 @@ import { realTime } from '../../../src/pipeline/clock.js';
 import { recordCalibration } from '../../../src/patient/calibrate.js';
 import { livePatient, type LivePatient } from '../../server/live-patient.js';
 import { OutsideProcess, type Heard } from '../../server/outside/outside-process.js';
-import { smallScenario } from '../../server/small-scenario.js';
+import { smallScenario } from '../../support/small-scenario.js';
 
 const clock = realTime();
 const scenario = smallScenario();

@@ -7,7 +7,7 @@ import { Patient } from '../../../src/patient/patient.js';
 import type { SessionRequest, StreamFrame } from '../../../src/patient/session.js';
 import type { ServerMessage } from '../../../src/protocol/server-messages.js';
 import type { Scenario } from '../../../src/scenario/scenario.js';
-import { smallScenario } from '../../server/small-scenario.js';
+import { smallScenario } from '../../support/small-scenario.js';
 import { FakeHost, settled } from './fake-host.js';
 
 const another = smallScenario({ seed: 5, name: 'another' });

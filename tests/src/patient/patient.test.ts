@@ -11,7 +11,7 @@ import type { Clock } from '../../../src/pipeline/clock.js';
 import type { Frame } from '../../../src/protocol/frame.js';
 import { parseScenario } from '../../../src/scenario/scenario.js';
 import { hostIn, hurried } from '../../server/live-patient.js';
-import { smallScenario } from '../../server/small-scenario.js';
+import { smallScenario } from '../../support/small-scenario.js';
 import { StreamClient } from '../../server/stream-client.js';
 
 let folder: string;

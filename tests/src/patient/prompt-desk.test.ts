@@ -4,7 +4,7 @@ import type { SessionRequest } from '../../../src/patient/session.js';
 import type { ServerMessage } from '../../../src/protocol/server-messages.js';
 import { ConfigError, StreamError } from '../../../src/ground/signal/errors.js';
 import type { CalibrationSpec } from '../../../src/decoder/calibration/calibration-fields.js';
-import { smallScenario } from '../../server/small-scenario.js';
+import { smallScenario } from '../../support/small-scenario.js';
 import { FakeHost, settled } from './fake-host.js';
 
 type Prompt = Extract<ServerMessage, { op: 'prompt' }>;

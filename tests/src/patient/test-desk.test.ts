@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { ServerMessage } from '../../../src/protocol/server-messages.js';
 import type { TestState } from '../../../src/protocol/test-state.js';
 import { livePatient, type LivePatient } from '../../server/live-patient.js';
-import { smallScenario } from '../../server/small-scenario.js';
+import { smallScenario } from '../../support/small-scenario.js';
 
 let patient: LivePatient;
 

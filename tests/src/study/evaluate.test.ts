@@ -7,7 +7,7 @@ import type { OutsideModel } from '../../../src/decoder/outside-model.js';
 import { evaluate, type EvaluateOptions } from '../../../src/study/evaluate.js';
 import { matrixReport } from '../../../src/study/report/matrix-report.js';
 import { dataOfScenario, studyData, type StudyData } from '../../../src/study/study-data.js';
-import { smallScenario } from '../../server/small-scenario.js';
+import { smallScenario } from '../../support/small-scenario.js';
 import { parseVoid } from './parse-void.js';
 
 const weak = smallScenario();

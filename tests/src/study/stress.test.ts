@@ -7,7 +7,7 @@ import { dials } from '../../../src/study/dials.js';
 import { stressReport } from '../../../src/study/report/stress-report.js';
 import { jsonRow } from '../../../src/study/stress-rows.js';
 import { stress, type StressOptions, type StressResult } from '../../../src/study/stress.js';
-import { smallScenario } from '../../server/small-scenario.js';
+import { smallScenario } from '../../support/small-scenario.js';
 import { parseVoid } from './parse-void.js';
 
 const scenario = smallScenario({

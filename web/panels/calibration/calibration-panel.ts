@@ -6,6 +6,7 @@ import type { TestSubject } from '../../../src/protocol/test-state.js';
 import { movementName, percent, short } from '../../data/format.js';
 import { isTyping } from '../../data/key-bindings.js';
 import type { Topic } from '../../data/store.js';
+import { subjectSelect } from '../../ui/subject-select.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { guidedStyles, guidedView } from './guided-view.js';
@@ -163,20 +164,7 @@ export class CalibrationPanel extends StoreElement {
         meanwhile, and is trained at the end.
       </p>
       <div class="train">
-        <label
-          >Performed by
-          <select
-            ?disabled=${isPrompting(prompt)}
-            @change=${(e: Event) =>
-              e.target instanceof HTMLSelectElement &&
-              (this.by = e.target.value === 'person' ? 'person' : 'simulated-user')}
-          >
-            <option value="simulated-user" ?selected=${this.by === 'simulated-user'}>
-              the simulated user
-            </option>
-            <option value="person" ?selected=${this.by === 'person'}>you, with keys or buttons</option>
-          </select>
-        </label>
+        ${subjectSelect(this.by, (by) => (this.by = by), isPrompting(prompt))}
         <button
           class="primary"
           data-testid="guided-start"

@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import type { TestName, TestSubject } from '../../../src/protocol/test-state.js';
 import { customElement, state } from 'lit/decorators.js';
 import type { Topic } from '../../data/store.js';
+import { subjectSelect } from '../../ui/subject-select.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { download } from '../signals/signal-export.js';
@@ -117,19 +118,7 @@ export class TestsPanel extends StoreElement {
             </div>`
       }
       <div class="run">
-        <label
-          >Performed by
-          <select
-            @change=${(e: Event) =>
-              e.target instanceof HTMLSelectElement &&
-              (this.by = e.target.value === 'person' ? 'person' : 'simulated-user')}
-          >
-            <option value="simulated-user" ?selected=${this.by === 'simulated-user'}>
-              the simulated user
-            </option>
-            <option value="person" ?selected=${this.by === 'person'}>you, with keys or buttons</option>
-          </select>
-        </label>
+        ${subjectSelect(this.by, (by) => (this.by = by))}
         <button class="primary" ?disabled=${running} @click=${() => this.start()}>Start</button>
         <button ?disabled=${!running} @click=${() => this.page.connection.send({ op: 'stopTest' })}>
           Stop

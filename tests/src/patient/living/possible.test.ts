@@ -12,7 +12,7 @@ import {
   type PatientState,
 } from '../../../../src/patient/living/state.js';
 import { mergeScenario } from '../../../../src/scenario/scenario.js';
-import { smallScenario } from '../../../server/small-scenario.js';
+import { smallScenario } from '../../../support/small-scenario.js';
 
 const error = new ModelError('cannot', { hint: 'Do not.' });
 const base = smallScenario();

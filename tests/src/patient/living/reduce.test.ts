@@ -4,7 +4,7 @@ import { reduce } from '../../../../src/patient/living/reduce.js';
 import { nobody, phaseOf, statusOf, type PatientState } from '../../../../src/patient/living/state.js';
 import { ConfigError, ModelError, StreamError } from '../../../../src/ground/signal/errors.js';
 import { mergeScenario, type Scenario } from '../../../../src/scenario/scenario.js';
-import { smallScenario } from '../../../server/small-scenario.js';
+import { smallScenario } from '../../../support/small-scenario.js';
 
 const scenario = smallScenario();
 const another = smallScenario({ seed: 5, name: 'another' });
