@@ -3,7 +3,10 @@ import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSy
 import { tmpdir } from 'node:os';
 import { dirname, join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { features } from '../src/decoder/features/extract-features.js';
+import { classifierKinds } from '../src/decoder/model-fields.js';
 import { liveClasses } from '../src/ground/signal/field.js';
+import { dials } from '../src/study/dials.js';
 import { codeBlocks, documents, installPacked, type Installed } from './support/packed-package.js';
 
 /** What the READMEs show is run as it stands, in the project of somebody who installed the package. */
@@ -18,6 +21,12 @@ afterAll(() => {
 
 describe('README', () => {
   const examples = codeBlocks('README.md', 'ts');
+
+  it('counts what there is', () => {
+    const text = readFileSync(join(root, 'README.md'), 'utf8');
+    expect(text).toContain(`${classifierKinds.length} classifiers and ${features.length} features`);
+    expect(text).toContain(`${dials.length} dials`);
+  });
 
   it('goes from motor units to moving joints in one sentence', () => {
     const output = installed.runTypeScript('sentence', examples[0] ?? '');
