@@ -43,6 +43,8 @@ export interface Muscle {
   readonly activationGain: number;
   /** Fibre diameter relative to the intact muscle. */
   readonly fibreDiameterScale: number;
+  /** Area over which a unit's fibres are scattered, relative to that in an intact muscle. */
+  readonly territoryScale: number;
   /** Share of maximal force asked at full strength, by movement id. */
   readonly drives: Readonly<Record<string, number>>;
 }

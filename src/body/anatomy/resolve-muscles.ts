@@ -82,14 +82,33 @@ function placed(muscle: MuscleSpec, limb: LimbSpec, path: string): Place {
   };
 }
 
-/** What a nerve construct changes. All are assumptions made to agree in kind with the cited outcomes. */
+/**
+ * What a nerve construct changes. All are assumptions made to agree in kind with the cited outcomes. `endPlates` scales
+ * the spread of end-plates along the limb, `territory` the area over which a unit's fibres are scattered.
+ */
 const constructs = {
-  none: { transferred: false, units: 1, area: 1, atrophy: 1, activationLoss: 1, endPlates: 1 },
-  TMR: { transferred: true, units: 0.9, area: 1, atrophy: 1, activationLoss: 1, endPlates: 2 },
+  none: { transferred: false, units: 1, area: 1, atrophy: 1, activationLoss: 1, endPlates: 1, territory: 1 },
+  TMR: { transferred: true, units: 0.9, area: 1, atrophy: 1, activationLoss: 1, endPlates: 2, territory: 1 },
   // A free graft: only part of it survives, with fewer units, but its signal then stays (Vu 2020).
-  RPNI: { transferred: true, units: 0.5, area: 0.6, atrophy: 0.5, activationLoss: 1, endPlates: 2 },
+  RPNI: {
+    transferred: true,
+    units: 0.5,
+    area: 0.6,
+    atrophy: 0.5,
+    activationLoss: 1,
+    endPlates: 2,
+    territory: 1,
+  },
   // Linked opposing muscles keep stretching each other, which spares bulk and awareness (Song 2024).
-  AMI: { transferred: false, units: 1, area: 1, atrophy: 0.5, activationLoss: 0.5, endPlates: 1 },
+  AMI: {
+    transferred: false,
+    units: 1,
+    area: 1,
+    atrophy: 0.5,
+    activationLoss: 0.5,
+    endPlates: 1,
+    territory: 1,
+  },
 } as const;
 
 function recovered(muscle: MuscleSpec, surgery: SurgerySpec, recovery: Recovery): Omit<Muscle, keyof Place> {
@@ -118,6 +137,7 @@ function recovered(muscle: MuscleSpec, surgery: SurgerySpec, recovery: Recovery)
     activationGain: muscle.unitCount * connected < 0.5 ? 0 : activation,
     // A fibre keeps its volume: stretched by s it is thinner by √s.
     fibreDiameterScale: Math.sqrt(area / length),
+    territoryScale: construct.territory,
   };
 }
 

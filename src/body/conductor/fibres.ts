@@ -57,7 +57,7 @@ export function placeFibres(muscle: Muscle, source: UnitSource, firstUnit: numbe
     const count = source.fibreCount[unit];
     const shown = Math.max(1, Math.min(representatives, Math.round(count)));
     const centre = centreOf(muscle, draws[0], draws[1]);
-    const territory = Math.sqrt(count / (Math.PI * density));
+    const territory = Math.sqrt((muscle.territoryScale * count) / (Math.PI * density));
     // Velocity goes with diameter: 0.6 m/s about 3.7 are the measured 9 µm about 55. Thick fibres carry more current, so
     // fast units are larger than their number of fibres tells. Fatigue slows a fibre without making it thinner.
     const thickness = (diameter * muscle.fibreDiameterScale * source.conductionVelocity[unit]) / meanVelocity;

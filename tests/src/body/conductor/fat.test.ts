@@ -37,6 +37,7 @@ function sector(fat: number): { rms: number; crosstalkDeg: number } {
     forceGain: 1,
     activationGain: 1,
     fibreDiameterScale: 1,
+    territoryScale: 1,
     drives: {},
   };
   const channels = Array.from({ length: 100 }, (_, degrees) => ({
