@@ -35,7 +35,13 @@ const floors: Floors = {
 };
 /** Floors within the ground floor and the wings. */
 const rooms: Readonly<Record<string, Floors>> = {
-  ground: { types: [], math: [], signal: ['types', 'math'], movement: ['signal', 'math'] },
+  ground: {
+    types: [],
+    math: [],
+    sources: [],
+    signal: ['types', 'math', 'sources'],
+    movement: ['signal', 'math'],
+  },
   body: {
     anatomy: [],
     user: [],

@@ -1,3 +1,4 @@
+import { citation, sourceIds, type SourceId } from '../ground/sources/index.js';
 import type { ConformanceResult } from './run-conformance.js';
 
 /** A row as machines read it. */
@@ -8,15 +9,17 @@ export interface ConformanceRecord {
   readonly tolerance: string;
   readonly simulated: string;
   readonly pass: boolean;
-  readonly source: string;
+  /** Ids in the registry of sources. */
+  readonly sources: readonly SourceId[];
   readonly note: string;
   readonly values: ConformanceResult['values'];
 }
 
 /** The result without its curves. */
 export function conformanceRecord({ row, simulated, pass, values }: ConformanceResult): ConformanceRecord {
-  const { id, fact, expected, tolerance, source, note } = row;
-  return { id, fact, expected, tolerance, simulated, pass, source, note, values };
+  const { id, fact, expected, tolerance, note } = row;
+  const sources = sourceIds(row.source);
+  return { id, fact, expected, tolerance, simulated, pass, sources, note, values };
 }
 
 /** A row as lines of text: fact, expected, simulated and, where it failed, the tolerance and the note. */
@@ -40,7 +43,7 @@ export function conformanceMarkdown(results: readonly ConformanceResult[], plots
   });
   const line = (cells: readonly string[]): string =>
     `| ${cells.map((cell) => cell.replaceAll('|', '\\|')).join(' | ')} |\n`;
-  const notes = results.map(({ row }) => `${row.id}. ${row.note} Source: ${row.source}.\n`);
+  const notes = results.map(({ row }) => `${row.id}. ${row.note} Source: ${citation(row.source)}.\n`);
   return `${line(head)}${line(head.map(() => '---'))}${rows.map(line).join('')}\n${notes.join('')}`;
 }
 

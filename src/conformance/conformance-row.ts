@@ -1,3 +1,5 @@
+import type { SourceRef } from '../ground/sources/index.js';
+
 /** One curve of a row's plot. */
 export interface Series {
   readonly name: string;
@@ -28,8 +30,8 @@ export interface ConformanceRow {
   readonly expected: string;
   /** What counts as met. */
   readonly tolerance: string;
-  /** Paper or standard behind the fact. */
-  readonly source: string;
+  /** Papers, standards or public data behind the fact. */
+  readonly source: SourceRef;
   /** Conditions of the measurement, and anything a reader should know before trusting it. */
   readonly note: string;
   /** Labels of the plot's axes, where the row has one. */

@@ -25,7 +25,7 @@ export const decoderFields = {
       { kind: 'notch', cutoffHz: 50, q: 30 },
     ],
     explain: 'Causal filters that the signal passes in this order.',
-    source: 'SENIAM (Hermens et al. 2000)',
+    source: 'seniam-2000',
     live: 'decoder',
   }),
   windowMs: number({
@@ -35,7 +35,7 @@ export const decoderFields = {
     max: 1000,
     step: 10,
     explain: 'Stretch of signal behind one decision: longer is more accurate, shorter is quicker.',
-    source: 'Smith et al. 2011: 150–250 ms is the optimum',
+    source: 'smith-2011',
     live: 'decoder',
   }),
   stepMs: number({
@@ -45,7 +45,7 @@ export const decoderFields = {
     max: 500,
     step: 5,
     explain: 'Time from one decision to the next.',
-    source: 'Englehart & Hudgins 2003',
+    source: 'englehart-2003',
     live: 'decoder',
   }),
   features: list({
@@ -59,7 +59,7 @@ export const decoderFields = {
     maxItems: 40,
     default: ['HTD'],
     explain: 'Features taken of each window: names (MAV, WL, …) or sets (HTD, TDAR, LS4, LS9, TDPSD, …).',
-    source: 'Hudgins, Parker & Scott 1993 (HTD)',
+    source: 'hudgins-1993',
     live: 'decoder',
   }),
   thresholdRestMultiple: number({
@@ -70,7 +70,7 @@ export const decoderFields = {
     step: 0.1,
     explain:
       'Amplitude threshold of ZC, SSC and WAMP as a multiple of the RMS of rest, so that noise is not counted.',
-    source: 'Kamavuako, Scheme & Englehart 2016',
+    source: 'kamavuako-2016',
     live: 'decoder',
   }),
   trimStartMs: number({

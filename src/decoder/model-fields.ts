@@ -22,14 +22,14 @@ export const modelFields = {
     options: classifierKinds,
     default: 'lda',
     explain: 'Model that tells movements apart; LDA is fast, robust and what clinics use.',
-    source: 'Englehart & Hudgins 2003; scikit-learn for the definitions',
+    source: ['englehart-2003', 'scikit-learn'],
     live: 'decoder',
   }),
   regressor: choice({
     options: regressorKinds,
     default: 'ridge',
     explain: 'Model that estimates the velocity of every joint, where control is by regression.',
-    source: 'Hahne et al. 2014',
+    source: 'hahne-2014',
     live: 'decoder',
   }),
   modelOptions: group('Options of the models; each model reads its own.', {
@@ -49,7 +49,7 @@ export const modelFields = {
       max: 1,
       step: 0.05,
       explain: 'LDA, QDA, Mahalanobis: how far covariances are drawn towards a sphere; steadies few data.',
-      source: 'Friedman 1989; scikit-learn',
+      source: ['friedman-1989', 'scikit-learn'],
       live: 'decoder',
     }),
     neighbours: number({
@@ -67,7 +67,7 @@ export const modelFields = {
       min: 0.001,
       max: 1000,
       explain: 'Linear SVM: price of a training window on the wrong side of the margin.',
-      source: 'Hsieh et al. 2008 (LIBLINEAR)',
+      source: 'hsieh-2008',
       live: 'decoder',
     }),
     trees: number({
@@ -77,7 +77,7 @@ export const modelFields = {
       max: 500,
       integer: true,
       explain: 'Random forest: number of trees.',
-      source: 'Breiman 2001',
+      source: 'breiman-2001',
       live: 'decoder',
     }),
     treeDepth: number({
@@ -113,7 +113,7 @@ export const modelFields = {
       min: 0,
       max: 10000,
       explain: 'Ridge and kernel ridge: penalty on large weights.',
-      source: 'Hoerl & Kennard 1970',
+      source: 'hoerl-1970',
       live: 'decoder',
     }),
     kernelWidth: number({

@@ -19,5 +19,14 @@ export {
 } from './signal/field.js';
 export { fieldChanges, type FieldChange } from './signal/field-change.js';
 export { allowed, closest, defaultsOf, parseFields, schemaOf } from './signal/parse-fields.js';
+export {
+  citation,
+  isAssumption,
+  sourceIds,
+  sources,
+  type SourceId,
+  type SourceRef,
+} from './sources/index.js';
+export type { Finding, Source, SourceState } from './sources/source.js';
 export * from './movement/degree-of-freedom.js';
 export * from './movement/movement.js';

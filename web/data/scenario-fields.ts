@@ -1,17 +1,32 @@
 import type { Field, FieldGroup } from '../../src/ground/signal/field.js';
+import type * as registry from '../../src/ground/sources/index.js';
+
+/** The registry of sources, as a module. */
+export type Sources = typeof registry;
 
 let loading: Promise<FieldGroup> | undefined;
-let loaded: FieldGroup | undefined;
+let loaded: { readonly fields: FieldGroup; readonly sources: Sources } | undefined;
 
-/** Descriptions of every field of a scenario. Loaded after the page stands: they are text, and long. */
+/** Descriptions of every field of a scenario and their sources. Loaded after the page stands: they are text, and long. */
 export function loadFields(): Promise<FieldGroup> {
-  loading ??= import('../../src/scenario/scenario.js').then((module) => (loaded = module.scenarioFields));
+  loading ??= Promise.all([
+    import('../../src/scenario/scenario.js'),
+    import('../../src/ground/sources/index.js'),
+  ]).then(([{ scenarioFields }, sources]) => {
+    loaded = { fields: scenarioFields, sources };
+    return scenarioFields;
+  });
   return loading;
 }
 
 /** The descriptions, once loaded. */
 export function fieldsNow(): FieldGroup | undefined {
-  return loaded;
+  return loaded?.fields;
+}
+
+/** The registry of sources, loaded with the descriptions. */
+export function sourcesNow(): Sources | undefined {
+  return loaded?.sources;
 }
 
 /** Dotted paths of every leaf that contains `words` in its path, label or explanation. */

@@ -79,7 +79,7 @@ export const electrodesFields = {
     options: ['surface', 'epimysial', 'intramuscular'],
     default: 'surface',
     explain: 'On the skin, on the surface of the muscles, or inside them; the last two through the implant.',
-    source: 'Ortiz-Catalan, Håkansson & Brånemark, Sci Transl Med 2014;6:257re6',
+    source: 'ortiz-catalan-2014',
     live: 'templates',
   }),
   configuration: choice({
@@ -138,7 +138,7 @@ export const electrodesFields = {
     max: 100,
     step: 0.5,
     explain: 'Displacement of all electrodes around the limb, as after putting the prosthesis on anew.',
-    source: 'Young, Hargrove & Kuiken, IEEE Trans Biomed Eng 2011;58:2537',
+    source: 'young-2011',
     live: 'templates',
   }),
   shiftAlongMm: number({
@@ -148,7 +148,7 @@ export const electrodesFields = {
     max: 100,
     step: 0.5,
     explain: 'Displacement of all electrodes along the limb, distal positive.',
-    source: 'Young, Hargrove & Kuiken, IEEE Trans Biomed Eng 2011;58:2537',
+    source: 'young-2011',
     live: 'templates',
   }),
   positions: list({

@@ -1,9 +1,10 @@
+import type { SourceRef } from '../../ground/sources/index.js';
 import { choice, number, type GroupValue } from '../../ground/signal/field.js';
 
 const radius = (explain: string, value: number, max: number, min = 0, assumption = false) =>
   number({ unit: 'mm', default: value, min, max, step: 0.5, explain, assumption, live: 'templates' });
 
-const conductivity = (explain: string, source: string, value: number, min: number, max: number) =>
+const conductivity = (explain: string, source: SourceRef, value: number, min: number, max: number) =>
   number({ unit: 'S/m', default: value, min, max, step: 0.001, explain, source, live: 'templates' });
 
 /**
@@ -38,33 +39,21 @@ export const limbFields = {
     options: ['wet', 'dry'],
     default: 'wet',
     explain: 'Wet (gel, sweat) or dry skin: its conductivity is 0.43 or 0.0005 S/m.',
-    source: 'Gabriel, Gabriel & Corthout, Phys Med Biol 1996;41:2231',
+    source: 'gabriel-1996',
     live: 'templates',
   }),
-  muscleAlongSPerM: conductivity(
-    'Conductivity of muscle along its fibres.',
-    'Kangasmaa, Bioelectromagnetics 2025 (0.52 to 0.60 in vivo); 0.40 is common in EMG models',
-    0.56,
-    0.1,
-    2,
-  ),
+  muscleAlongSPerM: conductivity('Conductivity of muscle along its fibres.', 'kangasmaa-2025', 0.56, 0.1, 2),
   muscleAcrossSPerM: conductivity(
     'Conductivity of muscle across its fibres.',
-    'Kangasmaa, Bioelectromagnetics 2025 (0.10 to 0.16 in vivo); 0.09 is common in EMG models',
+    'kangasmaa-2025',
     0.13,
     0.02,
     1,
   ),
-  fatSPerM: conductivity(
-    'Conductivity of the fat under the skin.',
-    'Gabriel, Gabriel & Corthout, Phys Med Biol 1996;41:2231 (0.025 to 0.05)',
-    0.041,
-    0.005,
-    1,
-  ),
+  fatSPerM: conductivity('Conductivity of the fat under the skin.', 'gabriel-1996', 0.041, 0.005, 1),
   boneSPerM: conductivity(
     'Conductivity of bone: 0.0055 cortical, 0.021 cancellous.',
-    'Akhtari et al., Brain Topogr 2002;14:151; Gabriel 1996',
+    ['akhtari-2002', 'gabriel-1996'],
     0.02,
     0.0005,
     0.5,

@@ -67,7 +67,7 @@ export const muscleFields = {
     max: 1,
     step: 0.01,
     explain: 'Quality of the suture to bone: an unfixed muscle retracts, wastes and pulls on nothing.',
-    source: 'Jaegers, Arendzen & de Jongh, Clin Orthop Relat Res 1995;312:67 (mapping to EMG assumed)',
+    source: 'jaegers-1995',
     assumption: true,
   }),
   tension: number({
@@ -77,21 +77,21 @@ export const muscleFields = {
     max: 1.6,
     step: 0.01,
     explain: 'Length at which the muscle was sutured, relative to its natural rest length.',
-    source: 'Gordon, Huxley & Julian, J Physiol 1966;184:170 (force and length; mapping to EMG assumed)',
+    source: 'gordon-1966',
     assumption: true,
   }),
   cut: flag({
     default: true,
     explain:
       'The muscle was cut by the amputation. An intact one keeps its insertion and wastes half as much.',
-    source: 'Jaegers, Arendzen & de Jongh, Clin Orthop Relat Res 1995;312:67',
+    source: 'jaegers-1995',
   }),
   construct: choice({
     options: ['none', 'TMR', 'RPNI', 'AMI'],
     default: 'none',
     explain:
       'Nerve construct: targeted reinnervation (TMR), free graft on a nerve end (RPNI), linked opposing pair (AMI).',
-    source: 'Kuiken, JAMA 2009;301:619; Vu, Sci Transl Med 2020;12:eaay2857; Song, Nat Med 2024;30:2010',
+    source: ['kuiken-2009', 'vu-2023', 'song-2024'],
     assumption: true,
   }),
   fibreLengthMm: number({
@@ -127,7 +127,7 @@ export const muscleFields = {
     max: 40,
     step: 0.5,
     explain: 'Standard deviation of the end-plates of one unit along the limb.',
-    source: 'Farina, Mesin, Martina & Merletti, IEEE Trans Biomed Eng 2004;51:415 (some mm)',
+    source: 'farina-2004',
     live: 'templates',
   }),
   endSpreadMm: number({
@@ -137,7 +137,7 @@ export const muscleFields = {
     max: 40,
     step: 0.5,
     explain: 'Standard deviation of the fibre ends at tendon and suture.',
-    source: 'Farina, Mesin, Martina & Merletti, IEEE Trans Biomed Eng 2004;51:415 (some mm)',
+    source: 'farina-2004',
     live: 'templates',
   }),
   unitCount: number({
@@ -147,7 +147,7 @@ export const muscleFields = {
     max: 600,
     integer: true,
     explain: 'Motor units of the muscle before nerve loss.',
-    source: 'Fuglevand, Winter & Patla, J Neurophysiol 1993;70:2470 (120)',
+    source: 'fuglevand-1993',
   }),
   recruitmentRange: number({
     unit: '1',
@@ -157,7 +157,7 @@ export const muscleFields = {
     explain:
       'Threshold of the last unit over that of the first: 7.3 ends recruitment at 22 % of maximal force, 17 at 41 %, ' +
       '30 at 62 %, 50 at 80 %. Small in the hand, large in the thigh.',
-    source: 'Fuglevand, Winter & Patla, J Neurophysiol 1993;70:2470',
+    source: 'fuglevand-1993',
   }),
   drives: map({
     keys: movementIds,

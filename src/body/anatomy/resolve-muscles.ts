@@ -89,7 +89,7 @@ function placed(muscle: MuscleSpec, limb: LimbSpec, path: string): Place {
 const constructs = {
   none: { transferred: false, units: 1, area: 1, atrophy: 1, activationLoss: 1, endPlates: 1, territory: 1 },
   TMR: { transferred: true, units: 0.9, area: 1, atrophy: 1, activationLoss: 1, endPlates: 2, territory: 1 },
-  // A free graft: only part of it survives, with fewer units, but its signal then stays (Vu 2020).
+  // A free graft: only part of it survives, with fewer units, but its signal then stays (vu-2023).
   RPNI: {
     transferred: true,
     units: 0.5,
@@ -99,7 +99,7 @@ const constructs = {
     endPlates: 2,
     territory: 1,
   },
-  // Linked opposing muscles keep stretching each other, which spares bulk and awareness (Song 2024).
+  // Linked opposing muscles keep stretching each other, which spares bulk and awareness (song-2024).
   AMI: {
     transferred: false,
     units: 1,

@@ -1,13 +1,11 @@
+import type { SourceRef } from '../../ground/sources/index.js';
 import { choice, flag, number, type GroupValue, type LiveClass } from '../../ground/signal/field.js';
 
 const days = (explain: string, value: number, max: number, min = 1) =>
   number({ unit: 'days', default: value, min, max, explain, assumption: true });
 
-const share = (
-  explain: string,
-  value: number,
-  details: { live?: LiveClass; source?: string; assumption?: boolean } = {},
-) => number({ unit: '1', default: value, min: 0, max: 1, step: 0.01, explain, assumption: true, ...details });
+const share = (explain: string, value: number, details: { live?: LiveClass; source?: SourceRef } = {}) =>
+  number({ unit: '1', default: value, min: 0, max: 1, step: 0.01, explain, assumption: true, ...details });
 
 /**
  * What the operation did and how far the limb has recovered since.
@@ -30,7 +28,7 @@ export const surgeryFields = {
   fatThinned: flag({
     default: true,
     explain: 'Excess fat was removed at the end of the stump. Off shows the limb with that fat still there.',
-    source: 'Kuiken, Lowery & Stoykov, Prosthet Orthot Int 2003;27:48',
+    source: 'kuiken-2003',
     live: 'templates',
   }),
   fatRemovedMm: number({
@@ -40,7 +38,7 @@ export const surgeryFields = {
     max: 40,
     step: 0.5,
     explain: 'Thickness of the fat that the surgeon removed.',
-    source: 'Kuiken, Lowery & Stoykov, Prosthet Orthot Int 2003;27:48',
+    source: 'kuiken-2003',
     live: 'templates',
   }),
   swellingMm: number({
@@ -55,24 +53,23 @@ export const surgeryFields = {
     live: 'templates',
   }),
   swellingDays: days('Time in which the swelling falls to 37 %.', 21, 365),
+  // That fixation decides atrophy is assumed: on people it is known to decide contracture (jaegers-1995).
   fixation: share(
     'Quality of the suture of muscle to bone, for all muscles; multiplies the fixation of each.',
     0.95,
-    { source: 'Jaegers, Arendzen & de Jongh, Clin Orthop Relat Res 1995;312:67 (fixation decides atrophy)' },
+    { source: 'jaegers-1995' },
   ),
   atrophyUnfixed: share('Cross-section that a cut muscle loses in the end when it is not fixed.', 0.6, {
-    source: 'Jaegers, Arendzen & de Jongh, Clin Orthop Relat Res 1995;312:67 (40 to 60 %)',
-    assumption: false,
+    source: 'jaegers-1995',
   }),
   atrophyFixed: share('Cross-section that a cut muscle loses in the end when it is fixed perfectly.', 0.15, {
-    source: 'Jaegers, Arendzen & de Jongh, Clin Orthop Relat Res 1995;312:67 (intact muscles 0 to 30 %)',
+    source: 'jaegers-1995',
   }),
   atrophyBefore: share(
     'Cross-section that the cut muscles had lost before this operation, such as after years in a socket.',
     0,
     {
-      source:
-        'Jaegers, Arendzen & de Jongh, Clin Orthop Relat Res 1995;312:67 (that it then regains or loses is assumed)',
+      source: 'jaegers-1995',
     },
   ),
   atrophyDays: days('Time in which 63 % of the atrophy has happened.', 120, 3650),
@@ -94,22 +91,22 @@ export const surgeryFields = {
     integer: true,
     explain:
       'Painful nerve ends not removed: guarding co-contraction and irregular bursts of activity, at their worst from four on.',
-    source: 'Dumanian et al., Ann Surg 2019;270:238 (mainly afferent; the effect on EMG is assumed)',
+    source: 'dumanian-2019',
     assumption: true,
     live: 'block',
   }),
   nerveBlock: flag({
     default: false,
-    explain: 'Regional anaesthesia: no voluntary EMG below the block, only artefacts and noise remain.',
-    source: 'By definition of a complete motor block',
+    explain:
+      'Regional anaesthesia, a complete motor block: no voluntary EMG below the block, only artefacts and noise remain.',
+    source: 'by-definition',
     live: 'block',
   }),
   anchor: choice({
     options: ['bone', 'socket'],
     default: 'bone',
     explain: 'What carries the prosthesis: a bone anchor, or a socket that moves and presses the electrodes.',
-    source:
-      'Ortiz-Catalan, Håkansson & Brånemark, Sci Transl Med 2014;6:257re6 (size of the effect is assumed)',
+    source: 'ortiz-catalan-2014',
     assumption: true,
     live: 'block',
   }),

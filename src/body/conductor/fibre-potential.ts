@@ -12,7 +12,7 @@ const rosenfalck = 96;
 /**
  * Potential of single fibres over time: two waves leave the end-plate at the discharge and are extinguished at the
  * ends. The source is the derivative of a windowed function, so its net current is zero at every instant
- * (Farina & Merletti, IEEE Trans Biomed Eng 2001;48:637).
+ * (farina-2001).
  *
  * φ(t) = −σ_i A [S(z_e − z_i; distal) ± S(z_i − z_e; proximal)] with S the source between the end-plate and the
  * front, or the end once the front has passed it.

@@ -15,7 +15,7 @@ const OXIDATIVE = 0.4;
  * conduction velocity falls with metabolic load, less in small oxidative units, within the range that sustained
  * contractions show (Naeije & Zorn 1982), and recovers as force does. The load is that of the unit itself, or of
  * the whole muscle where that is higher: potassium and acid gather between all fibres once the muscle's own
- * pressure stops its blood (Sjøgaard, Kiens, Jørgensen & Saltin 1986), so that a unit recruited late into a hard
+ * pressure stops its blood, at 50 to 64 % MVC (sadamoto-1983), so that a unit recruited late into a hard
  * contraction is slow from its first discharge on.
  */
 export class Fatigue implements UnitCondition {

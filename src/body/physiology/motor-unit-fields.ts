@@ -1,10 +1,5 @@
 import { choice, flag, number, type GroupValue } from '../../ground/signal/field.js';
 
-const fuglevand = 'Fuglevand, Winter & Patla, J Neurophysiol 1993;70:2470';
-const potvin = 'Potvin & Fuglevand, PLoS Comput Biol 2017;13:e1005581';
-const andreassen = 'Andreassen & Arendt-Nielsen, J Physiol 1987;391:561';
-const enoka = 'Enoka & Fuglevand, Muscle Nerve 2001;24:4';
-
 /** Properties that the motor-unit pools of all muscles share; number and recruitment are those of each muscle. */
 export const motorUnitFields = {
   rateGain: number({
@@ -14,7 +9,7 @@ export const motorUnitFields = {
     max: 3,
     step: 0.05,
     explain: 'How steeply a unit’s discharge rate rises with excitation above its threshold.',
-    source: fuglevand,
+    source: 'fuglevand-1993',
     live: 'body',
   }),
   minimumRateHz: number({
@@ -24,7 +19,7 @@ export const motorUnitFields = {
     max: 15,
     step: 0.5,
     explain: 'Discharge rate of a unit at its recruitment.',
-    source: fuglevand,
+    source: 'fuglevand-1993',
     live: 'body',
   }),
   peakRateFirstHz: number({
@@ -34,7 +29,7 @@ export const motorUnitFields = {
     max: 60,
     explain:
       'Highest discharge rate of the first unit. Above that of the last: De Luca’s order; below: the reverse.',
-    source: fuglevand,
+    source: 'fuglevand-1993',
     live: 'body',
   }),
   peakRateLastHz: number({
@@ -43,14 +38,14 @@ export const motorUnitFields = {
     min: 16,
     max: 60,
     explain: 'Highest discharge rate of the last unit recruited.',
-    source: fuglevand,
+    source: 'fuglevand-1993',
     live: 'body',
   }),
   intervalDistribution: choice({
     options: ['normal', 'gamma'],
     default: 'normal',
     explain: 'Distribution of the intervals between one unit’s discharges.',
-    source: fuglevand,
+    source: 'fuglevand-1993',
     live: 'body',
   }),
   intervalCv: number({
@@ -60,7 +55,7 @@ export const motorUnitFields = {
     max: 0.3,
     step: 0.01,
     explain: 'Coefficient of variation of the intervals between one unit’s discharges.',
-    source: fuglevand,
+    source: 'fuglevand-1993',
     live: 'body',
   }),
   refractoryMs: number({
@@ -80,7 +75,7 @@ export const motorUnitFields = {
     max: 5,
     step: 0.05,
     explain: 'Slow fluctuation (SD) that all units of a muscle share in a weak contraction.',
-    source: 'Dideriksen et al., J Neurophysiol 2012;107:3357: it rules the variability of weak forces',
+    source: 'dideriksen-2012',
     live: 'block',
   }),
   commonDriveMaximalPercent: number({
@@ -90,8 +85,8 @@ export const motorUnitFields = {
     max: 20,
     step: 0.1,
     explain: 'The same fluctuation in a maximal contraction; it grows with the cube of the excitation.',
-    source:
-      'Size and law set so that force is steadiest near 30 % MVC: Taylor et al., J Neurophysiol 2003;90:1350',
+    // Size and law were set so that force is steadiest near 30 % MVC, as there.
+    source: 'taylor-2003',
     assumption: true,
     live: 'block',
   }),
@@ -102,7 +97,7 @@ export const motorUnitFields = {
     max: 5,
     step: 0.1,
     explain: 'Upper frequency of the fluctuation that all units of a muscle share.',
-    source: 'Dideriksen et al., J Neurophysiol 2012;107:3357',
+    source: 'dideriksen-2012',
     live: 'body',
   }),
   twitchForceRange: number({
@@ -111,7 +106,7 @@ export const motorUnitFields = {
     min: 5,
     max: 300,
     explain: 'Twitch force of the strongest unit over that of the weakest.',
-    source: fuglevand,
+    source: 'fuglevand-1993',
     live: 'body',
   }),
   contractionTimeMs: number({
@@ -120,7 +115,7 @@ export const motorUnitFields = {
     min: 40,
     max: 150,
     explain: 'Time to peak of the slowest unit’s twitch.',
-    source: fuglevand,
+    source: 'fuglevand-1993',
     live: 'body',
   }),
   contractionTimeRange: number({
@@ -130,7 +125,7 @@ export const motorUnitFields = {
     max: 5,
     step: 0.1,
     explain: 'Contraction time of the slowest unit over that of the fastest.',
-    source: fuglevand,
+    source: 'fuglevand-1993',
     live: 'body',
   }),
   smallestUnitFibres: number({
@@ -140,7 +135,7 @@ export const motorUnitFields = {
     max: 200,
     integer: true,
     explain: 'Muscle fibres of the smallest motor unit.',
-    source: enoka,
+    source: 'enoka-2001',
     live: 'body',
   }),
   innervationRange: number({
@@ -149,7 +144,7 @@ export const motorUnitFields = {
     min: 2,
     max: 200,
     explain: 'Fibres of the largest unit over those of the smallest; numbers in between grow exponentially.',
-    source: enoka,
+    source: 'enoka-2001',
     live: 'body',
   }),
   velocityMeanMPerS: number({
@@ -160,7 +155,7 @@ export const motorUnitFields = {
     step: 0.05,
     explain:
       'Mean conduction velocity of the units’ fibres; single units lie between 2.6 and 5.3 m/s at 3.7.',
-    source: andreassen,
+    source: 'andreassen-1987',
     live: 'body',
   }),
   velocityForceCorrelation: number({
@@ -170,14 +165,14 @@ export const motorUnitFields = {
     max: 1,
     step: 0.01,
     explain: 'Correlation between a unit’s conduction velocity and its rank by twitch force.',
-    source: andreassen,
+    source: 'andreassen-1987',
     live: 'body',
   }),
   fatigue: flag({
     default: false,
     explain:
       'Let units tire and recover: force, rate, contraction time and conduction velocity change with use.',
-    source: potvin,
+    source: 'potvin-2017',
     live: 'block',
   }),
   fatigabilityRange: number({
@@ -186,7 +181,7 @@ export const motorUnitFields = {
     min: 1,
     max: 500,
     explain: 'How much faster the most fatigable unit loses force than the least fatigable.',
-    source: potvin,
+    source: 'potvin-2017',
     live: 'block',
   }),
   fatigueFactor: number({
@@ -196,7 +191,7 @@ export const motorUnitFields = {
     max: 0.2,
     step: 0.0005,
     explain: 'Fraction of its force the most fatigable unit loses per second of full activity.',
-    source: potvin,
+    source: 'potvin-2017',
     live: 'block',
   }),
   rateAdaptation: number({
@@ -206,7 +201,7 @@ export const motorUnitFields = {
     max: 1,
     step: 0.01,
     explain: 'How far the discharge rate of a unit sags while it stays active.',
-    source: potvin,
+    source: 'potvin-2017',
     live: 'block',
   }),
   rateAdaptationTimeS: number({
@@ -215,7 +210,7 @@ export const motorUnitFields = {
     min: 2,
     max: 120,
     explain: 'Time constant of that sag.',
-    source: potvin,
+    source: 'potvin-2017',
     live: 'block',
   }),
   contractionSlowing: number({
@@ -225,7 +220,7 @@ export const motorUnitFields = {
     max: 1,
     step: 0.001,
     explain: 'How much a unit’s contraction time grows by the time all its force is lost.',
-    source: potvin,
+    source: 'potvin-2017',
     live: 'block',
   }),
   recoveryTimeS: number({
@@ -244,8 +239,8 @@ export const motorUnitFields = {
     max: 70,
     explain:
       'How far conduction velocity falls in the largest units when driven fully for minutes; 40 % of that in the smallest.',
-    source:
-      'Size set so that the median frequency falls as in Naeije & Zorn 1982; it stands for all that slows the MUAP',
+    // The size was set for the fall of the frequency there, and stands for all that slows the potential.
+    source: 'naeije-1982',
     assumption: true,
     live: 'block',
   }),

@@ -29,7 +29,7 @@ export const bodyFields = {
     integer: true,
     explain:
       'Samples per second and channel. EMG on the skin reaches to 500 Hz, so 1000 is the least that carries it.',
-    source: 'Merletti, J Electromyogr Kinesiol 1999;9(1):III (ISEK standards)',
+    source: 'isek-1999',
     live: 'person',
   }),
   limb: group('The residual limb in cross-section.', limbFields),

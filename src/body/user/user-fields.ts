@@ -8,7 +8,7 @@ export const userFields = {
     min: 0,
     max: 1000,
     explain: 'Time until a movement of the prosthesis is seen.',
-    source: 'Visuomotor delay 150–250 ms: Saunders & Knill, Exp Brain Res 2003;152:341',
+    source: 'saunders-2005',
     live: 'block',
   }),
   contactDelayBoneMs: number({
@@ -17,9 +17,7 @@ export const userFields = {
     min: 0,
     max: 1000,
     explain: 'Time until the end of a joint’s range is felt where the prosthesis is anchored in bone.',
-    source:
-      'Osseoperception: Häggström, Hagberg & Rydevik 2013 (vibration felt better than in a socket); ' +
-      'Clemente et al. 2017 (heard from 400 Hz); the delay itself is assumed',
+    source: ['haggstrom-2013', 'clemente-2017'],
     assumption: true,
     live: 'block',
   }),
@@ -38,7 +36,7 @@ export const userFields = {
     min: 20,
     max: 2000,
     explain: 'Time between corrections: a person does not change their mind at every frame.',
-    source: 'Intermittent control: Gawthrop et al., Biol Cybern 2011;104:31',
+    source: 'gawthrop-2011',
     live: 'block',
   }),
   strengthPercent: number({

@@ -12,7 +12,7 @@ export const amplitudeCancellation: ConformanceRow = {
   fact: 'amplitude cancellation at maximal force',
   expected: 'about 62 %',
   tolerance: '50 to 72 %, mean over people',
-  source: 'Keenan, Farina, Maluf, Merletti & Enoka, J Appl Physiol 2005;98:120',
+  source: 'keenan-2005',
   note:
     'The paper’s muscle: a hand muscle of 120 units, bipolar 10 mm. 1 less the rectified mean of the stream over the ' +
     'same discharges’ potentials rectified before they are summed. In a limb muscle of 600 units it is about 80 %.',

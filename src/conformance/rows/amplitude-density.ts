@@ -14,7 +14,7 @@ export const amplitudeDensity: ConformanceRow = {
     'super-Gaussian at low force, towards Gaussian as force rises: excess kurtosis falls monotonically',
   tolerance:
     'falls from each of 5, 20, 50, 100 % MVC to the next; above 0.5 at 5 %, at most half of that at 100 %',
-  source: 'Nazarpour, Al-Timemy, Bugmann & Jackson, Brain Res Bull 2013;90:88',
+  source: 'nazarpour-2013',
   note: 'Biceps of 600 units, six bipolar pairs, several people. With steps finer than these single large units can raise it where they are recruited.',
   axes: { x: 'force, % MVC', y: 'excess kurtosis' },
   measure(quick) {

@@ -14,7 +14,7 @@ export const conductionVelocity: ConformanceRow = {
   fact: 'conduction velocity from two aligned electrode pairs by cross-correlation',
   expected: '3 to 5 m/s, and what the active units conduct at',
   tolerance: 'mean within 3 to 5 m/s, and within 10 % of the mean of the units weighted by their amplitude',
-  source: 'Andreassen & Arendt-Nielsen, J Physiol 1987;391:561',
+  source: 'andreassen-1987',
   note:
     'Biceps at 30 % MVC, bipolar pairs of 10 mm, 10 mm apart between innervation zone and tendon, several people. ' +
     'A cross-correlation weighs units by power, that is amplitude squared; both means are given.',

@@ -11,7 +11,7 @@ export const contractionStrength: ConformanceRow = {
   fact: 'trained on ramps, tested at 20 to 80 % MVC and at maximum, 7 classes',
   expected: 'about 87 to 90 %; worst at the lowest force',
   tolerance: 'mean within 84 to 93 %; least at 20 % MVC',
-  source: 'Scheme & Englehart, J Rehabil Res Dev 2011;48:643',
+  source: 'scheme-2011',
   note:
     'Preset transradial-armband-difficult (noisy contacts, fat, varying efforts), HTD, ramps to 80 % MVC without their ' +
     'first 0.6 s of rest, people averaged. The noise of its dry contacts (10 µV) was set with this row in view; the ' +

@@ -12,7 +12,7 @@ export const determinism: ConformanceRow = {
   fact: 'the same scenario and seed give the same bits whatever the block length',
   expected: `identical samples for block lengths ${lengths.join(', ')}; other samples for another seed`,
   tolerance: 'none',
-  source: 'by definition',
+  source: 'by-definition',
   note: 'Preset transhumeral-tmr with its script: signal and truth (flags, intent, drive, discharges) compared bit by bit.',
   measure(quick) {
     const samples = (quick ? 2 : 10) * 2800;

@@ -15,7 +15,7 @@ export const dischargeRates: ConformanceRow = {
   tolerance:
     'at 10 % MVC mean within two SD (2.1 to 14.5 Hz) and every unit within the measured range (2.1 to 18.7 Hz); mean ' +
     'rising with force; CoV within 0.15 to 0.25 throughout',
-  source: '956 decomposed units of 142 contractions (physiology notes); Fuglevand, Winter & Patla 1993',
+  source: ['decomposed-units', 'fuglevand-1993'],
   note:
     'A hand-sized pool of 120 units, range 30; units with at least ten intervals. The mean lies above one SD because ' +
     'the model of 1993, which row 1 asks for, lets no unit start below about 8 Hz: against one SD (5.2 to 11.4 Hz) this row fails; two SD were chosen ' +

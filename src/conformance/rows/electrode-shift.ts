@@ -15,8 +15,7 @@ export const electrodeShift: ConformanceRow = {
     'a shift around the limb hurts much more than one along it; pairs 4 cm apart suffer less than 2 cm',
   tolerance:
     'loss around at least twice the loss along at 2 cm spacing; mean loss at 4 cm below that at 2 cm',
-  source:
-    'Young, Hargrove & Kuiken, IEEE Trans Biomed Eng 2011;58:2537 and 2012;59:645 (across and along the fibres)',
+  source: ['young-2011', 'young-2012'],
   note:
     'Preset transradial-armband, five classes, other trials than in training, several people; losses in points of ' +
     'accuracy. The wider pairs gain along the limb only: around it both lose about the same.',

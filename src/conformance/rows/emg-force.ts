@@ -17,7 +17,7 @@ export const emgForce: ConformanceRow = {
   tolerance:
     'ends at 41 %: r² of the straight line at least 0.95; ends at 62 and 80 %: at half the force less than half the ' +
     'EMG up to the end of recruitment (EMG at half that force below 0.5 of EMG at it)',
-  source: 'Fuglevand, Winter & Patla 1993; Lawrence & De Luca, J Appl Physiol 1983;54:1653',
+  source: ['fuglevand-1993', 'lawrence-1983'],
   note:
     'Biceps of 600 units, four bipolar pairs, several people. Beyond the end of recruitment amplitude can only grow ' +
     'with the square root of the rates, so every curve of the model turns to the right there. Set right by letting ' +

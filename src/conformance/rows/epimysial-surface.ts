@@ -15,12 +15,12 @@ const onTheSkin = {
 export const epimysialSurface: ConformanceRow = {
   id: 11,
   fact: 'epimysial against surface electrodes on the same limb: SNR and bandwidth',
-  expected: 'SNR 2 to 5 times higher (5.1 against 1.6 in bone-anchored sheep); wider bandwidth',
+  expected: 'SNR 2 to 5 times higher (5.1 against 1.6 in one bone-anchored sheep); wider bandwidth',
   tolerance: 'ratio of SNR within 2 to 5; median frequency higher',
-  source: 'Ortiz-Catalan, Håkansson & Brånemark, Sci Transl Med 2014;6:257re6',
+  source: ['bors-2012', 'ortiz-catalan-2014'],
   note:
     'Preset transhumeral-epimysial at 10 % MVC elbow flexion, channels over its flexors; against surface pairs of 20 mm at the ' +
-    'same places. SNR is RMS within 20 to 500 Hz in contraction over that at rest, as in the sheep. It grows with force: ' +
+    'same places. SNR is RMS within 20 to 500 Hz in contraction over that at rest, as in that sheep. It grows with force: ' +
     'strength and noise (2.5 µV on skin) are our choice.',
   axes: { x: 'frequency, Hz', y: 'power, % of peak' },
   measure(quick) {

@@ -16,7 +16,7 @@ export const fatLayer: ConformanceRow = {
   fact: 'fat of 3, 9, 18 mm against none: RMS; angle from the muscle’s edge at which it is 5 %; fat thinned from 9 to 3 mm',
   expected: 'RMS −31 / −80 / −90 %; 14 / 17 / 34 / 47° for 0, 3, 9, 18 mm; amplitude × 3.4 by thinning',
   tolerance: '± 15 points each; ± 10° each; × 2.5 to 4',
-  source: 'Kuiken, Lowery & Stoykov, Prosthet Orthot Int 2003;27:48',
+  source: 'kuiken-2003',
   note:
     'Concentric arm: bone 20 mm, muscle 48 mm (0.40 and 0.09 S/m), fat 0.04 S/m, dry skin of 1.3 mm in every case; a sector ' +
     'of 60° with fibres from the surface to 22 mm deep; bipolar 20 mm with contacts of 5 mm, a size the paper’s ' +

@@ -15,7 +15,7 @@ export const fatigueSpectrum: ConformanceRow = {
   fact: 'sustained contraction at 50 % MVC for a minute: median frequency and RMS',
   expected: 'median frequency falls 20 to 50 % (115 to 60 Hz in biceps); RMS rises about 30 %',
   tolerance: 'median frequency −20 to −50 %; RMS +15 to +45 %; force held within 3 points',
-  source: 'Naeije & Zorn, Eur J Appl Physiol 1982;50:23; Lind & Petrofsky, Muscle Nerve 1979;2:257',
+  source: ['naeije-1982', 'lind-1979'],
   note:
     'First against last 8 s, people averaged, templates derived anew as velocity falls. The size of the velocity’s fall ' +
     'is a dial set for this row; that it falls in the whole muscle and that the action potential gets lower with it ' +

@@ -11,7 +11,7 @@ export const forceSteadiness: ConformanceRow = {
   fact: 'variability of force (CoV) against force',
   expected: 'a minimum of 1 to 3 % between 20 and 50 % MVC (1.7 % near 30 % MVC)',
   tolerance: 'minimum within 1 to 3 %, at a force within 20 to 50 % MVC',
-  source: 'Taylor, Christou & Enoka, J Neurophysiol 2003;90:1350',
+  source: 'taylor-2003',
   note: 'Hand-sized pools of 120 units, range 30, averaged over several of them. The law of the common drive was set for this row.',
   axes: { x: 'force, % MVC', y: 'CoV of force, %' },
   measure(quick) {

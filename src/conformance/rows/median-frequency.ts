@@ -12,8 +12,7 @@ export const initialMedianFrequency: ConformanceRow = {
   fact: 'initial median frequency at 50 % MVC, bipolar surface electrodes 20 mm apart',
   expected: 'arm 75 to 125 Hz (biceps 90 ± 18, deltoid 87 ± 15); thigh of an amputee 41 to 72 Hz',
   tolerance: 'means within those limits',
-  source:
-    'Krivickas, Taylor, Maniar, Mascha & Reisman, J Clin Neurophysiol 1998;15:141; public thigh recordings',
+  source: ['krivickas-1998', 'thigh-recordings'],
   note:
     'Arm: laboratory biceps under 3 mm of fat, several people. Thigh: preset transfemoral-surface, knee extension at ' +
     '50 % MVC, channels over rectus femoris and both vasti, noise and mains as the preset has them.',

@@ -15,8 +15,7 @@ export const offlineAccuracy: ConformanceRow = {
     '11 on 10 channels 73 % (MAV) < 84 % (HTD) < 87 % (with AR)',
   tolerance:
     'thigh preset 94 to 99 %; forearm preset on 4 channels: HTD 83 to 95 %, MAV below HTD below HTD with AR, all below 99.5 %',
-  source:
-    'Public recordings of thigh and hand motions, evaluated with the same decoder (physiology notes, section 6)',
+  source: ['thigh-recordings', 'hand-recordings'],
   note:
     'Presets transfemoral-surface (8 motions and rest, HTD) and transradial-armband on four of its pods (6 motions and ' +
     'rest), several people. The presets’ variability of effort and of muscle shares was set with this row in view: no ' +

@@ -20,7 +20,7 @@ export const recruitmentEnd: ConformanceRow = {
   fact: 'end of recruitment, and force at it, for recruitment ranges 7.3, 17, 30, 39.7, 50',
   expected: '30 / 50 / 64 / 70 / 75 % of maximal excitation, 22 / 41 / 62 / 73 / 80 % of maximal force',
   tolerance: '± 2 points each',
-  source: 'Fuglevand, Winter & Patla, J Neurophysiol 1993;70:2470',
+  source: 'fuglevand-1993',
   note:
     'Slow ramps to maximum of a pool of 120 units without common drive; recruitment ends with the first discharge ' +
     'of the last unit in the stream, force is averaged over the second around it and over several pools.',

@@ -18,7 +18,7 @@ export const redonning: ConformanceRow = {
   fact: 'armband put on again with an unknown shift, 5 classes',
   expected: 'about 48 %',
   tolerance: '± 15 points',
-  source: 'Armband recordings over several donnings (physiology notes, section 6)',
+  source: 'armband-recordings',
   note:
     'Preset transradial-armband, trained once, tested on another occasion with the band turned by one pod (31 mm) and ' +
     'moved along by 10 mm, either way. How far people miss is an assumption and decides the number: 20 mm around ' +

@@ -15,7 +15,7 @@ export const setDisturbances: ConformanceRow = {
   fact: 'noise floor, mains hum and ECG as set',
   expected: `noise ${set.noiseUv} µV RMS in 20 to 500 Hz, mains ${set.mainsUv} µV RMS at 50 Hz, ECG R wave ${set.ecgUv} µV`,
   tolerance: '± 10 % each',
-  source: 'by definition of the dials',
+  source: 'by-definition',
   note:
     'A resting arm of eight channels, each source on its own. Noise and mains from the spectrum (root-mean-square over ' +
     'channels); the heart’s height as the mean peak within each flagged beat, and its rate from the flags.',

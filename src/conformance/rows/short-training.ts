@@ -11,7 +11,7 @@ export const shortTraining: ConformanceRow = {
   fact: 'one second of training per class, 5 classes',
   expected: '74 to 86 %',
   tolerance: 'mean within those limits',
-  source: 'Armband recordings with short calibrations (physiology notes, section 6)',
+  source: 'armband-recordings',
   note:
     'Preset transradial-armband, one prompt of 1 s per class, tested on three repetitions of another occasion, people ' +
     'averaged. Single people lie far apart, as the one prompt may be like the others or not.',

@@ -28,7 +28,7 @@ export const calibrationFields = {
     options: ['ramp-and-hold', 'hold', 'free'],
     default: 'ramp-and-hold',
     explain: 'Follow a trapezoid, hold at once, or, unprompted, record for as long as a key is held.',
-    source: 'Scheme & Englehart 2011: ramps in training make decoders sturdier',
+    source: 'scheme-2013',
     live: 'block',
   }),
   repetitions: number({
@@ -38,7 +38,7 @@ export const calibrationFields = {
     max: 20,
     integer: true,
     explain: 'How often each movement is asked for; two or more allow an honest accuracy.',
-    source: 'Ortiz-Catalan et al. 2013 (BioPatRec: 3 repetitions)',
+    source: 'ortiz-catalan-2013',
     live: 'block',
   }),
   countdownMs: number({
@@ -66,7 +66,7 @@ export const calibrationFields = {
     max: 20000,
     step: 100,
     explain: 'Time for which the contraction is held; this is what the decoder learns from.',
-    source: 'Ortiz-Catalan et al. 2013 (BioPatRec: 3 s)',
+    source: 'ortiz-catalan-2013',
     live: 'block',
   }),
   restMs: number({
@@ -76,7 +76,7 @@ export const calibrationFields = {
     max: 20000,
     step: 100,
     explain: 'Relaxation between prompts.',
-    source: 'Ortiz-Catalan et al. 2013 (BioPatRec: 3 s)',
+    source: 'ortiz-catalan-2013',
     live: 'block',
   }),
   strengthPercent: number({
@@ -86,14 +86,14 @@ export const calibrationFields = {
     max: 100,
     step: 5,
     explain: 'Strength asked for, as a share of the strongest voluntary contraction.',
-    source: 'Scheme & Englehart 2011',
+    source: 'scheme-2011',
     live: 'block',
   }),
   learnFromRamp: flag({
     default: true,
     explain:
       'Learn from the upper halves of rise and fall too: weak contractions are known, and speed has a range.',
-    source: 'Scheme & Englehart, J Prosthet Orthot 2013;25:76',
+    source: 'scheme-2013',
     live: 'block',
   }),
   reactionMs: number({

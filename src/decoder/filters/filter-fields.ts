@@ -17,7 +17,7 @@ export const filterFields = {
     step: 2,
     integer: true,
     explain: 'Number of poles of a high-, low- or band-pass (each side); even. Steeper costs delay.',
-    source: 'Butterworth, SENIAM (Hermens et al. 2000)',
+    source: 'seniam-2000',
     live: 'decoder',
   }),
   cutoffHz: number({
@@ -28,7 +28,7 @@ export const filterFields = {
     step: 1,
     explain:
       'Corner of a high- or low-pass, lower corner of a band-pass, centre of a notch or first of a comb.',
-    source: 'De Luca et al. 2010: 20 Hz removes movement artefacts at little cost',
+    source: 'de-luca-2010',
     live: 'decoder',
   }),
   highCutoffHz: number({
@@ -38,7 +38,7 @@ export const filterFields = {
     max: 5000,
     step: 1,
     explain: 'Upper corner of a band-pass.',
-    source: 'SENIAM (Hermens et al. 2000): surface EMG ends near 450 Hz',
+    source: 'seniam-2000',
     live: 'decoder',
   }),
   q: number({

@@ -5,7 +5,7 @@ export const proportionalFields = {
   enabled: flag({
     default: true,
     explain: 'Speed follows the strength of the contraction; without it every movement runs at full speed.',
-    source: 'Scheme, Lock, Hargrove, Hill, Kuruganti & Englehart 2014',
+    source: 'scheme-2014',
     live: 'block',
   }),
   map: choice({
@@ -13,7 +13,7 @@ export const proportionalFields = {
     default: 'linear',
     explain:
       'Shape from contraction strength to speed: quadratic is finer when slow, square root is quicker to start.',
-    source: 'Scheme et al. 2014',
+    source: 'scheme-2014',
     live: 'block',
   }),
   minimumSpeedPercent: number({

@@ -1,4 +1,5 @@
 import { movementIds } from '../../ground/movement/movement.js';
+import type { SourceRef } from '../../ground/sources/index.js';
 import { choice, group, map, number, type GroupValue, type NumberField } from '../../ground/signal/field.js';
 import { gripNames } from './grip.js';
 
@@ -9,7 +10,7 @@ interface JointDefaults {
   readonly range: readonly [low: Limit, high: Limit];
   readonly speed: Limit;
   readonly acceleration: Limit;
-  readonly source?: string;
+  readonly source?: SourceRef;
   readonly assumption?: boolean;
 }
 
@@ -51,7 +52,7 @@ const handDefaults: JointDefaults = {
   ],
   speed: [100, 5, 500],
   acceleration: [1000, 50, 20000],
-  source: 'Belter et al. 2013: powered hands close in roughly 0.4 to 1.2 s',
+  source: 'belter-2013',
 };
 
 /** Description of the prosthesis: limits of each joint, the grip, and what foreign class names mean. */
@@ -81,7 +82,7 @@ export const prosthesisFields = {
       ],
       speed: [150, 5, 500],
       acceleration: [1500, 50, 20000],
-      source: 'electric wrist rotators turn at 15 to 28 rpm (90 to 168°/s) by their data sheets',
+      source: 'wrist-rotators',
     }),
     'wrist-flexion': rotary({
       name: 'wrist flexion',
@@ -101,7 +102,7 @@ export const prosthesisFields = {
       ],
       speed: [120, 5, 400],
       acceleration: [800, 50, 10000],
-      source: 'powered elbows cover about 135° in 0.5 to 1.1 s by their data sheets',
+      source: 'powered-elbows',
     }),
     ankle: rotary({
       name: 'ankle',
@@ -111,7 +112,7 @@ export const prosthesisFields = {
       ],
       speed: [200, 5, 600],
       acceleration: [3000, 50, 30000],
-      source: 'Sup, Varol, Mitchell, Withrow & Goldfarb 2009 (range −45° to 20°)',
+      source: 'sup-2009',
     }),
     'tibial-rotation': rotary({
       name: 'tibial rotation',
@@ -131,7 +132,7 @@ export const prosthesisFields = {
       ],
       speed: [250, 5, 600],
       acceleration: [3000, 50, 30000],
-      source: 'Sup, Varol, Mitchell, Withrow & Goldfarb 2009 (range 0° to 120°)',
+      source: 'sup-2009',
     }),
     'femoral-rotation': rotary({
       name: 'femoral rotation',
@@ -148,7 +149,7 @@ export const prosthesisFields = {
     options: gripNames,
     default: 'power',
     explain: 'Which fingers take part when the hand closes.',
-    source: 'Cutkosky 1989 (names of grasps)',
+    source: 'cutkosky-1989',
     live: 'block',
   }),
   classMap: map({

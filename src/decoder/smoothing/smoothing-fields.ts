@@ -9,7 +9,7 @@ export const smoothingFields = {
     max: 20,
     integer: true,
     explain: 'Bayesian fusion: posteriors of this many windows are multiplied before deciding; 1 is off.',
-    source: 'Khushaba et al. 2012',
+    source: 'khushaba-2012',
     live: 'block',
   }),
   rejectBelow: number({
@@ -19,7 +19,7 @@ export const smoothingFields = {
     max: 1,
     step: 0.05,
     explain: 'Decisions less confident than this posterior are rejected and hold rest; 0 is off.',
-    source: 'Scheme, Hudgins & Englehart 2013',
+    source: 'scheme-2013-rejection',
     live: 'block',
   }),
   rejectBelowPerClass: map({
@@ -34,7 +34,7 @@ export const smoothingFields = {
     }),
     default: {},
     explain: 'Confidence threshold of single classes, by class name, in place of the global one.',
-    source: 'Scheme, Hudgins & Englehart 2013',
+    source: 'scheme-2013-rejection',
     live: 'block',
   }),
   majorityVotes: number({
@@ -46,7 +46,7 @@ export const smoothingFields = {
     integer: true,
     explain:
       'The most frequent of this many last decisions wins; each pair of votes delays by one step. 1 is off.',
-    source: 'Englehart & Hudgins 2003',
+    source: 'englehart-2003',
     live: 'block',
   }),
   onsetRestSd: number({
@@ -57,7 +57,7 @@ export const smoothingFields = {
     step: 0.5,
     explain:
       'Amplitude over the rest mean, in standard deviations of rest, below which nothing moves; 0 is off.',
-    source: 'Hodges & Bui 1996 (3 SD for onset detection)',
+    source: 'hodges-1996',
     live: 'block',
   }),
   debounceDecisions: number({
@@ -76,7 +76,7 @@ export const smoothingFields = {
     max: 100,
     integer: true,
     explain: 'Velocity ramp: decisions for one class until it moves at full speed; 0 is off.',
-    source: 'Simon et al. 2011; BioPatRec (Ortiz-Catalan et al. 2013)',
+    source: ['simon-2011', 'ortiz-catalan-2013'],
     live: 'block',
   }),
   rampDownCount: number({
@@ -86,7 +86,7 @@ export const smoothingFields = {
     max: 100,
     integer: true,
     explain: 'Steps the velocity ramp of a class loses with each decision for another class.',
-    source: 'Simon et al. 2011; BioPatRec (Ortiz-Catalan et al. 2013)',
+    source: ['simon-2011', 'ortiz-catalan-2013'],
     live: 'block',
   }),
   oneEuroMinCutoffHz: number({
@@ -96,7 +96,7 @@ export const smoothingFields = {
     max: 20,
     step: 0.1,
     explain: 'Regression: corner of the one-euro filter at standstill; lower is calmer and later. 0 is off.',
-    source: 'Casiez, Roussel & Vogel 2012',
+    source: 'casiez-2012',
     live: 'block',
   }),
   oneEuroBeta: number({
@@ -106,7 +106,7 @@ export const smoothingFields = {
     max: 20,
     step: 0.1,
     explain: 'Regression: how much the corner rises with speed, so that quick movements are not delayed.',
-    source: 'Casiez, Roussel & Vogel 2012',
+    source: 'casiez-2012',
     live: 'block',
   }),
   deadbandPercent: number({
@@ -116,7 +116,7 @@ export const smoothingFields = {
     max: 90,
     step: 1,
     explain: 'Regression: velocities below this share of full speed are no movement.',
-    source: 'Hahne et al. 2014',
+    source: 'hahne-2014',
     live: 'block',
   }),
 };

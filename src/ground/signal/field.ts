@@ -1,3 +1,5 @@
+import type { SourceRef } from '../sources/index.js';
+
 /**
  * Descriptions of scenario fields. One description per field says its unit, default, range, meaning and
  * source; validation, documentation, command-line flags and the dials of the page are all read from it.
@@ -17,9 +19,12 @@ export type LiveClass = (typeof liveClasses)[number];
 export interface Described {
   /** One line a newcomer understands. */
   readonly explain: string;
-  /** Paper, standard or measurement behind the field. */
-  readonly source?: string;
-  /** True where no measurement stands behind the value or its effect; shown wherever the field shows. */
+  /** What stands behind the field, as ids of the registry of sources. */
+  readonly source?: SourceRef;
+  /**
+   * True where no measurement stands behind the value or its effect. What shows the field asks `isAssumption`, which
+   * knows of sources that nobody has read, too.
+   */
   readonly assumption?: boolean;
   /** Human label; derived from the key where absent. */
   readonly label?: string;

@@ -14,8 +14,7 @@ const movements = [
 
 /**
  * Thigh stump. The muscles of the lost shank and foot are gone, so ankle and rotation are attempted with the
- * thigh: patterns, not single muscles, tell them apart (Hargrove et al., N Engl J Med 2013;369:1237; Tkach
- * et al., J NeuroEng Rehabil 2014). Angles from the front, outside positive, seen from the end of the stump.
+ * thigh: patterns, not single muscles, tell them apart (hargrove-2013-leg, hargrove-2013-phantom). Angles from the front, outside positive, seen from the end of the stump.
  * Shares are assumptions.
  */
 /** End-plates and ends of pennate fibres reach a skin electrode smeared along the thigh (size assumed). */

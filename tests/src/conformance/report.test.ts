@@ -8,6 +8,7 @@ import {
 } from '../../../src/conformance/conformance-report.js';
 import { conformanceRows } from '../../../src/conformance/rows/index.js';
 import { runConformance } from '../../../src/conformance/run-conformance.js';
+import { citation } from '../../../src/ground/sources/index.js';
 import { ConfigError } from '../../../src/ground/signal/errors.js';
 
 const row: ConformanceRow = {
@@ -15,7 +16,7 @@ const row: ConformanceRow = {
   fact: 'a | b',
   expected: '2',
   tolerance: '± 1',
-  source: 'a paper',
+  source: ['taylor-2003', 'bors-2012'],
   note: 'In a dish.',
   measure: () => ({
     simulated: '5',
@@ -30,7 +31,8 @@ describe('the conformance table', () => {
   it('has rows 1 to 18 in order, each with its words', () => {
     expect(conformanceRows.map(({ id }) => id)).toEqual(Array.from({ length: 18 }, (_, i) => i + 1));
     for (const { fact, expected, tolerance, source, note } of conformanceRows)
-      for (const words of [fact, expected, tolerance, source, note]) expect(words.length).toBeGreaterThan(3);
+      for (const words of [fact, expected, tolerance, citation(source), note])
+        expect(words.length).toBeGreaterThan(3);
   });
 
   it('refuses a row that does not exist before it measures anything', () => {
@@ -46,7 +48,7 @@ describe('the conformance table', () => {
       tolerance: '± 1',
       simulated: '5',
       pass: false,
-      source: 'a paper',
+      sources: ['taylor-2003', 'bors-2012'],
       note: 'In a dish.',
       values: { five: 5 },
     });
@@ -57,6 +59,7 @@ describe('the conformance table', () => {
     expect(conformanceText(failed)).toContain('In a dish.');
     expect(conformanceText({ ...failed, pass: true })).not.toContain('FAIL');
     expect(conformanceMarkdown([failed])).toContain('| **no** |');
+    expect(conformanceMarkdown([failed])).toContain(`In a dish. Source: ${citation(row.source)}.`);
   });
 
   it('writes Markdown whose cells stay in their columns', () => {

@@ -8,12 +8,13 @@ import {
   type NumberField,
 } from '../../../src/ground/signal/field.js';
 import { fieldLabel, readable } from '../../data/format.js';
-import { fieldsNow, loadFields } from '../../data/scenario-fields.js';
+import { fieldsNow, loadFields, sourcesNow } from '../../data/scenario-fields.js';
 import { pathOf, valueAt } from '../../data/scenario-path.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { dialStyles } from './dial-styles.js';
+import { sourceList } from './source-list.js';
 import { clampTo, costText, pace, stepOf } from './number-dial.js';
 
 /** One field of the scenario that explains itself: what, unit, range, default, cost, source or assumption. */
@@ -77,7 +78,7 @@ export class Dial extends StoreElement {
     return html`<div class="dial">
       <div class="row">
         <label for="control">${label}</label>
-        ${field.assumption ? html`<span class="tag assumption">assumption</span>` : nothing}
+        ${sourcesNow()?.isAssumption(field) ? html`<span class="tag assumption">assumption</span>` : nothing}
         ${field.kind === 'number' ? this.entry(field, value) : nothing}
         ${field.kind === 'boolean' ? this.control(field, value) : nothing}
         ${
@@ -173,8 +174,8 @@ export class Dial extends StoreElement {
         : '';
     return html`<p class="about">
       ${field.explain} <span class="number">${range}</span>${costText(this.cost)}
-      ${field.source ? html`<br /><cite>${field.source}</cite>` : nothing}
       ${field.assumption ? html`<br />No measurement stands behind this: it is an assumption.` : nothing}
+      ${sourceList(field.source, sourcesNow())}
     </p>`;
   }
 }

@@ -11,7 +11,7 @@ export const disturbanceFields = {
     live: 'block',
     explain:
       'RMS of contact and amplifier noise between 20 and 500 Hz; 1 to 5 on wet skin, more on dry, less implanted.',
-    source: 'Huigen, Peper & Grimbergen, Med Biol Eng Comput 2002;40:332',
+    source: 'huigen-2002',
   }),
   noiseCornerHz: number({
     unit: 'Hz',
@@ -21,7 +21,7 @@ export const disturbanceFields = {
     step: 1,
     live: 'block',
     explain: 'Below this frequency the noise rises as 1/f; 0 is white noise.',
-    source: 'Huigen, Peper & Grimbergen, Med Biol Eng Comput 2002;40:332',
+    source: 'huigen-2002',
   }),
   mainsUv: number({
     unit: 'µV',
@@ -59,7 +59,7 @@ export const disturbanceFields = {
     step: 0.01,
     live: 'block',
     explain: 'Largest departure of the mains frequency from nominal; a narrow fixed notch fails on it.',
-    source: 'Mewett, Reynolds & Nazeran, Med Biol Eng Comput 2004;42:524',
+    source: 'mewett-2004',
   }),
   mainsModulationPercent: number({
     unit: '%',
@@ -98,7 +98,7 @@ export const disturbanceFields = {
     step: 0.5,
     live: 'block',
     explain: 'Standard deviation of the beat interval, half of it in step with breathing.',
-    source: 'Task Force of the ESC, Circulation 1996;93:1043',
+    source: 'task-force-1996',
   }),
   motionUv: number({
     unit: 'µV',

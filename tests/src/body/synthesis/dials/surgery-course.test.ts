@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { muscleFields } from '../../../../../src/body/anatomy/muscle.js';
 import { surgeryFields } from '../../../../../src/body/anatomy/surgery.js';
+import type { Field } from '../../../../../src/ground/signal/field.js';
 import { artefactFlags } from '../../../../../src/body/synthesis/synthesizer.js';
 import { dialBody, type Patch } from './dial-body.js';
 import { bend, flagged, mean, measure, peak, rms, type Measured, type Protocol } from './measure.js';
@@ -23,7 +24,7 @@ function expectRising(values: readonly number[]): void {
 }
 
 /** The word that must stand where nothing was measured. */
-const grounded = (field: { source?: string; assumption?: boolean }): boolean =>
+const grounded = (field: Pick<Field, 'source' | 'assumption'>): boolean =>
   field.source !== undefined || field.assumption === true;
 
 describe('every field of the operation', () => {

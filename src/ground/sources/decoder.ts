@@ -1,0 +1,145 @@
+import type { Source } from './source.js';
+
+/** Decoding: windows, features, training, decisions and what is done with them. */
+export const decoderSources = {
+  'hudgins-1993': {
+    reference: 'Hudgins, Parker & Scott, IEEE Trans Biomed Eng 1993;40:82',
+    doi: '10.1109/10.204774',
+    findings: [
+      {
+        says: 'mean absolute value, zero crossings, slope sign changes and waveform length tell movements apart',
+        n: 'a method',
+      },
+    ],
+    state: 'memory',
+  },
+  'englehart-2003': {
+    reference: 'Englehart & Hudgins, IEEE Trans Biomed Eng 2003;50:848',
+    doi: '10.1109/TBME.2003.813539',
+    findings: [
+      {
+        says: 'overlapping windows, a linear classifier and a majority vote control a prosthesis continuously',
+        n: 'a method',
+      },
+    ],
+    state: 'memory',
+  },
+  'smith-2011': {
+    reference: 'Smith, Hargrove, Lock & Kuiken, IEEE Trans Neural Syst Rehabil Eng 2011;19:186',
+    findings: [{ says: 'windows of 150 to 250 ms control best: error and delay both hurt', n: 13 }],
+    state: 'abstract',
+  },
+  'kamavuako-2016': {
+    reference: 'Kamavuako, Scheme & Englehart 2016, on thresholds of zero crossings and slope sign changes',
+    findings: [
+      { says: 'the best threshold of time-domain features depends on the noise at rest', n: 'not noted' },
+    ],
+    state: 'memory',
+  },
+  'khushaba-2012': {
+    reference: 'Khushaba, Kodagoda, Takruri & Dissanayake, Expert Syst Appl 2012;39:10731',
+    doi: '10.1016/j.eswa.2012.02.192',
+    findings: [
+      {
+        says: 'multiplying the posteriors of consecutive windows (Bayesian fusion) steadies decisions',
+        n: 'a method',
+      },
+    ],
+    state: 'memory',
+  },
+  'scheme-2013-rejection': {
+    reference: 'Scheme, Hudgins & Englehart, IEEE Trans Biomed Eng 2013;60:1563',
+    findings: [
+      {
+        says: 'decisions below a confidence are rejected to rest, with a threshold for each class',
+        n: 'a method',
+      },
+    ],
+    state: 'memory',
+  },
+  'hodges-1996': {
+    reference: 'Hodges & Bui, Electroencephalogr Clin Neurophysiol 1996;101:511',
+    findings: [{ says: 'onset of EMG is found by a threshold of 1 to 3 SD of rest', n: 'not noted' }],
+    state: 'memory',
+  },
+  'simon-2011': {
+    reference: 'Simon, Hargrove, Lock & Kuiken, IEEE Trans Biomed Eng 2011;58:2360',
+    findings: [
+      {
+        says: 'a velocity ramp that decisions for a class raise and others lower hides single errors',
+        n: 'a method',
+      },
+    ],
+    state: 'memory',
+  },
+  'ortiz-catalan-2013': {
+    reference: 'Ortiz-Catalan, Brånemark & Håkansson, Source Code Biol Med 2013;8:11 (BioPatRec)',
+    doi: '10.1186/1751-0473-8-11',
+    findings: [{ says: 'training in 3 repetitions of 3 s contraction and 3 s rest', n: 'a method' }],
+    state: 'memory',
+  },
+  'casiez-2012': {
+    reference: 'Casiez, Roussel & Vogel, CHI 2012:2527 (one-euro filter)',
+    doi: '10.1145/2207676.2208639',
+    findings: [{ says: 'a low-pass whose corner rises with speed trades jitter against lag', n: 'a method' }],
+    state: 'memory',
+  },
+  'hahne-2014': {
+    reference: 'Hahne et al., IEEE Trans Neural Syst Rehabil Eng 2014;22:269',
+    findings: [{ says: 'linear and kernel regression drive two degrees of freedom at once', n: 'not noted' }],
+    state: 'memory',
+  },
+  'scheme-2014': {
+    reference:
+      'Scheme, Lock, Hargrove, Hill, Kuruganti & Englehart, IEEE Trans Neural Syst Rehabil Eng 2014;22:149',
+    findings: [
+      { says: 'speed from the amplitude of each movement against its own training level', n: 'a method' },
+    ],
+    state: 'memory',
+  },
+  'scheme-2011': {
+    reference: 'Scheme & Englehart, J Rehabil Res Dev 2011;48:643',
+    findings: [
+      {
+        says: 'trained at one force, a decoder errs at others; training over forces makes it sturdier',
+        n: 'not noted',
+      },
+    ],
+    state: 'memory',
+  },
+  'scheme-2013': {
+    reference: 'Scheme & Englehart, J Prosthet Orthot 2013;25:76',
+    findings: [{ says: 'ramps in training make decoders sturdier to strength', n: 'not noted' }],
+    state: 'memory',
+  },
+  'friedman-1989': {
+    reference: 'Friedman, J Am Stat Assoc 1989;84:165',
+    findings: [
+      { says: 'covariances shrunk towards the identity (regularised discriminant analysis)', n: 'a method' },
+    ],
+    state: 'memory',
+  },
+  'hsieh-2008': {
+    reference: 'Hsieh, Chang, Lin, Keerthi & Sundararajan, ICML 2008:408 (LIBLINEAR)',
+    doi: '10.1145/1390156.1390208',
+    findings: [{ says: 'dual coordinate descent for linear support vector machines', n: 'a method' }],
+    state: 'memory',
+  },
+  'breiman-2001': {
+    reference: 'Breiman, Mach Learn 2001;45:5',
+    doi: '10.1023/A:1010933404324',
+    findings: [{ says: 'random forests', n: 'a method' }],
+    state: 'memory',
+  },
+  'hoerl-1970': {
+    reference: 'Hoerl & Kennard, Technometrics 1970;12:55',
+    doi: '10.1080/00401706.1970.10488634',
+    findings: [{ says: 'ridge regression', n: 'a method' }],
+    state: 'memory',
+  },
+  'scikit-learn': {
+    reference: 'Pedregosa et al., J Mach Learn Res 2011;12:2825 (scikit-learn)',
+    findings: [{ says: 'definitions of the classifiers; their numbers are met in tests', n: 'a library' }],
+    state: 'data',
+  },
+} as const satisfies Readonly<Record<string, Source>>;

@@ -1,0 +1,47 @@
+import type { Source } from './source.js';
+
+/** What else reaches an electrode, and how a recording is made. */
+export const disturbanceSources = {
+  'huigen-2002': {
+    reference: 'Huigen, Peper & Grimbergen, Med Biol Eng Comput 2002;40:332',
+    findings: [
+      {
+        says: 'noise of skin electrodes about 1 to 15 µV RMS, coloured, wide between people',
+        n: 'not noted',
+      },
+    ],
+    state: 'memory',
+  },
+  'mewett-2004': {
+    reference: 'Mewett, Reynolds & Nazeran, Med Biol Eng Comput 2004;42:524',
+    findings: [{ says: 'a fixed notch fails on mains whose frequency wanders', n: 'a method' }],
+    state: 'memory',
+  },
+  'task-force-1996': {
+    reference: 'Task Force of the ESC and NASPE, Circulation 1996;93:1043',
+    findings: [{ says: 'how the variability of the heart’s rate is measured', n: 'a standard' }],
+    state: 'memory',
+  },
+  'isek-1999': {
+    reference: 'Merletti, J Electromyogr Kinesiol 1999;9(1):III (ISEK standards)',
+    findings: [{ says: 'surface EMG is sampled at 1000 Hz or more', n: 'a standard' }],
+    state: 'memory',
+  },
+  'seniam-2000': {
+    reference: 'Hermens, Freriks, Disselhorst-Klug & Rau, J Electromyogr Kinesiol 2000;10:361 (SENIAM)',
+    doi: '10.1016/S1050-6411(00)00027-4',
+    findings: [{ says: 'surface EMG lies within 10 to 500 Hz', n: 'a standard' }],
+    state: 'memory',
+  },
+  'de-luca-2010': {
+    reference: 'De Luca, Gilmore, Kuznetsov & Roy, J Biomech 2010;43:1573',
+    doi: '10.1016/j.jbiomech.2010.01.027',
+    findings: [
+      {
+        says: 'a high-pass at 20 Hz removes movement artefacts and baseline noise at little cost',
+        n: 'not noted',
+      },
+    ],
+    state: 'memory',
+  },
+} as const satisfies Readonly<Record<string, Source>>;

@@ -1,0 +1,102 @@
+import type { Source } from './source.js';
+
+/** Motor units: recruitment, discharge, twitches and what varies between them. */
+export const motorUnitSources = {
+  'fuglevand-1993': {
+    reference: 'Fuglevand, Winter & Patla, J Neurophysiol 1993;70:2470',
+    doi: '10.1152/jn.1993.70.6.2470',
+    findings: [
+      {
+        says: 'pool of 120 units: exponential thresholds, twitch forces over 100-fold, contraction times over threefold from 90 ms',
+        n: 'a model',
+      },
+      { says: 'rates from 8 Hz to 35 (first unit) and 25 Hz (last unit), interval CoV 0.2', n: 'a model' },
+      {
+        says: 'recruitment ends at 30, 50, 64, 70, 75 % for recruitment ranges 7.3, 17, 30, 39.7, 50',
+        of: 'maximal excitation',
+        n: 'a model',
+      },
+    ],
+    state: 'memory',
+  },
+  'enoka-2001': {
+    reference: 'Enoka & Fuglevand, Muscle Nerve 2001;24:4',
+    doi: '10.1002/1097-4598(200101)24:1<4::AID-MUS13>3.0.CO;2-F',
+    findings: [
+      { says: 'fibres per unit are exponentially distributed over a pool, few large units', n: 'a review' },
+    ],
+    state: 'memory',
+  },
+  'andreassen-1987': {
+    reference: 'Andreassen & Arendt-Nielsen, J Physiol 1987;391:561',
+    findings: [
+      {
+        says: 'conduction velocity of units of tibialis anterior 3.7 ± 0.7 m/s (2.6 to 5.3), rising with twitch force, r = 0.87',
+        n: 'units of one muscle; number not noted',
+      },
+    ],
+    state: 'memory',
+  },
+  'dideriksen-2012': {
+    reference: 'Dideriksen, Negro, Enoka & Farina, J Neurophysiol 2012;107:3357',
+    findings: [
+      {
+        says: 'common drive rules the variability of force above the lowest forces, independent synaptic noise below them',
+        n: 'a model',
+      },
+    ],
+    state: 'abstract',
+  },
+  'taylor-2003': {
+    reference: 'Taylor, Christou & Enoka, J Neurophysiol 2003;90:1350',
+    findings: [
+      {
+        says: 'CoV of force least, 1.7 %, near 30 % MVC, a plateau above it',
+        of: 'the mean force',
+        n: 'not in the abstract',
+      },
+    ],
+    state: 'abstract',
+  },
+  'lawrence-1983': {
+    reference: 'Lawrence & De Luca, J Appl Physiol 1983;54:1653',
+    findings: [
+      {
+        says: 'rectified EMG grows near linearly with force in a small hand muscle, more than linearly in biceps and deltoid',
+        n: 'not noted',
+      },
+    ],
+    state: 'memory',
+  },
+  'keenan-2005': {
+    reference: 'Keenan, Farina, Maluf, Merletti & Enoka, J Appl Physiol 2005;98:120',
+    findings: [
+      {
+        says: '62 % of the amplitude cancels at maximal excitation',
+        of: 'the amplitude without cancellation',
+        n: 'a model',
+      },
+    ],
+    state: 'memory',
+  },
+  'nazarpour-2013': {
+    reference: 'Nazarpour, Al-Timemy, Bugmann & Jackson, Brain Res Bull 2013;90:88',
+    findings: [
+      {
+        says: 'amplitude density of surface EMG is super-Gaussian at low force and nears a Gaussian as force rises',
+        n: 'not noted',
+      },
+    ],
+    state: 'memory',
+  },
+  'decomposed-units': {
+    reference: 'Public set of decomposed contractions that comes with a decomposition library',
+    findings: [
+      {
+        says: 'rates 8.3 ± 3.1 Hz (2.1 to 18.7); the largest potentials only, 6.7 a contraction; force and muscle not stated',
+        n: '956 units of 142 contractions',
+      },
+    ],
+    state: 'data',
+  },
+} as const satisfies Readonly<Record<string, Source>>;

@@ -1,0 +1,93 @@
+import type { Source } from './source.js';
+
+/** Fibres, tissues and what they conduct; electrodes on and in them. */
+export const tissueSources = {
+  'farina-2001': {
+    reference: 'Farina & Merletti, IEEE Trans Biomed Eng 2001;48:637–646',
+    findings: [
+      {
+        says: 'a source that is the derivative of a windowed function has zero net current at every instant',
+        n: 'a model',
+      },
+    ],
+    state: 'memory',
+  },
+  'farina-2004': {
+    reference: 'Farina, Mesin, Martina & Merletti, IEEE Trans Biomed Eng 2004;51:415',
+    findings: [{ says: 'end-plates and fibre ends of a unit spread over some mm', n: 'a model' }],
+    state: 'memory',
+  },
+  'kuiken-2003': {
+    reference: 'Kuiken, Lowery & Stoykov, Prosthet Orthot Int 2003;27:48',
+    findings: [
+      {
+        says: 'RMS amplitude −31.3, −80.2, −90.0 % under 3, 9, 18 mm of fat',
+        of: 'RMS without fat',
+        n: 'a model',
+      },
+      {
+        says: 'crosstalk of 5 % is reached 14, 17, 34, 47° from the muscle’s edge under 0, 3, 9, 18 mm',
+        of: 'the amplitude over the active muscle',
+        n: 'a model',
+      },
+      {
+        says: 'thinning from 9 to 3 mm: amplitude +241 %, crosstalk −68 %',
+        of: 'their size under 9 mm',
+        n: 'a model',
+      },
+    ],
+    state: 'abstract',
+  },
+  'gabriel-1996': {
+    reference: 'Gabriel, Gabriel & Corthout, Phys Med Biol 1996;41:2231',
+    findings: [
+      {
+        says: 'fat 0.025 to 0.05 S/m; skin 0.43 S/m wet, 0.0005 dry; cancellous bone about 0.08, cortical 0.02',
+        n: 'tissue samples',
+      },
+    ],
+    state: 'memory',
+  },
+  'kangasmaa-2025': {
+    reference: 'Kangasmaa, Bioelectromagnetics 2025',
+    findings: [
+      {
+        says: 'muscle in vivo below 10 kHz: 0.52 to 0.60 S/m along, 0.10 to 0.16 across; models of EMG often take 0.40 and 0.09',
+        n: 'not noted',
+      },
+    ],
+    state: 'memory',
+  },
+  'akhtari-2002': {
+    reference: 'Akhtari et al., Brain Topogr 2002;14:151',
+    findings: [
+      { says: 'skull: cortical layers 0.0055, cancellous 0.021 S/m', n: 'samples of live human skull' },
+    ],
+    state: 'memory',
+  },
+  'young-2011': {
+    reference: 'Young, Hargrove & Kuiken, IEEE Trans Biomed Eng 2011;58:2537',
+    findings: [
+      {
+        says: 'shift across the fibres hurts far more than along; pairs along the fibres do better with and without shift',
+        n: 'not noted',
+      },
+    ],
+    state: 'abstract',
+  },
+  'young-2012': {
+    reference: 'Young, Hargrove & Kuiken, IEEE Trans Biomed Eng 2012;59:645',
+    findings: [{ says: 'pairs 4 cm apart suffer less from shift than pairs 2 cm apart', n: 'not noted' }],
+    state: 'abstract',
+  },
+  'krivickas-1998': {
+    reference: 'Krivickas, Taylor, Maniar, Mascha & Reisman, J Clin Neurophysiol 1998;15:138–145',
+    findings: [
+      {
+        says: 'initial median frequency: biceps 90 ± 18, tibialis anterior 116 ± 20, deltoid 87 ± 15, triceps 85 ± 18 Hz',
+        n: 31,
+      },
+    ],
+    state: 'abstract',
+  },
+} as const satisfies Readonly<Record<string, Source>>;
