@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<(context: CommandContext) 
   stress: async () => (await import('./commands/stress.js')).stressCommand,
   features: async () => (await import('./commands/features.js')).featuresCommand,
   presets: async () => (await import('./commands/presets.js')).presetsCommand,
+  sources: async () => (await import('./commands/sources.js')).sourcesCommand,
   conformance: async () => (await import('./commands/conformance.js')).conformanceCommand,
   doctor: async () => (await import('./commands/doctor.js')).doctorCommand,
 };

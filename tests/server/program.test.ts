@@ -3,6 +3,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { sources } from '../../src/ground/sources/index.js';
 import { runCommand } from './commands/run-command.js';
 
 let folder: string;
@@ -21,11 +22,21 @@ describe('help', () => {
   it('of the whole lists every command', async () => {
     const { code, out } = await runCommand('--help');
     expect(code).toBe(0);
-    for (const name of ['serve', 'simulate', 'train', 'evaluate', 'replay', 'features', 'presets', 'doctor'])
+    for (const name of [
+      'serve',
+      'simulate',
+      'train',
+      'evaluate',
+      'replay',
+      'features',
+      'presets',
+      'sources',
+      'doctor',
+    ])
       expect(out).toContain(`  ${name}`);
   });
 
-  it.each(['serve', 'simulate', 'train', 'evaluate', 'replay', 'features', 'presets', 'doctor'])(
+  it.each(['serve', 'simulate', 'train', 'evaluate', 'replay', 'features', 'presets', 'sources', 'doctor'])(
     'of %s shows an example',
     async (name) => {
       const { code, out } = await runCommand(name, '--help');
@@ -51,6 +62,7 @@ describe('bad input', () => {
     [['evaluate', '--data', 'x', '--test-trials', '6-x'], 2, /--test-trials/, /./],
     [['simulate', '--preset', 'transhumeral-tm', '--out', 'x'], 3, /unknown preset/, /transhumeral-tmr/],
     [['presets', 'nobody'], 3, /unknown preset/, /Presets:/],
+    [['sources', 'fuglevnd-1993'], 3, /unknown source "fuglevnd-1993"/, /fuglevand-1993/],
     [['simulate', '--set', 'limb.fatThickness=3', '--out', 'x'], 3, /limb\.fatThickness/, /fatThicknessMm/],
     [['simulate', '--set', 'limb.fatThicknessMm=-3', '--out', 'x'], 3, /limb\.fatThicknessMm: got -3/, /./],
     [['simulate', '--set', 'muscles.99.name=x', '--out', 'x'], 3, /muscles\.99/, /items 0 to/],
@@ -104,6 +116,20 @@ it('presets are listed and shown whole', async () => {
   expect(list.length).toBeGreaterThanOrEqual(2);
   const shown = JSON.parse((await runCommand('presets', list[0].name)).out);
   expect(shown.version).toBe(1);
+});
+
+it('sources are listed, and shown with what they found on how many', async () => {
+  const { out } = await runCommand('sources');
+  expect(out).toMatch(/^jaegers-1995 +abstract +Jaegers, Arendzen & de Jongh/m);
+  expect(out.trim().split('\n')).toHaveLength(Object.keys(sources).length);
+  const one = (await runCommand('sources', 'sadamoto-1983')).out;
+  expect(one).toContain('https://pubmed.ncbi.nlm.nih.gov/6685038/');
+  expect(one).toMatch(/50 to 64 % MVC.*\(of MVC\); n: 5/);
+  expect(one).toContain('known from: abstract');
+  expect(JSON.parse((await runCommand('sources', '--json')).out)).toEqual(sources);
+  expect(JSON.parse((await runCommand('sources', 'naeije-1982', '--json')).out)).toEqual(
+    sources['naeije-1982'],
+  );
 });
 
 it('doctor finds this machine fit', async () => {

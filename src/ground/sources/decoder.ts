@@ -16,13 +16,14 @@ export const decoderSources = {
   'englehart-2003': {
     reference: 'Englehart & Hudgins, IEEE Trans Biomed Eng 2003;50:848',
     doi: '10.1109/TBME.2003.813539',
+    pmid: '12848352',
     findings: [
       {
-        says: 'overlapping windows, a linear classifier and a majority vote control a prosthesis continuously',
-        n: 'a method',
+        says: 'a continuous stream of class decisions from four channels, without segmentation, controls several joints',
+        n: 'not in the abstract',
       },
     ],
-    state: 'memory',
+    state: 'abstract',
   },
   'smith-2011': {
     reference: 'Smith, Hargrove, Lock & Kuiken, IEEE Trans Neural Syst Rehabil Eng 2011;19:186',

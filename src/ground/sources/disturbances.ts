@@ -4,13 +4,14 @@ import type { Source } from './source.js';
 export const disturbanceSources = {
   'huigen-2002': {
     reference: 'Huigen, Peper & Grimbergen, Med Biol Eng Comput 2002;40:332',
+    doi: '10.1007/BF02344216',
     findings: [
       {
-        says: 'noise of skin electrodes about 1 to 15 µV RMS, coloured, wide between people',
-        n: 'not noted',
+        says: 'noise of skin electrodes 1 to 20 µV RMS by person and skin treatment; it comes from the electrolyte–skin interface and falls with the square root of the area',
+        n: 'not in the abstract',
       },
     ],
-    state: 'memory',
+    state: 'abstract',
   },
   'mewett-2004': {
     reference: 'Mewett, Reynolds & Nazeran, Med Biol Eng Comput 2004;42:524',
@@ -38,10 +39,10 @@ export const disturbanceSources = {
     doi: '10.1016/j.jbiomech.2010.01.027',
     findings: [
       {
-        says: 'a high-pass at 20 Hz removes movement artefacts and baseline noise at little cost',
-        n: 'not noted',
+        says: 'a Butterworth high-pass at 20 Hz with 12 dB/octave is recommended against movement artefact and baseline noise',
+        n: 'not in the abstract',
       },
     ],
-    state: 'memory',
+    state: 'abstract',
   },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -5,13 +5,18 @@ export const fatigueSources = {
   'potvin-2017': {
     reference: 'Potvin & Fuglevand, PLoS Comput Biol 2017;13:e1005581',
     doi: '10.1371/journal.pcbi.1005581',
+    pmid: '28574981',
     findings: [
       {
-        says: 'fatigability over 180-fold, fatigue factor 0.0225, rate adaptation 0.67 with 22 s, slowing of contraction 0.379',
+        says: 'a pool whose units lose force, contract slower and slow their rates predicts endurance times over a wide range of targets',
         n: 'a model',
       },
+      {
+        says: 'fatigability over 180-fold, fatigue factor 0.0225, rate adaptation 0.67 with 22 s, slowing of contraction 0.379',
+        n: 'a model; values not in its abstract',
+      },
     ],
-    state: 'memory',
+    state: 'abstract',
   },
   'naeije-1982': {
     reference: 'Naeije & Zorn, Eur J Appl Physiol 1982;50:23',

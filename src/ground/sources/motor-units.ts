@@ -5,37 +5,49 @@ export const motorUnitSources = {
   'fuglevand-1993': {
     reference: 'Fuglevand, Winter & Patla, J Neurophysiol 1993;70:2470',
     doi: '10.1152/jn.1993.70.6.2470',
+    pmid: '8120594',
     findings: [
       {
-        says: 'pool of 120 units: exponential thresholds, twitch forces over 100-fold, contraction times over threefold from 90 ms',
+        says: 'pool of 120 units: many low thresholds and few high ones, rates linear in the drive up to a peak, discharges a random renewal process, twitches of a critically damped second-order system',
         n: 'a model',
       },
-      { says: 'rates from 8 Hz to 35 (first unit) and 25 Hz (last unit), interval CoV 0.2', n: 'a model' },
+      {
+        says: 'twitch forces over 100-fold, contraction times from 90 ms over threefold, rates from 8 Hz to 35 (first unit) and 25 Hz (last), interval CoV 0.2',
+        n: 'a model; the values as models that follow it state them',
+      },
       {
         says: 'recruitment ends at 30, 50, 64, 70, 75 % for recruitment ranges 7.3, 17, 30, 39.7, 50',
         of: 'maximal excitation',
-        n: 'a model',
+        n: 'a model; derived from its equations',
       },
     ],
-    state: 'memory',
+    state: 'abstract',
   },
   'enoka-2001': {
     reference: 'Enoka & Fuglevand, Muscle Nerve 2001;24:4',
     doi: '10.1002/1097-4598(200101)24:1<4::AID-MUS13>3.0.CO;2-F',
     findings: [
-      { says: 'fibres per unit are exponentially distributed over a pool, few large units', n: 'a review' },
+      {
+        says: 'little is known of the range and distribution of innervation ratios in a muscle',
+        n: 'a review',
+      },
+      {
+        says: 'few units with many fibres and many with few fit an exponential',
+        n: 'a review; not in its abstract',
+      },
     ],
     state: 'memory',
   },
   'andreassen-1987': {
     reference: 'Andreassen & Arendt-Nielsen, J Physiol 1987;391:561',
+    doi: '10.1113/jphysiol.1987.sp016756',
     findings: [
       {
-        says: 'conduction velocity of units of tibialis anterior 3.7 ± 0.7 m/s (2.6 to 5.3), rising with twitch force, r = 0.87',
-        n: 'units of one muscle; number not noted',
+        says: 'conduction velocity of units of tibialis anterior 2.6 to 5.3 m/s, mean 3.7, correlated with twitch torque, r = 0.87',
+        n: 'not in the abstract',
       },
     ],
-    state: 'memory',
+    state: 'abstract',
   },
   'dideriksen-2012': {
     reference: 'Dideriksen, Negro, Enoka & Farina, J Neurophysiol 2012;107:3357',
@@ -72,12 +84,12 @@ export const motorUnitSources = {
     reference: 'Keenan, Farina, Maluf, Merletti & Enoka, J Appl Physiol 2005;98:120',
     findings: [
       {
-        says: '62 % of the amplitude cancels at maximal excitation',
-        of: 'the amplitude without cancellation',
+        says: 'up to 62 % of the amplitude cancels at maximal activation, up to 85 % in fatigue',
+        of: 'the amplitude when potentials are summed after rectification',
         n: 'a model',
       },
     ],
-    state: 'memory',
+    state: 'abstract',
   },
   'nazarpour-2013': {
     reference: 'Nazarpour, Al-Timemy, Bugmann & Jackson, Brain Res Bull 2013;90:88',

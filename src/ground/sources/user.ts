@@ -32,7 +32,13 @@ export const userSources = {
   },
   'gawthrop-2011': {
     reference: 'Gawthrop, Loram, Lakie & Gollee, Biol Cybern 2011;104:31',
-    findings: [{ says: 'people correct intermittently, a few times a second', n: 'a model' }],
-    state: 'memory',
+    doi: '10.1007/s00422-010-0416-4',
+    findings: [
+      {
+        says: 'event-driven intermittent control explains refractoriness and more of human control than continuous control',
+        n: 'a model',
+      },
+    ],
+    state: 'abstract',
   },
 } as const satisfies Readonly<Record<string, Source>>;
