@@ -3,10 +3,11 @@ import { ConfigError } from '../../ground/signal/errors.js';
 import { wrapAngle } from '../../ground/signal/units.js';
 import { groupContacts, type ContactGroup } from './contact-group.js';
 import { depthLevels, nearestLevel } from './depth-levels.js';
-import { FibrePotential, sourceLength } from './fibre-potential.js';
+import { FibrePotential } from './fibre-potential.js';
 import { placeFibres, type Fibre } from './fibres.js';
 import { computeKernels, type KernelSet } from './kernels.js';
 import { MomentTables } from './moment-tables.js';
+import { sourceScales } from './spike.js';
 import { packTemplates } from './pack-templates.js';
 import type { TemplateBank, UnitSource } from './template-bank.js';
 
@@ -69,9 +70,9 @@ export class TemplateDeriver {
     for (const fibre of fibres) byLevel[nearestLevel(kernels.levels, fibre.radius)].push(fibre);
     const { length } = potential;
     byLevel.forEach((here, level) => {
-      if (here.length === 0) return;
-      this.tables.fill(kernels, level);
+      let filled = 0;
       for (const fibre of here) {
+        if (fibre.spikeScale !== filled) this.tables.fill(kernels, level, (filled = fibre.spikeScale));
         potential.prepare(fibre);
         for (const { channel, angle, z, weight } of group.parts) {
           const between = Math.abs(wrapAngle(fibre.angle - angle));
@@ -123,10 +124,10 @@ function reachOf(parts: ContactGroup['parts'], fibres: readonly Fibre[]): number
 /** Samples until the last wave has left the last fibre. */
 function samplesNeeded(fibres: readonly Fibre[], sampleRateHz: number): number {
   let seconds = 0;
-  for (const { endPlate, proximalEnd, distalEnd, velocity } of fibres)
+  for (const { endPlate, proximalEnd, distalEnd, velocity, spikeScale } of fibres)
     seconds = Math.max(
       seconds,
-      (Math.max(distalEnd - endPlate, endPlate - proximalEnd) + sourceLength) / velocity,
+      (Math.max(distalEnd - endPlate, endPlate - proximalEnd) + sourceScales * spikeScale) / velocity,
     );
   return 4 * Math.ceil((seconds * sampleRateHz + 1) / 4);
 }

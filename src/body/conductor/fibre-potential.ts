@@ -1,13 +1,11 @@
 import type { KernelSet } from './kernels.js';
 import type { MomentTables } from './moment-tables.js';
 import type { Fibre } from './fibres.js';
+import { sourceScales } from './spike.js';
 import { exp } from '../../ground/math/real.js';
 
-/** Length of the source behind which nothing of it is left (5e-4 of its peak), m. */
-export const sourceLength = 0.016;
-
-/** Amplitude of Rosenfalck's potential, mV/mm³ = V/m per unit of the moments. */
-const rosenfalck = 96;
+/** Amplitude of Rosenfalck's potential, V. */
+const rosenfalck = 0.096;
 
 /**
  * Potential of single fibres over time: two waves leave the end-plate at the discharge and are extinguished at the
@@ -40,10 +38,10 @@ export class FibrePotential {
   prepare(fibre: Fibre): void {
     this.fibre = fibre;
     this.travel = fibre.velocity / this.sampleRateHz;
-    this.startCount = Math.min(this.length, Math.ceil(sourceLength / this.travel) + 1);
-    this.cut(this.startCut, 0);
-    this.cut(this.distalCut, fibre.distalEnd - fibre.endPlate);
-    this.cut(this.proximalCut, fibre.endPlate - fibre.proximalEnd);
+    this.startCount = Math.min(this.length, Math.ceil((sourceScales * fibre.spikeScale) / this.travel) + 1);
+    this.cut(this.startCut, 0, fibre.spikeScale);
+    this.cut(this.distalCut, fibre.distalEnd - fibre.endPlate, fibre.spikeScale);
+    this.cut(this.proximalCut, fibre.endPlate - fibre.proximalEnd, fibre.spikeScale);
   }
 
   /**
@@ -84,10 +82,10 @@ export class FibrePotential {
     this.addWave(kernels, tables, row, share, -offset, proximal, gain * symmetry, this.proximalCut, out, at);
   }
 
-  /** e^(−w) c_j(w) with w mm behind the front at a cut `distance` m from the end-plate. */
-  private cut(coefficients: Float64Array, distance: number): void {
+  /** e^(−w) c_j(w) with w scales behind the front at a cut `distance` m from the end-plate. */
+  private cut(coefficients: Float64Array, distance: number, scale: number): void {
     for (let i = Math.ceil(distance / this.travel); i < this.length; i++) {
-      const w = (i * this.travel - distance) * 1e3;
+      const w = (i * this.travel - distance) / scale;
       const fall = w > 40 ? 0 : exp(-w);
       coefficients[4 * i] = fall * w * w * (3 - w);
       coefficients[4 * i + 1] = fall * w * (6 - 3 * w);

@@ -18,6 +18,8 @@ export interface Fibre {
   readonly distalEnd: number;
   /** m/s */
   readonly velocity: number;
+  /** Scale of the travelling source, see `spike.ts`, m. */
+  readonly spikeScale: number;
   /** Intracellular conductance times length of all fibres it stands for, σ_i A, S m. */
   readonly strength: number;
 }
@@ -80,6 +82,7 @@ export function placeFibres(muscle: Muscle, source: UnitSource, firstUnit: numbe
         endPlate,
         ...endsOf(muscle, endPlate, share(3, draws[5]), share(7, draws[3])),
         velocity: velocity * (1 + velocitySpread * share(3, draws[2])),
+        spikeScale: source.spikeScale,
         strength: (intracellular * area * count * pow(slowed, spikeLoss)) / shown,
       });
     }

@@ -5,13 +5,13 @@ import { exp } from '../../ground/math/real.js';
  * Convolutions of the travelling source with every kernel of a level, in a form in which cutting the source at the
  * innervation zone and at the fibre's end costs nothing.
  *
- * Source: Rosenfalck's V(w) = 96 w³ e^(−w) − 90 mV, w in mm behind the wave front, so that
- * V′(w) = 96 (3w² − w³) e^(−w) V/m. With M_j(y) = ∫₀^∞ v^j e^(−v) g′(y + v) dv the part of the source behind w₀ gives
- * ∫_{w₀}^∞ V′(w) g′(y − w₀ + w) dw = 96 e^(−w₀) [c₀ M₀ + c₁ M₁ + c₂ M₂ + c₃ M₃](y) with
+ * Source: V(w) = 96 w³ e^(−w) − 90 mV of {@link spikeScale}, w scales behind the wave front, so that
+ * dV/dw = 96 (3w² − w³) e^(−w) mV. With M_j(y) = ∫₀^∞ v^j e^(−v) g′(y + v) dv the part of the source behind w₀ gives
+ * ∫_{w₀}^∞ (dV/dw) g′(y − w₀ + w) dw = 96 e^(−w₀) [c₀ M₀ + c₁ M₁ + c₂ M₂ + c₃ M₃](y) with
  * c₀ = 3w₀² − w₀³, c₁ = 6w₀ − 3w₀², c₂ = 3 − 3w₀, c₃ = −1: exact for any cut.
  */
 export class MomentTables {
-  /** The whole source, 3 M₂ − M₃: `[row·length + i]`, V/A per unit of 96 V/m. */
+  /** The whole source, 3 M₂ − M₃: `[row·length + i]`, V/(A m) per volt of the source. */
   whole: Float64Array;
   /** M₀ … M₃ together: `[(row·length + i)·4 + j]`. */
   moments: Float64Array;
@@ -21,15 +21,18 @@ export class MomentTables {
     this.moments = new Float64Array(0);
   }
 
-  /** Build from the kernels of one level; arrays are reused from level to level. */
-  fill(kernels: KernelSet, level: number): void {
+  /**
+   * Build from the kernels of one level; arrays are reused from level to level.
+   * @param scale of the source along the fibre, m
+   */
+  fill(kernels: KernelSet, level: number, scale: number): void {
     const rows = kernels.rows[level];
     const { length } = kernels;
     if (this.whole.length < rows.length) {
       this.whole = new Float64Array(rows.length);
       this.moments = new Float64Array(4 * rows.length);
     }
-    const cell = cellIntegrals(kernels.step * 1e3);
+    const cell = cellIntegrals(kernels.step / scale);
     for (let from = 0; from < rows.length; from += length) this.fillRow(rows, from, length, cell);
   }
 
@@ -57,12 +60,12 @@ export class MomentTables {
       m1 = n1;
       m2 = n2;
       m3 = n3;
-      whole[i] = (3 * m2 - m3) * 1e-3;
+      whole[i] = 3 * m2 - m3;
       const at = 4 * i;
-      moments[at] = m0 * 1e-3;
-      moments[at + 1] = m1 * 1e-3;
-      moments[at + 2] = m2 * 1e-3;
-      moments[at + 3] = m3 * 1e-3;
+      moments[at] = m0;
+      moments[at + 1] = m1;
+      moments[at + 2] = m2;
+      moments[at + 3] = m3;
     }
   }
 }
@@ -76,7 +79,7 @@ interface CellIntegrals {
   readonly fall: number;
 }
 
-/** Integrals over one cell of width Δ mm, by Simpson's rule on so short a stretch that nothing is lost. */
+/** Integrals over one cell of width Δ scales, by Simpson's rule on so short a stretch that nothing is lost. */
 function cellIntegrals(width: number): CellIntegrals {
   const near: [number, number, number, number] = [0, 0, 0, 0];
   const far: [number, number, number, number] = [0, 0, 0, 0];

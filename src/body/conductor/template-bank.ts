@@ -4,6 +4,8 @@ export interface UnitSource {
   readonly conductionVelocity: Float64Array;
   /** Fibres of the unit. */
   readonly fibreCount: Float64Array;
+  /** Scale of the action potential along the fibres, m (`spikeScale` of a length at half height). */
+  readonly spikeScale: number;
   /** Present velocity over fresh velocity (fatigue); 1 where absent. */
   readonly velocityScale?: Float64Array;
 }

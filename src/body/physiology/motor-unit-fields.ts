@@ -168,6 +168,18 @@ export const motorUnitFields = {
     source: 'andreassen-1987',
     live: 'body',
   }),
+  spikeLengthMm: number({
+    unit: 'mm',
+    default: 2.07,
+    min: 1,
+    max: 6,
+    step: 0.01,
+    explain:
+      'Length of the action potential’s spike along a fibre, at half its height: short spikes reach to higher frequencies. ' +
+      '2.07 is 768 z³ exp(−2z) mV, z in mm, which single-fibre recordings ask for; 4.13 is Rosenfalck’s 96 z³ exp(−z).',
+    source: 'Nandedkar & Stålberg, Med Biol Eng Comput 1983;21:158',
+    live: 'templates',
+  }),
   fatigue: flag({
     default: false,
     explain:

@@ -1,4 +1,5 @@
 import type { Anatomy } from '../anatomy/anatomy.js';
+import { spikeScale } from '../conductor/spike.js';
 import type { UnitSource } from '../conductor/template-bank.js';
 import { IntentRamp } from '../intent/intent-ramp.js';
 import { IntentScript } from '../intent/intent-script.js';
@@ -79,6 +80,7 @@ export class BodyEngine {
     return this.pools.map(({ pool, velocityScale }) => ({
       conductionVelocity: Float64Array.from(pool.conductionVelocity),
       fibreCount: Float64Array.from(pool.fibreCount),
+      spikeScale: spikeScale(this.body.motorUnits.spikeLengthMm),
       velocityScale: Float64Array.from(velocityScale),
     }));
   }

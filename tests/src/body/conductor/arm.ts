@@ -4,6 +4,7 @@ import { electrodesFields, type ElectrodesSpec } from '../../../../src/body/anat
 import { limbFields, type LimbSpec } from '../../../../src/body/anatomy/limb.js';
 import { muscleFields, type MuscleSpec } from '../../../../src/body/anatomy/muscle.js';
 import { surgeryFields, type SurgerySpec } from '../../../../src/body/anatomy/surgery.js';
+import { spikeScale } from '../../../../src/body/conductor/spike.js';
 import {
   templateOf,
   type TemplateBank,
@@ -40,10 +41,11 @@ export function arm(changes: ArmChanges = {}): Anatomy {
 }
 
 /** Units of like velocity and size. */
-export function unitsOf(count: number, velocity = 4, fibres = 60): UnitSource {
+export function unitsOf(count: number, velocity = 4, fibres = 60, spikeMm = 2.07): UnitSource {
   return {
     conductionVelocity: new Float64Array(count).fill(velocity),
     fibreCount: new Float64Array(count).fill(fibres),
+    spikeScale: spikeScale(spikeMm),
   };
 }
 
