@@ -176,8 +176,8 @@ export const motorUnitFields = {
     step: 0.01,
     explain:
       'Length of the action potential’s spike along a fibre, at half its height: short spikes reach to higher frequencies. ' +
-      '2.07 is 768 z³ exp(−2z) mV, z in mm, which single-fibre recordings ask for; 4.13 is Rosenfalck’s 96 z³ exp(−z).',
-    source: 'Nandedkar & Stålberg, Med Biol Eng Comput 1983;21:158',
+      '2.07 is 768 z³ exp(−2z) mV, z in mm; 4.13 is Rosenfalck’s 96 z³ exp(−z), too long for single-fibre recordings.',
+    source: ['nandedkar-1983', 'gath-1975'],
     live: 'templates',
   }),
   fatigue: flag({

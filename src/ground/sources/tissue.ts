@@ -12,6 +12,28 @@ export const tissueSources = {
     ],
     state: 'memory',
   },
+  'nandedkar-1983': {
+    reference: 'Nandedkar & Stålberg, Med Biol Eng Comput 1983;21:158',
+    findings: [
+      {
+        says: 'single-fibre recordings are met by V(z) = 768 z³ exp(−2z) − 90 mV, z in mm: half as long as Rosenfalck’s',
+        n: 'a model',
+      },
+    ],
+    state: 'memory',
+  },
+  'gath-1975': {
+    reference: 'Gath & Stålberg, Electroencephalogr Clin Neurophysiol 1975;39:371',
+    doi: '10.1016/0013-4694(75)90100-5',
+    pmid: '51720',
+    findings: [
+      {
+        says: 'power of single-fibre potentials at the least distance peaks at 1.61 ± 0.03 kHz, −3 dB at 0.98 and 2.41 kHz',
+        n: '15 fibres of biceps brachii',
+      },
+    ],
+    state: 'abstract',
+  },
   'farina-2004': {
     reference: 'Farina, Mesin, Martina & Merletti, IEEE Trans Biomed Eng 2004;51:415',
     findings: [{ says: 'end-plates and fibre ends of a unit spread over some mm', n: 'a model' }],

@@ -195,6 +195,15 @@ export function medianHz({ clean, sampleRateHz }: Measured, channel = 0): number
   return ((k - 1) * sampleRateHz) / (2 * (power.length - 1));
 }
 
+/** Share of a channel's clean power above a frequency. */
+export function shareAbove({ clean, sampleRateHz }: Measured, hz: number, channel = 0): number {
+  const power = spectrum(clean[channel]);
+  const from = Math.round((hz * 2 * (power.length - 1)) / sampleRateHz);
+  const sum = (values: readonly number[]): number => values.reduce((a, b) => a + b, 0);
+  const all = Array.from(power);
+  return sum(all.slice(from)) / sum(all);
+}
+
 /** Intervals between the discharges of each unit of the first muscle, ms. */
 export function intervals({ discharges, sampleRateHz }: Measured): number[] {
   const last = new Map<number, number>();

@@ -9,6 +9,7 @@ import {
   meanRate,
   medianHz,
   rms,
+  shareAbove,
   variation,
   type Measured,
 } from './measure.js';
@@ -216,6 +217,15 @@ export const motorUnitRows: readonly DialRow[] = [
     check(before, after) {
       expect(mean(velocities(after))).toBeCloseTo(4.5, 1);
       expect(medianHz(after)).toBeGreaterThan(1.1 * medianHz(before));
+    },
+  },
+  {
+    path: 'motorUnits.spikeLengthMm',
+    promise: 'a short spike has more of the high frequencies than a long one',
+    to: 4.13,
+    check(before, after) {
+      expect(shareAbove(before, 160)).toBeGreaterThan(1.2 * shareAbove(after, 160));
+      expect(rms(after.clean[0])).toBeGreaterThan(1.5 * rms(before.clean[0]));
     },
   },
   {
