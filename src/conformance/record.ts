@@ -4,7 +4,7 @@ import type { BodyScenario } from '../body/synthesis/body-scenario.js';
 import { Synthesizer, type SynthesizerOptions, type Truth } from '../body/synthesis/synthesizer.js';
 import { perSample } from '../body/synthesis/truth.js';
 import { effort } from './laboratory-arm.js';
-import { mean } from './statistics.js';
+import { mean } from '../ground/math/statistics.js';
 
 /** A stretch of stream, cut into what rows look at. */
 export interface Recorded {

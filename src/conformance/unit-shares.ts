@@ -2,7 +2,7 @@ import type { BodyScenario } from '../body/synthesis/body-scenario.js';
 import { deriveTemplates } from '../body/conductor/derive-templates.js';
 import type { TemplateBank, UnitSource } from '../body/conductor/template-bank.js';
 import { Synthesizer, type Truth } from '../body/synthesis/synthesizer.js';
-import { rms } from './statistics.js';
+import { rms } from '../ground/math/statistics.js';
 import { pow } from '../ground/math/real.js';
 
 /** Templates of a body, with the units behind them. */

@@ -2,7 +2,7 @@ import type { ConformanceRow } from '../conformance-row.js';
 import { laboratoryArm } from '../laboratory-arm.js';
 import { holds } from '../record.js';
 import { curve, listed, seeds } from '../series.js';
-import { excessKurtosis, mean } from '../statistics.js';
+import { excessKurtosis, mean } from '../../ground/math/statistics.js';
 
 const strengths = [0.05, 0.2, 0.5, 1];
 const angles = [-30, -18, -6, 6, 18, 30];

@@ -3,7 +3,7 @@ import { delayBetween } from '../delay.js';
 import { laboratoryArm } from '../laboratory-arm.js';
 import { holds } from '../record.js';
 import { curve, seeds } from '../series.js';
-import { mean } from '../statistics.js';
+import { mean } from '../../ground/math/statistics.js';
 import { templatesOf, weightedVelocity } from '../unit-shares.js';
 
 /** Distance between the two channels, mm. */

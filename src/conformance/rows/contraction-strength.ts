@@ -1,7 +1,7 @@
 import { within, type ConformanceRow } from '../conformance-row.js';
 import { accuracyOn, promptedRecordings, testRecordings, trained } from '../offline.js';
 import { curve, listed, seeds } from '../series.js';
-import { mean } from '../statistics.js';
+import { mean } from '../../ground/math/statistics.js';
 import { presetByName } from '../../scenario/presets/index.js';
 
 const strengths = [20, 40, 60, 80, 100];

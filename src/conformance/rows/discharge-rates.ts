@@ -3,7 +3,7 @@ import { intervalsOf } from '../intervals.js';
 import { laboratoryArm } from '../laboratory-arm.js';
 import { holds } from '../record.js';
 import { curve, listed } from '../series.js';
-import { mean, standardDeviation } from '../statistics.js';
+import { mean, standardDeviation } from '../../ground/math/statistics.js';
 
 const strengths = [0.1, 0.3, 0.6];
 

@@ -2,7 +2,7 @@ import { within, type ConformanceRow } from '../conformance-row.js';
 import { laboratoryArm } from '../laboratory-arm.js';
 import { holds } from '../record.js';
 import { curve, listed, seeds } from '../series.js';
-import { mean, rectifiedMean } from '../statistics.js';
+import { mean, rectifiedMean } from '../../ground/math/statistics.js';
 import { square } from '../../ground/math/real.js';
 
 const strengths = [0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8, 0.9, 1];

@@ -2,7 +2,7 @@ import { within, type ConformanceRow } from '../conformance-row.js';
 import { laboratoryArm } from '../laboratory-arm.js';
 import { holds } from '../record.js';
 import { curve, listed, seeds } from '../series.js';
-import { fallsBelow, mean, rms } from '../statistics.js';
+import { fallsBelow, mean, rms } from '../../ground/math/statistics.js';
 import { square } from '../../ground/math/real.js';
 
 const thicknesses = [0, 3, 9, 18];

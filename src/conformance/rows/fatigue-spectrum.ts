@@ -2,8 +2,8 @@ import { within, type ConformanceRow } from '../conformance-row.js';
 import { effort, laboratoryArm } from '../laboratory-arm.js';
 import { record } from '../record.js';
 import { curve, seeds } from '../series.js';
-import { medianFrequency, spectrumOf } from '../spectrum.js';
-import { mean, rms } from '../statistics.js';
+import { medianFrequency, spectrumOf } from '../../ground/signal/spectrum.js';
+import { mean, rms } from '../../ground/math/statistics.js';
 import { Synthesizer } from '../../body/synthesis/synthesizer.js';
 
 /** A sustained contraction of 50 % MVC is given up after about a minute. */

@@ -2,7 +2,7 @@ import { within, type ConformanceRow } from '../conformance-row.js';
 import { laboratoryArm } from '../laboratory-arm.js';
 import { holds } from '../record.js';
 import { curve, listed } from '../series.js';
-import { mean, standardDeviation } from '../statistics.js';
+import { mean, standardDeviation } from '../../ground/math/statistics.js';
 
 const strengths = [0.025, 0.05, 0.1, 0.2, 0.3, 0.4, 0.5, 0.65, 0.8, 0.95];
 

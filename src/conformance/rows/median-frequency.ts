@@ -2,8 +2,8 @@ import { within, type ConformanceRow } from '../conformance-row.js';
 import { laboratoryArm } from '../laboratory-arm.js';
 import { holds, record } from '../record.js';
 import { curve, listed, seeds } from '../series.js';
-import { medianFrequency, spectrumOf } from '../spectrum.js';
-import { mean } from '../statistics.js';
+import { medianFrequency, spectrumOf } from '../../ground/signal/spectrum.js';
+import { mean } from '../../ground/math/statistics.js';
 import { presetByName } from '../../scenario/presets/index.js';
 import { Synthesizer } from '../../body/synthesis/synthesizer.js';
 

@@ -1,7 +1,7 @@
 import { within, type ConformanceRow } from '../conformance-row.js';
 import { promptedRecordings, trained } from '../offline.js';
 import { curve, listed, seeds } from '../series.js';
-import { mean } from '../statistics.js';
+import { mean } from '../../ground/math/statistics.js';
 import { presetByName } from '../../scenario/presets/index.js';
 
 /** Hand and wrist motions on every other pod of the armband, by features. */

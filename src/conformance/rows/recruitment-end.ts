@@ -2,7 +2,7 @@ import { within, type ConformanceRow } from '../conformance-row.js';
 import { effort, laboratoryArm } from '../laboratory-arm.js';
 import { record } from '../record.js';
 import { curve, listed } from '../series.js';
-import { mean } from '../statistics.js';
+import { mean } from '../../ground/math/statistics.js';
 import { Synthesizer } from '../../body/synthesis/synthesizer.js';
 import { perSample } from '../../body/synthesis/truth.js';
 

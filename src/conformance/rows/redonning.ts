@@ -1,7 +1,7 @@
 import { within, type ConformanceRow } from '../conformance-row.js';
 import { accuracyOn, promptedRecordings, testRecordings, trained } from '../offline.js';
 import { curve, seeds } from '../series.js';
-import { mean } from '../statistics.js';
+import { mean } from '../../ground/math/statistics.js';
 import { presetByName } from '../../scenario/presets/index.js';
 
 const movements = ['rest', 'hand-close', 'hand-open', 'wrist-flexion', 'wrist-extension'];

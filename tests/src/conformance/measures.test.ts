@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { delayBetween } from '../../../src/conformance/delay.js';
 import { intervalsOf } from '../../../src/conformance/intervals.js';
 import { plot } from '../../../src/conformance/plot.js';
-import { bandRms, medianFrequency, spectrumOf } from '../../../src/conformance/spectrum.js';
-import { excessKurtosis, fallsBelow, rectifiedMean, rms } from '../../../src/conformance/statistics.js';
+import { bandRms, medianFrequency, spectrumOf } from '../../../src/ground/signal/spectrum.js';
+import { excessKurtosis, fallsBelow, rectifiedMean, rms } from '../../../src/ground/math/statistics.js';
 import { RandomStream } from '../../../src/ground/signal/random.js';
 import type { Truth } from '../../../src/body/synthesis/synthesizer.js';
 

@@ -4,7 +4,7 @@ import { journeyFields } from '../../../src/scenario/journey-fields.js';
 import { journeySeconds, scenarioOfStage, stageAt } from '../../../src/scenario/journey.js';
 import { patientJourney } from '../../../src/scenario/presets/patient-journey.js';
 import { parseScenario } from '../../../src/scenario/scenario.js';
-import { rms } from '../../../src/conformance/statistics.js';
+import { rms } from '../../../src/ground/math/statistics.js';
 import { defaultsOf, parseFields } from '../../../src/ground/signal/parse-fields.js';
 import { Synthesizer } from '../../../src/body/synthesis/synthesizer.js';
 
