@@ -10,7 +10,9 @@ export interface PowerTransform {
 
 /** A transform of any length: the fast one where the length is a power of two, else by a chirp. */
 export function powerTransform(size: number): PowerTransform {
-  return size >= 2 && (size & (size - 1)) === 0 ? new Fourier(size) : new ChirpTransform(size);
+  return size >= 2 && Number.isInteger(size) && (size & (size - 1)) === 0
+    ? new Fourier(size)
+    : new ChirpTransform(size);
 }
 
 /**

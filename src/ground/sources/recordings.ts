@@ -21,6 +21,11 @@ export const recordingSources = {
     ],
     state: 'data',
   },
+  'forearm-recordings': {
+    reference: 'Public recordings of forearm motions held at 50 % MVC with force feedback',
+    findings: [{ says: 'median frequency 156 ± 12 Hz over 7 classes on 8 channels', n: 10 }],
+    state: 'data',
+  },
   'armband-recordings': {
     reference: 'Public armband recordings, evaluated with the same decoder',
     findings: [
