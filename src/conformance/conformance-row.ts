@@ -1,4 +1,5 @@
 import type { SourceRef } from '../ground/sources/index.js';
+import type { Expectation } from './expectation.js';
 
 /** One curve of a row's plot. */
 export interface Series {
@@ -11,36 +12,43 @@ export interface Series {
 
 /** What a row found in the streamed signal. */
 export interface Measurement {
-  /** The numbers as a person reads them, in the order of the fact. */
-  readonly simulated: string;
-  /** The same numbers for machines. */
-  readonly values: Readonly<Record<string, number | readonly number[]>>;
-  readonly pass: boolean;
+  /** For every expectation, in their order, one value per person (or pool, or trial) that was simulated. */
+  readonly found: readonly (readonly number[])[];
   readonly series?: readonly Series[];
 }
 
+/** What the rows of the table are about, in its order. */
+export const conformanceParts = [
+  'motor units and force',
+  'signal and volume conductor',
+  'people',
+  'control',
+  'instrument',
+] as const;
+/** One of them. Rows of the `instrument` follow from definitions, so every one of them must be met. */
+export type ConformancePart = (typeof conformanceParts)[number];
+
 /**
- * One line of the conformance table: a published fact, and how to look for it in the stream. Rows measure what a
- * {@link Synthesizer} delivers, signal and truth, never the parameters it was given.
+ * One line of the conformance table: published facts, and how to look for them in the stream. Conditions, sample and
+ * tolerance are part of the row, so that they are written before it is measured; a row that fails stays in the table.
+ * Rows measure what a {@link Synthesizer} delivers, signal and truth, never the parameters it was given.
  */
 export interface ConformanceRow {
-  /** 1 … 18, as in the table. */
+  /** 1 … as in the table. */
   readonly id: number;
+  readonly part: ConformancePart;
   readonly fact: string;
-  readonly expected: string;
-  /** What counts as met. */
-  readonly tolerance: string;
-  /** Papers, standards or public data behind the fact. */
+  /** Preset or limb, electrodes, strengths, features, what is trained on and tested on. */
+  readonly conditions: string;
+  /** Who is simulated, and how many. */
+  readonly sample: string;
+  readonly expectations: readonly Expectation[];
+  /** Papers or data behind the fact. */
   readonly source: SourceRef;
-  /** Conditions of the measurement, and anything a reader should know before trusting it. */
-  readonly note: string;
+  /** What a reader should know before trusting it, such as a parameter that was fitted to the same data. */
+  readonly note?: string;
   /** Labels of the plot's axes, where the row has one. */
   readonly axes?: { readonly x: string; readonly y: string };
-  /** @param quick shorter recordings and fewer repetitions, for tests */
+  /** @param quick shorter recordings and fewer people, for tests */
   measure(quick: boolean): Measurement;
-}
-
-/** Whether a number lies within closed limits; never for NaN. */
-export function within(value: number, low: number, high: number): boolean {
-  return value >= low && value <= high;
 }

@@ -1,10 +1,15 @@
 import { ConfigError } from '../ground/signal/errors.js';
 import type { ConformanceRow, Measurement } from './conformance-row.js';
+import { verdictOf, type Verdict } from './expectation.js';
 import { conformanceRows } from './rows/index.js';
 
 /** A row with what was found. */
-export interface ConformanceResult extends Measurement {
+export interface ConformanceResult extends Pick<Measurement, 'series'> {
   readonly row: ConformanceRow;
+  /** One per expectation, in their order. */
+  readonly verdicts: readonly Verdict[];
+  /** Whether every expectation is met. */
+  readonly met: boolean;
 }
 
 /** What to measure. */
@@ -18,7 +23,7 @@ export interface ConformanceOptions {
 /**
  * Measure the rows of the conformance table one by one, so that whoever shows them can do so as they come.
  * @throws ConfigError for a row that does not exist, before anything is measured
- * @example for (const { row, pass } of runConformance({ rows: [18] })) console.log(row.fact, pass)
+ * @example for (const { row, met } of runConformance({ rows: [18] })) console.log(row.fact, met)
  */
 export function runConformance({
   quick = false,
@@ -37,5 +42,11 @@ export function runConformance({
 }
 
 function* measured(rows: readonly ConformanceRow[], quick: boolean): Generator<ConformanceResult> {
-  for (const row of rows) yield { row, ...row.measure(quick) };
+  for (const row of rows) yield conformanceResult(row, row.measure(quick));
+}
+
+/** Hold what was measured to what the row expects. */
+export function conformanceResult(row: ConformanceRow, { found, series }: Measurement): ConformanceResult {
+  const verdicts = row.expectations.map((expectation, i) => verdictOf(expectation, found[i] ?? []));
+  return { row, verdicts, met: verdicts.every(({ met }) => met), ...(series && { series }) };
 }

@@ -3,7 +3,6 @@ import { deriveTemplates } from '../body/conductor/derive-templates.js';
 import type { TemplateBank, UnitSource } from '../body/conductor/template-bank.js';
 import { Synthesizer, type Truth } from '../body/synthesis/synthesizer.js';
 import { rms } from '../ground/math/statistics.js';
-import { pow } from '../ground/math/real.js';
 
 /** Templates of a body, with the units behind them. */
 export function templatesOf(body: BodyScenario): { bank: TemplateBank; units: readonly UnitSource[] } {
@@ -28,19 +27,14 @@ export function actionPotentials(bank: TemplateBank, channel: number): (Float32A
   });
 }
 
-/** Mean velocity of the discharges on a channel, weighted by their amplitude to some power. */
-export function weightedVelocity(
-  bank: TemplateBank,
-  units: readonly UnitSource[],
-  truth: Truth,
-  power: number,
-): number {
+/** Mean velocity of the discharges on the first channel, weighted by their amplitude. */
+export function weightedVelocity(bank: TemplateBank, units: readonly UnitSource[], truth: Truth): number {
   const counts = dischargeCounts(truth, bank);
   const velocities = units.flatMap(({ conductionVelocity }) => Array.from(conductionVelocity));
   let sum = 0;
   let weights = 0;
   actionPotentials(bank, 0).forEach((potential, unit) => {
-    const weight = potential ? counts[unit] * pow(rms(potential), power) : 0;
+    const weight = potential ? counts[unit] * rms(potential) : 0;
     sum += weight * velocities[unit];
     weights += weight;
   });

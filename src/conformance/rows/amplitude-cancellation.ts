@@ -1,4 +1,4 @@
-import { within, type ConformanceRow } from '../conformance-row.js';
+import type { ConformanceRow } from '../conformance-row.js';
 import { laboratoryArm } from '../laboratory-arm.js';
 import { holds } from '../record.js';
 import { curve, seeds } from '../series.js';
@@ -9,30 +9,35 @@ const strengths = [0.05, 0.1, 0.2, 0.4, 0.6, 0.8, 1];
 
 export const amplitudeCancellation: ConformanceRow = {
   id: 6,
+  part: 'signal and volume conductor',
   fact: 'amplitude cancellation at maximal force',
-  expected: 'about 62 %',
-  tolerance: '50 to 72 %, mean over people',
+  conditions:
+    'a hand muscle of 120 units, bipolar 10 mm; 1 less the rectified mean of the stream over that of the same discharges’ ' +
+    'potentials rectified before they are summed',
+  sample: 'ten people',
+  expectations: [
+    {
+      what: 'cancellation at maximum',
+      unit: '%',
+      heldTo: 'limits',
+      low: 50,
+      high: 72,
+      why: 'about 62 % in the paper’s model; ± 10 points are ours, as its spread was not read',
+    },
+  ],
   source: 'keenan-2005',
-  note:
-    'The paper’s muscle: a hand muscle of 120 units, bipolar 10 mm. 1 less the rectified mean of the stream over the ' +
-    'same discharges’ potentials rectified before they are summed. In a limb muscle of 600 units it is about 80 %.',
+  note: 'In a limb muscle of 600 units it is larger.',
   axes: { x: 'force, % MVC', y: 'cancellation, %' },
   measure(quick) {
-    const people = seeds(quick ? 4 : 10).map((seed) =>
-      cancellations(seed, quick ? [1] : strengths, quick ? 3 : 6),
-    );
     const levels = quick ? [1] : strengths;
-    const cancelled = levels.map((_, i) => 100 * mean(people.map((person) => person[i])));
-    const atMaximum = cancelled[cancelled.length - 1];
+    const people = seeds(quick ? 4 : 10).map((seed) => cancellations(seed, levels, quick ? 3 : 6));
     return {
-      simulated: `${atMaximum.toFixed(0)} %`,
-      values: { cancelled, strengths: levels },
-      pass: within(atMaximum, 50, 72),
+      found: [people.map((person) => 100 * person[person.length - 1])],
       series: [
         curve(
           'cancellation',
           levels.map((strength) => 100 * strength),
-          cancelled,
+          levels.map((_, i) => 100 * mean(people.map((person) => person[i]))),
         ),
       ],
     };

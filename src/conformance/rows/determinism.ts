@@ -9,21 +9,21 @@ const lengths = [1, 7, 40, 400];
 
 export const determinism: ConformanceRow = {
   id: 18,
+  part: 'instrument',
   fact: 'the same scenario and seed give the same bits whatever the block length',
-  expected: `identical samples for block lengths ${lengths.join(', ')}; other samples for another seed`,
-  tolerance: 'none',
+  conditions: `preset transhumeral-tmr with its script in blocks of ${lengths.join(', ')} samples: signal and truth (flags, intent, drive, discharges) bit by bit`,
+  sample: 'four streams, and one with another seed',
+  expectations: [
+    { what: 'words that differ', unit: '', heldTo: 'limits', low: 0, high: 0, why: 'none' },
+    { what: 'words that differ with another seed', unit: '', heldTo: 'order' },
+  ],
   source: 'by-definition',
-  note: 'Preset transhumeral-tmr with its script: signal and truth (flags, intent, drive, discharges) compared bit by bit.',
   measure(quick) {
     const samples = (quick ? 2 : 10) * 2800;
-    const streams = lengths.map((length) => bits(1, length, samples));
-    const same = streams.every((stream) => stream.every((word, i) => word === streams[0][i]));
-    const other = bits(2, 400, samples).some((word, i) => word !== streams[0][i]);
-    return {
-      simulated: `${same ? 'identical' : 'different'} over ${samples} samples of 8 channels; another seed ${other ? 'differs' : 'does not differ'}`,
-      values: { samples, identical: same ? 1 : 0 },
-      pass: same && other,
-    };
+    const [first, ...others] = lengths.map((length) => bits(1, length, samples));
+    const differing = (other: Uint32Array): number =>
+      other.reduce((count, word, i) => count + (word === first[i] ? 0 : 1), 0);
+    return { found: [others.map(differing), [differing(bits(2, 400, samples))]] };
   },
 };
 

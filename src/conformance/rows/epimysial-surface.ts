@@ -1,6 +1,6 @@
-import { within, type ConformanceRow } from '../conformance-row.js';
+import type { ConformanceRow } from '../conformance-row.js';
 import { record } from '../record.js';
-import { curve, listed, seeds } from '../series.js';
+import { curve, seeds } from '../series.js';
 import { bandRms, medianFrequency, spectrumOf } from '../../ground/signal/spectrum.js';
 import { mean } from '../../ground/math/statistics.js';
 import { presetByName } from '../../scenario/presets/index.js';
@@ -14,27 +14,37 @@ const onTheSkin = {
 
 export const epimysialSurface: ConformanceRow = {
   id: 11,
-  fact: 'epimysial against surface electrodes on the same limb: SNR and bandwidth',
-  expected: 'SNR 2 to 5 times higher (5.1 against 1.6 in one bone-anchored sheep); wider bandwidth',
-  tolerance: 'ratio of SNR within 2 to 5; median frequency higher',
+  part: 'signal and volume conductor',
+  fact: 'epimysial against surface electrodes on the same limb',
+  conditions:
+    'preset transhumeral-epimysial at 10 % MVC elbow flexion, its pairs over the flexors; against surface pairs of 20 mm with ' +
+    '2.5 µV of noise at the same places. SNR is RMS within 20 to 500 Hz in contraction over that at rest',
+  sample: 'six people',
+  expectations: [
+    {
+      what: 'SNR of the epimysial over that of the surface pairs',
+      unit: '1',
+      digits: 1,
+      heldTo: 'limits',
+      low: 2,
+      high: 5,
+      why: '5.1 against 1.6 (× 3.2) in one sheep; 2 to 5 is ours',
+    },
+    { what: 'median frequency, epimysial less surface', unit: 'Hz', heldTo: 'order' },
+  ],
   source: ['bors-2012', 'ortiz-catalan-2014'],
-  note:
-    'Preset transhumeral-epimysial at 10 % MVC elbow flexion, channels over its flexors; against surface pairs of 20 mm at the ' +
-    'same places. SNR is RMS within 20 to 500 Hz in contraction over that at rest, as in that sheep. It grows with force: ' +
-    'strength and noise (2.5 µV on skin) are our choice.',
+  note: 'The ratio grows with force: strength and noise are our choice, made when the row was first written, with the result in view.',
   axes: { x: 'frequency, Hz', y: 'power, % of peak' },
   measure(quick) {
     const people = seeds(quick ? 2 : 6);
     const seconds = quick ? 4 : 10;
     const epimysial = people.map((seed) => read(seed, {}, seconds));
     const surface = people.map((seed) => read(seed, onTheSkin, seconds));
-    const snr = [epimysial, surface].map((all) => mean(all.map((person) => person.snr)));
-    const ratio = mean(people.map((_, i) => epimysial[i].snr / surface[i].snr));
-    const frequency = [epimysial, surface].map((all) => mean(all.map((person) => person.frequency)));
     return {
-      simulated: `SNR ${listed(snr, 1)} (× ${ratio.toFixed(1)}), median frequency ${listed(frequency)} Hz`,
-      values: { snr, ratio, frequency },
-      pass: within(ratio, 2, 5) && frequency[0] > frequency[1],
+      found: [
+        people.map((_, i) => epimysial[i].snr / surface[i].snr),
+        people.map((_, i) => epimysial[i].frequency - surface[i].frequency),
+      ],
       series: [
         spectrumCurve('epimysial', epimysial[0].channel),
         spectrumCurve('surface', surface[0].channel),

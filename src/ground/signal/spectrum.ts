@@ -82,6 +82,18 @@ export function bandRms({ frequency, density, step }: Spectrum, lowHz: number, h
   return Math.sqrt(power);
 }
 
+/** Frequency weighted by power between two frequencies (by default those of surface EMG). */
+export function meanFrequency({ frequency, density }: Spectrum, lowHz = 10, highHz = 500): number {
+  let sum = 0;
+  let power = 0;
+  for (let bin = 0; bin < frequency.length; bin++) {
+    if (frequency[bin] < lowHz || frequency[bin] > highHz) continue;
+    sum += frequency[bin] * density[bin];
+    power += density[bin];
+  }
+  return sum / power;
+}
+
 /** Frequency that halves the power between two frequencies (by default those of surface EMG). */
 export function medianFrequency(spectrum: Spectrum, lowHz = 10, highHz = 500): number {
   const { frequency, density, step } = spectrum;

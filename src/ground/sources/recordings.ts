@@ -34,4 +34,15 @@ export const recordingSources = {
     ],
     state: 'data',
   },
+  'strength-recordings': {
+    reference: 'Public forearm recordings at several strengths, evaluated with the same decoder',
+    findings: [
+      {
+        says: 'trained on ramps, tested at 20 to 80 % and at MVC: HTD 87.1 ± 7.2 %, TDAR 90.3 ± 5.9 %; 64, 93 and 79 % at 20, 50 and 100 % MVC',
+        of: 'windows',
+        n: 10,
+      },
+    ],
+    state: 'data',
+  },
 } as const satisfies Readonly<Record<string, Source>>;

@@ -22,17 +22,19 @@ describe('myodesis conformance', async () => {
 
   it('prints a row and draws it', async () => {
     const text = await output('--quick', '--row', '13', '--plots', folder);
-    expect(text).toMatch(/^13 pass {2}noise floor/);
-    expect(text).toContain('1 of 1 rows met');
+    expect(text).toMatch(/^13 meets {2}noise floor/);
+    expect(text).toContain('1 of 1 rows meet every number');
     expect(await readFile(join(folder, 'row-13.svg'), 'utf8')).toMatch(/^<svg/);
   });
 
   it('writes JSON for machines and Markdown for readers', async () => {
     const [record] = JSON.parse(await output('--quick', '--row', '2', '--json')) as Record<string, unknown>[];
     expect(Object.keys(record ?? {})).toEqual(
-      expect.arrayContaining(['id', 'fact', 'expected', 'tolerance', 'simulated', 'pass']),
+      expect.arrayContaining(['id', 'part', 'fact', 'conditions', 'sample', 'findings', 'met']),
     );
-    expect(await output('--quick', '--row', '2', '--markdown')).toMatch(/^\| # \| fact \|/);
+    const markdown = await output('--quick', '--row', '2', '--markdown');
+    expect(markdown).toContain('| # | fact | people | simulated | verdict |');
+    expect(markdown).toContain('\n### <a id="row-2"></a>2. Discharge rates');
   });
 
   it('refuses a row that is not there', async () => {

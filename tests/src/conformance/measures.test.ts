@@ -19,7 +19,10 @@ describe('intervals', () => {
     const truth: Pick<Truth, 'discharges'> = {
       discharges: Int32Array.of(0, 1, 300, 0, 1, 100, 1, 1, 50, 0, 1, 600, 1, 1, 250),
     };
-    expect(intervalsOf(truth, 1000)).toEqual([[0.2, 0.3], [0.2]]);
+    expect(intervalsOf(truth, 1000)).toEqual([
+      { muscle: 0, unit: 1, intervals: [0.2, 0.3] },
+      { muscle: 1, unit: 1, intervals: [0.2] },
+    ]);
   });
 });
 

@@ -1,0 +1,20 @@
+import { presetByName } from '../scenario/presets/index.js';
+import type { Scenario } from '../scenario/scenario.js';
+import { seeds } from './series.js';
+
+/**
+ * Simulated people of a preset: numbers 1 … count, each in a session of their own.
+ * @param patch partial scenario merged over the preset
+ */
+export function peopleOf(preset: string, count: number, patch: object = {}): Scenario[] {
+  return seeds(count).map((seed) => presetByName(preset, { seed, ...patch }));
+}
+
+/** Conditions that all rows on control share. */
+export const decoding =
+  'HTD unless said otherwise, LDA, 200 ms windows every 50 ms, the preset’s own filters and rate';
+
+/** The preset that stands for a hand, and the five classes of short sessions. */
+export const hand = 'transradial-armband';
+/** Five classes of short sessions. */
+export const fiveMovements = ['rest', 'hand-close', 'hand-open', 'wrist-flexion', 'wrist-extension'] as const;
