@@ -37,6 +37,8 @@ export interface Muscle {
   /** Motor units that are connected. */
   readonly unitCount: number;
   readonly recruitmentRange: number;
+  /** Mean rate of the units in a maximal contraction, Hz. */
+  readonly peakRateHz: number;
   /** Maximal voluntary force relative to the intact muscle. */
   readonly forceGain: number;
   /** Voluntary activation 0…1; 0 under a nerve block. */

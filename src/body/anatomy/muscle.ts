@@ -159,6 +159,18 @@ export const muscleFields = {
       '30 at 62 %, 50 at 80 %. Small in the hand, large in the thigh.',
     source: 'fuglevand-1993',
   }),
+  peakRateHz: number({
+    unit: 'Hz',
+    default: 32,
+    min: 5,
+    max: 60,
+    step: 0.1,
+    explain:
+      'Mean discharge rate of the units in a maximal contraction: biceps 31.1, adductor pollicis 29.9, soleus 10.7. All ' +
+      'rates of the muscle go with it, the least ones too (assumption), and contraction times against it.',
+    source: 'Bellemare, Woods, Johansson & Bigland-Ritchie, J Neurophysiol 1983;50:1380',
+    live: 'body',
+  }),
   drives: map({
     keys: movementIds,
     value: number({

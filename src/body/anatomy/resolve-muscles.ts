@@ -38,7 +38,7 @@ export function resolveMuscles(
 
 type Place = Pick<
   Muscle,
-  'name' | 'angle' | 'width' | 'innerRadius' | 'outerRadius' | 'recruitmentRange' | 'drives'
+  'name' | 'angle' | 'width' | 'innerRadius' | 'outerRadius' | 'recruitmentRange' | 'peakRateHz' | 'drives'
 >;
 
 function placed(muscle: MuscleSpec, limb: LimbSpec, path: string): Place {
@@ -78,6 +78,7 @@ function placed(muscle: MuscleSpec, limb: LimbSpec, path: string): Place {
     innerRadius: (limb.muscleRadiusMm - innerDepthMm) * MM,
     outerRadius: (limb.muscleRadiusMm - outerDepthMm) * MM,
     recruitmentRange: muscle.recruitmentRange,
+    peakRateHz: muscle.peakRateHz,
     drives: { ...muscle.drives },
   };
 }

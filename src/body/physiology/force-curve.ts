@@ -1,4 +1,5 @@
 import type { MotorUnitPool } from './motor-unit-pool.js';
+import { RateLaw } from './rate-law.js';
 import type { MeanForce } from './twitch.js';
 
 /** What fatigue has done to each unit. */
@@ -7,11 +8,11 @@ export interface UnitCondition {
   readonly capacity: Float64Array;
   /** Contraction time relative to fresh, ≥ 1. */
   readonly slowing: Float64Array;
-  /** Sag of the rate: effective rate = rate − sag·(rate − minimum + delta). */
+  /** Sag of the rate, before the unit's scale: effective rate = rate − sag·(rate − minimum + delta). */
   readonly sag: Float64Array;
 }
 
-/** How far below its rate at recruitment a tired unit may discharge, Hz (Potvin & Fuglevand 2017: d = 2). */
+/** How far below its rate at recruitment a tired unit may discharge, Hz before its scale (Potvin & Fuglevand 2017: d = 2). */
 export const DERECRUITMENT_DELTA_HZ = 2;
 
 const POINTS = 65;
@@ -28,6 +29,7 @@ export class ForceCurve {
   private readonly capacity: Float64Array;
   private readonly slowing: Float64Array;
   private readonly sag: Float64Array;
+  private readonly law: RateLaw;
 
   constructor(
     private readonly pool: MotorUnitPool,
@@ -37,6 +39,7 @@ export class ForceCurve {
       const part = k / (POINTS - 1);
       this.excitation[k] = pool.maximalExcitation * part * part;
     }
+    this.law = new RateLaw(pool.spec, pool.recruitmentThreshold, pool.maximalExcitation);
     this.capacity = new Float64Array(pool.size).fill(1);
     this.slowing = new Float64Array(pool.size).fill(1);
     this.sag = new Float64Array(pool.size);
@@ -74,13 +77,14 @@ export class ForceCurve {
 
   /** Steady mean force, as a fraction of the fresh maximum, at an absolute excitation. */
   forceAt(excitation: number): number {
-    const { size, recruitmentThreshold, peakRateHz, twitchForce, contractionTimeMs, spec } = this.pool;
-    const { rateGain, minimumRateHz } = spec;
+    const { law } = this;
+    const { size, recruitmentThreshold, rateScale, twitchForce, contractionTimeMs, spec } = this.pool;
+    law.set(excitation);
     let sum = 0;
     for (let i = 0; i < size && recruitmentThreshold[i] <= excitation; i++) {
-      let rate = Math.min(peakRateHz[i], rateGain * (excitation - recruitmentThreshold[i]) + minimumRateHz);
-      rate -= this.sag[i] * (rate - minimumRateHz + DERECRUITMENT_DELTA_HZ);
-      const x = contractionTimeMs[i] * this.slowing[i] * rate * 1e-3;
+      let rate = law.rate(i, recruitmentThreshold[i]);
+      rate -= this.sag[i] * (rate - spec.minimumRateHz + DERECRUITMENT_DELTA_HZ);
+      const x = contractionTimeMs[i] * this.slowing[i] * rateScale[i] * rate * 1e-3;
       sum += twitchForce[i] * this.capacity[i] * this.mean.at(x);
     }
     return sum / this.pool.maximalForce;

@@ -1,15 +1,50 @@
 import { choice, flag, number, type GroupValue } from '../../ground/signal/field.js';
 
+const fuglevand = 'Fuglevand, Winter & Patla, J Neurophysiol 1993;70:2470';
+const potvin = 'Potvin & Fuglevand, PLoS Comput Biol 2017;13:e1005581';
+const andreassen = 'Andreassen & Arendt-Nielsen, J Physiol 1987;391:561';
+const bellemare = 'Bellemare, Woods, Johansson & Bigland-Ritchie, J Neurophysiol 1983;50:1380';
+const deLuca = 'De Luca & Hostage, J Neurophysiol 2010;104:1034';
+const enoka = 'Enoka & Fuglevand, Muscle Nerve 2001;24:4';
+
 /** Properties that the motor-unit pools of all muscles share; number and recruitment are those of each muscle. */
 export const motorUnitFields = {
+  rateLaw: choice({
+    options: ['fuglevand', 'de-luca'],
+    default: 'fuglevand',
+    explain:
+      'How discharge rates follow excitation. fuglevand: straight up to a peak rate. de-luca: by an equation fitted to ' +
+      'decomposed contractions, in which early units are fast from the start and late ones slow throughout (onion skin).',
+    source: `${fuglevand}; ${deLuca}`,
+    live: 'body',
+  }),
+  spectrumMuscle: choice({
+    options: ['vastus-lateralis', 'tibialis-anterior', 'first-dorsal-interosseous'],
+    default: 'vastus-lateralis',
+    explain: 'Muscle whose constants De Luca’s equation takes; only rateLaw de-luca reads it.',
+    source: deLuca,
+    assumption: true,
+    live: 'body',
+  }),
+  rateScatterPercent: number({
+    unit: '%',
+    default: 28,
+    min: 0,
+    max: 50,
+    explain:
+      'Spread (SD) of the units’ rates about what their thresholds say, at all forces. With the fall from first to last ' +
+      'unit, 28 % gives the 27 to 32 % seen at MVC. A unit that discharges slowly contracts slowly in proportion.',
+    source: bellemare,
+    live: 'body',
+  }),
   rateGain: number({
     unit: '1/s per unit of excitation',
     default: 1,
     min: 0.3,
     max: 3,
     step: 0.05,
-    explain: 'How steeply a unit’s discharge rate rises with excitation above its threshold.',
-    source: 'fuglevand-1993',
+    explain: 'How steeply a unit’s discharge rate rises with excitation above its threshold (rateLaw fuglevand).',
+    source: fuglevand,
     live: 'body',
   }),
   minimumRateHz: number({
@@ -18,8 +53,8 @@ export const motorUnitFields = {
     min: 3,
     max: 15,
     step: 0.5,
-    explain: 'Discharge rate of a unit at its recruitment.',
-    source: 'fuglevand-1993',
+    explain: 'Discharge rate at recruitment in a muscle whose peakRateHz is 32; in others it goes with that.',
+    source: fuglevand,
     live: 'body',
   }),
   peakRateFirstHz: number({
@@ -28,8 +63,9 @@ export const motorUnitFields = {
     min: 16,
     max: 60,
     explain:
-      'Highest discharge rate of the first unit. Above that of the last: De Luca’s order; below: the reverse.',
-    source: 'fuglevand-1993',
+      'Highest discharge rate of the first unit in a muscle whose peakRateHz is 32. Above that of the last: De Luca’s ' +
+      'order; below: the reverse.',
+    source: fuglevand,
     live: 'body',
   }),
   peakRateLastHz: number({
@@ -37,15 +73,15 @@ export const motorUnitFields = {
     default: 25,
     min: 16,
     max: 60,
-    explain: 'Highest discharge rate of the last unit recruited.',
-    source: 'fuglevand-1993',
+    explain: 'Highest discharge rate of the last unit recruited in a muscle whose peakRateHz is 32.',
+    source: fuglevand,
     live: 'body',
   }),
   intervalDistribution: choice({
     options: ['normal', 'gamma'],
     default: 'normal',
     explain: 'Distribution of the intervals between one unit’s discharges.',
-    source: 'fuglevand-1993',
+    source: fuglevand,
     live: 'body',
   }),
   intervalCv: number({
@@ -55,7 +91,7 @@ export const motorUnitFields = {
     max: 0.3,
     step: 0.01,
     explain: 'Coefficient of variation of the intervals between one unit’s discharges.',
-    source: 'fuglevand-1993',
+    source: fuglevand,
     live: 'body',
   }),
   refractoryMs: number({
@@ -75,7 +111,7 @@ export const motorUnitFields = {
     max: 5,
     step: 0.05,
     explain: 'Slow fluctuation (SD) that all units of a muscle share in a weak contraction.',
-    source: 'dideriksen-2012',
+    source: 'Dideriksen et al., J Neurophysiol 2012;107:3357: it rules the variability of weak forces',
     live: 'block',
   }),
   commonDriveMaximalPercent: number({
@@ -85,8 +121,8 @@ export const motorUnitFields = {
     max: 20,
     step: 0.1,
     explain: 'The same fluctuation in a maximal contraction; it grows with the cube of the excitation.',
-    // Size and law were set so that force is steadiest near 30 % MVC, as there.
-    source: 'taylor-2003',
+    source:
+      'Size and law set so that force is steadiest near 30 % MVC: Taylor et al., J Neurophysiol 2003;90:1350',
     assumption: true,
     live: 'block',
   }),
@@ -97,7 +133,7 @@ export const motorUnitFields = {
     max: 5,
     step: 0.1,
     explain: 'Upper frequency of the fluctuation that all units of a muscle share.',
-    source: 'dideriksen-2012',
+    source: 'Dideriksen et al., J Neurophysiol 2012;107:3357',
     live: 'body',
   }),
   twitchForceRange: number({
@@ -106,7 +142,7 @@ export const motorUnitFields = {
     min: 5,
     max: 300,
     explain: 'Twitch force of the strongest unit over that of the weakest.',
-    source: 'fuglevand-1993',
+    source: fuglevand,
     live: 'body',
   }),
   contractionTimeMs: number({
@@ -114,8 +150,8 @@ export const motorUnitFields = {
     default: 90,
     min: 40,
     max: 150,
-    explain: 'Time to peak of the slowest unit’s twitch.',
-    source: 'fuglevand-1993',
+    explain: 'Time to peak of the slowest unit’s twitch in a muscle whose peakRateHz is 32, without scatter of rates.',
+    source: fuglevand,
     live: 'body',
   }),
   contractionTimeRange: number({
@@ -125,7 +161,7 @@ export const motorUnitFields = {
     max: 5,
     step: 0.1,
     explain: 'Contraction time of the slowest unit over that of the fastest.',
-    source: 'fuglevand-1993',
+    source: fuglevand,
     live: 'body',
   }),
   smallestUnitFibres: number({
@@ -135,7 +171,7 @@ export const motorUnitFields = {
     max: 200,
     integer: true,
     explain: 'Muscle fibres of the smallest motor unit.',
-    source: 'enoka-2001',
+    source: enoka,
     live: 'body',
   }),
   innervationRange: number({
@@ -144,7 +180,7 @@ export const motorUnitFields = {
     min: 2,
     max: 200,
     explain: 'Fibres of the largest unit over those of the smallest; numbers in between grow exponentially.',
-    source: 'enoka-2001',
+    source: enoka,
     live: 'body',
   }),
   velocityMeanMPerS: number({
@@ -155,7 +191,7 @@ export const motorUnitFields = {
     step: 0.05,
     explain:
       'Mean conduction velocity of the units’ fibres; single units lie between 2.6 and 5.3 m/s at 3.7.',
-    source: 'andreassen-1987',
+    source: andreassen,
     live: 'body',
   }),
   velocityForceCorrelation: number({
@@ -165,7 +201,7 @@ export const motorUnitFields = {
     max: 1,
     step: 0.01,
     explain: 'Correlation between a unit’s conduction velocity and its rank by twitch force.',
-    source: 'andreassen-1987',
+    source: andreassen,
     live: 'body',
   }),
   spikeLengthMm: number({
@@ -184,7 +220,7 @@ export const motorUnitFields = {
     default: false,
     explain:
       'Let units tire and recover: force, rate, contraction time and conduction velocity change with use.',
-    source: 'potvin-2017',
+    source: potvin,
     live: 'block',
   }),
   fatigabilityRange: number({
@@ -193,7 +229,7 @@ export const motorUnitFields = {
     min: 1,
     max: 500,
     explain: 'How much faster the most fatigable unit loses force than the least fatigable.',
-    source: 'potvin-2017',
+    source: potvin,
     live: 'block',
   }),
   fatigueFactor: number({
@@ -203,7 +239,7 @@ export const motorUnitFields = {
     max: 0.2,
     step: 0.0005,
     explain: 'Fraction of its force the most fatigable unit loses per second of full activity.',
-    source: 'potvin-2017',
+    source: potvin,
     live: 'block',
   }),
   rateAdaptation: number({
@@ -213,7 +249,7 @@ export const motorUnitFields = {
     max: 1,
     step: 0.01,
     explain: 'How far the discharge rate of a unit sags while it stays active.',
-    source: 'potvin-2017',
+    source: potvin,
     live: 'block',
   }),
   rateAdaptationTimeS: number({
@@ -222,7 +258,7 @@ export const motorUnitFields = {
     min: 2,
     max: 120,
     explain: 'Time constant of that sag.',
-    source: 'potvin-2017',
+    source: potvin,
     live: 'block',
   }),
   contractionSlowing: number({
@@ -232,7 +268,7 @@ export const motorUnitFields = {
     max: 1,
     step: 0.001,
     explain: 'How much a unit’s contraction time grows by the time all its force is lost.',
-    source: 'potvin-2017',
+    source: potvin,
     live: 'block',
   }),
   recoveryTimeS: number({
@@ -251,8 +287,8 @@ export const motorUnitFields = {
     max: 70,
     explain:
       'How far conduction velocity falls in the largest units when driven fully for minutes; 40 % of that in the smallest.',
-    // The size was set for the fall of the frequency there, and stands for all that slows the potential.
-    source: 'naeije-1982',
+    source:
+      'Size set so that the median frequency falls as in Naeije & Zorn 1982; it stands for all that slows the MUAP',
     assumption: true,
     live: 'block',
   }),

@@ -1,15 +1,12 @@
 import { RandomStream } from '../../ground/signal/random.js';
 import { IntervalTable } from './interval-table.js';
 import type { MotorUnitSpec } from './motor-unit-fields.js';
-import {
-  contractionTimes,
-  maximalExcitation,
-  peakRates,
-  recruitmentThresholds,
-  twitchForces,
-} from './recruitment.js';
+import { RateLaw } from './rate-law.js';
+import { rateScatter } from './rate-scatter.js';
+import { contractionTimes, maximalExcitation, recruitmentThresholds, twitchForces } from './recruitment.js';
+import { standardise, withoutTrend } from './standardise.js';
 import { MeanForce } from './twitch.js';
-import { exp, log, square } from '../../ground/math/real.js';
+import { exp, log } from '../../ground/math/real.js';
 
 /** What a pool needs to know of its muscle. */
 export interface PoolMuscle {
@@ -18,6 +15,8 @@ export interface PoolMuscle {
   readonly unitCount: number;
   /** Threshold of the last unit over that of the first. */
   readonly recruitmentRange: number;
+  /** Mean rate of its units in a maximal contraction, Hz: 32 leaves the rates as the motor-unit fields have them. */
+  readonly peakRateHz: number;
   /** Fibre diameter relative to a healthy fibre's 55 µm: below 1 in atrophy. */
   readonly fibreDiameterScale: number;
 }
@@ -28,6 +27,9 @@ export interface MotorUnitPool {
   readonly size: number;
   /** Excitation at which each unit is recruited, ascending; the first is near 1. */
   readonly recruitmentThreshold: Float64Array;
+  /** Rate of each rested unit over what the law says of its threshold; all of its rates go with it. */
+  readonly rateScale: Float64Array;
+  /** Rate of each rested unit at maximal excitation. */
   readonly peakRateHz: Float64Array;
   /** Relative to the weakest unit. */
   readonly twitchForce: Float64Array;
@@ -42,32 +44,39 @@ export interface MotorUnitPool {
   readonly spec: MotorUnitSpec;
 }
 
+/** Mean rate at maximal excitation that 35 to 25 Hz give: the muscle for which the motor-unit fields hold as they are. */
+const REFERENCE_RATE_HZ = 32;
+
 /**
  * Build the pool of one muscle (Fuglevand, Winter & Patla 1993).
  *
- * @param seed scenario seed: the scatter of conduction velocity is the only random part
- * @example createPool(defaultsOf(motorUnitFields), { name: 'biceps', unitCount: 120, recruitmentRange: 30, fibreDiameterScale: 1 }, 1)
+ * A unit that discharges more slowly than its threshold says, by its muscle or by scatter, also contracts more slowly
+ * in proportion: units discharge just as fast as they need to for a fused contraction (Bellemare et al. 1983). So the
+ * scatter changes no force, and the vectors of recruitment hold in slow muscles too.
+ *
+ * @param seed of whom the pool is: conduction velocities and rates scatter by it
+ * @example createPool(defaultsOf(motorUnitFields), { name: 'biceps', unitCount: 120, recruitmentRange: 30, peakRateHz: 32, fibreDiameterScale: 1 }, 1)
  */
 export function createPool(spec: MotorUnitSpec, muscle: PoolMuscle, seed: number): MotorUnitPool {
   const size = muscle.unitCount;
   const recruitmentThreshold = recruitmentThresholds(size, muscle.recruitmentRange);
-  const peakRateHz = peakRates(recruitmentThreshold, spec);
-  const twitchForce = twitchForces(size, spec.twitchForceRange);
-  const contractionTimeMs = contractionTimes(twitchForce, spec);
-  const mean = new MeanForce(new IntervalTable(spec.intervalDistribution, spec.intervalCv));
   const maximal = maximalExcitation(recruitmentThreshold, spec);
+  const law = new RateLaw(spec, recruitmentThreshold, maximal);
+  law.set(maximal);
+  const level = muscle.peakRateHz / REFERENCE_RATE_HZ;
+  const rateScale = rateScatter(size, spec.rateScatterPercent / 100, seed, muscle.name).map((q) => q * level);
+  const twitchForce = twitchForces(size, spec.twitchForceRange);
+  const contractionTimeMs = contractionTimes(twitchForce, spec).map((time, i) => time / rateScale[i]);
+  const peakRateHz = recruitmentThreshold.map((threshold, i) => rateScale[i] * law.rate(i, threshold));
+  const mean = new MeanForce(new IntervalTable(spec.intervalDistribution, spec.intervalCv));
   let maximalForce = 0;
-  for (let i = 0; i < size; i++) {
-    const rate = Math.min(
-      peakRateHz[i],
-      spec.rateGain * (maximal - recruitmentThreshold[i]) + spec.minimumRateHz,
-    );
-    maximalForce += twitchForce[i] * mean.at((contractionTimeMs[i] * rate) / 1000);
-  }
+  for (let i = 0; i < size; i++)
+    maximalForce += twitchForce[i] * mean.at((contractionTimeMs[i] * peakRateHz[i]) / 1000);
   return {
     name: muscle.name,
     size,
     recruitmentThreshold,
+    rateScale,
     peakRateHz,
     twitchForce,
     contractionTimeMs,
@@ -106,8 +115,7 @@ function conductionVelocities(
   const random = new RandomStream(seed, `physiology/${muscle.name}/velocity`);
   const force = standardise(twitchForce);
   const scatter = standardise(twitchForce.map(() => random.normal()));
-  const overlap = scatter.reduce((sum, e, i) => sum + e * force[i], 0) / force.length;
-  const independent = standardise(scatter.map((e, i) => e - overlap * force[i]));
+  const independent = withoutTrend(scatter, force);
   const r = spec.velocityForceCorrelation;
   const scale =
     (spec.velocityMeanMPerS / VELOCITY.mean) *
@@ -116,11 +124,4 @@ function conductionVelocities(
     const velocity = VELOCITY.mean + VELOCITY.sd * (r * z + Math.sqrt(1 - r * r) * independent[i]);
     return scale * Math.min(VELOCITY.max, Math.max(VELOCITY.min, velocity));
   });
-}
-
-/** Zero mean and unit variance; zeros where nothing varies. */
-function standardise(x: Float64Array): Float64Array {
-  const mean = x.reduce((sum, v) => sum + v, 0) / x.length;
-  const sd = Math.sqrt(x.reduce((sum, v) => sum + square(v - mean), 0) / x.length);
-  return x.map((v) => (sd > 1e-9 ? (v - mean) / sd : 0));
 }

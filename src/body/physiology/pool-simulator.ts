@@ -8,6 +8,7 @@ import { IntervalTable } from './interval-table.js';
 import { motorUnitFields, type MotorUnitSpec } from './motor-unit-fields.js';
 import type { MotorUnitPool } from './motor-unit-pool.js';
 import { QUANTUM_MS } from './quantum.js';
+import { RateLaw } from './rate-law.js';
 import { MeanForce } from './twitch.js';
 import { exp, hypot, pow } from '../../ground/math/real.js';
 
@@ -18,7 +19,8 @@ const CALIBRATE_EVERY = 100;
 /** One record per unit in a single array: the kernel walks it from front to back. */
 const RECORD = 12;
 const THRESHOLD = 0;
-const PEAK_RATE = 1;
+/** Highest rate of the unit, before its scale, Hz. */
+const CEILING = 1;
 /** What is left of the present interval, in mean intervals. */
 const LEFT = 2;
 /** Time of the last discharge, s. */
@@ -31,7 +33,7 @@ const STEP_OVER_TIME = 7;
 const TIME = 8;
 /** Tetanic force at present, as a fraction of the pool's maximal force. */
 const FORCE = 9;
-/** Rate of the unit as tired as it is: scale · rested rate + offset. */
+/** Rate of the unit with its own scale and as tired as it is: scale · rate by the law + offset. */
 const RATE_SCALE = 10;
 const RATE_OFFSET = 11;
 
@@ -57,6 +59,7 @@ export class PoolSimulator {
   private readonly mean: MeanForce;
   private readonly curve: ForceCurve;
   private readonly tired: Fatigue;
+  private readonly law: RateLaw;
   private readonly units: Float64Array;
   private readonly relative: Float64Array;
   private spec: MotorUnitSpec;
@@ -86,13 +89,14 @@ export class PoolSimulator {
     this.mean = new MeanForce(this.intervals);
     this.curve = new ForceCurve(pool, this.mean);
     this.tired = new Fatigue(pool);
+    this.law = new RateLaw(spec, pool.recruitmentThreshold, pool.maximalExcitation);
     this.velocityScale = this.tired.velocityScale;
     this.relative = new Float64Array(size);
     this.units = new Float64Array(size * RECORD);
     const phases = new RandomStream(seed, `physiology/${name}/phase`);
     for (let i = 0, r = 0; i < size; i++, r += RECORD) {
       this.units[r + THRESHOLD] = pool.recruitmentThreshold[i];
-      this.units[r + PEAK_RATE] = pool.peakRateHz[i];
+      this.units[r + CEILING] = this.law.ceiling[i];
       this.units[r + LEFT] = phases.uniform();
       this.units[r + LAST] = -1e3;
     }
@@ -166,10 +170,11 @@ export class PoolSimulator {
 
   /** The kernel: one pass over the units, in order of recruitment. */
   private discharge(samples: number, out: Discharges): void {
-    const { units, step, excited } = this;
-    const { rateGain, minimumRateHz } = this.spec;
+    const { units, step, excited, law } = this;
+    law.set(excited);
+    const { base, slope, floor } = law;
     // Peak rates limit the mean; the common drive rides on it, or maximal forces would be the steadiest.
-    const riding = rateGain * this.deviation;
+    const riding = law.riding * this.deviation;
     let sum = 0;
     for (let r = 0; r < units.length; r += RECORD) {
       const recruited = units[r + THRESHOLD] <= excited;
@@ -183,9 +188,10 @@ export class PoolSimulator {
       units[r + STAGE1] = decay * first;
       units[r + STAGE2] = decay * (second + units[r + STEP_OVER_TIME] * first);
       if (recruited) {
-        let rate = rateGain * (excited - units[r + THRESHOLD]) + minimumRateHz;
-        const limit = units[r + PEAK_RATE] + riding;
+        let rate = base + slope * units[r + THRESHOLD];
+        const limit = units[r + CEILING] + riding;
         if (rate > limit) rate = limit;
+        if (rate < floor) rate = floor;
         rate = rate * units[r + RATE_SCALE] + units[r + RATE_OFFSET];
         const left = units[r + LEFT] - rate * step;
         units[r + LEFT] = left;
@@ -232,22 +238,21 @@ export class PoolSimulator {
       units[r + TIME] = time;
       units[r + STEP_OVER_TIME] = step / time;
       units[r + DECAY] = exp(-step / time);
-      units[r + RATE_SCALE] = 1 - tired.sag[i];
-      units[r + RATE_OFFSET] = tired.rate(i, 0);
+      units[r + RATE_SCALE] = pool.rateScale[i] * (1 - tired.sag[i]);
+      units[r + RATE_OFFSET] = pool.rateScale[i] * tired.rate(i, 0);
       units[r + FORCE] = (pool.twitchForce[i] * tired.capacity[i]) / pool.maximalForce;
     }
   }
 
   /** Fatigue runs on a coarser grid of time than discharge. */
   private tire(): void {
-    const { units, pool, tired, excited } = this;
-    const { rateGain, minimumRateHz } = this.spec;
+    const { units, pool, tired, excited, law } = this;
+    law.set(excited);
     for (let i = 0, r = 0; i < pool.size; i++, r += RECORD) {
-      const drive = excited - units[r + THRESHOLD];
-      if (drive < 0) this.relative[i] = 0;
+      if (excited < units[r + THRESHOLD]) this.relative[i] = 0;
       else {
-        const rested = Math.min(units[r + PEAK_RATE], rateGain * drive + minimumRateHz);
-        this.relative[i] = this.mean.at(tired.rate(i, rested) * units[r + TIME]);
+        const rate = pool.rateScale[i] * tired.rate(i, law.rate(i, units[r + THRESHOLD]));
+        this.relative[i] = this.mean.at(rate * units[r + TIME]);
       }
     }
     tired.advance(FATIGUE_EVERY * this.step, this.relative);

@@ -34,6 +34,7 @@ function sector(fat: number): { rms: number; crosstalkDeg: number } {
     endSpread: 0.005,
     unitCount: 150,
     recruitmentRange: 30,
+    peakRateHz: 32,
     forceGain: 1,
     activationGain: 1,
     fibreDiameterScale: 1,

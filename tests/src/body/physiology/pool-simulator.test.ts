@@ -19,7 +19,7 @@ function simulator(
   change: Partial<MotorUnitSpec> = {},
   { range = 30, seed = 1, rate = 1000, name = 'biceps' } = {},
 ) {
-  const muscle = { name, unitCount: 120, recruitmentRange: range, fibreDiameterScale: 1 };
+  const muscle = { name, unitCount: 120, recruitmentRange: range, peakRateHz: 32, fibreDiameterScale: 1 };
   return new PoolSimulator(createPool(specOf(change), muscle, seed), rate, seed);
 }
 
