@@ -5,6 +5,11 @@ const potvin = 'Potvin & Fuglevand, PLoS Comput Biol 2017;13:e1005581';
 const andreassen = 'Andreassen & Arendt-Nielsen, J Physiol 1987;391:561';
 const bellemare = 'Bellemare, Woods, Johansson & Bigland-Ritchie, J Neurophysiol 1983;50:1380';
 const deLuca = 'De Luca & Hostage, J Neurophysiol 2010;104:1034';
+const dideriksen = 'Dideriksen, Negro, Enoka & Farina, J Neurophysiol 2012;107:3357';
+const taylor = 'Taylor, Christou & Enoka, J Neurophysiol 2003;90:1350';
+const moritz = 'Moritz, Barry, Pascoe & Enoka, J Neurophysiol 2005;93:2449 (30 to 13 %)';
+const picSoleus = 'Soleus, seated: 3.15 ± 1.45 Hz, J Neurophysiol 2019;122:2095';
+const vanCutsem = 'Van Cutsem, Duchateau & Hainaut, J Physiol 1998;513:295 (2 to 5 ms)';
 const enoka = 'Enoka & Fuglevand, Muscle Nerve 2001;24:4';
 
 /** Properties that the motor-unit pools of all muscles share; number and recruitment are those of each muscle. */
@@ -43,7 +48,8 @@ export const motorUnitFields = {
     min: 0.3,
     max: 3,
     step: 0.05,
-    explain: 'How steeply a unit’s discharge rate rises with excitation above its threshold (rateLaw fuglevand).',
+    explain:
+      'How steeply a unit’s discharge rate rises with excitation above its threshold (rateLaw fuglevand).',
     source: fuglevand,
     live: 'body',
   }),
@@ -86,12 +92,24 @@ export const motorUnitFields = {
   }),
   intervalCv: number({
     unit: '1',
-    default: 0.2,
-    min: 0.1,
+    default: 0.13,
+    min: 0.05,
     max: 0.3,
     step: 0.01,
-    explain: 'Coefficient of variation of the intervals between one unit’s discharges.',
-    source: fuglevand,
+    explain: 'Coefficient of variation of a unit’s intervals in an effort well above its threshold.',
+    source: moritz,
+    live: 'body',
+  }),
+  recruitmentCv: number({
+    unit: '1',
+    default: 0.3,
+    min: 0.05,
+    max: 0.35,
+    step: 0.01,
+    explain:
+      'The same at recruitment, where synaptic noise decides when a unit discharges; it falls exponentially to ' +
+      'intervalCv as effort rises, by 63 % within a tenth of maximal excitation (assumption).',
+    source: moritz,
     live: 'body',
   }),
   refractoryMs: number({
@@ -100,29 +118,55 @@ export const motorUnitFields = {
     min: 2,
     max: 15,
     step: 0.5,
-    explain: 'No interval between two discharges of a unit is shorter than this.',
+    explain: 'No interval between two discharges of a unit is shorter than this, doublets excepted.',
     assumption: true,
     live: 'body',
   }),
-  commonDrivePercent: number({
-    unit: '% of maximal excitation',
-    default: 0.3,
+  persistentInwardHz: number({
+    unit: 'Hz',
+    default: 0,
     min: 0,
-    max: 5,
-    step: 0.05,
-    explain: 'Slow fluctuation (SD) that all units of a muscle share in a weak contraction.',
-    source: 'Dideriksen et al., J Neurophysiol 2012;107:3357: it rules the variability of weak forces',
+    max: 8,
+    step: 0.1,
+    explain:
+      'Hysteresis by persistent inward currents: a unit goes on until excitation has fallen below its threshold by what ' +
+      'changes rates by this much (ΔF), slowing down; 3 is typical. 0: it stops where it started. While effort falls, ' +
+      'force stays above what is asked for.',
+    source: picSoleus,
     live: 'block',
   }),
-  commonDriveMaximalPercent: number({
-    unit: '% of maximal excitation',
-    default: 4,
+  doubletPercent: number({
+    unit: '%',
+    default: 0,
     min: 0,
-    max: 20,
-    step: 0.1,
-    explain: 'The same fluctuation in a maximal contraction; it grows with the cube of the excitation.',
-    source:
-      'Size and law set so that force is steadiest near 30 % MVC: Taylor et al., J Neurophysiol 2003;90:1350',
+    max: 100,
+    explain:
+      'Share of units whose first discharge is a doublet when recruited by a ballistic effort: 5 before and 33 after training.',
+    source: vanCutsem,
+    live: 'block',
+  }),
+  doubletMs: number({
+    unit: 'ms',
+    default: 5,
+    min: 2,
+    max: 10,
+    step: 0.5,
+    explain:
+      'Interval between the two discharges of a doublet; from unit to unit it varies by half either way.',
+    source: vanCutsem,
+    live: 'block',
+  }),
+  commonDrivePercent: number({
+    unit: '% of excitation',
+    default: 1.2,
+    min: 0,
+    max: 10,
+    step: 0.05,
+    explain:
+      'Slow fluctuation (SD) of excitation that all units of a muscle share, in proportion to it. In large pools it rules ' +
+      'the variability of force above the lowest forces; below, the units’ own intervals do. 1.2 was fitted so that it ' +
+      'alone varies force by 1.5 %, the plateau above 15 % MVC; the proportion is assumed.',
+    source: `${dideriksen}; ${taylor}`,
     assumption: true,
     live: 'block',
   }),
@@ -133,7 +177,7 @@ export const motorUnitFields = {
     max: 5,
     step: 0.1,
     explain: 'Upper frequency of the fluctuation that all units of a muscle share.',
-    source: 'Dideriksen et al., J Neurophysiol 2012;107:3357',
+    source: dideriksen,
     live: 'body',
   }),
   twitchForceRange: number({
@@ -150,7 +194,8 @@ export const motorUnitFields = {
     default: 90,
     min: 40,
     max: 150,
-    explain: 'Time to peak of the slowest unit’s twitch in a muscle whose peakRateHz is 32, without scatter of rates.',
+    explain:
+      'Time to peak of the slowest unit’s twitch in a muscle whose peakRateHz is 32, without scatter of rates.',
     source: fuglevand,
     live: 'body',
   }),

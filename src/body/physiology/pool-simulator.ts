@@ -10,14 +10,14 @@ import type { MotorUnitPool } from './motor-unit-pool.js';
 import { QUANTUM_MS } from './quantum.js';
 import { RateLaw } from './rate-law.js';
 import { MeanForce } from './twitch.js';
-import { exp, hypot, pow } from '../../ground/math/real.js';
+import { exp } from '../../ground/math/real.js';
 
 /** Quanta between two steps of fatigue, and between two calibrations of the tired pool. */
 const FATIGUE_EVERY = 20;
 const CALIBRATE_EVERY = 100;
 
 /** One record per unit in a single array: the kernel walks it from front to back. */
-const RECORD = 12;
+const RECORD = 15;
 const THRESHOLD = 0;
 /** Highest rate of the unit, before its scale, Hz. */
 const CEILING = 1;
@@ -36,6 +36,23 @@ const FORCE = 9;
 /** Rate of the unit with its own scale and as tired as it is: scale · rate by the law + offset. */
 const RATE_SCALE = 10;
 const RATE_OFFSET = 11;
+/** Excitation below which the unit falls silent once it is active. */
+const RELEASE = 12;
+/** 1 while the unit is active. */
+const ACTIVE = 13;
+/** What the next discharge has to do with a doublet: nothing, open it, or close it. */
+const DOUBLET = 14;
+const OPENS = 1;
+const CLOSES = 2;
+
+/** An active unit falls silent at this share of its threshold at the latest, however strong its inward current. Assumption. */
+const LAST_RELEASE = 0.3;
+/** Effort is ballistic when it rises by this much of the maximum per second: from nothing to all within half a second. Assumption. */
+const BALLISTIC = 2;
+/** Doublet intervals vary by this much either way, relative. */
+const DOUBLET_SPREAD = 0.5;
+/** Excitation above threshold, of the maximum, over which the variation of intervals falls to 37 %. Assumption. */
+const SETTLING = 0.1;
 
 /** Below this a unit's twitches have died away (also keeps denormal numbers out of the kernel). */
 const SILENT = 1e-9;
@@ -54,8 +71,14 @@ export class PoolSimulator {
   /** Conduction velocity of each unit relative to rested (1); changes in place as units tire. */
   readonly velocityScale: Float64Array;
   private readonly random: RandomStream;
+  private readonly doublets: RandomStream;
   private readonly drive: CommonDrive;
   private readonly intervals: IntervalTable;
+  /** Variation of intervals far above threshold, and what is added at threshold, over that of the table. */
+  private readonly steady: number;
+  private readonly unsteady: number;
+  /** How fast the added part goes with excitation above threshold. */
+  private readonly settling: number;
   private readonly mean: MeanForce;
   private readonly curve: ForceCurve;
   private readonly tired: Fatigue;
@@ -68,6 +91,9 @@ export class PoolSimulator {
   private step = 0;
   private now = 0;
   private excited = 0;
+  /** Excitation asked for in the last quantum, and whether it rises ballistically. */
+  private asked = 0;
+  private ballistic = false;
   /** Common drive at present, as excitation. */
   private deviation = 0;
   private produced = 0;
@@ -84,9 +110,14 @@ export class PoolSimulator {
     const { size, spec, name } = pool;
     this.spec = spec;
     this.random = new RandomStream(seed, `physiology/${name}/discharge`);
+    this.doublets = new RandomStream(seed, `physiology/${name}/doublets`);
     this.drive = new CommonDrive(seed, name, spec.commonDriveHz, QUANTUM_MS / 1000);
-    this.intervals = new IntervalTable(spec.intervalDistribution, spec.intervalCv);
-    this.mean = new MeanForce(this.intervals);
+    const widest = Math.max(spec.intervalCv, spec.recruitmentCv);
+    this.intervals = new IntervalTable(spec.intervalDistribution, widest);
+    this.steady = spec.intervalCv / widest;
+    this.unsteady = (spec.recruitmentCv - spec.intervalCv) / widest;
+    this.settling = 1 / (SETTLING * pool.maximalExcitation);
+    this.mean = new MeanForce(new IntervalTable(spec.intervalDistribution, spec.intervalCv));
     this.curve = new ForceCurve(pool, this.mean);
     this.tired = new Fatigue(pool);
     this.law = new RateLaw(spec, pool.recruitmentThreshold, pool.maximalExcitation);
@@ -151,21 +182,15 @@ export class PoolSimulator {
     }
     if (this.spec.fatigue && this.quantum > 0 && this.quantum % FATIGUE_EVERY === 0) this.tire();
     const mean = this.curve.excitationFor(forceTarget);
-    this.excited = this.fluctuating(mean, this.drive.next());
+    this.ballistic = mean - this.asked > BALLISTIC * step * this.pool.maximalExcitation;
+    this.asked = mean;
+    // In proportion to effort: none where there is none.
+    this.excited = Math.max(0, mean * (1 + (this.spec.commonDrivePercent / 100) * this.drive.next()));
     this.deviation = this.excited - mean;
     this.now = this.quantum * step;
     this.quantum++;
     out.count = 0;
     this.discharge(samples, out);
-  }
-
-  /** Excitation with the common drive on it; none where there is no effort. */
-  private fluctuating(excitation: number, drive: number): number {
-    if (excitation === 0) return 0;
-    const maximal = this.pool.maximalExcitation;
-    const cube = pow(excitation / maximal, 3);
-    const sd = hypot(this.spec.commonDrivePercent, this.spec.commonDriveMaximalPercent * cube) / 100;
-    return Math.max(0, excitation + sd * maximal * drive);
   }
 
   /** The kernel: one pass over the units, in order of recruitment. */
@@ -177,7 +202,9 @@ export class PoolSimulator {
     const riding = law.riding * this.deviation;
     let sum = 0;
     for (let r = 0; r < units.length; r += RECORD) {
-      const recruited = units[r + THRESHOLD] <= excited;
+      const active = units[r + ACTIVE] === 1;
+      const recruited = units[r + (active ? RELEASE : THRESHOLD)] <= excited;
+      if (recruited !== active) this.turn(r, recruited);
       const first = units[r + STAGE1];
       const second = units[r + STAGE2];
       if (!recruited && second < SILENT && first < SILENT) {
@@ -202,13 +229,20 @@ export class PoolSimulator {
     this.produced = sum;
   }
 
+  /** A unit becomes active or falls silent. */
+  private turn(r: number, active: boolean): void {
+    const opens = active && this.ballistic && 100 * this.doublets.uniform() < this.spec.doubletPercent;
+    this.units[r + ACTIVE] = active ? 1 : 0;
+    this.units[r + DOUBLET] = opens ? OPENS : 0;
+  }
+
   /**
    * A discharge of a unit whose interval ends within the quantum.
    * @returns whether the next interval ends within it too
    */
   private emit(r: number, rate: number, samples: number, out: Discharges): boolean {
     const { units, step, now } = this;
-    const refractory = this.spec.refractoryMs * 1e-3;
+    const refractory = units[r + DOUBLET] === CLOSES ? 0 : this.spec.refractoryMs * 1e-3;
     const last = units[r + LAST] - now;
     let within = step + units[r + LEFT] / rate;
     if (within < last + refractory) {
@@ -218,7 +252,7 @@ export class PoolSimulator {
       if (within >= step) return false;
     }
     units[r + LAST] = now + within;
-    units[r + LEFT] += Math.max(this.intervals.at(this.random.uint32()), refractory * rate);
+    units[r + LEFT] += this.interval(r, rate);
     const n = out.count++;
     out.unit[n] = r / RECORD;
     out.offset[n] = Math.min(samples - 1, Math.floor((within / step) * samples));
@@ -230,9 +264,24 @@ export class PoolSimulator {
     return units[r + LEFT] < 0;
   }
 
+  /** The interval after a discharge, in mean intervals. */
+  private interval(r: number, rate: number): number {
+    const { units, spec } = this;
+    if (units[r + DOUBLET] === OPENS) {
+      units[r + DOUBLET] = CLOSES;
+      return rate * spec.doubletMs * 1e-3 * (1 + DOUBLET_SPREAD * (2 * this.doublets.uniform() - 1));
+    }
+    units[r + DOUBLET] = 0;
+    const above = Math.max(0, this.excited - units[r + THRESHOLD]);
+    const variation = this.steady + this.unsteady * exp(-above * this.settling);
+    const drawn = 1 + variation * (this.intervals.at(this.random.uint32()) - 1);
+    return Math.max(drawn, spec.refractoryMs * 1e-3 * rate);
+  }
+
   /** Constants of the kernel for the present step and state of the units. */
   private settle(): void {
-    const { units, pool, tired, step } = this;
+    const { units, pool, tired, step, spec } = this;
+    const hysteresis = spec.persistentInwardHz / spec.rateGain;
     for (let i = 0, r = 0; i < pool.size; i++, r += RECORD) {
       const time = pool.contractionTimeMs[i] * 1e-3 * tired.slowing[i];
       units[r + TIME] = time;
@@ -240,6 +289,7 @@ export class PoolSimulator {
       units[r + DECAY] = exp(-step / time);
       units[r + RATE_SCALE] = pool.rateScale[i] * (1 - tired.sag[i]);
       units[r + RATE_OFFSET] = pool.rateScale[i] * tired.rate(i, 0);
+      units[r + RELEASE] = Math.max(LAST_RELEASE * units[r + THRESHOLD], units[r + THRESHOLD] - hysteresis);
       units[r + FORCE] = (pool.twitchForce[i] * tired.capacity[i]) / pool.maximalForce;
     }
   }
@@ -249,7 +299,7 @@ export class PoolSimulator {
     const { units, pool, tired, excited, law } = this;
     law.set(excited);
     for (let i = 0, r = 0; i < pool.size; i++, r += RECORD) {
-      if (excited < units[r + THRESHOLD]) this.relative[i] = 0;
+      if (units[r + ACTIVE] === 0) this.relative[i] = 0;
       else {
         const rate = pool.rateScale[i] * tired.rate(i, law.rate(i, units[r + THRESHOLD]));
         this.relative[i] = this.mean.at(rate * units[r + TIME]);

@@ -13,9 +13,7 @@ const REACH = 2.5;
  */
 export function rateScatter(size: number, spread: number, seed: number, muscle: string): Float64Array {
   const random = new RandomStream(seed, `physiology/${muscle}/rates`);
-  const draws = Float64Array.from({ length: size }, () =>
-    Math.min(REACH, Math.max(-REACH, random.normal())),
-  );
+  const draws = Float64Array.from({ length: size }, () => Math.min(REACH, Math.max(-REACH, random.normal())));
   const rank = standardise(draws.map((_, i) => i));
   const scatter = withoutTrend(standardise(draws), rank).map((z) => exp(spread * z));
   const mean = scatter.reduce((sum, v) => sum + v, 0) / size;

@@ -70,7 +70,7 @@ function endOf(
     sampleRateHz: 1000,
     muscles,
     muscle: { unitCount: 120, recruitmentRange },
-    motorUnits: { commonDrivePercent: 0, commonDriveMaximalPercent: 0 },
+    motorUnits: { commonDrivePercent: 0 },
     intent: { style: 'ramp', movements: [effort], holdMs: seconds * 1000, leadMs: 0, strengthPercent: 100 },
   });
   const { truth, forces, sampleRateHz } = record(new Synthesizer(body), seconds);

@@ -5,7 +5,11 @@ import { createPool } from '../../../../src/body/physiology/motor-unit-pool.js';
 import { defaultsOf } from '../../../../src/ground/signal/parse-fields.js';
 
 const spec = { ...defaultsOf(motorUnitFields), fatigue: true };
-const pool = createPool(spec, { name: 'm', unitCount: 120, recruitmentRange: 50, peakRateHz: 32, fibreDiameterScale: 1 }, 1);
+const pool = createPool(
+  spec,
+  { name: 'm', unitCount: 120, recruitmentRange: 50, peakRateHz: 32, fibreDiameterScale: 1 },
+  1,
+);
 const full = new Float64Array(120).fill(1);
 const silent = new Float64Array(120);
 const run = (fatigue: Fatigue, seconds: number, force: Float64Array): void => {

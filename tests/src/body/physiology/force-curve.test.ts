@@ -7,7 +7,11 @@ import { MeanForce } from '../../../../src/body/physiology/twitch.js';
 import { defaultsOf } from '../../../../src/ground/signal/parse-fields.js';
 
 const spec = defaultsOf(motorUnitFields);
-const pool = createPool(spec, { name: 'm', unitCount: 120, recruitmentRange: 30, peakRateHz: 32, fibreDiameterScale: 1 }, 1);
+const pool = createPool(
+  spec,
+  { name: 'm', unitCount: 120, recruitmentRange: 30, peakRateHz: 32, fibreDiameterScale: 1 },
+  1,
+);
 const mean = new MeanForce(new IntervalTable('normal', 0.2));
 
 describe('ForceCurve', () => {

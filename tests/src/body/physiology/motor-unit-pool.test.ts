@@ -4,7 +4,13 @@ import { createPool } from '../../../../src/body/physiology/motor-unit-pool.js';
 import { defaultsOf } from '../../../../src/ground/signal/parse-fields.js';
 
 const spec = defaultsOf(motorUnitFields);
-const muscle = { name: 'biceps', unitCount: 120, recruitmentRange: 30, peakRateHz: 32, fibreDiameterScale: 1 };
+const muscle = {
+  name: 'biceps',
+  unitCount: 120,
+  recruitmentRange: 30,
+  peakRateHz: 32,
+  fibreDiameterScale: 1,
+};
 const mean = (x: Float64Array): number => x.reduce((sum, v) => sum + v, 0) / x.length;
 const correlation = (x: Float64Array, y: Float64Array): number => {
   const [mx, my] = [mean(x), mean(y)];

@@ -144,11 +144,7 @@ describe('discharge', () => {
 
   it.each(['normal', 'gamma'] as const)('sets the variation of %s intervals', (intervalDistribution) => {
     const cv = (intervalCv: number): number => {
-      const { times } = run(
-        simulator({ intervalDistribution, intervalCv, commonDrivePercent: 0, commonDriveMaximalPercent: 0 }),
-        0.5,
-        21,
-      );
+      const { times } = run(simulator({ intervalDistribution, intervalCv, commonDrivePercent: 0 }), 0.5, 21);
       return meanOf(times.slice(0, 60).map((t) => cvOf(intervalsOf(t))));
     };
     expect(cv(0.1)).toBeCloseTo(0.1, 2);
@@ -184,7 +180,7 @@ describe('discharge', () => {
       return product / Math.sqrt(meanOf(a.map((v) => v * v)) * meanOf(b.map((v) => v * v)));
     };
     expect(together({})).toBeGreaterThan(0.3);
-    expect(Math.abs(together({ commonDrivePercent: 0, commonDriveMaximalPercent: 0 }))).toBeLessThan(0.25);
+    expect(Math.abs(together({ commonDrivePercent: 0 }))).toBeLessThan(0.25);
   });
 });
 

@@ -57,7 +57,7 @@ const drill = {
 };
 /** The same with holds long enough to weigh the force. */
 const held = { ...drill, holdMs: 1000 };
-const steady = { motorUnits: { commonDrivePercent: 0, commonDriveMaximalPercent: 0 } };
+const steady = { motorUnits: { commonDrivePercent: 0 } };
 const hand = (weight: number) => ({
   muscles: [
     { name: 'flexor', angleDeg: 0, widthDeg: 60, unitCount: 40, drives: { 'elbow-flexion': 1 } },

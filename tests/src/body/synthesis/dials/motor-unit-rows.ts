@@ -19,7 +19,15 @@ const effort = (m: Measured): number => mean(m.excitation[0]);
 const rateOf = (m: Measured, unit: number): number =>
   meanRate({ ...m, discharges: m.discharges.filter((d) => d.unit === unit) });
 /** A steady effort, by which single intervals can be judged. */
-const steady = { motorUnits: { commonDrivePercent: 0, commonDriveMaximalPercent: 0 } };
+const steady = { motorUnits: { commonDrivePercent: 0 } };
+/** And units that discharge as their thresholds say. */
+const even = { motorUnits: { commonDrivePercent: 0, rateScatterPercent: 0 } };
+/** Rate of each unit that discharges, Hz. */
+const rates = (m: Measured): number[] => [...activeUnits(m)].sort((a, b) => a - b).map((u) => rateOf(m, u));
+/** An effort that comes at once. */
+const burst = { skip: 0, seconds: 0.4, effort: bend(1) } as const;
+/** Units of the flexor that still discharge where effort has fallen. */
+const fallen = { skip: 1, seconds: 1.5, effort: bend(0.5), then: [[1.5, bend(0.1)]] } as const;
 /** Intervals of each unit over their own mean. */
 const normalised = (m: Measured): number[] =>
   [...activeUnits(m)].flatMap((unit) => {
@@ -48,6 +56,45 @@ const late = { at: 4, within: 2 } as const;
 
 export const motorUnitRows: readonly DialRow[] = [
   {
+    path: 'motorUnits.rateLaw',
+    promise: 'early units are fast from the start, late ones slow throughout',
+    given: even,
+    to: 'de-luca',
+    protocol: { effort: bend(0.2), seconds: 4 },
+    check(before, after) {
+      const [slow, fast] = [rates(before), rates(after)];
+      expect(fast[0]).toBeGreaterThan(18);
+      expect(fast[0] - fast[fast.length - 1]).toBeGreaterThan(4);
+      expect(fast[0]).toBeGreaterThan(slow[0] - 3);
+      expect(
+        Math.max(...rates(measure(after.synthesizer.scenario, { effort: bend(1), seconds: 3 }))),
+      ).toBeLessThan(30);
+    },
+  },
+  {
+    path: 'motorUnits.spectrumMuscle',
+    promise: 'rates are those of another muscle',
+    given: { motorUnits: { rateLaw: 'de-luca' } },
+    to: 'tibialis-anterior',
+    protocol: { effort: bend(1), seconds: 3 },
+    check(before, after) {
+      expect(meanRate(after)).toBeLessThan(0.95 * meanRate(before);
+    },
+  },
+  {
+    path: 'motorUnits.rateScatterPercent',
+    promise: 'all units discharge as their thresholds say, at the same force',
+    given: steady,
+    to: 0,
+    protocol: { effort: bend(1), seconds: 4 },
+    check(before, after) {
+      expect(variation(rates(before))).toBeGreaterThan(0.22);
+      expect(variation(rates(before))).toBeLessThan(0.38);
+      expect(variation(rates(after))).toBeLessThan(0.12);
+      expect(Math.abs(mean(before.force[0]) - mean(after.force[0]))).toBeLessThan(0.02);
+    },
+  },
+  {
     path: 'motorUnits.rateGain',
     promise: 'rates rise steeply with excitation',
     to: 2,
@@ -68,7 +115,7 @@ export const motorUnitRows: readonly DialRow[] = [
   {
     path: 'motorUnits.peakRateFirstHz',
     promise: 'is the rate of the first unit in a maximal effort',
-    given: steady,
+    given: even,
     to: 55,
     protocol: { effort: bend(1), seconds: 4 },
     check(before, after) {
@@ -79,7 +126,7 @@ export const motorUnitRows: readonly DialRow[] = [
   {
     path: 'motorUnits.peakRateLastHz',
     promise: 'is the rate of the last unit in a maximal effort',
-    given: steady,
+    given: even,
     to: 45,
     protocol: { effort: bend(1), seconds: 4 },
     check(before, after) {
@@ -104,14 +151,24 @@ export const motorUnitRows: readonly DialRow[] = [
   },
   {
     path: 'motorUnits.intervalCv',
-    promise: 'is the variation of the intervals',
+    promise: 'is the variation of the intervals in a hard effort',
+    given: steady,
+    to: 0.25,
+    protocol: { effort: bend(0.9), seconds: 6 },
+    check(before, after) {
+      expect(Math.abs(variation(normalised(before)) - 0.13)).toBeLessThan(0.02);
+      expect(Math.abs(variation(normalised(after)) - 0.25)).toBeLessThan(0.03);
+    },
+  },
+  {
+    path: 'motorUnits.recruitmentCv',
+    promise: 'is the variation of the intervals of units that are just recruited',
     given: steady,
     to: 0.1,
-    protocol: { seconds: 6 },
+    protocol: { effort: bend(0.005), seconds: 8 },
     check(before, after) {
-      expect(variation(normalised(before))).toBeCloseTo(0.2, 1);
-      expect(Math.abs(variation(normalised(before)) - 0.2)).toBeLessThan(0.02);
-      expect(Math.abs(variation(normalised(after)) - 0.1)).toBeLessThan(0.02);
+      expect(variation(normalised(before))).toBeGreaterThan(0.22);
+      expect(variation(normalised(after))).toBeLessThan(0.14);
     },
   },
   {
@@ -127,26 +184,56 @@ export const motorUnitRows: readonly DialRow[] = [
     },
   },
   {
-    path: 'motorUnits.commonDrivePercent',
-    promise: 'excitation fluctuates in a weak contraction',
-    to: 3,
-    protocol: { effort: bend(0.1), seconds: 4 },
+    path: 'motorUnits.persistentInwardHz',
+    promise: 'units go on where effort has fallen below what recruited them, and discharge slowly',
+    to: 5,
+    protocol: fallen,
+    turned: { at: 1, within: 2 },
     check(before, after) {
-      expect(variation([...after.excitation[0]])).toBeGreaterThan(4 * variation([...before.excitation[0]]));
+      const late = (m: Measured): Measured => ({
+        ...m,
+        discharges: m.discharges.filter(({ at }) => at > 900),
+      });
+      expect(activeUnits(late(after)).size).toBeGreaterThan(activeUnits(late(before)).size + 3);
+      expect(mean(after.force[0].slice(-300))).toBeGreaterThan(mean(before.force[0].slice(-300)));
+      const quiet = measure(after.synthesizer.scenario, { skip: 1.5, seconds: 1, then: [[1, []]] });
+      expect(activeUnits(quiet).size).toBe(0);
     },
   },
   {
-    path: 'motorUnits.commonDriveMaximalPercent',
-    promise: 'excitation fluctuates in a strong contraction, hardly in a weak one',
-    to: 15,
-    protocol: { effort: bend(0.8), seconds: 4 },
+    path: 'motorUnits.doubletPercent',
+    promise: 'a sudden effort begins with doublets, a slow one does not',
+    to: 100,
+    protocol: burst,
+    turned: { at: 0, within: 0.4 },
+    check(before, after) {
+      const doublets = (m: Measured): number => intervals(m).filter((interval) => interval < 9).length;
+      expect(doublets(before)).toBe(0);
+      expect(doublets(after)).toBeGreaterThan(20);
+    },
+  },
+  {
+    path: 'motorUnits.doubletMs',
+    promise: 'is the interval of the doublets',
+    given: { motorUnits: { doubletPercent: 100, refractoryMs: 15 } },
+    to: 8,
+    protocol: burst,
+    turned: { at: 0, within: 0.4 },
+    check(before, after) {
+      const middle = (m: Measured): number => mean(intervals(m).filter((interval) => interval < 14));
+      expect(Math.abs(middle(before) - 5)).toBeLessThan(1);
+      expect(Math.abs(middle(after) - 8)).toBeLessThan(1);
+    },
+  },
+  {
+    path: 'motorUnits.commonDrivePercent',
+    promise: 'excitation fluctuates in proportion to itself, in weak and strong contractions alike',
+    to: 6,
+    protocol: { effort: bend(0.1), seconds: 4 },
     check(before, after, bodies) {
-      expect(variation([...after.excitation[0]])).toBeGreaterThan(2 * variation([...before.excitation[0]]));
-      const weak = { effort: bend(0.05), seconds: 4 };
-      const [one, other] = [bodies.before, bodies.after].map((body) =>
-        variation([...measure(body, weak).excitation[0]]),
-      );
-      expect(other / one).toBeLessThan(1.5);
+      expect(variation([...after.excitation[0]])).toBeGreaterThan(4 * variation([...before.excitation[0]]));
+      const strong = variation([...measure(bodies.after, { effort: bend(0.7), seconds: 4 }).excitation[0]]);
+      expect(strong / variation([...after.excitation[0]])).toBeCloseTo(1, 0);
     },
   },
   {
@@ -299,7 +386,7 @@ export const motorUnitRows: readonly DialRow[] = [
     promise: 'tired units take longer to fade',
     given: { motorUnits: { fatigue: true, fatigueFactor: 0.1 } },
     to: 1,
-    protocol: { effort: bend(0.5), skip: 10, seconds: 0.8, then: [[10, []]] },
+    protocol: { effort: bend(0.5), skip: 15, seconds: 0.8, then: [[15, []]] },
     turned: late,
     check(before, after) {
       expect(fallTime(after)).toBeGreaterThan(1.05 * fallTime(before));

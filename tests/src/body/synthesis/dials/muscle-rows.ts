@@ -2,7 +2,7 @@ import { expect } from 'vitest';
 import type { BodyScenario } from '../../../../../src/body/synthesis/body-scenario.js';
 import { withField } from './dial-body.js';
 import type { DialRow } from './dial-row.js';
-import { activeUnits, mean, measure, medianHz, rms, type Measured } from './measure.js';
+import { activeUnits, mean, meanRate, measure, medianHz, rms, type Measured } from './measure.js';
 
 const amplitude = (m: Measured, channel = 0): number => rms(m.clean[channel]);
 const effort = (m: Measured): number => mean(m.excitation[0]);
@@ -170,6 +170,22 @@ export const muscleRows: readonly DialRow[] = [
     check(before, after) {
       expect(activeUnits(before).size).toBeLessThan(40);
       expect(activeUnits(after).size).toBe(40);
+    },
+  },
+  {
+    path: 'muscles.0.peakRateHz',
+    promise:
+      'a slow muscle like soleus: all rates are a third, and force comes and goes slowly, as much of it as before',
+    to: 10.7,
+    protocol: { skip: 2, seconds: 3, then: [[4, []]] },
+    check(before, after) {
+      expect(meanRate(after) / meanRate(before)).toBeCloseTo(10.7 / 32, 1);
+      expect(
+        Math.abs(mean(after.force[0].slice(0, 1500)) - mean(before.force[0].slice(0, 1500))),
+      ).toBeLessThan(0.02);
+      expect(mean(after.force[0].slice(2200, 2400))).toBeGreaterThan(
+        3 * mean(before.force[0].slice(2200, 2400)),
+      );
     },
   },
   {
