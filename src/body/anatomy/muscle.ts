@@ -168,7 +168,7 @@ export const muscleFields = {
     explain:
       'Mean discharge rate of the units in a maximal contraction: biceps 31.1, adductor pollicis 29.9, soleus 10.7. All ' +
       'rates of the muscle go with it, the least ones too (assumption), and contraction times against it.',
-    source: 'Bellemare, Woods, Johansson & Bigland-Ritchie, J Neurophysiol 1983;50:1380',
+    source: 'bellemare-1983',
     live: 'body',
   }),
   drives: map({

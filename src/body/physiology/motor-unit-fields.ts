@@ -1,17 +1,5 @@
 import { choice, flag, number, type GroupValue } from '../../ground/signal/field.js';
 
-const fuglevand = 'Fuglevand, Winter & Patla, J Neurophysiol 1993;70:2470';
-const potvin = 'Potvin & Fuglevand, PLoS Comput Biol 2017;13:e1005581';
-const andreassen = 'Andreassen & Arendt-Nielsen, J Physiol 1987;391:561';
-const bellemare = 'Bellemare, Woods, Johansson & Bigland-Ritchie, J Neurophysiol 1983;50:1380';
-const deLuca = 'De Luca & Hostage, J Neurophysiol 2010;104:1034';
-const dideriksen = 'Dideriksen, Negro, Enoka & Farina, J Neurophysiol 2012;107:3357';
-const taylor = 'Taylor, Christou & Enoka, J Neurophysiol 2003;90:1350';
-const moritz = 'Moritz, Barry, Pascoe & Enoka, J Neurophysiol 2005;93:2449 (30 to 13 %)';
-const picSoleus = 'Soleus, seated: 3.15 ± 1.45 Hz, J Neurophysiol 2019;122:2095';
-const vanCutsem = 'Van Cutsem, Duchateau & Hainaut, J Physiol 1998;513:295 (2 to 5 ms)';
-const enoka = 'Enoka & Fuglevand, Muscle Nerve 2001;24:4';
-
 /** Properties that the motor-unit pools of all muscles share; number and recruitment are those of each muscle. */
 export const motorUnitFields = {
   rateLaw: choice({
@@ -20,14 +8,14 @@ export const motorUnitFields = {
     explain:
       'How discharge rates follow excitation. fuglevand: straight up to a peak rate. de-luca: by an equation fitted to ' +
       'decomposed contractions, in which early units are fast from the start and late ones slow throughout (onion skin).',
-    source: `${fuglevand}; ${deLuca}`,
+    source: ['fuglevand-1993', 'de-luca-2010'],
     live: 'body',
   }),
   spectrumMuscle: choice({
     options: ['vastus-lateralis', 'tibialis-anterior', 'first-dorsal-interosseous'],
     default: 'vastus-lateralis',
     explain: 'Muscle whose constants De Luca’s equation takes; only rateLaw de-luca reads it.',
-    source: deLuca,
+    source: 'de-luca-2010',
     assumption: true,
     live: 'body',
   }),
@@ -39,7 +27,7 @@ export const motorUnitFields = {
     explain:
       'Spread (SD) of the units’ rates about what their thresholds say, at all forces. With the fall from first to last ' +
       'unit, 28 % gives the 27 to 32 % seen at MVC. A unit that discharges slowly contracts slowly in proportion.',
-    source: bellemare,
+    source: 'bellemare-1983',
     live: 'body',
   }),
   rateGain: number({
@@ -50,7 +38,7 @@ export const motorUnitFields = {
     step: 0.05,
     explain:
       'How steeply a unit’s discharge rate rises with excitation above its threshold (rateLaw fuglevand).',
-    source: fuglevand,
+    source: 'fuglevand-1993',
     live: 'body',
   }),
   minimumRateHz: number({
@@ -60,7 +48,7 @@ export const motorUnitFields = {
     max: 15,
     step: 0.5,
     explain: 'Discharge rate at recruitment in a muscle whose peakRateHz is 32; in others it goes with that.',
-    source: fuglevand,
+    source: 'fuglevand-1993',
     live: 'body',
   }),
   peakRateFirstHz: number({
@@ -71,7 +59,7 @@ export const motorUnitFields = {
     explain:
       'Highest discharge rate of the first unit in a muscle whose peakRateHz is 32. Above that of the last: De Luca’s ' +
       'order; below: the reverse.',
-    source: fuglevand,
+    source: 'fuglevand-1993',
     live: 'body',
   }),
   peakRateLastHz: number({
@@ -80,14 +68,14 @@ export const motorUnitFields = {
     min: 16,
     max: 60,
     explain: 'Highest discharge rate of the last unit recruited in a muscle whose peakRateHz is 32.',
-    source: fuglevand,
+    source: 'fuglevand-1993',
     live: 'body',
   }),
   intervalDistribution: choice({
     options: ['normal', 'gamma'],
     default: 'normal',
     explain: 'Distribution of the intervals between one unit’s discharges.',
-    source: fuglevand,
+    source: 'fuglevand-1993',
     live: 'body',
   }),
   intervalCv: number({
@@ -97,7 +85,7 @@ export const motorUnitFields = {
     max: 0.3,
     step: 0.01,
     explain: 'Coefficient of variation of a unit’s intervals in an effort well above its threshold.',
-    source: moritz,
+    source: 'moritz-2005',
     live: 'body',
   }),
   recruitmentCv: number({
@@ -109,7 +97,7 @@ export const motorUnitFields = {
     explain:
       'The same at recruitment, where synaptic noise decides when a unit discharges; it falls exponentially to ' +
       'intervalCv as effort rises, by 63 % within a tenth of maximal excitation (assumption).',
-    source: moritz,
+    source: 'moritz-2005',
     live: 'body',
   }),
   refractoryMs: number({
@@ -132,7 +120,7 @@ export const motorUnitFields = {
       'Hysteresis by persistent inward currents: a unit goes on until excitation has fallen below its threshold by what ' +
       'changes rates by this much (ΔF), slowing down; 3 is typical. 0: it stops where it started. While effort falls, ' +
       'force stays above what is asked for.',
-    source: picSoleus,
+    source: 'soleus-pic-2019',
     live: 'block',
   }),
   doubletPercent: number({
@@ -142,7 +130,7 @@ export const motorUnitFields = {
     max: 100,
     explain:
       'Share of units whose first discharge is a doublet when recruited by a ballistic effort: 5 before and 33 after training.',
-    source: vanCutsem,
+    source: 'van-cutsem-1998',
     live: 'block',
   }),
   doubletMs: number({
@@ -153,7 +141,7 @@ export const motorUnitFields = {
     step: 0.5,
     explain:
       'Interval between the two discharges of a doublet; from unit to unit it varies by half either way.',
-    source: vanCutsem,
+    source: 'van-cutsem-1998',
     live: 'block',
   }),
   commonDrivePercent: number({
@@ -166,7 +154,7 @@ export const motorUnitFields = {
       'Slow fluctuation (SD) of excitation that all units of a muscle share, in proportion to it. In large pools it rules ' +
       'the variability of force above the lowest forces; below, the units’ own intervals do. 1.2 was fitted so that it ' +
       'alone varies force by 1.5 %, the plateau above 15 % MVC; the proportion is assumed.',
-    source: `${dideriksen}; ${taylor}`,
+    source: ['dideriksen-2012', 'taylor-2003', 'moritz-2005'],
     assumption: true,
     live: 'block',
   }),
@@ -177,7 +165,7 @@ export const motorUnitFields = {
     max: 5,
     step: 0.1,
     explain: 'Upper frequency of the fluctuation that all units of a muscle share.',
-    source: dideriksen,
+    source: 'dideriksen-2012',
     live: 'body',
   }),
   twitchForceRange: number({
@@ -186,7 +174,7 @@ export const motorUnitFields = {
     min: 5,
     max: 300,
     explain: 'Twitch force of the strongest unit over that of the weakest.',
-    source: fuglevand,
+    source: 'fuglevand-1993',
     live: 'body',
   }),
   contractionTimeMs: number({
@@ -196,7 +184,7 @@ export const motorUnitFields = {
     max: 150,
     explain:
       'Time to peak of the slowest unit’s twitch in a muscle whose peakRateHz is 32, without scatter of rates.',
-    source: fuglevand,
+    source: 'fuglevand-1993',
     live: 'body',
   }),
   contractionTimeRange: number({
@@ -206,7 +194,7 @@ export const motorUnitFields = {
     max: 5,
     step: 0.1,
     explain: 'Contraction time of the slowest unit over that of the fastest.',
-    source: fuglevand,
+    source: 'fuglevand-1993',
     live: 'body',
   }),
   smallestUnitFibres: number({
@@ -216,7 +204,7 @@ export const motorUnitFields = {
     max: 200,
     integer: true,
     explain: 'Muscle fibres of the smallest motor unit.',
-    source: enoka,
+    source: 'enoka-2001',
     live: 'body',
   }),
   innervationRange: number({
@@ -225,7 +213,7 @@ export const motorUnitFields = {
     min: 2,
     max: 200,
     explain: 'Fibres of the largest unit over those of the smallest; numbers in between grow exponentially.',
-    source: enoka,
+    source: 'enoka-2001',
     live: 'body',
   }),
   velocityMeanMPerS: number({
@@ -236,7 +224,7 @@ export const motorUnitFields = {
     step: 0.05,
     explain:
       'Mean conduction velocity of the units’ fibres; single units lie between 2.6 and 5.3 m/s at 3.7.',
-    source: andreassen,
+    source: 'andreassen-1987',
     live: 'body',
   }),
   velocityForceCorrelation: number({
@@ -246,7 +234,7 @@ export const motorUnitFields = {
     max: 1,
     step: 0.01,
     explain: 'Correlation between a unit’s conduction velocity and its rank by twitch force.',
-    source: andreassen,
+    source: 'andreassen-1987',
     live: 'body',
   }),
   spikeLengthMm: number({
@@ -265,7 +253,7 @@ export const motorUnitFields = {
     default: false,
     explain:
       'Let units tire and recover: force, rate, contraction time and conduction velocity change with use.',
-    source: potvin,
+    source: 'potvin-2017',
     live: 'block',
   }),
   fatigabilityRange: number({
@@ -274,7 +262,7 @@ export const motorUnitFields = {
     min: 1,
     max: 500,
     explain: 'How much faster the most fatigable unit loses force than the least fatigable.',
-    source: potvin,
+    source: 'potvin-2017',
     live: 'block',
   }),
   fatigueFactor: number({
@@ -284,7 +272,7 @@ export const motorUnitFields = {
     max: 0.2,
     step: 0.0005,
     explain: 'Fraction of its force the most fatigable unit loses per second of full activity.',
-    source: potvin,
+    source: 'potvin-2017',
     live: 'block',
   }),
   rateAdaptation: number({
@@ -294,7 +282,7 @@ export const motorUnitFields = {
     max: 1,
     step: 0.01,
     explain: 'How far the discharge rate of a unit sags while it stays active.',
-    source: potvin,
+    source: 'potvin-2017',
     live: 'block',
   }),
   rateAdaptationTimeS: number({
@@ -303,7 +291,7 @@ export const motorUnitFields = {
     min: 2,
     max: 120,
     explain: 'Time constant of that sag.',
-    source: potvin,
+    source: 'potvin-2017',
     live: 'block',
   }),
   contractionSlowing: number({
@@ -313,7 +301,7 @@ export const motorUnitFields = {
     max: 1,
     step: 0.001,
     explain: 'How much a unit’s contraction time grows by the time all its force is lost.',
-    source: potvin,
+    source: 'potvin-2017',
     live: 'block',
   }),
   recoveryTimeS: number({
@@ -332,8 +320,8 @@ export const motorUnitFields = {
     max: 70,
     explain:
       'How far conduction velocity falls in the largest units when driven fully for minutes; 40 % of that in the smallest.',
-    source:
-      'Size set so that the median frequency falls as in Naeije & Zorn 1982; it stands for all that slows the MUAP',
+    // The size was set for the fall of the frequency there, and stands for all that slows the potential.
+    source: 'naeije-1982',
     assumption: true,
     live: 'block',
   }),

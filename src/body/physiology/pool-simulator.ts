@@ -16,30 +16,31 @@ import { exp } from '../../ground/math/real.js';
 const FATIGUE_EVERY = 20;
 const CALIBRATE_EVERY = 100;
 
-/** One record per unit in a single array: the kernel walks it from front to back. */
-const RECORD = 15;
+/** One record per unit in a single array: the kernel walks it from front to back. What silent units need comes first. */
+const RECORD = 16;
 const THRESHOLD = 0;
-/** Highest rate of the unit, before its scale, Hz. */
-const CEILING = 1;
-/** What is left of the present interval, in mean intervals. */
-const LEFT = 2;
-/** Time of the last discharge, s. */
-const LAST = 3;
+/** Excitation below which the unit falls silent once it is active. */
+const RELEASE = 1;
+/** 1 while the unit is active. */
+const ACTIVE = 2;
 /** Twitch filter: STAGE2 is the sum of (t/T) e^(−t/T) over past discharges, STAGE1 that of e^(−t/T). */
-const STAGE1 = 4;
-const STAGE2 = 5;
-const DECAY = 6;
-const STEP_OVER_TIME = 7;
-const TIME = 8;
+const STAGE1 = 3;
+const STAGE2 = 4;
+const DECAY = 5;
+const STEP_OVER_TIME = 6;
 /** Tetanic force at present, as a fraction of the pool's maximal force. */
-const FORCE = 9;
+const FORCE = 7;
+/** Highest rate of the unit, before its scale, Hz. */
+const CEILING = 8;
+/** What is left of the present interval, in mean intervals. */
+const LEFT = 9;
 /** Rate of the unit with its own scale and as tired as it is: scale · rate by the law + offset. */
 const RATE_SCALE = 10;
 const RATE_OFFSET = 11;
-/** Excitation below which the unit falls silent once it is active. */
-const RELEASE = 12;
-/** 1 while the unit is active. */
-const ACTIVE = 13;
+/** Contraction time, s. */
+const TIME = 12;
+/** Time of the last discharge, s. */
+const LAST = 13;
 /** What the next discharge has to do with a doublet: nothing, open it, or close it. */
 const DOUBLET = 14;
 const OPENS = 1;
@@ -47,12 +48,14 @@ const CLOSES = 2;
 
 /** An active unit falls silent at this share of its threshold at the latest, however strong its inward current. Assumption. */
 const LAST_RELEASE = 0.3;
-/** Effort is ballistic when it rises by this much of the maximum per second: from nothing to all within half a second. Assumption. */
+/** Effort is ballistic when force is asked to rise by this many MVC per second: to all within half a second. Assumption. */
 const BALLISTIC = 2;
 /** Doublet intervals vary by this much either way, relative. */
 const DOUBLET_SPREAD = 0.5;
 /** Excitation above threshold, of the maximum, over which the variation of intervals falls to 37 %. Assumption. */
 const SETTLING = 0.1;
+/** Steps of excitation, from none above threshold to all, in which that fall is tabulated. */
+const STEPS = 256;
 
 /** Below this a unit's twitches have died away (also keeps denormal numbers out of the kernel). */
 const SILENT = 1e-9;
@@ -74,11 +77,9 @@ export class PoolSimulator {
   private readonly doublets: RandomStream;
   private readonly drive: CommonDrive;
   private readonly intervals: IntervalTable;
-  /** Variation of intervals far above threshold, and what is added at threshold, over that of the table. */
-  private readonly steady: number;
-  private readonly unsteady: number;
-  /** How fast the added part goes with excitation above threshold. */
-  private readonly settling: number;
+  /** Variation of intervals over that of their table, by excitation above the unit's threshold. */
+  private readonly variation: Float64Array;
+  private readonly variationScale: number;
   private readonly mean: MeanForce;
   private readonly curve: ForceCurve;
   private readonly tired: Fatigue;
@@ -91,7 +92,7 @@ export class PoolSimulator {
   private step = 0;
   private now = 0;
   private excited = 0;
-  /** Excitation asked for in the last quantum, and whether it rises ballistically. */
+  /** Force asked for in the last quantum, and whether it rises ballistically. */
   private asked = 0;
   private ballistic = false;
   /** Common drive at present, as excitation. */
@@ -114,9 +115,11 @@ export class PoolSimulator {
     this.drive = new CommonDrive(seed, name, spec.commonDriveHz, QUANTUM_MS / 1000);
     const widest = Math.max(spec.intervalCv, spec.recruitmentCv);
     this.intervals = new IntervalTable(spec.intervalDistribution, widest);
-    this.steady = spec.intervalCv / widest;
-    this.unsteady = (spec.recruitmentCv - spec.intervalCv) / widest;
-    this.settling = 1 / (SETTLING * pool.maximalExcitation);
+    this.variation = Float64Array.from({ length: STEPS + 1 }, (_, k) => {
+      const settling = exp(-k / (STEPS * SETTLING));
+      return (spec.intervalCv + (spec.recruitmentCv - spec.intervalCv) * settling) / widest;
+    });
+    this.variationScale = STEPS / pool.maximalExcitation;
     this.mean = new MeanForce(new IntervalTable(spec.intervalDistribution, spec.intervalCv));
     this.curve = new ForceCurve(pool, this.mean);
     this.tired = new Fatigue(pool);
@@ -182,8 +185,8 @@ export class PoolSimulator {
     }
     if (this.spec.fatigue && this.quantum > 0 && this.quantum % FATIGUE_EVERY === 0) this.tire();
     const mean = this.curve.excitationFor(forceTarget);
-    this.ballistic = mean - this.asked > BALLISTIC * step * this.pool.maximalExcitation;
-    this.asked = mean;
+    this.ballistic = forceTarget - this.asked > BALLISTIC * step;
+    this.asked = forceTarget;
     // In proportion to effort: none where there is none.
     this.excited = Math.max(0, mean * (1 + (this.spec.commonDrivePercent / 100) * this.drive.next()));
     this.deviation = this.excited - mean;
@@ -272,9 +275,9 @@ export class PoolSimulator {
       return rate * spec.doubletMs * 1e-3 * (1 + DOUBLET_SPREAD * (2 * this.doublets.uniform() - 1));
     }
     units[r + DOUBLET] = 0;
-    const above = Math.max(0, this.excited - units[r + THRESHOLD]);
-    const variation = this.steady + this.unsteady * exp(-above * this.settling);
-    const drawn = 1 + variation * (this.intervals.at(this.random.uint32()) - 1);
+    const above =
+      Math.min(STEPS, Math.max(0, (this.excited - units[r + THRESHOLD]) * this.variationScale)) | 0;
+    const drawn = 1 + this.variation[above] * (this.intervals.at(this.random.uint32()) - 1);
     return Math.max(drawn, spec.refractoryMs * 1e-3 * rate);
   }
 

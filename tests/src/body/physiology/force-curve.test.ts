@@ -12,7 +12,7 @@ const pool = createPool(
   { name: 'm', unitCount: 120, recruitmentRange: 30, peakRateHz: 32, fibreDiameterScale: 1 },
   1,
 );
-const mean = new MeanForce(new IntervalTable('normal', 0.2));
+const mean = new MeanForce(new IntervalTable('normal', spec.intervalCv));
 
 describe('ForceCurve', () => {
   it('rises to 1 at maximal excitation', () => {

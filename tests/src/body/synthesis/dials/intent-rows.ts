@@ -286,7 +286,7 @@ export const intentRows: readonly DialRow[] = [
     given: { ...steady, ...given(held) },
     to: 30,
     protocol: script(30),
-    turned: { within: 1 },
+    turned: { within: 3 },
     check(before, after) {
       expect(variation(shares(before))).toBeLessThan(0.05);
       expect(Math.abs(variation(shares(after)) - 0.3)).toBeLessThan(0.15);
