@@ -11,6 +11,7 @@ import {
   truthRows,
 } from '../protocol/stream-rows.js';
 import type { LineSettings } from '../pipeline/decoding-line.js';
+import { fingerNames } from '../decoder/prosthesis/grip.js';
 import { ENVELOPE_MS } from './envelope.js';
 
 type Streams = Extract<ServerMessage, { op: 'serverInfo' }>['streams'];
@@ -66,7 +67,15 @@ export function streamInfos({
         windowSamples,
       },
       command: info(commandRows.names({ velocity: joints }), step, '1'),
-      prosthesis: info(prosthesisRows.names({ position: joints, velocity: joints }), blockLength, 'deg or %'),
+      prosthesis: info(
+        prosthesisRows.names({
+          position: joints,
+          velocity: joints,
+          finger: joints.includes('hand') ? fingerNames : [],
+        }),
+        blockLength,
+        'deg or %',
+      ),
     });
   }
   return streams;

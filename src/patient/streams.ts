@@ -4,6 +4,7 @@ import type { Truth } from '../body/synthesis/truth.js';
 import type { Decision } from '../decoder/decision.js';
 import type { Command } from '../decoder/prosthesis/command.js';
 import type { JointState } from '../decoder/prosthesis/prosthesis.js';
+import { fingerNames } from '../decoder/prosthesis/grip.js';
 import type { DofId } from '../ground/movement/degree-of-freedom.js';
 import type { SampleBlock } from '../ground/signal/sample-block.js';
 import type { DecodingLine } from '../pipeline/decoding-line.js';
@@ -82,10 +83,11 @@ function commandColumn(command: Command, smoothed: number, dofs: readonly DofId[
   });
 }
 
-function postureColumn({ positions, velocities }: JointState, dofs: readonly DofId[]): Float32Array {
+function postureColumn({ positions, velocities, fingers }: JointState, dofs: readonly DofId[]): Float32Array {
   return prosthesisRows.pack({
     position: dofs.map((dof) => positions[dof] ?? 0),
     velocity: dofs.map((dof) => velocities[dof] ?? 0),
+    finger: fingers ? fingerNames.map((finger) => fingers[finger]) : [],
   });
 }
 

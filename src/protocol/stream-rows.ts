@@ -22,8 +22,11 @@ export const commandRows = rowLayout('command', {
   latencyMs: 'one',
 });
 
-/** `prosthesis`: position and velocity of each degree of freedom, in the joint's unit and per second. */
-export const prosthesisRows = rowLayout('prosthesis', { position: 'each', velocity: 'each' });
+/**
+ * `prosthesis`: position and velocity of each degree of freedom, in the joint's unit and per second; where there is a
+ * hand, the flexion of each finger in percent of its travel.
+ */
+export const prosthesisRows = rowLayout('prosthesis', { position: 'each', velocity: 'each', finger: 'each' });
 
 /** `truth`: numbers of the movement intended and of the one prompted, then 0 … 1 per muscle. */
 export const truthRows = rowLayout('truth', {

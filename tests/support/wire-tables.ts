@@ -20,7 +20,7 @@ const rows: Record<StreamName, readonly string[]> = {
   features: ['CHANNEL.FEATURE'],
   decisions: decisionRows.names({ posterior: ['CLASS'], step: ['STEP'] }),
   command: commandRows.names({ velocity: dof }),
-  prosthesis: prosthesisRows.names({ position: dof, velocity: dof }),
+  prosthesis: prosthesisRows.names({ position: dof, velocity: dof, finger: ['FINGER'] }),
   truth: truthRows.names({ excitation: muscle, force: muscle }),
   discharges: dischargeRows.names({}),
 };

@@ -11,7 +11,7 @@ export const calibrationFields = {
       live: 'block',
     }),
     minItems: 1,
-    maxItems: 17,
+    maxItems: movementIds.length,
     default: [
       'rest',
       'hand-close',

@@ -8,11 +8,11 @@ export interface JointClass {
   readonly direction: 1 | -1;
 }
 
-/** Rest, then both directions of each joint, as classes in which velocities can be shown. */
+/** Rest, then both directions of each joint (of the hand without a grip), as classes in which velocities can be shown. */
 export function jointClasses(joints: readonly DofId[]): { classes: string[]; moving: JointClass[] } {
   const moving = joints.flatMap((dof) =>
-    movements.flatMap(({ id, actions }) =>
-      actions.length === 1 && actions[0].dof === dof
+    movements.flatMap(({ id, actions, grip }) =>
+      actions.length === 1 && actions[0].dof === dof && grip === undefined
         ? [{ name: id, dof, direction: actions[0].direction }]
         : [],
     ),

@@ -1,7 +1,5 @@
-import { degreesOfFreedom } from '../../ground/movement/degree-of-freedom.js';
+import { dofIds } from '../../ground/movement/degree-of-freedom.js';
 import { choice, list, number, type GroupValue } from '../../ground/signal/field.js';
-
-const dofIds = degreesOfFreedom.map((dof) => dof.id);
 
 /** Two-site direct control: one muscle opens, its antagonist closes, both together switch the joint. */
 export const directControlFields = {
@@ -73,7 +71,7 @@ export const directControlFields = {
       live: 'decoder',
     }),
     minItems: 1,
-    maxItems: 8,
+    maxItems: dofIds.length,
     default: ['hand', 'wrist-rotation', 'elbow'],
     explain: 'Joints that co-contraction steps through, in this order.',
     live: 'decoder',

@@ -1,5 +1,6 @@
 import type { Decision } from '../decision.js';
-import type { DofId } from '../../ground/movement/degree-of-freedom.js';
+import { dofIds, type DofId } from '../../ground/movement/degree-of-freedom.js';
+import type { GripName } from '../../ground/movement/grip-names.js';
 import { movementOf, movements, type Movement, type MovementId } from '../../ground/movement/movement.js';
 import type { ProsthesisSpec } from './prosthesis-fields.js';
 
@@ -9,6 +10,8 @@ export interface Command {
   readonly index: number;
   /** Velocity of every joint in [−1, 1], 0 where it is to hold still. */
   readonly velocities: Readonly<Record<DofId, number>>;
+  /** Grip that the movement takes; absent where it leaves that to the prosthesis. */
+  readonly grip?: GripName | undefined;
   /** Movement decided; `rest` where the class is no known movement. */
   readonly movement: MovementId;
   /** Confidence of the decision, 0 … 1. */
@@ -32,7 +35,7 @@ export function commandOf(decision: Decision, spec: Pick<ProsthesisSpec, 'classM
   const velocities = { ...stillVelocities(), ...decision.velocities };
   if (!decision.velocities)
     for (const { dof, direction } of movement?.actions ?? []) velocities[dof] = direction * speed;
-  return { index, velocities, movement: movement?.id ?? 'rest', confidence, latencyMs };
+  return { index, velocities, grip: movement?.grip, movement: movement?.id ?? 'rest', confidence, latencyMs };
 }
 
 /** Movements that classes stand for, each once, rest left out. */
@@ -45,16 +48,7 @@ export function commandMovements(
 }
 
 function stillVelocities(): Record<DofId, number> {
-  return {
-    hand: 0,
-    'wrist-rotation': 0,
-    'wrist-flexion': 0,
-    elbow: 0,
-    ankle: 0,
-    'tibial-rotation': 0,
-    knee: 0,
-    'femoral-rotation': 0,
-  };
+  return Object.fromEntries(dofIds.map((dof) => [dof, 0])) as Record<DofId, number>;
 }
 
 function movementOfClass(name: string, { classMap }: Pick<ProsthesisSpec, 'classMap'>): Movement | undefined {

@@ -1,9 +1,9 @@
-/** Grips of the hand, after Cutkosky (1989). */
-export const gripNames = ['power', 'tripod', 'pinch', 'lateral', 'point'] as const;
+import type { GripName } from '../../ground/movement/grip-names.js';
 
-export type GripName = (typeof gripNames)[number];
+/** Fingers from the thumb on. */
+export const fingerNames = ['thumb', 'index', 'middle', 'ring', 'little'] as const;
 
-export type FingerName = 'thumb' | 'index' | 'middle' | 'ring' | 'little';
+export type FingerName = (typeof fingerNames)[number];
 
 // Share of its travel that each finger covers from open to closed hand.
 const shares: Readonly<Record<GripName, Readonly<Record<FingerName, number>>>> = {
@@ -13,6 +13,23 @@ const shares: Readonly<Record<GripName, Readonly<Record<FingerName, number>>>> =
   lateral: { thumb: 1, index: 0.85, middle: 0.95, ring: 0.95, little: 0.95 },
   point: { thumb: 0.8, index: 0, middle: 1, ring: 1, little: 1 },
 };
+
+/** Fingers on their way: each goes towards its target, by at most so many percent of its travel. */
+export function fingersTowards(
+  from: Readonly<Record<FingerName, number>>,
+  to: Readonly<Record<FingerName, number>>,
+  most: number,
+): Record<FingerName, number> {
+  const at = (finger: FingerName): number =>
+    from[finger] + Math.min(most, Math.max(-most, to[finger] - from[finger]));
+  return {
+    thumb: at('thumb'),
+    index: at('index'),
+    middle: at('middle'),
+    ring: at('ring'),
+    little: at('little'),
+  };
+}
 
 /**
  * Flexion of each finger in percent of its travel.

@@ -1,7 +1,7 @@
+import { gripNames } from '../../ground/movement/grip-names.js';
 import { movementIds } from '../../ground/movement/movement.js';
 import type { SourceRef } from '../../ground/sources/index.js';
 import { choice, group, map, number, type GroupValue, type NumberField } from '../../ground/signal/field.js';
-import { gripNames } from './grip.js';
 
 type Limit = readonly [value: number, min: number, max: number];
 
@@ -94,6 +94,17 @@ export const prosthesisFields = {
       acceleration: [1000, 50, 20000],
       assumption: true,
     }),
+    // As far as a wrist goes without effort. Few powered wrists deviate, so nothing sets the speed.
+    'wrist-deviation': rotary({
+      name: 'wrist deviation',
+      range: [
+        [-30, -45, 0],
+        [20, 0, 30],
+      ],
+      speed: [100, 5, 500],
+      acceleration: [1000, 50, 20000],
+      assumption: true,
+    }),
     elbow: rotary({
       name: 'elbow',
       range: [
@@ -148,7 +159,7 @@ export const prosthesisFields = {
   grip: choice({
     options: gripNames,
     default: 'power',
-    explain: 'Which fingers take part when the hand closes.',
+    explain: 'Which fingers take part when the hand closes by a movement that names no grip of its own.',
     source: 'cutkosky-1989',
     live: 'block',
   }),

@@ -1,6 +1,7 @@
 import { degreesOfFreedom, type DofId, type Limb } from '../../ground/movement/degree-of-freedom.js';
+import type { GripName } from '../../ground/movement/grip-names.js';
 import type { Command } from './command.js';
-import { fingerFlexion, type FingerName } from './grip.js';
+import { fingerFlexion, fingersTowards, type FingerName } from './grip.js';
 import { jointLimits, type JointLimits } from './joint-limits.js';
 import type { ProsthesisSpec } from './prosthesis-fields.js';
 
@@ -24,9 +25,15 @@ interface Joint {
 /**
  * The prosthesis as kinematics: every joint follows its commanded velocity as fast as its acceleration allows,
  * within its speed, and stops dead at the end of its range. Starts at 0, or where the range begins.
+ *
+ * The hand is one joint and a grip: how far each finger goes along. A movement that names a grip sets it, closing by
+ * any other takes the one of the description, and opening keeps what the hand has, so that it opens out of a pinch as
+ * out of a fist. Into another grip the fingers go as fast as the hand closes.
  */
 export class Prosthesis {
   private readonly joints: readonly Joint[];
+  private grip: GripName;
+  private fingers: Readonly<Record<FingerName, number>>;
 
   /**
    * @param joints those it has: a limb's, or a list; all by default
@@ -44,6 +51,8 @@ export class Prosthesis {
       const limits = jointLimits(spec.joints, dof);
       return { dof, limits, position: restPosition(limits), velocity: 0 };
     });
+    this.grip = spec.grip;
+    this.fingers = fingerFlexion(this.grip, this.hand?.position ?? 0);
   }
 
   get dofs(): readonly DofId[] {
@@ -57,21 +66,29 @@ export class Prosthesis {
       positions[dof] = position;
       velocities[dof] = velocity;
     }
-    const { hand } = positions;
-    return hand === undefined
-      ? { positions, velocities }
-      : { positions, velocities, fingers: fingerFlexion(this.spec.grip, hand) };
+    return this.hand ? { positions, velocities, fingers: this.fingers } : { positions, velocities };
   }
 
   /** Obey a command for a stretch of time and tell where the joints are afterwards. */
-  step(command: { readonly velocities: Partial<Command['velocities']> }, dtSeconds: number): JointState {
+  step(
+    command: { readonly velocities: Partial<Command['velocities']>; readonly grip?: Command['grip'] },
+    dtSeconds: number,
+  ): JointState {
     for (const joint of this.joints) move(joint, command.velocities[joint.dof] ?? 0, dtSeconds);
+    const { hand } = this;
+    if (hand) {
+      const closes = (command.velocities.hand ?? 0) > 0;
+      this.grip = command.grip ?? (closes ? this.spec.grip : this.grip);
+      const target = fingerFlexion(this.grip, hand.position);
+      this.fingers = fingersTowards(this.fingers, target, hand.limits.maxSpeed * dtSeconds);
+    }
     return this.state;
   }
 
   /** Adopt new limits while it runs; joints outside the new range are brought to its edge. */
   update(spec: ProsthesisSpec): void {
     const limits = this.joints.map(({ dof }) => jointLimits(spec.joints, dof));
+    if (spec.grip !== this.spec.grip) this.grip = spec.grip;
     this.spec = spec;
     this.joints.forEach((joint, j) => {
       joint.limits = limits[j];
@@ -86,6 +103,11 @@ export class Prosthesis {
       joint.position = clamp(positions[joint.dof] ?? restPosition(joint.limits), min, max);
       joint.velocity = 0;
     }
+    this.fingers = fingerFlexion(this.grip, this.hand?.position ?? 0);
+  }
+
+  private get hand(): Joint | undefined {
+    return this.joints.find(({ dof }) => dof === 'hand');
   }
 }
 

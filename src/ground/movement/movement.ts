@@ -1,4 +1,5 @@
 import type { DofId, Limb } from './degree-of-freedom.js';
+import type { GripName } from './grip-names.js';
 
 /** Something a person can intend and a prosthesis can do: one or more degrees of freedom, each a direction. */
 export interface Movement {
@@ -7,17 +8,29 @@ export interface Movement {
   readonly limb: Limb | 'both';
   /** Velocity direction per degree of freedom; empty for rest. */
   readonly actions: readonly { readonly dof: DofId; readonly direction: 1 | -1 }[];
+  /** Grip the hand takes in it; absent where it leaves that to the prosthesis. */
+  readonly grip?: GripName;
 }
 
-/** Ids are kebab-case `joint-action`; `rest` is the null class. */
+/** Ids are kebab-case `joint-action`, or the name of a grip; `rest` is the null class. */
 export const movementIds = [
   'rest',
   'hand-close',
   'hand-open',
+  'chuck-grip',
+  'chuck-open',
+  'key-grip',
+  'key-open',
+  'fine-pinch',
+  'pinch-open',
+  'point',
+  'point-open',
   'wrist-pronation',
   'wrist-supination',
   'wrist-flexion',
   'wrist-extension',
+  'radial-deviation',
+  'ulnar-deviation',
   'elbow-flexion',
   'elbow-extension',
   'knee-flexion',
@@ -39,15 +52,30 @@ const move = (id: MovementId, name: string, limb: Limb, dof: DofId, direction: 1
   actions: [{ dof, direction }],
 });
 
+const gripped = (id: MovementId, name: string, grip: GripName, direction: 1 | -1): Movement => ({
+  ...move(id, name, 'arm', 'hand', direction),
+  grip,
+});
+
 /** The vocabulary shared by intent, decoder and prosthesis. */
 export const movements: readonly Movement[] = [
   { id: 'rest', name: 'Rest', limb: 'both', actions: [] },
   move('hand-close', 'Hand close', 'arm', 'hand', 1),
   move('hand-open', 'Hand open', 'arm', 'hand', -1),
+  gripped('chuck-grip', 'Chuck grip', 'tripod', 1),
+  gripped('chuck-open', 'Chuck open', 'tripod', -1),
+  gripped('key-grip', 'Key grip', 'lateral', 1),
+  gripped('key-open', 'Key open', 'lateral', -1),
+  gripped('fine-pinch', 'Fine pinch', 'pinch', 1),
+  gripped('pinch-open', 'Pinch open', 'pinch', -1),
+  gripped('point', 'Point', 'point', 1),
+  gripped('point-open', 'Point open', 'point', -1),
   move('wrist-pronation', 'Wrist pronation', 'arm', 'wrist-rotation', 1),
   move('wrist-supination', 'Wrist supination', 'arm', 'wrist-rotation', -1),
   move('wrist-flexion', 'Wrist flexion', 'arm', 'wrist-flexion', 1),
   move('wrist-extension', 'Wrist extension', 'arm', 'wrist-flexion', -1),
+  move('radial-deviation', 'Radial deviation', 'arm', 'wrist-deviation', 1),
+  move('ulnar-deviation', 'Ulnar deviation', 'arm', 'wrist-deviation', -1),
   move('elbow-flexion', 'Elbow flexion', 'arm', 'elbow', 1),
   move('elbow-extension', 'Elbow extension', 'arm', 'elbow', -1),
   move('knee-flexion', 'Knee flexion', 'leg', 'knee', 1),
@@ -60,27 +88,28 @@ export const movements: readonly Movement[] = [
   move('femoral-external-rotation', 'Femoral external rotation', 'leg', 'femoral-rotation', -1),
 ];
 
+/** Names that public recordings use for the same things, as ids are written. */
+const aliases: Readonly<Partial<Record<MovementId, readonly string[]>>> = {
+  rest: ['no-motion', 'no-movement', 'neutral', 'hand-rest'],
+  'hand-close': ['close-hand', 'power-grip', 'power', 'fist'],
+  'hand-open': ['open-hand'],
+  'chuck-grip': ['chuck', 'tripod', 'tripod-grip', 'tripod-pinch', 'three-finger-pinch'],
+  'key-grip': ['key', 'key-pinch', 'lateral', 'lateral-grip', 'lateral-pinch'],
+  'fine-pinch': ['pinch', 'pinch-grip', 'two-finger-pinch'],
+  'pinch-open': ['fine-pinch-open'],
+  point: ['pointing', 'index-point'],
+  'wrist-pronation': ['pronation', 'pronate', 'wrist-pronate'],
+  'wrist-supination': ['supination', 'supinate', 'wrist-supinate'],
+  'wrist-flexion': ['flex-hand', 'wrist-flex'],
+  'wrist-extension': ['extend-hand', 'wrist-extend'],
+  'radial-deviation': ['radial', 'wrist-radial-deviation', 'wrist-abduction'],
+  'ulnar-deviation': ['ulnar', 'wrist-ulnar-deviation', 'wrist-adduction'],
+};
+
 const byName = new Map<string, Movement>();
 for (const movement of movements)
-  byName.set(movement.id, movement).set(movement.name.toLowerCase(), movement);
-// Names that public recordings use for the same things.
-for (const [alias, id] of [
-  ['no-motion', 'rest'],
-  ['no-movement', 'rest'],
-  ['close-hand', 'hand-close'],
-  ['open-hand', 'hand-open'],
-  ['pronation', 'wrist-pronation'],
-  ['supination', 'wrist-supination'],
-  ['flex-hand', 'wrist-flexion'],
-  ['extend-hand', 'wrist-extension'],
-  ['pronate', 'wrist-pronation'],
-  ['supinate', 'wrist-supination'],
-  ['wrist-pronate', 'wrist-pronation'],
-  ['wrist-supinate', 'wrist-supination'],
-] as const) {
-  const movement = byName.get(id);
-  if (movement) byName.set(alias, movement);
-}
+  for (const name of [movement.id, movement.name.toLowerCase(), ...(aliases[movement.id] ?? [])])
+    byName.set(name, movement);
 
 /**
  * The movement that a class name means, or undefined where the vocabulary has none: `hand-close`,

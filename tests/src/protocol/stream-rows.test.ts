@@ -34,9 +34,10 @@ describe('rows of streams', () => {
       'force.Biceps',
       'flags',
     ]);
-    expect(prosthesisRows.names({ position: ['hand'], velocity: ['hand'] })).toEqual([
+    expect(prosthesisRows.names({ position: ['hand'], velocity: ['hand'], finger: ['index'] })).toEqual([
       'position.hand',
       'velocity.hand',
+      'finger.index',
     ]);
     expect(envelopeRows(['E1', 'E2'])).toEqual(['min.E1', 'max.E1', 'min.E2', 'max.E2']);
   });

@@ -1,6 +1,6 @@
 import { svg, type SVGTemplateResult } from 'lit';
 import { chainPath, handDigits } from './hand-pose.js';
-import type { Positions } from './ghost.js';
+import { fingersOf, type Positions } from './ghost.js';
 
 /** Elbow of the drawing. */
 const ELBOW = [132, 212] as const;
@@ -59,9 +59,10 @@ function distal(positions: Positions, ownElbow: boolean, ghost: boolean): SVGTem
   const elbow = positions.elbow ?? 90;
   const rotation = positions['wrist-rotation'] ?? 0;
   const digits = handDigits({
-    closePercent: positions.hand ?? 0,
+    fingers: fingersOf(positions),
     rotationDeg: rotation,
     flexionDeg: positions['wrist-flexion'] ?? 0,
+    deviationDeg: positions['wrist-deviation'] ?? 0,
   });
   const [x, y] = ELBOW;
   const place = ownElbow ? `translate(136 225) rotate(-90)` : `translate(${x} ${y}) rotate(${-elbow})`;

@@ -1,3 +1,4 @@
+import { fingerFlexion, fingerNames, type FingerName } from '../../../src/decoder/prosthesis/grip.js';
 import { movementOf } from '../../../src/ground/movement/movement.js';
 import type { JointInfo } from '../../../src/protocol/server-messages.js';
 
@@ -6,7 +7,15 @@ const FULL_TRAVEL_S = 1.2;
 /** Time in which the ghost returns to the limb once nothing is intended, seconds. */
 const RETURN_S = 0.8;
 
+/** Position of each joint; of a finger that is known by itself, as `finger.NAME`. */
 export type Positions = Record<string, number>;
+
+/** Flexion of every finger: as known, else as it closes in a power grip. */
+export function fingersOf(positions: Readonly<Positions>): Record<FingerName, number> {
+  const closed = fingerFlexion('power', positions.hand ?? 0);
+  for (const name of fingerNames) closed[name] = positions[`finger.${name}`] ?? closed[name];
+  return closed;
+}
 
 /**
  * Where the limb would be if every intention were understood: moves with the intent, and drifts back to the
@@ -19,7 +28,7 @@ export function ghostStep(
   intent: { readonly movement: string; readonly strength: number },
   seconds: number,
 ): Positions {
-  const actions = movementOf(intent.movement)?.actions ?? [];
+  const { actions = [], grip } = movementOf(intent.movement) ?? {};
   const next: Positions = {};
   for (const { dof, min, max, neutral } of joints) {
     const real = actual[dof] ?? neutral;
@@ -31,5 +40,18 @@ export function ghostStep(
       : real + (before - real) * Math.exp(-seconds / RETURN_S);
     next[dof] = Math.min(max, Math.max(min, moved));
   }
+  if (next.hand !== undefined) {
+    const fingers = grip ? fingerFlexion(grip, next.hand) : fingersLike(actual, next.hand);
+    for (const name of fingerNames) next[`finger.${name}`] = fingers[name];
+  }
   return next;
+}
+
+/** Fingers of a hand that is closed otherwise than the real one, in the same grip. */
+function fingersLike(actual: Readonly<Positions>, hand: number): Record<FingerName, number> {
+  const real = actual.hand ?? 0;
+  if (real <= 0) return fingersOf({ hand });
+  const fingers = fingersOf(actual);
+  for (const name of fingerNames) fingers[name] = Math.min(100, (fingers[name] * hand) / real);
+  return fingers;
 }

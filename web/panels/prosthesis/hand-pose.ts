@@ -1,3 +1,5 @@
+import type { FingerName } from '../../../src/decoder/prosthesis/grip.js';
+
 /** A chain of bones projected on the screen: palm ray, then phalanges. */
 export interface Digit {
   readonly points: readonly (readonly [x: number, y: number])[];
@@ -7,43 +9,50 @@ export interface Digit {
 }
 
 export interface HandPose {
-  /** 0 open, 100 closed. */
-  readonly closePercent: number;
+  /** Flexion of each finger, 0 open … 100 closed. */
+  readonly fingers: Readonly<Record<FingerName, number>>;
   /** Pronation positive. */
   readonly rotationDeg: number;
   /** Towards the palm positive. */
   readonly flexionDeg: number;
+  /** Towards the thumb positive. */
+  readonly deviationDeg: number;
 }
 
 const radians = (deg: number): number => (deg * Math.PI) / 180;
 
 interface Ray {
+  readonly finger: FingerName;
   /** Place across the palm and length factor. */
   readonly across: number;
   readonly length: number;
 }
 const rays: readonly Ray[] = [
-  { across: -15, length: 0.86 },
-  { across: -5, length: 1 },
-  { across: 5, length: 1.05 },
-  { across: 15, length: 0.98 },
+  { finger: 'little', across: -15, length: 0.86 },
+  { finger: 'ring', across: -5, length: 1 },
+  { finger: 'middle', across: 5, length: 1.05 },
+  { finger: 'index', across: 15, length: 0.98 },
 ];
 
 /**
  * Digits of a hand that hangs down from the wrist at the origin, orthographic view. At rotation 0 the palm
  * faces right, so that closing is seen from the side; at ± 90° the back or the palm faces the viewer.
  */
-export function handDigits({ closePercent, rotationDeg, flexionDeg }: HandPose): Digit[] {
-  const close = Math.min(1, Math.max(0, closePercent / 100));
+export function handDigits({ fingers, rotationDeg, flexionDeg, deviationDeg }: HandPose): Digit[] {
+  const closed = (finger: FingerName): number => Math.min(1, Math.max(0, fingers[finger] / 100));
   const turn = radians(rotationDeg);
   const flex = radians(flexionDeg);
+  const deviation = radians(deviationDeg);
   // Along the forearm, towards the palm, across the palm → screen.
   const project = (along: number, palm: number, across: number): readonly [number, number] => {
-    const bentAlong = along * Math.cos(flex) - palm * Math.sin(flex);
-    const bentPalm = along * Math.sin(flex) + palm * Math.cos(flex);
-    return [bentPalm * Math.cos(turn) + across * Math.sin(turn), bentAlong];
+    const leanAlong = along * Math.cos(deviation) - across * Math.sin(deviation);
+    const leanAcross = along * Math.sin(deviation) + across * Math.cos(deviation);
+    const bentAlong = leanAlong * Math.cos(flex) - palm * Math.sin(flex);
+    const bentPalm = leanAlong * Math.sin(flex) + palm * Math.cos(flex);
+    return [bentPalm * Math.cos(turn) + leanAcross * Math.sin(turn), bentAlong];
   };
-  const fingers = rays.map(({ across, length }): Digit => {
+  const digits = rays.map(({ finger, across, length }): Digit => {
+    const close = closed(finger);
     const points: [number, number][] = [[0, across * 0.55]];
     let [along, palm] = [46 + 4 * length, 0];
     points.push([along, across]);
@@ -64,7 +73,7 @@ export function handDigits({ closePercent, rotationDeg, flexionDeg }: HandPose):
       thumb: false,
     };
   });
-  return [...fingers, thumb(close, turn, project)].sort((a, b) => a.depth - b.depth);
+  return [...digits, thumb(closed('thumb'), turn, project)].sort((a, b) => a.depth - b.depth);
 }
 
 function thumb(

@@ -107,18 +107,18 @@ export class ProsthesisView extends StoreElement {
     const column = this.store.columns.get('prosthesis')?.column();
     const rows = this.store.rows('prosthesis');
     if (!joints || !column || !rows) return;
-    const { position } = prosthesisRows.places(rows);
+    const { position, finger } = prosthesisRows.places(rows);
     const next: Positions = {};
     for (const { dof, neutral } of joints) {
       const row = position.get(dof);
       next[dof] = row === undefined ? neutral : (column[row] ?? neutral);
     }
+    for (const [name, row] of finger) next[`finger.${name}`] = column[row] ?? 0;
     const ghost = ghostStep(this.ghost, next, joints, liveIntent(this.store), seconds);
-    const moved = joints.some(
-      ({ dof }) =>
-        Math.abs((this.positions[dof] ?? NaN) - (next[dof] ?? 0)) > 0.02 ||
-        Math.abs((this.ghost[dof] ?? NaN) - (ghost[dof] ?? 0)) > 0.02 ||
-        this.positions[dof] === undefined,
+    const moved = Object.keys(ghost).some(
+      (name) =>
+        !(Math.abs((this.positions[name] ?? NaN) - (next[name] ?? NaN)) <= 0.02) ||
+        !(Math.abs((this.ghost[name] ?? NaN) - (ghost[name] ?? NaN)) <= 0.02),
     );
     this.positions = next;
     this.ghost = ghost;

@@ -45,6 +45,14 @@ describe('commandOf', () => {
     expect(command.velocities.knee).toBe(0.5);
   });
 
+  it('says in which grip the hand closes, where the movement does', () => {
+    const told = commandOf(decision({ decided: 'Pinch_Grip' }), spec);
+    expect(told).toMatchObject({ movement: 'fine-pinch', grip: 'pinch' });
+    expect(told.velocities.hand).toBe(0.5);
+    expect(commandOf(decision({ decided: 'hand-close' }), spec).grip).toBeUndefined();
+    expect(commandOf(decision({ decided: 'ulnar' }), spec).velocities['wrist-deviation']).toBe(-0.5);
+  });
+
   it('passes on the velocities of regression', () => {
     const { velocities } = commandOf(decision({ velocities: { hand: 0.3, elbow: -0.2 } }), spec);
     expect(velocities).toMatchObject({ hand: 0.3, elbow: -0.2, knee: 0 });

@@ -1,3 +1,4 @@
+import { fingerNames } from '../../../../src/decoder/prosthesis/grip.js';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { degreesOfFreedom } from '../../../../src/ground/movement/degree-of-freedom.js';
@@ -75,12 +76,32 @@ describe('Prosthesis', () => {
 
   it('has the joints of a limb, and fingers where there is a hand', () => {
     const arm = new Prosthesis(spec, 'arm');
-    expect(arm.dofs).toEqual(['hand', 'wrist-rotation', 'wrist-flexion', 'elbow']);
+    expect(arm.dofs).toEqual(['hand', 'wrist-rotation', 'wrist-flexion', 'wrist-deviation', 'elbow']);
     expect(new Prosthesis(spec, 'leg').state.fingers).toBeUndefined();
     arm.reset({ hand: 100 });
     expect(arm.state.fingers).toMatchObject({ index: 100, thumb: 80 });
     arm.update({ ...spec, grip: 'point' });
-    expect(arm.state.fingers).toMatchObject({ index: 0, middle: 100 });
+    expect(arm.step({ velocities: {} }, 1).fingers).toMatchObject({ index: 0, middle: 100 });
+  });
+
+  it('takes the grip of a movement, as fast as the hand closes, and opens out of it', () => {
+    const hand = new Prosthesis(spec, ['hand']);
+    hand.reset({ hand: 100 });
+    const pinch = { velocities: { hand: 1 }, grip: 'pinch' } as const;
+    expect(hand.step(pinch, 0.3).fingers).toMatchObject({ ring: 70, index: 75 });
+    expect(hand.step(pinch, 1).fingers).toMatchObject({ ring: 10, thumb: 70 });
+    const opening = hand.step({ velocities: { hand: -1 } }, 0.5);
+    expect(opening.fingers?.ring).toBeCloseTo(0.1 * (opening.positions.hand ?? NaN), 9);
+    expect(hand.step({ velocities: { hand: 1 } }, 5).fingers).toMatchObject({ ring: 100, thumb: 80 });
+  });
+
+  it('shows one way of the fingers however time is cut', () => {
+    const [whole, parts] = [new Prosthesis(spec, ['hand']), new Prosthesis(spec, ['hand'])];
+    const chuck = { velocities: { hand: 0.7 }, grip: 'tripod' } as const;
+    for (let n = 0; n < 40; n++) parts.step(chuck, 0.02);
+    const { fingers } = whole.step(chuck, 0.8);
+    for (const name of fingerNames)
+      expect(parts.state.fingers?.[name]).toBeCloseTo(fingers?.[name] ?? NaN, 9);
   });
 
   it('adopts new limits, and starts where the range begins', () => {

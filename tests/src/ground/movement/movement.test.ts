@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { degreesOfFreedom, dofById, type DofId } from '../../../../src/ground/movement/degree-of-freedom.js';
+import { gripNames } from '../../../../src/ground/movement/grip-names.js';
 import { movementIds, movementOf, movements, movementsOf } from '../../../../src/ground/movement/movement.js';
 
 describe('movements', () => {
@@ -24,8 +25,27 @@ describe('movements', () => {
     ['No_Motion', 'rest'],
     ['Wrist_Extension', 'wrist-extension'],
     ['Pronation', 'wrist-pronation'],
+    ['Radial Deviation', 'radial-deviation'],
+    ['Ulnar_Deviation', 'ulnar-deviation'],
+    ['Power Grip', 'hand-close'],
+    ['Chuck-Grip', 'chuck-grip'],
+    ['Pinch Grip', 'fine-pinch'],
+    ['Key Grip', 'key-grip'],
+    ['Hand Rest', 'rest'],
+    ['Neutral', 'rest'],
+    ['Point', 'point'],
   ])('understands the class name %s', (name, id) => {
     expect(movementOf(name)?.id).toBe(id);
+  });
+
+  it('has the hand close in every grip but the usual one, and open out of it', () => {
+    for (const grip of gripNames.filter((name) => name !== 'power')) {
+      const ways = movements.filter((movement) => movement.grip === grip);
+      expect(ways.map(({ actions }) => actions)).toEqual([
+        [{ dof: 'hand', direction: 1 }],
+        [{ dof: 'hand', direction: -1 }],
+      ]);
+    }
   });
 
   it('does not invent a movement', () => {
