@@ -151,6 +151,16 @@ export const electrodesFields = {
     source: 'young-2011',
     live: 'templates',
   }),
+  donning: number({
+    unit: '1',
+    default: 0,
+    min: 0,
+    max: 1000000,
+    integer: true,
+    explain:
+      'How often the electrodes were put on anew: another number draws impedance and noise of every contact afresh. Sessions of one donning have them alike.',
+    live: 'block',
+  }),
   positions: list({
     item: group('Place of one channel.', electrodePositionFields),
     minItems: 1,

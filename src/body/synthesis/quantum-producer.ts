@@ -56,7 +56,7 @@ export class QuantumProducer {
       index: -samples,
       sampleRateHz,
       impedance: 1,
-      attachment: attachmentOf(body.surgery, body.electrodes),
+      attachment: attachmentOf(body),
       samples,
       channels,
       data: new Float32Array(channels * samples),
@@ -88,7 +88,7 @@ export class QuantumProducer {
   /** Go on as a body that differs in cheap fields only. */
   update(body: BodyScenario, anatomy: Anatomy): void {
     this.engine.update(body, anatomy);
-    this.quantum.attachment = attachmentOf(body.surgery, body.electrodes);
+    this.quantum.attachment = attachmentOf(body);
     this.body = body;
   }
 

@@ -1,6 +1,8 @@
 import type { ElectrodesSpec } from '../../anatomy/electrodes.js';
 import { recoveryAt } from '../../anatomy/recovery.js';
 import type { SurgerySpec } from '../../anatomy/surgery.js';
+import { fnv1a } from '../../../ground/signal/random.js';
+import { nextAround } from './ring-order.js';
 
 /** How the electrodes sit: what of the disturbances' dials reaches them. */
 export interface Attachment {
@@ -10,6 +12,17 @@ export interface Attachment {
   readonly motion: number;
   readonly impact: number;
   readonly friction: number;
+  /** Seed of what differs from one donning to the next. */
+  readonly donning: number;
+  /** The next channel around the limb, of each channel. */
+  readonly next: Int32Array;
+}
+
+/** What of a body decides how its electrodes sit. */
+export interface Attached {
+  readonly seed: number;
+  readonly surgery: SurgerySpec;
+  readonly electrodes: Pick<ElectrodesSpec, 'type' | 'donning' | 'positions'>;
 }
 
 /** Contacts under the skin are held by tissue. */
@@ -20,7 +33,7 @@ const IMPLANTED = 0.1;
  * electrodes, a bone anchor does not, but they still slip (POI 2014); a loose stem shakes them at each ground
  * contact and the stoma rubs. The directions are reported, every size here is an assumption.
  */
-export function attachmentOf(surgery: SurgerySpec, electrodes: Pick<ElectrodesSpec, 'type'>): Attachment {
+export function attachmentOf({ seed, surgery, electrodes }: Attached): Attachment {
   const bone = surgery.anchor === 'bone';
   const held = electrodes.type === 'surface' ? 1 : IMPLANTED;
   const loose = bone ? 0.1 + 0.9 * (1 - surgery.pressFitStability) : 0.5;
@@ -29,5 +42,12 @@ export function attachmentOf(surgery: SurgerySpec, electrodes: Pick<ElectrodesSp
     motion: held * (bone ? 0.5 : 1),
     impact: held * loose * (surgery.loadingPercent / 100),
     friction: held * (bone ? surgery.stomaFriction : 0.5),
+    donning: donningSeed(seed, electrodes.donning),
+    next: nextAround(electrodes.positions),
   };
+}
+
+/** Seed of what differs from one donning to the next, never of the person. */
+function donningSeed(seed: number, donning: number): number {
+  return donning === 0 ? seed : fnv1a(`${seed}/donning/${donning}`);
 }

@@ -1,28 +1,9 @@
 import { number, type GroupValue } from '../../../ground/signal/field.js';
+import { contactFields } from './contact-fields.js';
 
 /** Everything but muscle that reaches the electrode, and what the amplifier makes of it: one dial each. */
 export const disturbanceFields = {
-  noiseUv: number({
-    unit: 'µV',
-    default: 2,
-    min: 0,
-    max: 200,
-    step: 0.1,
-    live: 'block',
-    explain:
-      'RMS of contact and amplifier noise between 20 and 500 Hz; 1 to 5 on wet skin, more on dry, less implanted.',
-    source: 'huigen-2002',
-  }),
-  noiseCornerHz: number({
-    unit: 'Hz',
-    default: 30,
-    min: 0,
-    max: 200,
-    step: 1,
-    live: 'block',
-    explain: 'Below this frequency the noise rises as 1/f; 0 is white noise.',
-    source: 'huigen-2002',
-  }),
+  ...contactFields,
   mainsUv: number({
     unit: 'µV',
     default: 2,

@@ -16,7 +16,16 @@ const plain: Patch = {
     { name: 'extensor', angleDeg: 180, widthDeg: 60, unitCount: 40, drives: { 'elbow-extension': 1 } },
   ],
   electrodes: { positions: ringPositions(4) },
-  disturbances: { noiseUv: 0, mainsUv: 0, settlingPercent: 0, resolutionBits: 24 },
+  disturbances: {
+    noiseUv: 0,
+    noiseSpreadDb: 0,
+    noiseSlopeDbPerOctave: 0,
+    noiseCommonPercent: 0,
+    noiseKurtosis: 3,
+    mainsUv: 0,
+    settlingPercent: 0,
+    resolutionBits: 24,
+  },
   intent: {
     movements: ['elbow-flexion', 'elbow-extension'],
     leadMs: 200,

@@ -26,6 +26,10 @@ const crossings = ({ rows: [row] }: Measured): number[] => {
 const frequency = (m: Measured): number => m.sampleRateHz / mean(steps(crossings(m)));
 const correlation = (m: Measured, a: number, b: number): number =>
   mean(m.rows[a].map((x, i) => x * m.rows[b][i])) / (rms(m.rows[a]) * rms(m.rows[b]));
+/** Fourth moment over the squared second, all channels together. */
+const kurtosis = ({ rows }: Measured): number =>
+  mean(rows.map((row) => mean(row.map((x) => (x / UV) ** 4)))) /
+  mean(rows.map((row) => mean(row.map((x) => (x / UV) ** 2)))) ** 2;
 const lost = (m: Measured): { share: number; run: number } => {
   const { samples, times } = flagged(m, artefactFlags.lost);
   return { share: samples / m.flags.length, run: samples / 10 / times };
@@ -35,7 +39,7 @@ export const disturbanceRows: readonly DialRow[] = [
   {
     path: 'disturbances.noiseUv',
     promise: 'is the RMS of the noise between 20 and 500 Hz',
-    given: given({ noiseUv: 1, noiseCornerHz: 0 }),
+    given: given({ noiseUv: 1 }),
     to: 10,
     protocol: rest,
     check(before, after) {
@@ -44,14 +48,52 @@ export const disturbanceRows: readonly DialRow[] = [
     },
   },
   {
-    path: 'disturbances.noiseCornerHz',
-    promise: 'below it noise rises',
-    given: given({ noiseUv: 10, noiseCornerHz: 0 }),
-    to: 100,
+    path: 'disturbances.noiseSpreadDb',
+    promise: 'makes some channels noisier than others',
+    given: given({ noiseUv: 5 }),
+    to: 6,
     protocol: rest,
     check(before, after) {
-      expect(bandShare(before, 0, 20)).toBeLessThan(0.08);
-      expect(bandShare(after, 0, 20)).toBeGreaterThan(0.15);
+      const spread = (m: Measured): number => variation(m.rows.map(rms));
+      expect(spread(before)).toBeLessThan(0.05);
+      expect(spread(after)).toBeGreaterThan(0.2);
+    },
+  },
+  {
+    path: 'disturbances.noiseSlopeDbPerOctave',
+    promise: 'takes power from high frequencies to low ones',
+    given: given({ noiseUv: 10 }),
+    to: 5,
+    protocol: rest,
+    check(before, after) {
+      const low = (m: Measured): number => bandShare(m, 20, 80) / bandShare(m, 20, 500);
+      expect(low(before)).toBeLessThan(0.16);
+      expect(low(after)).toBeGreaterThan(0.5);
+    },
+  },
+  {
+    path: 'disturbances.noiseCommonPercent',
+    promise: 'is how far neighbours around the limb have their noise in common',
+    given: given({ noiseUv: 10 }),
+    to: 40,
+    protocol: minute,
+    check(before, after) {
+      expect(Math.abs(correlation(before, 0, 1))).toBeLessThan(0.05);
+      expect(Math.abs(correlation(after, 0, 1) - 0.4)).toBeLessThan(0.05);
+      expect(Math.abs(correlation(after, 0, 2))).toBeLessThan(0.05);
+    },
+  },
+  {
+    path: 'disturbances.noiseKurtosis',
+    promise: 'lets contacts crackle: the noise gets peaked at the same power',
+    given: given({ noiseUv: 10 }),
+    to: 15,
+    protocol: minute,
+    turned: { within: 3 },
+    check(before, after) {
+      expect(Math.abs(kurtosis(before) - 3)).toBeLessThan(0.2);
+      expect(kurtosis(after)).toBeGreaterThan(9);
+      expect(Math.abs(all(after) / all(before) - 1)).toBeLessThan(0.15);
     },
   },
   {

@@ -86,6 +86,17 @@ export const electrodeRows: readonly DialRow[] = [
     },
   },
   {
+    path: 'electrodes.donning',
+    promise: 'other channels are the noisy ones',
+    given: { disturbances: { noiseUv: 5, noiseSpreadDb: 6 } },
+    to: 1,
+    protocol: { effort: [], skip: 0, seconds: 4 },
+    check(before, after) {
+      const changes = after.rows.map((row, c) => Math.abs(20 * Math.log10(rms(row) / rms(before.rows[c]))));
+      expect(Math.max(...changes)).toBeGreaterThan(3);
+    },
+  },
+  {
     path: 'electrodes.positions.0.name',
     promise: 'names the channel',
     to: 'over the flexor',

@@ -177,19 +177,40 @@ describe('settledImpedance', () => {
 
 describe('attachmentOf', () => {
   const surgery = defaultsOf(surgeryFields);
-  const surface = { ...defaultsOf(electrodesFields), type: 'surface' as const };
+  const electrodes = defaultsOf(electrodesFields);
+  const body = { seed: 1, surgery, electrodes };
 
   it('shakes electrodes more on a loose stem, and less under the skin', () => {
-    const firm = attachmentOf({ ...surgery, pressFitStability: 1 }, surface);
-    const loose = attachmentOf({ ...surgery, pressFitStability: 0 }, surface);
+    const firm = attachmentOf({ ...body, surgery: { ...surgery, pressFitStability: 1 } });
+    const loose = attachmentOf({ ...body, surgery: { ...surgery, pressFitStability: 0 } });
     expect(firm.impact).toBeCloseTo(0.1, 9);
     expect(loose.impact).toBeCloseTo(1, 9);
-    expect(attachmentOf(surgery, { type: 'epimysial' }).motion).toBeLessThan(firm.motion / 5);
+    expect(attachmentOf({ ...body, electrodes: { ...electrodes, type: 'epimysial' } }).motion).toBeLessThan(
+      firm.motion / 5,
+    );
   });
 
   it('moves electrodes more in a socket than on a bone anchor', () => {
-    const bone = attachmentOf({ ...surgery, anchor: 'bone' }, surface);
-    const socket = attachmentOf({ ...surgery, anchor: 'socket' }, surface);
+    const bone = attachmentOf({ ...body, surgery: { ...surgery, anchor: 'bone' } });
+    const socket = attachmentOf({ ...body, surgery: { ...surgery, anchor: 'socket' } });
     expect(socket.motion).toBe(2 * bone.motion);
+  });
+
+  it('knows the neighbours by angle, whatever the order of the list, and then along the limb', () => {
+    const positions = [
+      { name: '', angleDeg: -90, axialMm: 0 },
+      { name: '', angleDeg: 90, axialMm: 20 },
+      { name: '', angleDeg: 90, axialMm: -20 },
+      { name: '', angleDeg: 0, axialMm: 0 },
+    ];
+    const { next } = attachmentOf({ ...body, electrodes: { ...electrodes, positions } });
+    expect([...next]).toEqual([3, 0, 1, 2]);
+  });
+
+  it('has a seed for each donning', () => {
+    const seeds = [0, 1, 2].map(
+      (donning) => attachmentOf({ ...body, electrodes: { ...electrodes, donning } }).donning,
+    );
+    expect(new Set(seeds).size).toBe(3);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { artefactFlags } from '../../../../../src/body/synthesis/disturbances/artefact-flags.js';
-import { bandRms, disturbed, rms, rmsOfRows } from './disturbed.js';
+import { bandRms, disturbed, plainAttachment, rms, rmsOfRows } from './disturbed.js';
 
 const UV = 1e-6;
 const within = (value: number, expected: number, share = 0.1): void => {
@@ -10,35 +10,108 @@ const within = (value: number, expected: number, share = 0.1): void => {
 
 describe('contact noise', () => {
   it.each([
-    [1000, 30],
+    [1000, 4],
     [2000, 0],
-    [2000, 30],
-    [2000, 200],
-    [10000, 30],
+    [2000, 2.5],
+    [2000, 5.2],
+    [2000, 7.3],
+    [10000, 4],
   ])(
-    'has the RMS set between 20 and 500 Hz at %i Hz with a corner of %i Hz',
-    (sampleRateHz, noiseCornerHz) => {
-      const { rows } = disturbed({ noiseUv: 5, noiseCornerHz }, { sampleRateHz, seconds: 20, channels: 2 });
+    'has the RMS set between 20 and 500 Hz at %i Hz, falling by %d dB per octave',
+    (sampleRateHz, noiseSlopeDbPerOctave) => {
+      const { rows } = disturbed(
+        { noiseUv: 5, noiseSlopeDbPerOctave },
+        { sampleRateHz, seconds: 40, channels: 2 },
+      );
       for (const row of rows) within(bandRms(row, sampleRateHz, 20, 500), 5 * UV);
+      const decibel = (low: number, high: number): number =>
+        20 * Math.log10(bandRms(rows[0], sampleRateHz, low, high)) - 10 * Math.log10(high - low);
+      // Four octaves apart; a few tenths per octave are the ladder's ripple.
+      const fall = (decibel(22, 28) - decibel(352, 380)) / Math.log2(366 / 25);
+      expect(Math.abs(fall - noiseSlopeDbPerOctave)).toBeLessThan(0.4);
     },
   );
 
-  it('rises as 1/f below its corner', () => {
-    const { rows } = disturbed({ noiseUv: 5, noiseCornerHz: 40 }, { seconds: 120, channels: 1 });
-    const density = (low: number, high: number): number =>
-      bandRms(rows[0], 2000, low, high) ** 2 / (high - low);
-    const white = density(600, 900);
-    // Power (1 + 40/f), averaged over each band.
-    for (const [low, high] of [
-      [4, 8],
-      [10, 20],
-      [40, 80],
-    ])
-      within(density(low, high) / white, 1 + (40 * Math.log(high / low)) / (high - low), 0.15);
+  it('has levels that differ between channels by the spread set, about a median as set', () => {
+    const channels = 64;
+    const { rows } = disturbed({ noiseUv: 5, noiseSpreadDb: 4.5 }, { seconds: 10, channels });
+    const levels = rows.map((row) => 20 * Math.log10(bandRms(row, 2000, 20, 500) / UV)).sort((a, b) => a - b);
+    expect((levels[31] + levels[32]) / 2).toBeCloseTo(20 * Math.log10(5), 0);
+    const mean = levels.reduce((a, b) => a + b, 0) / channels;
+    const sd = Math.sqrt(levels.reduce((sum, x) => sum + (x - mean) ** 2, 0) / channels);
+    expect(sd).toBeGreaterThan(3.6);
+    expect(sd).toBeLessThan(5.4);
   });
 
+  it('has the same levels in another session of a donning and others after another donning', () => {
+    const spec = { noiseUv: 5, noiseSpreadDb: 4.5 };
+    const levels = (seed: number, donning: number): number[] =>
+      disturbed(spec, { seconds: 20, seed, attachment: plainAttachment(4, donning) }).rows.map(
+        (row) => rms(row) / UV,
+      );
+    const first = levels(1, 1);
+    levels(2, 1).forEach((level, c) => within(level, first[c], 0.05));
+    expect(Math.max(...levels(1, 2).map((level, c) => Math.abs(Math.log(level / first[c]))))).toBeGreaterThan(
+      0.2,
+    );
+  });
+
+  it('is common to neighbours around the limb as far as set, and to no others', () => {
+    const channels = 5;
+    // Around the limb 0, 2, 4, 1, 3.
+    const attachment = { ...plainAttachment(channels), next: Int32Array.from([2, 3, 4, 0, 1]) };
+    const { rows } = disturbed(
+      { noiseUv: 5, noiseCommonPercent: 30, noiseSlopeDbPerOctave: 4, noiseSpreadDb: 4 },
+      { seconds: 60, channels, attachment },
+    );
+    const correlation = (a: number, b: number): number =>
+      rows[a].reduce((sum, x, i) => sum + x * rows[b][i], 0) / (rows[a].length * rms(rows[a]) * rms(rows[b]));
+    for (const [a, b] of [
+      [0, 2],
+      [2, 4],
+      [3, 0],
+    ])
+      expect(Math.abs(correlation(a, b) - 0.3)).toBeLessThan(0.05);
+    for (const [a, b] of [
+      [0, 1],
+      [0, 4],
+      [2, 3],
+    ])
+      expect(Math.abs(correlation(a, b))).toBeLessThan(0.05);
+    const pair = disturbed({ noiseUv: 5, noiseCommonPercent: 30 }, { seconds: 60, channels: 2 }).rows;
+    const product = pair[0].reduce((sum, x, i) => sum + x * pair[1][i], 0) / pair[0].length;
+    expect(Math.abs(product / (rms(pair[0]) * rms(pair[1])) - 0.3)).toBeLessThan(0.03);
+  });
+
+  it.each([
+    [9, 0],
+    [9, 40],
+    [15, 25],
+  ])(
+    'has a kurtosis of %d in the long run, with %d percent in common',
+    (noiseKurtosis, noiseCommonPercent) => {
+      const { rows } = disturbed(
+        { noiseUv: 5, noiseKurtosis, noiseCommonPercent },
+        { seconds: 400, channels: 8, sampleRateHz: 500 },
+      );
+      let fourth = 0;
+      let second = 0;
+      for (const row of rows)
+        row.forEach((x) => {
+          second += (x * x) / row.length / rows.length;
+          fourth += x ** 4 / row.length / rows.length;
+        });
+      within(fourth / second ** 2, noiseKurtosis, 0.2);
+      within(
+        Math.sqrt(second),
+        rms(disturbed({ noiseUv: 5 }, { seconds: 10, sampleRateHz: 500 }).rows[0]),
+        0.06,
+      );
+    },
+  );
+
   it('is Gaussian and independent from channel to channel', () => {
-    const { rows } = disturbed({ noiseUv: 5, noiseCornerHz: 0 }, { seconds: 50, channels: 2 });
+    const { rows } = disturbed({ noiseUv: 5 }, { seconds: 50, channels: 2 });
     const [a, b] = rows;
     const [sa, sb] = [rms(a), rms(b)];
     let product = 0;
@@ -166,7 +239,7 @@ describe('slow and mechanical artefacts', () => {
   });
 
   it('passes as much of an impact as the attachment does', () => {
-    const attachment = { impedance: 1, motion: 1, impact: 0.25, friction: 1 };
+    const attachment = { ...plainAttachment(4), impact: 0.25 };
     const firm = disturbed({ impactUv: 500 }, { attachment });
     const loose = disturbed({ impactUv: 500 });
     within(rms(firm.rows[0]) / rms(loose.rows[0]), 0.25, 0.01);

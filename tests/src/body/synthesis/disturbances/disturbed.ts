@@ -8,16 +8,28 @@ import {
   type DisturbanceSpec,
 } from '../../../../../src/body/synthesis/disturbances/disturbance-fields.js';
 
-/** Every source off, a fine converter, no settling. */
+/** Every source off; noise that is turned up is white, steady and alike in all channels; a fine converter, no settling. */
 export const quiet: DisturbanceSpec = {
   ...defaultsOf(disturbanceFields),
   noiseUv: 0,
+  noiseSpreadDb: 0,
+  noiseSlopeDbPerOctave: 0,
+  noiseCommonPercent: 0,
+  noiseKurtosis: 3,
   mainsUv: 0,
   settlingPercent: 0,
   resolutionBits: 24,
 };
 
-const plain: Attachment = { impedance: 1, motion: 1, impact: 1, friction: 1 };
+/** Electrodes that pass everything on, their channels in order around the limb. */
+export const plainAttachment = (channels: number, donning = 1): Attachment => ({
+  impedance: 1,
+  motion: 1,
+  impact: 1,
+  friction: 1,
+  donning,
+  next: Int32Array.from({ length: channels }, (_, c) => (c + 1) % channels),
+});
 
 /** What the chain makes of silence (or of `clean`), row by row. */
 export function disturbed(
@@ -27,7 +39,7 @@ export function disturbed(
     channels = 4,
     sampleRateHz = 2000,
     seed = 1,
-    attachment = plain,
+    attachment = plainAttachment(channels),
     clean = () => 0,
   }: {
     seconds?: number;
