@@ -8,8 +8,8 @@ import { exp } from '../../../ground/math/real.js';
  * kurtosis.
  */
 const EVENTS = [
-  { perSecond: 0.5, fadeS: 0.04 },
-  { perSecond: 0.1, fadeS: 0.5 },
+  { perSecond: 1, fadeS: 0.04 },
+  { perSecond: 0.2, fadeS: 0.5 },
 ] as const;
 
 /**
@@ -52,7 +52,7 @@ export class ContactCrackle {
 
   /**
    * Go on to the next quantum.
-   * @param kurtosis of the noise, 3 for a steady amplitude; events as rare as these reach about 45
+   * @param kurtosis of the noise, 3 for a steady amplitude; events as rare as these reach about 25
    */
   step(kurtosis: number): void {
     const { from, to, left, contacts, random, decay, chance, scale } = this;

@@ -48,9 +48,9 @@ export const contactFields = {
   }),
   noiseKurtosis: number({
     unit: '1',
-    default: 9,
+    default: 12,
     min: 3,
-    max: 20,
+    max: 15,
     step: 0.5,
     live: 'block',
     explain:
