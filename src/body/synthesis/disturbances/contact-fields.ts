@@ -11,7 +11,7 @@ export const contactFields = {
     live: 'block',
     explain:
       'RMS of contact and amplifier noise between 20 and 500 Hz, median over the channels; 1 to 5 on wet skin, more on dry, less implanted.',
-    source: 'Huigen, Peper & Grimbergen, Med Biol Eng Comput 2002;40:332',
+    source: 'huigen-2002',
   }),
   noiseSpreadDb: number({
     unit: 'dB',
@@ -22,7 +22,7 @@ export const contactFields = {
     live: 'block',
     explain:
       'Standard deviation of the noise level between channels, drawn anew at each donning (session). 4.3 ± 1.5 on thighs, 4.8 ± 1.2 on forearms at rest, where tone has a part in it.',
-    source: 'public recordings of 7 thighs, 12 and 10 forearms at rest',
+    source: 'rest-recordings',
   }),
   noiseSlopeDbPerOctave: number({
     unit: 'dB/octave',
@@ -33,7 +33,7 @@ export const contactFields = {
     live: 'block',
     explain:
       'How much the density of the noise falls per octave, 25 to 380 Hz; 0 is white. Thighs at rest 5.2 ± 1.0, forearms 2.5 ± 1.0 and 4.7 ± 1.7, where tone has a part in it.',
-    source: 'public recordings of 7 thighs, 12 and 10 forearms at rest',
+    source: 'rest-recordings',
   }),
   noiseCommonPercent: number({
     unit: '%',
@@ -44,7 +44,7 @@ export const contactFields = {
     live: 'block',
     explain:
       'Correlation of the noise of neighbours around the limb: the skin between two contacts makes noise in both. 17 ± 9 % on thighs at rest, 28 ± 5 % and 42 ± 12 % on forearms.',
-    source: 'public recordings of 7 thighs, 12 and 10 forearms at rest',
+    source: 'rest-recordings',
   }),
   noiseKurtosis: number({
     unit: '1',
@@ -55,7 +55,7 @@ export const contactFields = {
     live: 'block',
     explain:
       'Kurtosis of the noise: 3 is steady and Gaussian; above, contacts crackle for tens of ms and swell for half a second. Forearms at rest 9.1 ± 4.5, thighs 15 ± 13; how long and how often is our assumption.',
-    source: 'public recordings of 7 thighs and 10 forearms at rest',
+    source: 'rest-recordings',
     assumption: true,
   }),
 };

@@ -11,7 +11,7 @@ const SLOPE_HZ = [25, 380] as const;
 
 /**
  * A filter whose density falls by so many dB per octave: poles and zeros in turn at equal distances on a logarithmic
- * axis (Keshner, Proc IEEE 1982;70:212). How far each zero stands from its pole is found for the slope of the straight
+ * axis. How far each zero stands from its pole is found for the slope of the straight
  * line through the density in dB against octaves between 25 and 380 Hz.
  */
 export class NoiseSlope {
