@@ -10,11 +10,17 @@ const silent = { noiseUv: 0, mainsUv: 0, resolutionBits: 24, rangeMv: 50 };
 
 /** A user who does exactly what is asked. */
 const exact = {
-  amplitudeVariabilityPercent: 0,
+  repetitionSpreadDb: 0,
   directionVariabilityPercent: 0,
+  commonWanderPercent: 0,
   wanderPercent: 0,
   inexperiencePercent: 0,
+  onsetRiseMs: 0,
+  overshootPercent: 0,
+  holdDecayDb: 0,
   coContractionPercent: 0,
+  overflowPercent: 0,
+  restingTonePercent: 0,
   reactionMs: 0,
   reactionVariabilityMs: 0,
 };

@@ -41,13 +41,19 @@ export function sinusoid(length: number, ramp: number, samplesPerCycle: number):
   };
 }
 
-/** The shape of the prompts of a script. */
-export function shapeOf(spec: IntentSpec, sampleRateHz: number): ContractionShape {
+/** The shape of the prompts of a script, or, with a slowest rise, of how someone follows them who cannot rise faster. */
+export function shapeOf(spec: IntentSpec, sampleRateHz: number, riseAtLeast = 0): ContractionShape {
   const samples = (ms: number): number => Math.round((ms * sampleRateHz) / 1000);
   const ramp = samples(spec.rampMs);
   const hold = samples(spec.holdMs);
   if (spec.style === 'ramp') return trapezoid(Math.max(1, hold), 0, ramp);
   if (spec.style === 'sinusoid')
     return sinusoid(Math.max(2, hold + 2 * ramp), ramp, sampleRateHz / spec.sinusoidHz);
-  return trapezoid(ramp, hold, ramp);
+  return heldShape(ramp, hold, riseAtLeast);
+}
+
+/** Rise, hold and fall of someone who needs some samples to rise: what they take longer is missing from the hold. */
+export function heldShape(ramp: number, hold: number, riseAtLeast: number): ContractionShape {
+  const rise = Math.min(Math.max(ramp, riseAtLeast), ramp + hold);
+  return trapezoid(rise, ramp + hold - rise, ramp);
 }

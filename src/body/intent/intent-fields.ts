@@ -1,4 +1,4 @@
-import { choice, flag, list, number, type GroupValue } from '../../ground/signal/field.js';
+import { choice, flag, list, map, number, type GroupValue } from '../../ground/signal/field.js';
 import { movementIds } from '../../ground/movement/movement.js';
 
 /** How a scripted user moves. */
@@ -139,38 +139,124 @@ export const intentFields = {
   }),
   reactionVariabilityMs: number({
     unit: 'ms',
-    default: 50,
+    default: 150,
     min: 0,
     max: 500,
-    explain: 'Standard deviation of the reaction time from trial to trial.',
+    explain:
+      'Standard deviation of the reaction time from trial to trial; late reactions are the longer tail.',
+    source:
+      'Public recordings of prompted hand and thigh motions (22 and 7 people): 70 to 330 ms between people',
+    live: 'block',
+  }),
+  onsetRiseMs: number({
+    unit: 'ms',
+    default: 250,
+    min: 0,
+    max: 2000,
+    step: 10,
+    explain:
+      'Time from 10 to 90 % of the strength in a rise as fast as the user makes it; slower where asked for.',
+    source:
+      'Public recordings of prompted motions: 170 to 320 ms (hand, 22 people), 260 to 580 ms (thigh, 7)',
+    live: 'block',
+  }),
+  overshootPercent: number({
+    unit: '%',
+    default: 50,
+    min: 0,
+    max: 300,
+    explain: 'How far the onset of a hold goes above the level that follows, unless that is shown.',
+    source: 'Public recordings of prompted motions: 50 to 150 % (hand, 22 people), 30 to 90 % (thigh, 7)',
+    live: 'block',
+  }),
+  overshootSettlingMs: number({
+    unit: 'ms',
+    default: 400,
+    min: 10,
+    max: 5000,
+    step: 10,
+    explain: 'Time in which an overshoot falls to 37 %.',
     assumption: true,
     live: 'block',
   }),
-  amplitudeVariabilityPercent: number({
-    unit: '%',
-    default: 10,
+  holdDecayDb: number({
+    unit: 'dB',
+    default: 2.5,
     min: 0,
-    max: 60,
-    explain: 'Standard deviation of the strength from trial to trial, relative to the strength asked for.',
-    assumption: true,
+    max: 12,
+    step: 0.1,
+    explain: 'How much strength is lost over a hold of 4 s whose level is not shown; longer holds level off.',
+    source: 'Public recordings of prompted motions, fitted to their drift: −2.2 dB (thigh), −3.5 dB (hand)',
+    live: 'block',
+  }),
+  forceFeedback: number({
+    unit: '1',
+    default: 0,
+    min: 0,
+    max: 1,
+    step: 0.05,
+    explain:
+      'How well the level is shown and followed: at 1 no overshoot, no decay, the least spread of repetitions and ' +
+      'less common wander.',
+    source: 'Public recordings at 50 % MVC with force feedback (10 people): spread 0.5 dB, drift −0.05 dB',
+    live: 'block',
+  }),
+  repetitionSpreadDb: number({
+    unit: 'dB',
+    default: 1.5,
+    min: 0,
+    max: 12,
+    step: 0.1,
+    explain:
+      'Standard deviation, from trial to trial, of the strength of the whole effort: all muscles alike.',
+    source: 'Public recordings of prompted motions: 1.1 ± 0.3 dB (thigh, 7 people), 1.8 ± 0.3 dB (hand, 22)',
     live: 'block',
   }),
   directionVariabilityPercent: number({
     unit: '%',
-    default: 12,
+    default: 10,
     min: 0,
     max: 100,
-    explain: 'Standard deviation, from trial to trial, of each muscle’s share in a movement.',
-    assumption: true,
+    explain:
+      'Standard deviation, from trial to trial, of each muscle’s share in a movement, beside the whole.',
+    source: 'Public recordings, fitted to the spread of repetitions beside the common one: 1.0 to 1.3 dB',
+    live: 'block',
+  }),
+  commonWanderPercent: number({
+    unit: '%',
+    default: 12,
+    min: 0,
+    max: 60,
+    explain:
+      'Standard deviation of the slow drift of the whole effort within a contraction: all muscles alike.',
+    source: 'Public recordings, fitted to the correlation of envelopes between channels within a trial',
     live: 'block',
   }),
   wanderPercent: number({
     unit: '%',
-    default: 8,
+    default: 6,
     min: 0,
     max: 60,
-    explain: 'Standard deviation of the slow drift of each muscle’s share within a contraction.',
-    assumption: true,
+    explain:
+      'Standard deviation of the slow drift of each muscle’s share within a contraction, beside the whole.',
+    source: 'Public recordings, fitted to what of the drift within a trial is not common to the channels',
+    live: 'block',
+  }),
+  movementStrengthDb: map({
+    keys: movementIds.filter((id) => id !== 'rest'),
+    value: number({
+      unit: 'dB',
+      default: 0,
+      min: -40,
+      max: 20,
+      step: 0.5,
+      explain: 'Strength of one movement relative to what is asked for.',
+    }),
+    default: {},
+    explain:
+      'How strongly this person makes each movement where the same is asked of all: an ankle that is no longer there ' +
+      'weakly, say −10 dB. As asked where a movement is not named.',
+    source: 'Public recordings: SD between movements 7.7 ± 2.0 dB (thigh, 7 people), 3.3 ± 1.0 dB (hand, 22)',
     live: 'block',
   }),
   inexperiencePercent: number({
@@ -192,6 +278,17 @@ export const intentFields = {
     assumption: true,
     live: 'block',
   }),
+  selectivityPercent: number({
+    unit: '%',
+    default: 100,
+    min: 0,
+    max: 100,
+    explain:
+      'How well muscles are singled out: at 100 each movement has the pattern its drives say, at 0 all have the mean ' +
+      'pattern of all movements.',
+    assumption: true,
+    live: 'block',
+  }),
   coContractionPercent: number({
     unit: '%',
     default: 4,
@@ -201,13 +298,37 @@ export const intentFields = {
     assumption: true,
     live: 'block',
   }),
+  overflowPercent: number({
+    unit: '% MVC',
+    default: 10,
+    min: 0,
+    max: 60,
+    explain:
+      'Further activity of all muscles at maximal effort, unevenly and other in each trial; hardly there up to half ' +
+      'of it.',
+    source:
+      'Antagonists at maximal effort: 26 ± 19 % (triceps), 5.7 ± 5.2 % (biceps), 12 men: Bazzucchi 2006',
+    assumption: true,
+    live: 'block',
+  }),
   restingTonePercent: number({
     unit: '% MVC',
-    default: 0,
+    default: 1.5,
     min: 0,
     max: 10,
     step: 0.1,
-    explain: 'Activity left in every muscle at rest: a user who cannot let go.',
+    explain:
+      'Mean activity left in every muscle at rest, more in some than in others: nobody lets go entirely.',
+    assumption: true,
+    live: 'block',
+  }),
+  toneDriftPercent: number({
+    unit: '%',
+    default: 50,
+    min: 0,
+    max: 150,
+    explain:
+      'Standard deviation of the slow drift of that tone, half common to all muscles, half each one’s own.',
     assumption: true,
     live: 'block',
   }),
@@ -227,7 +348,9 @@ export const intentFields = {
     default: 20,
     min: 0,
     max: 100,
-    explain: 'How much another limb position changes each muscle’s share in the movements.',
+    explain:
+      'How much another limb position changes each muscle’s share in the movements, and a tenth of it as % MVC that ' +
+      'holding the limb there takes.',
     assumption: true,
     live: 'block',
   }),
@@ -237,6 +360,31 @@ export const intentFields = {
     min: 0,
     max: 40,
     explain: 'Mean effort of holding up limb and prosthesis, relative to an intact muscle’s maximum.',
+    assumption: true,
+    live: 'block',
+  }),
+  day: number({
+    unit: '1',
+    default: 0,
+    min: 0,
+    max: 1000000,
+    integer: true,
+    explain:
+      'Day: 0 is that of the calibration, each other number has patterns, strengths and tone of its own.',
+    live: 'block',
+  }),
+  dayDriftDb: number({
+    unit: 'dB',
+    default: 2,
+    min: 0,
+    max: 12,
+    step: 0.1,
+    explain:
+      'Standard deviation by which another day changes each muscle’s share in each movement, half common to its ' +
+      'muscles.',
+    source:
+      'EMG of repeated efforts differs more between days than between trials (11 people, PMID 10378745: 18); 95 % ' +
+      'limits of agreement 39 to 67 %, that is about 2 dB; how it divides is assumed',
     assumption: true,
     live: 'block',
   }),

@@ -1,5 +1,6 @@
 import type { MovementId } from '../../ground/movement/movement.js';
-import { shapeOf, trapezoid, type ContractionShape } from './contraction-shape.js';
+import { heldShape, shapeOf, trapezoid, type ContractionShape } from './contraction-shape.js';
+import { Effort } from './effort.js';
 import { FreeMotion } from './free-motion.js';
 import type { IntentSpec } from './intent-fields.js';
 import { restingState, type Activation, type IntentState } from './intent-state.js';
@@ -24,16 +25,19 @@ export interface Trial {
 interface Performance {
   readonly trial: number;
   readonly movements: readonly MovementId[];
-  readonly askedStrength: number;
+  /** Strength, 0 … 1, that the prompt asks for. */
   readonly strength: number;
-  /** Samples by which the contraction starts after the trial. */
-  readonly delay: number;
-  readonly shape: ContractionShape;
-  /** Samples by which the prompt starts after the trial. */
+  /** What the prompt asks for, and samples by which it starts after the trial. */
+  readonly prompt: ContractionShape;
   readonly promptDelay: number;
+  /** What the user makes of it, before the gains of their effort, and samples by which that starts after the trial. */
+  readonly shape: ContractionShape;
+  readonly delay: number;
 }
 
 const WEAKEST = 1e-6;
+/** Styles in which the user is led along a moving target, and so neither overshoots nor lets go of a hold. */
+const guided: ReadonlySet<IntentSpec['style']> = new Set(['ramp', 'sinusoid', 'random']);
 
 /**
  * A scripted user: intent and prompt at any sample index, in any order. Pure: what happens in a trial derives
@@ -45,7 +49,9 @@ export class IntentScript {
   /** Samples of one pass, with the rest before the first movement. */
   readonly lengthSamples: number;
   private readonly plan: TrialPlan;
-  private readonly shape: ContractionShape;
+  private readonly effort: Effort;
+  private readonly asked: ContractionShape;
+  private readonly followed: ContractionShape;
   private readonly lead: number;
   /** Samples from one prompt to the next. */
   private readonly slot: number;
@@ -59,9 +65,11 @@ export class IntentScript {
   ) {
     const trialSeed = sessionSeed(seed, spec.session);
     this.plan = new TrialPlan(spec, trialSeed);
-    this.shape = shapeOf(spec, sampleRateHz);
+    this.effort = new Effort(spec, seed, sampleRateHz);
+    this.asked = shapeOf(spec, sampleRateHz);
+    this.followed = shapeOf(spec, sampleRateHz, this.effort.riseSamples);
     this.lead = this.samples(spec.leadMs);
-    this.slot = Math.max(1, this.shape.length + this.samples(spec.restMs));
+    this.slot = Math.max(1, this.asked.length + this.samples(spec.restMs));
     this.lengthSamples = this.lead + this.plan.length * this.slot;
     this.free = spec.style === 'random' ? new FreeMotion(spec, trialSeed) : undefined;
   }
@@ -76,11 +84,14 @@ export class IntentScript {
     if (over && trial > this.plan.length) return restingState(index);
     const activations: Activation[] = [];
     // A slow reaction lets a trial reach into the rest of the next one's time.
-    if (trial > 0) this.collect(this.performance(trial - 1), since - (trial - 1) * this.slot, activations);
+    if (trial > 0) {
+      const before = this.performance(trial - 1);
+      this.collect(before, since - (trial - 1) * this.slot, index, activations);
+    }
     if (over) return stateOf({ ...restingState(index), activations });
     const now = this.performance(trial);
     const t = since - trial * this.slot;
-    this.collect(now, t, activations);
+    this.collect(now, t, index, activations);
     return stateOf({ ...this.prompt(index, now, t), activations });
   }
 
@@ -88,7 +99,7 @@ export class IntentScript {
   trials(): Trial[] {
     if (this.free) return [];
     return Array.from({ length: this.plan.length }, (_, trial) => {
-      const { movements, promptDelay, shape } = this.performance(trial);
+      const { movements, promptDelay, prompt } = this.performance(trial);
       const start = this.lead + trial * this.slot + promptDelay;
       return {
         trial,
@@ -96,17 +107,17 @@ export class IntentScript {
         movement: movements[0],
         movements,
         start,
-        holdStart: start + shape.hold[0],
-        holdEnd: start + shape.hold[1],
-        end: start + shape.length,
+        holdStart: start + prompt.hold[0],
+        holdEnd: start + prompt.hold[1],
+        end: start + prompt.length,
       };
     });
   }
 
   private prompt(index: number, now: Performance, t: number): IntentState {
-    const { shape, movements, askedStrength, promptDelay, trial } = now;
-    const phase = shape.phase(t - promptDelay);
-    const level = askedStrength * shape.level(t - promptDelay);
+    const { prompt, movements, strength, promptDelay, trial } = now;
+    const phase = prompt.phase(t - promptDelay);
+    const level = strength * prompt.level(t - promptDelay);
     return {
       ...restingState(index),
       asked:
@@ -121,11 +132,20 @@ export class IntentScript {
     };
   }
 
-  private collect({ movements, strength, delay, shape, trial }: Performance, t: number, into: Activation[]) {
+  private collect(
+    { movements, strength, delay, shape, trial }: Performance,
+    t: number,
+    index: number,
+    into: Activation[],
+  ): void {
     const level = strength * shape.level(t - delay);
-    if (level <= WEAKEST) return;
-    for (const movement of movements)
-      if (movement !== 'rest') into.push({ movement, strength: Math.min(1, level), trial });
+    if (level <= 0) return;
+    let gain = this.effort.gain(trial, this.plan.variabilityOf(trial), index);
+    if (!guided.has(this.spec.style)) gain *= this.effort.course(trial, t - delay, shape.hold[0]);
+    for (const movement of movements) {
+      const done = Math.min(1, level * gain * this.effort.strengthOf(movement));
+      if (movement !== 'rest' && done > WEAKEST) into.push({ movement, strength: done, trial });
+    }
   }
 
   private roaming(index: number, since: number, trial: number, free: FreeMotion): IntentState {
@@ -134,16 +154,20 @@ export class IntentScript {
     const ramp = Math.max(1, this.samples(this.spec.rampMs));
     const fade = Math.min(1, since / ramp, left / ramp);
     if (fade <= 0) return restingState(index);
-    const activations = free
+    const asked = free
       .at(since / this.sampleRateHz)
       .map(({ movement, strength }) => ({ movement, strength: fade * strength }));
-    const movement = activations[0]?.movement ?? 'rest';
+    // One trial throughout: a change of gain or of the muscles' shares in mid-movement would be a jump.
+    const gain = this.effort.gain(0, 1, index);
+    const activations = asked.map(({ movement, strength }) => ({
+      movement,
+      strength: Math.min(1, strength * gain * this.effort.strengthOf(movement)),
+    }));
     return stateOf({
       ...restingState(index),
       activations,
-      asked: activations,
-      cue: movement,
-      // One trial throughout: a change of the muscles' shares in mid-movement would be a jump.
+      asked,
+      cue: asked[0]?.movement ?? 'rest',
       trial: 0,
       repetition: this.plan.repetitionOf(trial),
       phase: activations.length > 0 ? 'hold' : 'rest',
@@ -160,36 +184,33 @@ export class IntentScript {
   }
 
   private prompted(trial: number): Performance {
-    const { reactionMs, amplitude } = this.plan.traitsOf(trial);
-    const askedStrength = this.plan.strengthOf(trial);
+    const { reactionMs } = this.plan.traitsOf(trial);
     return {
       trial,
       movements: this.plan.promptOf(trial),
-      askedStrength,
-      strength: Math.min(1, askedStrength * amplitude),
-      delay: Math.min(this.slot, this.samples(reactionMs)),
+      strength: this.plan.strengthOf(trial),
+      prompt: this.asked,
       promptDelay: 0,
-      shape: this.shape,
+      shape: this.followed,
+      delay: Math.min(this.slot, this.samples(reactionMs)),
     };
   }
 
   /** Daily living: something or nothing, sooner or later, shorter or longer, weaker or stronger. */
   private episode(trial: number): Performance {
-    const { amplitude, chance } = this.plan.traitsOf(trial);
-    const [whether, howLong, when, howStrong] = chance;
+    const [whether, howLong, when, howStrong] = this.plan.traitsOf(trial).chance;
     const ramp = Math.max(1, Math.round(this.samples(this.spec.rampMs) * (0.5 + howLong)));
     const hold = Math.round(this.samples(this.spec.holdMs) * (0.2 + 0.6 * howLong));
-    const shape = trapezoid(ramp, hold, ramp);
-    const delay = Math.floor(Math.max(0, this.slot - shape.length) * when);
-    const strength = Math.min(1, this.plan.strengthOf(trial) * amplitude * (0.3 + 1.4 * howStrong));
+    const prompt = trapezoid(ramp, hold, ramp);
+    const delay = Math.floor(Math.max(0, this.slot - prompt.length) * when);
     return {
       trial,
       movements: whether < 0.3 ? ['rest'] : this.plan.promptOf(trial),
-      askedStrength: strength,
-      strength,
-      delay,
+      strength: Math.min(1, this.plan.strengthOf(trial) * (0.3 + 1.4 * howStrong)),
+      prompt,
       promptDelay: delay,
-      shape,
+      shape: heldShape(ramp, hold, this.effort.riseSamples),
+      delay,
     };
   }
 

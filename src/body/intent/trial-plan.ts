@@ -1,14 +1,12 @@
 import { movements, type Movement, type MovementId } from '../../ground/movement/movement.js';
 import { RandomStream } from '../../ground/signal/random.js';
 import type { IntentSpec } from './intent-fields.js';
-import { exp } from '../../ground/math/real.js';
+import { exp, log1p, square } from '../../ground/math/real.js';
 
 /** Random traits of one trial: how the user happens to do it this time. */
 export interface TrialTraits {
   /** Time from prompt to first excitation, ms. */
   readonly reactionMs: number;
-  /** Factor on the strength asked for. */
-  readonly amplitude: number;
   /** Uniform numbers for whatever else a style leaves to chance. */
   readonly chance: readonly [number, number, number, number];
 }
@@ -58,14 +56,10 @@ export class TrialPlan {
   }
 
   traitsOf(trial: number): TrialTraits {
-    const { spec } = this;
+    const { reactionMs, reactionVariabilityMs } = this.spec;
     const random = new RandomStream(this.seed, `intent/trial/${trial}`);
-    const reaction = spec.reactionMs + spec.reactionVariabilityMs * random.normal();
-    const sd = (spec.amplitudeVariabilityPercent / 100) * this.variabilityOf(trial);
     return {
-      // Nobody reacts before half the usual time: anticipation is not modelled.
-      reactionMs: Math.max(spec.reactionMs / 2, reaction),
-      amplitude: Math.max(0.2, 1 + sd * random.normal()),
+      reactionMs: logNormal(reactionMs, reactionVariabilityMs, random.normal()),
       chance: [random.uniform(), random.uniform(), random.uniform(), random.uniform()],
     };
   }
@@ -80,6 +74,13 @@ export class TrialPlan {
     }
     return order;
   }
+}
+
+/** Log-normal variate of a mean and a standard deviation: reactions are never early, and now and then very late. */
+function logNormal(mean: number, sd: number, normal: number): number {
+  if (mean === 0) return 0;
+  const variance = log1p(square(sd / mean));
+  return mean * exp(Math.sqrt(variance) * normal - variance / 2);
 }
 
 /** The movement's description; every id of the vocabulary has one. */

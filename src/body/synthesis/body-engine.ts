@@ -1,6 +1,7 @@
 import type { Anatomy } from '../anatomy/anatomy.js';
 import { spikeScale } from '../conductor/spike.js';
 import type { UnitSource } from '../conductor/template-bank.js';
+import { Effort } from '../intent/effort.js';
 import { IntentRamp } from '../intent/intent-ramp.js';
 import { IntentScript } from '../intent/intent-script.js';
 import { restingState, type Activation, type IntentState } from '../intent/intent-state.js';
@@ -43,11 +44,11 @@ export class BodyEngine {
     );
     this.discharges = this.pools.map(({ pool }) => createDischarges(pool.size));
     this.targets = new Float64Array(this.pools.length);
-    this.liveRamp = new IntentRamp(sampleRateHz, {
-      reactionMs: 0,
-      rampMs: LIVE_RAMP_MS,
-      firstTrial: LIVE_TRIALS,
-    });
+    this.liveRamp = new IntentRamp(
+      sampleRateHz,
+      { reactionMs: 0, rampMs: LIVE_RAMP_MS, firstTrial: LIVE_TRIALS },
+      new Effort(body.intent, seed, sampleRateHz),
+    );
     this.script = new IntentScript(body.intent, seed, sampleRateHz);
     this.synergy = synergyOf(body, anatomy);
   }
@@ -55,7 +56,10 @@ export class BodyEngine {
   /** Go on as a body that differs in cheap fields only; `anatomy` is what it resolves to. */
   update(body: BodyScenario, anatomy: Anatomy): void {
     const same = JSON.stringify(body.intent) === JSON.stringify(this.body.intent);
-    if (!same) this.script = new IntentScript(body.intent, body.seed, body.sampleRateHz);
+    if (!same) {
+      this.script = new IntentScript(body.intent, body.seed, body.sampleRateHz);
+      this.liveRamp.effort = new Effort(body.intent, body.seed, body.sampleRateHz);
+    }
     this.synergy = synergyOf(body, anatomy);
     for (const pool of this.pools) pool.update(body.motorUnits);
     this.body = body;

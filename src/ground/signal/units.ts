@@ -2,6 +2,8 @@
 export const MM = 1e-3;
 export const UV = 1e-6;
 export const DEG = Math.PI / 180;
+/** Natural logarithm of an amplitude ratio per decibel: `exp(DB * db)` is the ratio. */
+export const DB = Math.LN10 / 20;
 
 /** Whole number of samples nearest to a duration. */
 export function samplesOf(durationMs: number, sampleRateHz: number): number {

@@ -188,7 +188,7 @@ export const transfemoralSurfaceDifficult: Preset = {
       strengthPercent: 40,
       directionVariabilityPercent: 24,
       wanderPercent: 22,
-      amplitudeVariabilityPercent: 20,
+      repetitionSpreadDb: 1.7,
       coContractionPercent: 12,
       restingTonePercent: 1.5,
     },

@@ -161,7 +161,7 @@ export const transradialArmbandDifficult: Preset = {
       strengthPercent: 35,
       directionVariabilityPercent: 26,
       wanderPercent: 26,
-      amplitudeVariabilityPercent: 20,
+      repetitionSpreadDb: 1.7,
       coContractionPercent: 12,
       restingTonePercent: 1.5,
     },

@@ -1,7 +1,22 @@
 import { describe, expect, it } from 'vitest';
+import { Effort } from '../../../../src/body/intent/effort.js';
+import { intentFields } from '../../../../src/body/intent/intent-fields.js';
 import { IntentRamp } from '../../../../src/body/intent/intent-ramp.js';
+import { parseFields } from '../../../../src/ground/signal/parse-fields.js';
 
-const ramp = () => new IntentRamp(1000, { reactionMs: 200, rampMs: 400 });
+const exact = {
+  onsetRiseMs: 0,
+  overshootPercent: 0,
+  holdDecayDb: 0,
+  repetitionSpreadDb: 0,
+  commonWanderPercent: 0,
+};
+const ramp = (habits: object = {}) =>
+  new IntentRamp(
+    1000,
+    { reactionMs: 200, rampMs: 400 },
+    new Effort(parseFields(intentFields, { ...exact, ...habits }), 1, 1000),
+  );
 
 describe('IntentRamp', () => {
   it('reacts, ramps up, holds, and lets go', () => {
@@ -64,5 +79,48 @@ describe('IntentRamp', () => {
     r.intend([], 2000);
     r.intend([{ movement: 'hand-open', strength: 0.5 }], 4000);
     expect(r.at(5000).trial).toBe(2);
+  });
+
+  it('rises as slowly as the person does, and lets go at once', () => {
+    const r = ramp({ onsetRiseMs: 800 });
+    r.intend([{ movement: 'hand-close', strength: 0.8 }], 0);
+    expect(r.at(200 + 500).strength).toBeCloseTo(0.4, 12);
+    expect(r.at(200 + 500)).toMatchObject({ phase: 'ramp' });
+    expect(r.at(200 + 1000)).toMatchObject({ strength: 0.8, phase: 'hold' });
+    // Half as far, half as long.
+    r.intend([{ movement: 'hand-close', strength: 0.4 }], 2000);
+    r.intend([{ movement: 'hand-close', strength: 0.8 }], 4000);
+    expect(r.at(4200 + 250).strength).toBeCloseTo(0.6, 12);
+    r.intend([], 6000);
+    expect(r.at(6200 + 400).strength).toBe(0);
+  });
+
+  it('goes on as before where what is wanted already is wanted again', () => {
+    const r = ramp({ onsetRiseMs: 800 });
+    const wanted = [{ movement: 'hand-close', strength: 0.8 }] as const;
+    r.intend(wanted, 0);
+    r.intend(wanted, 500);
+    expect(r.at(200 + 500).strength).toBeCloseTo(0.4, 12);
+  });
+
+  it('does with each effort what that person does with it', () => {
+    const r = ramp({
+      movementStrengthDb: { 'hand-open': -6 },
+      overshootPercent: 50,
+      holdDecayDb: 4,
+      repetitionSpreadDb: 2,
+    });
+    const levels = [0, 4000, 8000].map((at) => {
+      r.intend([{ movement: 'hand-close', strength: 0.4 }], at);
+      const [peak, late] = [r.at(at + 620).strength, r.at(at + 2200).strength];
+      r.intend([], at + 2500);
+      return { peak, late };
+    });
+    expect(new Set(levels.map(({ late }) => late)).size).toBe(3);
+    for (const { peak, late } of levels) expect(peak / late).toBeGreaterThan(1.1);
+    const weak = ramp({ movementStrengthDb: { 'hand-open': -6 } });
+    weak.intend([{ movement: 'hand-open', strength: 0.4 }], 0);
+    expect(weak.at(2000).strength).toBeCloseTo(0.4 * 10 ** (-6 / 20), 10);
+    expect(weak.at(2000).asked).toEqual([{ movement: 'hand-open', strength: 0.4 }]);
   });
 });

@@ -8,10 +8,19 @@ const RATE = 1000;
 const steady = {
   reactionMs: 200,
   reactionVariabilityMs: 0,
-  amplitudeVariabilityPercent: 0,
+  onsetRiseMs: 0,
+  overshootPercent: 0,
+  holdDecayDb: 0,
+  repetitionSpreadDb: 0,
+  commonWanderPercent: 0,
 };
 const script = (value: object, seed = 1, rate = RATE) =>
   new IntentScript(parseFields(intentFields, value), seed, rate);
+
+const sdOf = (x: number[]): number => {
+  const mean = x.reduce((sum, v) => sum + v, 0) / x.length;
+  return Math.sqrt(x.reduce((sum, v) => sum + (v - mean) ** 2, 0) / x.length);
+};
 
 describe('IntentScript', () => {
   it('rises, holds and falls after the prompt, by the reaction time', () => {
@@ -56,7 +65,7 @@ describe('IntentScript', () => {
       strengthPercent: 90,
       simultaneous: 3,
       rampMs: 200,
-      amplitudeVariabilityPercent: 60,
+      repetitionSpreadDb: 4,
     });
     const before = new Map<string, number>();
     for (let index = 0; index < 60_000; index += 10) {
@@ -126,27 +135,28 @@ describe('IntentScript', () => {
 
   it('varies strength and reaction from trial to trial as the dials say, and less with practice', () => {
     const s = script({
+      ...steady,
+      reactionVariabilityMs: 60,
       movements: ['hand-open'],
       repetitions: 100,
-      strengthPercent: 40,
-      amplitudeVariabilityPercent: 10,
+      strengthPercent: 20,
+      repetitionSpreadDb: 1,
       inexperiencePercent: 300,
       learningRepetitions: 20,
     });
-    const strengths = s.trials().map(({ holdEnd }) => s.at(holdEnd - 10).strength / 0.4);
-    const sd = (x: number[]): number => Math.sqrt(x.reduce((sum, v) => sum + (v - 1) ** 2, 0) / x.length);
-    const [novice, expert] = [sd(strengths.slice(0, 15)), sd(strengths.slice(60))];
-    expect(novice).toBeGreaterThan(0.2);
-    expect(expert).toBeGreaterThan(0.07);
-    expect(expert).toBeLessThan(0.17);
+    const levels = s.trials().map(({ holdEnd }) => 20 * Math.log10(s.at(holdEnd - 10).strength / 0.2));
+    const [novice, expert] = [sdOf(levels.slice(0, 15)), sdOf(levels.slice(60))];
+    expect(novice).toBeGreaterThan(2);
+    expect(expert).toBeGreaterThan(0.8);
+    expect(expert).toBeLessThan(1.5);
     expect(s.at(s.trials()[0].start + 10).variability).toBeCloseTo(4, 10);
     const onsets = s.trials().map(({ start }) => {
       let t = start;
       while (s.at(t).movement === 'rest') t++;
       return t - start;
     });
-    expect(Math.min(...onsets)).toBeGreaterThanOrEqual(125);
-    expect(new Set(onsets).size).toBeGreaterThan(40);
+    expect(Math.min(...onsets)).toBeGreaterThan(60);
+    expect(Math.abs(sdOf(onsets) - 60)).toBeLessThan(15);
   });
 
   it('takes strengths in turn, one per repetition', () => {

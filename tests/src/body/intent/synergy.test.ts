@@ -14,7 +14,13 @@ const muscle = (name: string, drives: Record<string, number>, change: Partial<Sy
 });
 const biceps = muscle('biceps', { 'elbow-flexion': 0.9, 'wrist-supination': 0.5 });
 const triceps = muscle('triceps', { 'elbow-extension': 1 });
-const still = { directionVariabilityPercent: 0, wanderPercent: 0, coContractionPercent: 0 };
+const still = {
+  directionVariabilityPercent: 0,
+  wanderPercent: 0,
+  coContractionPercent: 0,
+  overflowPercent: 0,
+  restingTonePercent: 0,
+};
 
 function targets(
   value: object,
@@ -91,7 +97,7 @@ describe('Synergy', () => {
   });
 
   it('draws each muscle’s variability from its own stream', () => {
-    const value = { directionVariabilityPercent: 30, limbPosition: 2 };
+    const value = { directionVariabilityPercent: 30, wanderPercent: 20, selectivityPercent: 100 };
     const alone = targets(value, [biceps], [['elbow-flexion', 0.5]], { trial: 3 });
     const joined = targets(value, [triceps, biceps], [['elbow-flexion', 0.5]], { trial: 3 });
     expect(joined[1]).toBe(alone[0]);
@@ -99,7 +105,7 @@ describe('Synergy', () => {
   });
 
   it('colours overlapping trials each with their own variability', () => {
-    const spec = parseFields(intentFields, { coContractionPercent: 0, directionVariabilityPercent: 40 });
+    const spec = parseFields(intentFields, { ...still, directionVariabilityPercent: 40 });
     const synergy = new Synergy(spec, [biceps], { seed: 1, sampleRateHz: 1000 });
     const out = new Float64Array(1);
     const share = (activations: { trial: number; strength: number }[]): number => {
@@ -117,16 +123,75 @@ describe('Synergy', () => {
     ).toBeCloseTo(a + b, 12);
   });
 
-  it('changes with limb position, except in that of the calibration', () => {
-    const at = (limbPosition: number) =>
-      targets(
-        { ...still, limbPosition, positionEffectPercent: 30 },
-        [biceps, triceps],
-        [['elbow-flexion', 0.5]],
-      );
-    expect(at(0)).toEqual([0.45, 0]);
-    expect(at(1)[0]).not.toBe(0.45);
-    expect(at(2)[0]).not.toBe(at(1)[0]);
+  it('takes another share of the effort from each muscle in another limb position, no more of it in all', () => {
+    const brachialis = muscle('brachialis', { 'elbow-flexion': 0.6 });
+    const at = (limbPosition: number, effort: [MovementId, number][]) =>
+      targets({ ...still, limbPosition, positionEffectPercent: 30 }, [biceps, brachialis, triceps], effort);
+    expect(at(0, [['elbow-flexion', 0.5]])).toEqual([0.45, 0.3, 0]);
+    const held = [1, 2, 3, 4].map((position) => at(position, []));
+    const shares = [1, 2, 3, 4].map((position, p) =>
+      at(position, [['elbow-flexion', 0.5]]).map((target, m) => target - held[p][m]),
+    );
+    for (const [m, share] of shares.entries()) {
+      expect(share[0]).not.toBeCloseTo(0.45, 2);
+      expect(share[0] + share[1]).toBeCloseTo(0.75, 10);
+      // Holding the limb there takes activity too, other in each position.
+      expect(held[m].reduce((sum, x) => sum + x, 0)).toBeGreaterThan(0);
+    }
+    expect(new Set(shares.map(([share]) => share)).size).toBe(4);
+    expect(new Set(held.map(([tone]) => tone)).size).toBe(4);
+  });
+
+  it('does on another day what it did, differently', () => {
+    const at = (day: number, dayDriftDb: number) =>
+      targets({ ...still, day, dayDriftDb }, [biceps, triceps], [['elbow-flexion', 0.3]])[0] / 0.27;
+    expect(at(0, 6)).toBeCloseTo(1, 12);
+    expect(at(3, 0)).toBeCloseTo(1, 12);
+    const days = Array.from({ length: 300 }, (_, d) => 20 * Math.log10(at(d + 1, 2)));
+    const mean = days.reduce((sum, x) => sum + x, 0) / days.length;
+    const sd = Math.sqrt(days.reduce((sum, x) => sum + (x - mean) ** 2, 0) / days.length);
+    expect(Math.abs(mean)).toBeLessThan(0.4);
+    expect(Math.abs(sd - 2)).toBeLessThan(0.3);
+  });
+
+  it('moves patterns towards their mean where muscles are not singled out, and keeps the effort', () => {
+    const share = (selectivityPercent: number, movement: MovementId) =>
+      targets({ ...still, selectivityPercent }, [biceps, triceps], [[movement, 0.5]]);
+    const [flexor, other] = share(40, 'elbow-flexion');
+    expect(flexor).toBeGreaterThan(other);
+    expect(other).toBeGreaterThan(0.05);
+    expect(flexor + other).toBeCloseTo(0.45, 12);
+    const mean = share(0, 'elbow-flexion');
+    share(0, 'elbow-extension').forEach((x, m) => expect(x / mean[m]).toBeCloseTo(1 / 0.9, 12));
+    expect(share(40, 'hand-close')).toEqual([0, 0]);
+  });
+
+  it('overflows at strong efforts, however weak the movement, unevenly and other in each trial', () => {
+    const value = { ...still, overflowPercent: 10 };
+    const spilt = (strength: number, trial = 0) =>
+      targets(value, [biceps, triceps], [['elbow-flexion', strength]], { trial })[1];
+    expect(spilt(0.3)).toBeLessThan(0.03 * spilt(1));
+    const trials = Array.from({ length: 200 }, (_, trial) => spilt(1, trial));
+    expect(Math.abs(trials.reduce((sum, x) => sum + x, 0) / 200 - 0.1)).toBeLessThan(0.015);
+    expect(new Set(trials).size).toBe(200);
+    const weak = { ...value, movementStrengthDb: { 'elbow-flexion': -20 } };
+    expect(targets(weak, [biceps, triceps], [['elbow-flexion', 0.1]])[1]).toBeCloseTo(spilt(1), 12);
+  });
+
+  it('never quite rests: an uneven tone that drifts slowly, partly together', () => {
+    const value = { ...still, restingTonePercent: 2, toneDriftPercent: 50 };
+    const many = Array.from({ length: 12 }, (_, m) => muscle(`muscle ${m}`, {}));
+    const courses = Array.from({ length: 400 }, (_, i) => targets(value, many, [], { index: i * 2500 }));
+    const mean = courses.flat().reduce((sum, x) => sum + x, 0) / (400 * 12);
+    expect(Math.abs(mean - 0.02)).toBeLessThan(0.008);
+    const logs = courses.map((course) => course.map((x) => Math.log(x)));
+    const average = many.map((_, m) => logs.reduce((sum, row) => sum + row[m], 0) / 400);
+    const covariance = (a: number, b: number): number =>
+      logs.reduce((sum, row) => sum + (row[a] - average[a]) * (row[b] - average[b]), 0) / 400;
+    expect(Math.abs(covariance(0, 0) - 0.25)).toBeLessThan(0.06);
+    expect(Math.abs(covariance(0, 1) - 0.125)).toBeLessThan(0.05);
+    const [now, soon] = [0, 100].map((index) => targets(value, many, [], { index })[0]);
+    expect(Math.abs(Math.log(soon / now))).toBeLessThan(0.05);
   });
 
   it('asks more of a weak muscle for the same load', () => {

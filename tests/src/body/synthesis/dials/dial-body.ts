@@ -34,11 +34,17 @@ const plain: Patch = {
     restMs: 400,
     strengthPercent: 40,
     reactionVariabilityMs: 0,
-    amplitudeVariabilityPercent: 0,
+    onsetRiseMs: 0,
+    overshootPercent: 0,
+    holdDecayDb: 0,
+    repetitionSpreadDb: 0,
     directionVariabilityPercent: 0,
+    commonWanderPercent: 0,
     wanderPercent: 0,
     inexperiencePercent: 0,
     coContractionPercent: 0,
+    overflowPercent: 0,
+    restingTonePercent: 0,
   },
 };
 

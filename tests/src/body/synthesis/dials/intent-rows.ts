@@ -1,7 +1,7 @@
 import { expect } from 'vitest';
 import type { Patch } from './dial-body.js';
 import type { DialRow } from './dial-row.js';
-import { mean, rms, variation, type Measured } from './measure.js';
+import { bend, mean, measure, rms, variation, type Measured } from './measure.js';
 
 const given = (dials: Patch): Patch => ({ intent: dials });
 const script = (seconds: number) => ({ effort: null, skip: 0, seconds });
@@ -58,6 +58,24 @@ const drill = {
 /** The same with holds long enough to weigh the force. */
 const held = { ...drill, holdMs: 1000 };
 const steady = { motorUnits: { commonDrivePercent: 0 } };
+/** Holds long enough to settle and to tire, begun as fast as can be. */
+const long = { ...drill, rampMs: 0, holdMs: 3000 };
+/** Strength a tenth of a second after the onset of the first effort, and at the end of a hold of 3 s. */
+const earlyAndLate = ({ intents }: Measured): [number, number] => [
+  intents[20].strength,
+  intents[300].strength,
+];
+/** Two muscles that bend the elbow together. */
+const synergists = {
+  muscles: [0, 180].map((angleDeg) => ({
+    name: `flexor at ${angleDeg}`,
+    angleDeg,
+    widthDeg: 60,
+    unitCount: 40,
+    drives: { 'elbow-flexion': 1 },
+  })),
+};
+const ratio = (m: Measured): number => mean(m.force[1]) / mean(m.force[0]);
 const hand = (weight: number) => ({
   muscles: [
     { name: 'flexor', angleDeg: 0, widthDeg: 60, unitCount: 40, drives: { 'elbow-flexion': 1 } },
@@ -132,7 +150,7 @@ export const intentRows: readonly DialRow[] = [
   {
     path: 'intent.session',
     promise: 'other trials of the same person',
-    given: given({ ...drill, amplitudeVariabilityPercent: 20 }),
+    given: given({ ...drill, repetitionSpreadDb: 1.7 }),
     to: 7,
     protocol: script(10),
     turned: { within: 0.6 },
@@ -269,10 +287,80 @@ export const intentRows: readonly DialRow[] = [
     },
   },
   {
-    path: 'intent.amplitudeVariabilityPercent',
-    promise: 'is the variation of the strength from trial to trial',
+    path: 'intent.onsetRiseMs',
+    promise: 'is the time from 10 to 90 % of the strength where nothing slower is asked for',
+    given: given({ rampMs: 0, holdMs: 1000 }),
+    to: 400,
+    protocol: script(3),
+    check(before, after) {
+      const rise = (m: Measured): number => {
+        const [{ from, strength }] = efforts(m);
+        const reached = (part: number): number =>
+          m.intents.slice(from).findIndex((intent) => intent.strength > part * strength);
+        return reached(0.9) - reached(0.1);
+      };
+      expect(rise(before)).toBe(0);
+      expect(Math.abs(rise(after) - 40)).toBeLessThanOrEqual(1);
+    },
+  },
+  {
+    path: 'intent.overshootPercent',
+    promise: 'is how far the onset goes above the level that follows',
+    given: { ...steady, ...given(long) },
+    to: 80,
+    protocol: script(3.4),
+    turned: { within: 0.6 },
+    check(before, after) {
+      const [[early, late], [high, settled]] = [before, after].map(earlyAndLate);
+      expect(early).toBeCloseTo(late, 6);
+      expect(high / settled).toBeGreaterThan(1.25);
+      expect(settled).toBeCloseTo(late, 2);
+    },
+  },
+  {
+    path: 'intent.overshootSettlingMs',
+    promise: 'is how slowly that passes',
+    given: { ...steady, ...given({ ...long, overshootPercent: 50 }) },
+    to: 3000,
+    protocol: script(3.4),
+    turned: { within: 0.6 },
+    check(before, after) {
+      expect(earlyAndLate(after)[1]).toBeGreaterThan(1.1 * earlyAndLate(before)[1]);
+    },
+  },
+  {
+    path: 'intent.holdDecayDb',
+    promise: 'is what a hold of 4 s loses',
+    given: { ...steady, ...given({ ...long, holdMs: 4000 }) },
+    to: 3,
+    protocol: script(4.6),
+    check(before, after) {
+      const last = ({ intents }: Measured): number => intents[420].strength;
+      expect(last(before)).toBeCloseTo(0.4, 6);
+      // Its spread from trial to trial is half of it.
+      const lost = 20 * Math.log10(last(before) / last(after));
+      expect(lost).toBeGreaterThan(1);
+      expect(lost).toBeLessThan(6);
+    },
+  },
+  {
+    path: 'intent.forceFeedback',
+    promise: 'a level that is shown is kept: no decay, no overshoot, little spread',
+    given: given({ ...long, overshootPercent: 80, holdDecayDb: 4, repetitionSpreadDb: 2 }),
+    to: 1,
+    protocol: script(16),
+    check(before, after) {
+      const [[high, faded], [first, kept]] = [before, after].map(earlyAndLate);
+      expect(high).toBeGreaterThan(1.2 * faded);
+      expect(first).toBeCloseTo(kept, 6);
+      expect(variation(strengths(after))).toBeLessThan(0.5 * variation(strengths(before)));
+    },
+  },
+  {
+    path: 'intent.repetitionSpreadDb',
+    promise: 'is the variation of the strength from trial to trial, in all muscles alike',
     given: given(drill),
-    to: 20,
+    to: 1.7,
     protocol: script(30),
     turned: { within: 1 },
     check(before, after) {
@@ -293,6 +381,19 @@ export const intentRows: readonly DialRow[] = [
     },
   },
   {
+    path: 'intent.commonWanderPercent',
+    promise: 'lets the strength drift within a contraction',
+    given: given({ ...held, holdMs: 9000 }),
+    to: 20,
+    protocol: script(9),
+    check(before, after) {
+      const drift = (m: Measured): number =>
+        variation(m.intents.slice(100, 800).map(({ strength }) => strength));
+      expect(drift(before)).toBeLessThan(1e-9);
+      expect(drift(after)).toBeGreaterThan(0.08);
+    },
+  },
+  {
     path: 'intent.wanderPercent',
     promise: 'lets the share drift within a contraction',
     given: { ...steady, ...given({ ...held, holdMs: 9000 }) },
@@ -307,7 +408,7 @@ export const intentRows: readonly DialRow[] = [
   {
     path: 'intent.inexperiencePercent',
     promise: 'makes the first repetitions more variable',
-    given: given({ ...drill, amplitudeVariabilityPercent: 10, learningRepetitions: 100 }),
+    given: given({ ...drill, repetitionSpreadDb: 0.9, learningRepetitions: 100 }),
     to: 200,
     protocol: script(30),
     turned: { within: 1 },
@@ -320,7 +421,7 @@ export const intentRows: readonly DialRow[] = [
     promise: 'practice takes the extra variability away',
     given: given({
       ...drill,
-      amplitudeVariabilityPercent: 10,
+      repetitionSpreadDb: 0.9,
       inexperiencePercent: 200,
       learningRepetitions: 100,
     }),
@@ -329,6 +430,28 @@ export const intentRows: readonly DialRow[] = [
     turned: { within: 1 },
     check(before, after) {
       expect(variation(strengths(after))).toBeLessThan(0.7 * variation(strengths(before)));
+    },
+  },
+  {
+    path: 'intent.movementStrengthDb',
+    promise: 'is how strongly this person makes that movement, in intent and in EMG',
+    to: { 'elbow-flexion': -12 },
+    protocol: script(4),
+    check(before, after) {
+      const [flexion, extension] = strengths(after);
+      expect(flexion).toBeCloseTo(0.4 * 10 ** (-12 / 20), 6);
+      expect(extension).toBeCloseTo(strengths(before)[1], 6);
+      expect(rms(after.clean[0])).toBeLessThan(0.5 * rms(before.clean[0]));
+    },
+  },
+  {
+    path: 'intent.selectivityPercent',
+    promise: 'other muscles join in where it is low, in the pattern of all movements',
+    to: 50,
+    check(before, after) {
+      expect(mean(before.force[1])).toBe(0);
+      expect(Math.abs(mean(after.force[1]) / mean(after.force[0]) - 1 / 3)).toBeLessThan(0.05);
+      expect(rms(after.clean[2])).toBeGreaterThan(5e-6);
     },
   },
   {
@@ -342,35 +465,62 @@ export const intentRows: readonly DialRow[] = [
     },
   },
   {
+    path: 'intent.overflowPercent',
+    promise: 'spreads an effort near the maximum to the antagonist',
+    to: 30,
+    protocol: { effort: bend(0.9) },
+    check(before, after, bodies) {
+      expect(mean(before.force[1])).toBe(0);
+      expect(mean(after.force[1])).toBeGreaterThan(0.05);
+      const mild = measure(bodies.after, { effort: bend(0.3) });
+      expect(mean(mild.force[1])).toBeLessThan(0.1 * mean(after.force[1]));
+    },
+  },
+  {
     path: 'intent.restingTonePercent',
     promise: 'keeps every muscle active at rest',
+    given: given({ toneDriftPercent: 0 }),
     to: 4,
     protocol: { effort: [] },
     check(before, after) {
       expect(before.discharges).toEqual([]);
       expect(rms(after.clean[0])).toBeGreaterThan(1e-6);
       expect(rms(after.clean[2])).toBeGreaterThan(1e-6);
-      expect(Math.abs(mean(after.force[0]) - 0.04)).toBeLessThan(0.01);
+      // Uneven between muscles.
+      expect(mean(after.force[0])).toBeGreaterThan(0.01);
+      expect(mean(after.force[0])).toBeLessThan(0.12);
+    },
+  },
+  {
+    path: 'intent.toneDriftPercent',
+    promise: 'lets the tone of rest come and go',
+    given: { ...steady, ...given({ restingTonePercent: 4, toneDriftPercent: 0 }) },
+    to: 100,
+    protocol: { effort: [], seconds: 20 },
+    check(before, after) {
+      const drift = (m: Measured): number => variation([...m.excitation[0]]);
+      expect(drift(before)).toBeLessThan(0.01);
+      expect(drift(after)).toBeGreaterThan(0.2);
     },
   },
   {
     path: 'intent.limbPosition',
     promise: 'another position changes the muscles’ shares',
-    given: given({ positionEffectPercent: 40 }),
+    given: { ...synergists, ...given({ positionEffectPercent: 40 }) },
     to: 3,
     check(before, after) {
-      const change = mean(after.force[0]) / mean(before.force[0]);
+      const change = ratio(after) / ratio(before);
       expect(Math.abs(Math.log(change))).toBeGreaterThan(0.1);
     },
   },
   {
     path: 'intent.positionEffectPercent',
     promise: 'is how much it does so',
-    given: given({ limbPosition: 3, positionEffectPercent: 0 }),
+    given: { ...synergists, ...given({ limbPosition: 3, positionEffectPercent: 0 }) },
     to: 60,
     check(before, after) {
-      expect(Math.abs(mean(before.force[0]) - 0.4)).toBeLessThan(0.02);
-      expect(Math.abs(Math.log(mean(after.force[0]) / 0.4))).toBeGreaterThan(0.15);
+      expect(Math.abs(Math.log(ratio(before)))).toBeLessThan(0.05);
+      expect(Math.abs(Math.log(ratio(after)))).toBeGreaterThan(0.15);
     },
   },
   {
@@ -381,6 +531,26 @@ export const intentRows: readonly DialRow[] = [
     check(before, after) {
       expect(before.discharges).toEqual([]);
       expect(mean(after.force.map(mean))).toBeGreaterThan(0.05);
+    },
+  },
+  {
+    path: 'intent.day',
+    promise: 'another day has other strengths and shares',
+    given: given({ dayDriftDb: 4 }),
+    to: 2,
+    check(before, after) {
+      const change = mean(after.force[0]) / mean(before.force[0]);
+      expect(Math.abs(Math.log(change))).toBeGreaterThan(0.1);
+    },
+  },
+  {
+    path: 'intent.dayDriftDb',
+    promise: 'is how different',
+    given: given({ day: 2, dayDriftDb: 0 }),
+    to: 6,
+    check(before, after) {
+      expect(Math.abs(mean(before.force[0]) - 0.4)).toBeLessThan(0.02);
+      expect(Math.abs(Math.log(mean(after.force[0]) / 0.4))).toBeGreaterThan(0.15);
     },
   },
 ];
