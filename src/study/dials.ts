@@ -147,6 +147,13 @@ export const dials: readonly Dial[] = [
     patch: (level) => ({ intent: { limbPosition: 1, positionEffectPercent: level } }),
   },
   {
+    name: 'day',
+    title: 'Another day, as different in each muscle’s share',
+    unit: 'dB',
+    levels: [1, 2, 4],
+    patch: (level) => ({ intent: { day: 1, dayDriftDb: level } }),
+  },
+  {
     name: 'load',
     title: 'Holding up weight',
     unit: '% MVC',

@@ -144,8 +144,7 @@ export const intentFields = {
     max: 500,
     explain:
       'Standard deviation of the reaction time from trial to trial; late reactions are the longer tail.',
-    source:
-      'Public recordings of prompted hand and thigh motions (22 and 7 people): 70 to 330 ms between people',
+    source: 'hand-recordings',
     live: 'block',
   }),
   onsetRiseMs: number({
@@ -156,8 +155,7 @@ export const intentFields = {
     step: 10,
     explain:
       'Time from 10 to 90 % of the strength in a rise as fast as the user makes it; slower where asked for.',
-    source:
-      'Public recordings of prompted motions: 170 to 320 ms (hand, 22 people), 260 to 580 ms (thigh, 7)',
+    source: ['thigh-recordings', 'hand-recordings'],
     live: 'block',
   }),
   overshootPercent: number({
@@ -166,7 +164,7 @@ export const intentFields = {
     min: 0,
     max: 300,
     explain: 'How far the onset of a hold goes above the level that follows, unless that is shown.',
-    source: 'Public recordings of prompted motions: 50 to 150 % (hand, 22 people), 30 to 90 % (thigh, 7)',
+    source: ['thigh-recordings', 'hand-recordings'],
     live: 'block',
   }),
   overshootSettlingMs: number({
@@ -186,7 +184,7 @@ export const intentFields = {
     max: 12,
     step: 0.1,
     explain: 'How much strength is lost over a hold of 4 s whose level is not shown; longer holds level off.',
-    source: 'Public recordings of prompted motions, fitted to their drift: −2.2 dB (thigh), −3.5 dB (hand)',
+    source: ['thigh-recordings', 'hand-recordings'],
     live: 'block',
   }),
   forceFeedback: number({
@@ -198,7 +196,7 @@ export const intentFields = {
     explain:
       'How well the level is shown and followed: at 1 no overshoot, no decay, the least spread of repetitions and ' +
       'less common wander.',
-    source: 'Public recordings at 50 % MVC with force feedback (10 people): spread 0.5 dB, drift −0.05 dB',
+    source: 'force-feedback-recordings',
     live: 'block',
   }),
   repetitionSpreadDb: number({
@@ -209,7 +207,7 @@ export const intentFields = {
     step: 0.1,
     explain:
       'Standard deviation, from trial to trial, of the strength of the whole effort: all muscles alike.',
-    source: 'Public recordings of prompted motions: 1.1 ± 0.3 dB (thigh, 7 people), 1.8 ± 0.3 dB (hand, 22)',
+    source: ['thigh-recordings', 'hand-recordings'],
     live: 'block',
   }),
   directionVariabilityPercent: number({
@@ -219,7 +217,7 @@ export const intentFields = {
     max: 100,
     explain:
       'Standard deviation, from trial to trial, of each muscle’s share in a movement, beside the whole.',
-    source: 'Public recordings, fitted to the spread of repetitions beside the common one: 1.0 to 1.3 dB',
+    source: ['thigh-recordings', 'hand-recordings'],
     live: 'block',
   }),
   commonWanderPercent: number({
@@ -229,7 +227,7 @@ export const intentFields = {
     max: 60,
     explain:
       'Standard deviation of the slow drift of the whole effort within a contraction: all muscles alike.',
-    source: 'Public recordings, fitted to the correlation of envelopes between channels within a trial',
+    source: ['thigh-recordings', 'hand-recordings'],
     live: 'block',
   }),
   wanderPercent: number({
@@ -239,7 +237,7 @@ export const intentFields = {
     max: 60,
     explain:
       'Standard deviation of the slow drift of each muscle’s share within a contraction, beside the whole.',
-    source: 'Public recordings, fitted to what of the drift within a trial is not common to the channels',
+    source: ['thigh-recordings', 'hand-recordings'],
     live: 'block',
   }),
   movementStrengthDb: map({
@@ -256,7 +254,7 @@ export const intentFields = {
     explain:
       'How strongly this person makes each movement where the same is asked of all: an ankle that is no longer there ' +
       'weakly, say −10 dB. As asked where a movement is not named.',
-    source: 'Public recordings: SD between movements 7.7 ± 2.0 dB (thigh, 7 people), 3.3 ± 1.0 dB (hand, 22)',
+    source: ['thigh-recordings', 'hand-recordings'],
     live: 'block',
   }),
   inexperiencePercent: number({
@@ -306,8 +304,7 @@ export const intentFields = {
     explain:
       'Further activity of all muscles at maximal effort, unevenly and other in each trial; hardly there up to half ' +
       'of it.',
-    source:
-      'Antagonists at maximal effort: 26 ± 19 % (triceps), 5.7 ± 5.2 % (biceps), 12 men: Bazzucchi 2006',
+    source: ['bazzucchi-2006', 'antagonist-level'],
     assumption: true,
     live: 'block',
   }),
@@ -382,9 +379,7 @@ export const intentFields = {
     explain:
       'Standard deviation by which another day changes each muscle’s share in each movement, half common to its ' +
       'muscles.',
-    source:
-      'EMG of repeated efforts differs more between days than between trials (11 people, PMID 10378745: 18); 95 % ' +
-      'limits of agreement 39 to 67 %, that is about 2 dB; how it divides is assumed',
+    source: 'retest-1999',
     assumption: true,
     live: 'block',
   }),

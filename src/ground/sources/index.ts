@@ -4,6 +4,7 @@
  */
 import { decoderSources } from './decoder.js';
 import { disturbanceSources } from './disturbances.js';
+import { effortSources } from './effort.js';
 import { fatigueSources } from './fatigue.js';
 import { motorUnitSources } from './motor-units.js';
 import { prosthesisSources } from './prosthesis.js';
@@ -15,6 +16,7 @@ import { userSources } from './user.js';
 
 const registry = {
   ...motorUnitSources,
+  ...effortSources,
   ...fatigueSources,
   ...surgerySources,
   ...tissueSources,

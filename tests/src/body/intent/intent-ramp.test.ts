@@ -2,20 +2,14 @@ import { describe, expect, it } from 'vitest';
 import { Effort } from '../../../../src/body/intent/effort.js';
 import { intentFields } from '../../../../src/body/intent/intent-fields.js';
 import { IntentRamp } from '../../../../src/body/intent/intent-ramp.js';
+import { exactUser } from '../../../support/exact-user.js';
 import { parseFields } from '../../../../src/ground/signal/parse-fields.js';
 
-const exact = {
-  onsetRiseMs: 0,
-  overshootPercent: 0,
-  holdDecayDb: 0,
-  repetitionSpreadDb: 0,
-  commonWanderPercent: 0,
-};
 const ramp = (habits: object = {}) =>
   new IntentRamp(
     1000,
     { reactionMs: 200, rampMs: 400 },
-    new Effort(parseFields(intentFields, { ...exact, ...habits }), 1, 1000),
+    new Effort(parseFields(intentFields, { ...exactUser, ...habits }), 1, 1000),
   );
 
 describe('IntentRamp', () => {

@@ -1,19 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { intentFields, intentStyles } from '../../../../src/body/intent/intent-fields.js';
 import { IntentScript } from '../../../../src/body/intent/intent-script.js';
+import { exactUser } from '../../../support/exact-user.js';
 import { RandomStream } from '../../../../src/ground/signal/random.js';
 import { parseFields } from '../../../../src/ground/signal/parse-fields.js';
 
 const RATE = 1000;
-const steady = {
-  reactionMs: 200,
-  reactionVariabilityMs: 0,
-  onsetRiseMs: 0,
-  overshootPercent: 0,
-  holdDecayDb: 0,
-  repetitionSpreadDb: 0,
-  commonWanderPercent: 0,
-};
+const steady = { ...exactUser, reactionMs: 200, inexperiencePercent: 50 };
 const script = (value: object, seed = 1, rate = RATE) =>
   new IntentScript(parseFields(intentFields, value), seed, rate);
 
@@ -65,7 +58,7 @@ describe('IntentScript', () => {
       strengthPercent: 90,
       simultaneous: 3,
       rampMs: 200,
-      repetitionSpreadDb: 4,
+      repetitionSpreadDb: 2,
     });
     const before = new Map<string, number>();
     for (let index = 0; index < 60_000; index += 10) {

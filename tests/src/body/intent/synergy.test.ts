@@ -3,6 +3,7 @@ import { intentFields } from '../../../../src/body/intent/intent-fields.js';
 import { restingState, type IntentState } from '../../../../src/body/intent/intent-state.js';
 import { Synergy, type SynergyMuscle } from '../../../../src/body/intent/synergy.js';
 import type { MovementId } from '../../../../src/ground/movement/movement.js';
+import { exactUser } from '../../../support/exact-user.js';
 import { parseFields } from '../../../../src/ground/signal/parse-fields.js';
 
 const muscle = (name: string, drives: Record<string, number>, change: Partial<SynergyMuscle> = {}) => ({
@@ -14,14 +15,6 @@ const muscle = (name: string, drives: Record<string, number>, change: Partial<Sy
 });
 const biceps = muscle('biceps', { 'elbow-flexion': 0.9, 'wrist-supination': 0.5 });
 const triceps = muscle('triceps', { 'elbow-extension': 1 });
-const still = {
-  directionVariabilityPercent: 0,
-  wanderPercent: 0,
-  coContractionPercent: 0,
-  overflowPercent: 0,
-  restingTonePercent: 0,
-};
-
 function targets(
   value: object,
   muscles: readonly SynergyMuscle[],
@@ -45,9 +38,9 @@ function targets(
 
 describe('Synergy', () => {
   it('adds what each movement asks of each muscle, up to its maximum', () => {
-    expect(targets(still, [biceps, triceps], [['elbow-flexion', 0.5]])).toEqual([0.45, 0]);
+    expect(targets(exactUser, [biceps, triceps], [['elbow-flexion', 0.5]])).toEqual([0.45, 0]);
     const both = targets(
-      still,
+      exactUser,
       [biceps, triceps],
       [
         ['elbow-flexion', 0.5],
@@ -57,7 +50,7 @@ describe('Synergy', () => {
     expect(both[0]).toBeCloseTo(0.65, 12);
     expect(
       targets(
-        still,
+        exactUser,
         [biceps],
         [
           ['elbow-flexion', 1],
@@ -65,19 +58,19 @@ describe('Synergy', () => {
         ],
       ),
     ).toEqual([1]);
-    expect(targets(still, [biceps, triceps], [])).toEqual([0, 0]);
+    expect(targets(exactUser, [biceps, triceps], [])).toEqual([0, 0]);
   });
 
   it('scales with voluntary activation: a nerve block leaves nothing', () => {
     const half = muscle('biceps', biceps.drives, { activationGain: 0.5 });
     const blocked = muscle('biceps', biceps.drives, { activationGain: 0 });
-    expect(targets(still, [half, blocked], [['elbow-flexion', 1]])).toEqual([0.45, 0]);
-    expect(targets({ ...still, restingTonePercent: 5 }, [blocked], [])).toEqual([0]);
+    expect(targets(exactUser, [half, blocked], [['elbow-flexion', 1]])).toEqual([0.45, 0]);
+    expect(targets({ ...exactUser, restingTonePercent: 5 }, [blocked], [])).toEqual([0]);
   });
 
   it('spreads effort to the other muscles', () => {
     const [flexor, extensor] = targets(
-      { ...still, coContractionPercent: 10 },
+      { ...exactUser, coContractionPercent: 10 },
       [biceps, triceps],
       [['elbow-flexion', 0.5]],
     );
@@ -87,7 +80,7 @@ describe('Synergy', () => {
 
   it('varies from trial to trial by the dial, with the same mean', () => {
     const shares = Array.from({ length: 400 }, (_, trial) => {
-      const value = { ...still, directionVariabilityPercent: 20 };
+      const value = { ...exactUser, directionVariabilityPercent: 20 };
       return targets(value, [biceps], [['elbow-flexion', 0.5]], { trial })[0] / 0.45;
     });
     const mean = shares.reduce((sum, v) => sum + v, 0) / shares.length;
@@ -105,7 +98,7 @@ describe('Synergy', () => {
   });
 
   it('colours overlapping trials each with their own variability', () => {
-    const spec = parseFields(intentFields, { ...still, directionVariabilityPercent: 40 });
+    const spec = parseFields(intentFields, { ...exactUser, directionVariabilityPercent: 40 });
     const synergy = new Synergy(spec, [biceps], { seed: 1, sampleRateHz: 1000 });
     const out = new Float64Array(1);
     const share = (activations: { trial: number; strength: number }[]): number => {
@@ -126,7 +119,11 @@ describe('Synergy', () => {
   it('takes another share of the effort from each muscle in another limb position, no more of it in all', () => {
     const brachialis = muscle('brachialis', { 'elbow-flexion': 0.6 });
     const at = (limbPosition: number, effort: [MovementId, number][]) =>
-      targets({ ...still, limbPosition, positionEffectPercent: 30 }, [biceps, brachialis, triceps], effort);
+      targets(
+        { ...exactUser, limbPosition, positionEffectPercent: 30 },
+        [biceps, brachialis, triceps],
+        effort,
+      );
     expect(at(0, [['elbow-flexion', 0.5]])).toEqual([0.45, 0.3, 0]);
     const held = [1, 2, 3, 4].map((position) => at(position, []));
     const shares = [1, 2, 3, 4].map((position, p) =>
@@ -144,7 +141,7 @@ describe('Synergy', () => {
 
   it('does on another day what it did, differently', () => {
     const at = (day: number, dayDriftDb: number) =>
-      targets({ ...still, day, dayDriftDb }, [biceps, triceps], [['elbow-flexion', 0.3]])[0] / 0.27;
+      targets({ ...exactUser, day, dayDriftDb }, [biceps, triceps], [['elbow-flexion', 0.3]])[0] / 0.27;
     expect(at(0, 6)).toBeCloseTo(1, 12);
     expect(at(3, 0)).toBeCloseTo(1, 12);
     const days = Array.from({ length: 300 }, (_, d) => 20 * Math.log10(at(d + 1, 2)));
@@ -156,7 +153,7 @@ describe('Synergy', () => {
 
   it('moves patterns towards their mean where muscles are not singled out, and keeps the effort', () => {
     const share = (selectivityPercent: number, movement: MovementId) =>
-      targets({ ...still, selectivityPercent }, [biceps, triceps], [[movement, 0.5]]);
+      targets({ ...exactUser, selectivityPercent }, [biceps, triceps], [[movement, 0.5]]);
     const [flexor, other] = share(40, 'elbow-flexion');
     expect(flexor).toBeGreaterThan(other);
     expect(other).toBeGreaterThan(0.05);
@@ -167,7 +164,7 @@ describe('Synergy', () => {
   });
 
   it('overflows at strong efforts, however weak the movement, unevenly and other in each trial', () => {
-    const value = { ...still, overflowPercent: 10 };
+    const value = { ...exactUser, overflowPercent: 10 };
     const spilt = (strength: number, trial = 0) =>
       targets(value, [biceps, triceps], [['elbow-flexion', strength]], { trial })[1];
     expect(spilt(0.3)).toBeLessThan(0.03 * spilt(1));
@@ -179,7 +176,7 @@ describe('Synergy', () => {
   });
 
   it('never quite rests: an uneven tone that drifts slowly, partly together', () => {
-    const value = { ...still, restingTonePercent: 2, toneDriftPercent: 50 };
+    const value = { ...exactUser, restingTonePercent: 2, toneDriftPercent: 50 };
     const many = Array.from({ length: 12 }, (_, m) => muscle(`muscle ${m}`, {}));
     const courses = Array.from({ length: 400 }, (_, i) => targets(value, many, [], { index: i * 2500 }));
     const mean = courses.flat().reduce((sum, x) => sum + x, 0) / (400 * 12);
@@ -196,19 +193,19 @@ describe('Synergy', () => {
 
   it('asks more of a weak muscle for the same load', () => {
     const weak = muscle('biceps', {}, { forceGain: 0.5 });
-    const [strong] = targets({ ...still, loadPercent: 5 }, [biceps], []);
-    const [tired] = targets({ ...still, loadPercent: 5 }, [weak], []);
+    const [strong] = targets({ ...exactUser, loadPercent: 5 }, [biceps], []);
+    const [tired] = targets({ ...exactUser, loadPercent: 5 }, [weak], []);
     expect(strong).toBeGreaterThan(0);
     expect(tired).toBeCloseTo(2 * strong, 12);
   });
 
   it('guards with co-contraction in effort and irregular bursts at rest', () => {
-    const [, guarded] = targets(still, [biceps, triceps], [['elbow-flexion', 0.6]], { guarding: 1 });
+    const [, guarded] = targets(exactUser, [biceps, triceps], [['elbow-flexion', 0.6]], { guarding: 1 });
     expect(guarded).toBeGreaterThanOrEqual(0.15 - 1e-12);
     let active = 0;
     let highest = 0;
     for (let index = 0; index < 60_000; index += 100) {
-      const [rest] = targets(still, [biceps], [], { guarding: 1, index });
+      const [rest] = targets(exactUser, [biceps], [], { guarding: 1, index });
       if (rest > 0.005) active++;
       highest = Math.max(highest, rest);
     }
@@ -219,7 +216,7 @@ describe('Synergy', () => {
   });
 
   it('lets shares drift slowly within a contraction, by what the dial says, and alike for the same index', () => {
-    const value = { ...still, wanderPercent: 20 };
+    const value = { ...exactUser, wanderPercent: 20 };
     const at = (index: number): number => targets(value, [biceps], [['elbow-flexion', 0.5]], { index })[0];
     const course = Array.from({ length: 2000 }, (_, i) => Math.log(at(i * 100) / 0.45));
     const mean = course.reduce((sum, x) => sum + x, 0) / course.length;

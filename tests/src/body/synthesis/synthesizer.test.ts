@@ -12,6 +12,7 @@ import {
 } from '../../../../src/body/synthesis/synthesizer.js';
 import { eachStep, perSample } from '../../../../src/body/synthesis/truth.js';
 import type { SampleBlock } from '../../../../src/ground/signal/sample-block.js';
+import { exactUser } from '../../../support/exact-user.js';
 import { silentAmplifier, smallBody } from './small-body.js';
 
 const everything = {
@@ -128,7 +129,8 @@ describe('Synthesizer', () => {
     };
     const disturbances = { ...dials, sweatPercent: 0, resolutionBits: 24 };
     const active = stream(make(smallBody({ disturbances })), 4000, 40);
-    const rest = stream(make(smallBody({ disturbances, intent: { style: 'rest' } })), 4000, 40);
+    const still = { style: 'rest', restingTonePercent: 0 };
+    const rest = stream(make(smallBody({ disturbances, intent: still })), 4000, 40);
     let worst = 0;
     active.rows.forEach((row, c) =>
       row.forEach((x, i) => (worst = Math.max(worst, Math.abs(x - active.clean[c][i] - rest.rows[c][i])))),
@@ -171,7 +173,7 @@ describe('Synthesizer', () => {
   });
 
   it('says what is intended, and muscles follow it', () => {
-    const synthesizer = make(smallBody({ disturbances: silentAmplifier }));
+    const synthesizer = make(smallBody({ disturbances: silentAmplifier, intent: exactUser }));
     synthesizer.intend([{ movement: 'elbow-flexion', strength: 0.4 }]);
     synthesizer.next(2000);
     const { truth } = synthesizer.next(1000);

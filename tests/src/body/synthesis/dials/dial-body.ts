@@ -1,4 +1,5 @@
 import { ringPositions } from '../../../../../src/body/anatomy/electrodes.js';
+import { exactUser } from '../../../../support/exact-user.js';
 import { parseBody, type BodyScenario } from '../../../../../src/body/synthesis/body-scenario.js';
 
 /** What a test says of a body: nested parts, merged field by field, lists whole. */
@@ -33,18 +34,7 @@ const plain: Patch = {
     holdMs: 800,
     restMs: 400,
     strengthPercent: 40,
-    reactionVariabilityMs: 0,
-    onsetRiseMs: 0,
-    overshootPercent: 0,
-    holdDecayDb: 0,
-    repetitionSpreadDb: 0,
-    directionVariabilityPercent: 0,
-    commonWanderPercent: 0,
-    wanderPercent: 0,
-    inexperiencePercent: 0,
-    coContractionPercent: 0,
-    overflowPercent: 0,
-    restingTonePercent: 0,
+    ...exactUser,
   },
 };
 
