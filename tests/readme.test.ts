@@ -81,9 +81,7 @@ describe('README', () => {
 describe('src/README', () => {
   it('shows a Synthesizer that works on its own', () => {
     const [code = ''] = codeBlocks('src/README.md', 'ts');
-    expect(installed.runTypeScript('synthesizer', code)).toBe(
-      "{ index: 160, label: 'hand-close', strength: 0.3 }\n100 20\n8\n",
-    );
+    expect(installed.runTypeScript('synthesizer', code)).toBe('hand-close\n100 20\n8\n');
   });
 
   it('says of every class of live what a change costs', () => {

@@ -1,7 +1,8 @@
+import { exactUser } from './exact-user.js';
 import { presetByName } from '../../src/scenario/presets/index.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 
-/** A patient who is quickly made: few muscles and units, a short calibration. */
+/** A patient who is quickly made: few muscles and units, a short calibration, and efforts exactly as asked. */
 export function smallScenario(patch: Record<string, unknown> = {}): Scenario {
   const whole = presetByName('transfemoral-surface');
   return presetByName('transfemoral-surface', {
@@ -16,6 +17,8 @@ export function smallScenario(patch: Record<string, unknown> = {}): Scenario {
       countdownMs: 300,
       reactionMs: 0,
     },
+    // Of these muscles none bends the knee: that is told from rest by what spreads to them.
+    intent: { ...whole.intent, ...exactUser, coContractionPercent: 8 },
     ...patch,
   });
 }
