@@ -6,8 +6,8 @@ import type { Scenario } from '../../src/scenario/scenario.js';
 export function smallScenario(patch: Record<string, unknown> = {}): Scenario {
   const whole = presetByName('transfemoral-surface');
   return presetByName('transfemoral-surface', {
-    muscles: whole.muscles.slice(0, 3).map((muscle) => ({ ...muscle, unitCount: 8 })),
-    electrodes: { positions: whole.electrodes.positions.slice(0, 3) },
+    muscles: among(whole.muscles).map((muscle) => ({ ...muscle, unitCount: 8 })),
+    electrodes: { positions: among(whole.electrodes.positions) },
     calibration: {
       movements: ['rest', 'knee-flexion', 'knee-extension'],
       repetitions: 2,
@@ -17,8 +17,13 @@ export function smallScenario(patch: Record<string, unknown> = {}): Scenario {
       countdownMs: 300,
       reactionMs: 0,
     },
-    // Of these muscles none bends the knee: that is told from rest by what spreads to them.
-    intent: { ...whole.intent, ...exactUser, coContractionPercent: 8 },
+    // Holds as short as these leave nothing to learn from where someone reacts late.
+    intent: { ...whole.intent, ...exactUser, reactionMs: 0 },
     ...patch,
   });
+}
+
+/** What belongs to two muscles that stretch the knee and one that bends it. */
+function among<T>(all: readonly T[]): T[] {
+  return all.filter((_, m) => m === 0 || m === 1 || m === 5);
 }

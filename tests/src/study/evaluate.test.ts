@@ -10,9 +10,9 @@ import { dataOfScenario, studyData, type StudyData } from '../../../src/study/st
 import { smallScenario } from '../../support/small-scenario.js';
 import { parseVoid } from './parse-void.js';
 
-const weak = smallScenario();
-/** Strong contractions, so that every combination can tell them from rest. */
-const scenario = { ...weak, calibration: { ...weak.calibration, strengthPercent: 90 } };
+const exact = smallScenario();
+/** Trials that differ, so that no combination is always right. */
+const scenario = { ...exact, intent: { ...exact.intent, directionVariabilityPercent: 40, reactionMs: 60 } };
 const options: EvaluateOptions = {
   decoder: { ...scenario.decoder, stepMs: 25 },
   features: ['HTD', ['MAV', 'WL']],

@@ -85,7 +85,7 @@ describe('a stress test', () => {
       dials: ['noise'],
       extensions: { features: [peak] },
     });
-    expect(decoder.featureNames.slice(-1)).toEqual(['S3 Vastus medialis.PEAK']);
+    expect(decoder.featureNames.slice(-1)).toEqual(['S6 Semitendinosus.PEAK']);
     const again = await stress(scenario, { ...options, dials: ['noise'], decoder });
     expect(again.rows).toEqual(rows);
   });
