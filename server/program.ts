@@ -12,6 +12,7 @@ const commands: Readonly<Record<string, () => Promise<(context: CommandContext) 
   simulate: async () => (await import('./commands/simulate.js')).simulateCommand,
   train: async () => (await import('./commands/train.js')).trainCommand,
   evaluate: async () => (await import('./commands/evaluate.js')).evaluateCommand,
+  compare: async () => (await import('./commands/compare.js')).compareCommand,
   stress: async () => (await import('./commands/stress.js')).stressCommand,
   features: async () => (await import('./commands/features.js')).featuresCommand,
   presets: async () => (await import('./commands/presets.js')).presetsCommand,

@@ -1,6 +1,10 @@
 import { MyodesisError } from '../../src/ground/signal/errors.js';
 import { evaluateCellsJob } from '../../src/study/evaluate.js';
 import type { Job, JobOutcome } from '../../src/study/job.js';
+import { portraitJob } from '../../src/study/likeness/portrait.js';
+import { recordPersonJob } from '../../src/study/likeness/recorded-person.js';
+import { transferJob } from '../../src/study/likeness/transfer.js';
+import { foldJob } from '../../src/study/likeness/two-sample.js';
 import { runSessionJob } from '../../src/study/stress.js';
 import { loadClassifier } from './study-host.js';
 
@@ -18,3 +22,7 @@ function guarded<Task, Result>({ work }: Job<Task, Result>): (task: Task) => Pro
 /** What a worker thread of a study can run; Piscina calls these by the names of the jobs. */
 export const evaluateCells = guarded(evaluateCellsJob(loadClassifier));
 export const runSession = guarded(runSessionJob);
+export const recordPerson = guarded(recordPersonJob);
+export const portrait = guarded(portraitJob);
+export const twoSampleFold = guarded(foldJob);
+export const transfer = guarded(transferJob(loadClassifier));

@@ -31,13 +31,13 @@ export function spectralStatistics(
   active.forEach(({ channels }, r) => {
     channels.forEach((y, c) => {
       if (!strong(r, c)) return;
-      const band = inBand(spectra.of(y, Math.floor(rate / 4)), LOW_HZ, HIGH_HZ);
-      const cumulated = cumulatedShare(band.density);
-      add('MDF', crossing(cumulated, band.frequency, 0.5));
-      add('f10', crossing(cumulated, band.frequency, 0.1));
-      add('f90', crossing(cumulated, band.frequency, 0.9));
-      if (high) add('slopeHi', slopeOf(band, ...HIGH_SLOPE_HZ));
-      add('lowShare', cumulated[nearest(band.frequency, LOW_SHARE_HZ)]);
+      const spectrum = spectra.of(y, Math.floor(rate / 4));
+      const { f10, f50, f90, below } = bandShares(spectrum);
+      add('MDF', f50);
+      add('f10', f10);
+      add('f90', f90);
+      if (high) add('slopeHi', slopeOf(inBand(spectrum, ...HIGH_SLOPE_HZ), ...HIGH_SLOPE_HZ));
+      add('lowShare', below(LOW_SHARE_HZ));
       add('kurtosis', mean(kurtosesOf(y, Math.floor(rate / 2))));
       const e = envelopeOf(y, rate);
       const centre = mean(e);
@@ -90,6 +90,27 @@ export function inBand({ frequency, density }: Spectrum, lowHz: number, highHz: 
   return {
     frequency: frequency.filter(inside),
     density: [...density].filter((_, bin) => inside(frequency[bin])),
+  };
+}
+
+/** Where the power of a spectrum lies within the band. */
+export interface BandShares {
+  /** Frequencies below which a tenth, half and nine tenths of the power lie. */
+  readonly f10: number;
+  readonly f50: number;
+  readonly f90: number;
+  /** Share of the power up to the line nearest to a frequency. */
+  readonly below: (hz: number) => number;
+}
+
+export function bandShares(spectrum: Spectrum): BandShares {
+  const { frequency, density } = inBand(spectrum, LOW_HZ, HIGH_HZ);
+  const cumulated = cumulatedShare(density);
+  return {
+    f10: crossing(cumulated, frequency, 0.1),
+    f50: crossing(cumulated, frequency, 0.5),
+    f90: crossing(cumulated, frequency, 0.9),
+    below: (hz) => cumulated[nearest(frequency, hz)],
   };
 }
 

@@ -47,3 +47,8 @@ export type StatisticName = keyof typeof statisticInfos;
 export const statisticNames = Object.keys(statisticInfos).filter(
   (name): name is StatisticName => name in statisticInfos,
 );
+
+/** Whether a statistic speaks of the shape of the spectrum, and so of the band that was kept. */
+export function isSpectral(name: StatisticName): boolean {
+  return 'spectral' in statisticInfos[name];
+}
