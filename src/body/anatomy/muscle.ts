@@ -91,7 +91,7 @@ export const muscleFields = {
     default: 'none',
     explain:
       'Nerve construct: targeted reinnervation (TMR), free graft on a nerve end (RPNI), linked opposing pair (AMI).',
-    source: ['kuiken-2009', 'vu-2023', 'song-2024'],
+    source: ['kuiken-2009', 'kapelner-2016', 'vu-2023', 'song-2024'],
     assumption: true,
   }),
   fibreLengthMm: number({

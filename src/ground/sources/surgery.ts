@@ -42,6 +42,21 @@ export const surgerySources = {
     ],
     state: 'abstract',
   },
+  'kapelner-2016': {
+    reference: 'Kapelner et al., PLoS ONE 2016;11:e0149772',
+    doi: '10.1371/journal.pone.0149772',
+    pmid: '26901631',
+    findings: [
+      {
+        says: 'area of unit potentials on the skin of pectoralis 0.25 ± 0.17 after nerve transfer, 0.81 ± 0.46 intact',
+        of: 'the electrode grid',
+        n: '5 with nerve transfer, 9 without',
+      },
+      { says: 'their duration 10.9 ± 3.9 against 14.0 ± 3.9 ms', n: '5 and 9' },
+      { says: 'their amplitude 0.19 ± 0.11 against 0.14 ± 0.06 mV, no significant difference', n: '5 and 9' },
+    ],
+    state: 'abstract',
+  },
   'vu-2023': {
     reference: 'Vu et al. 2023, on regenerative peripheral nerve interfaces over time',
     findings: [
