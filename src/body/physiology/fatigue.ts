@@ -29,6 +29,7 @@ export class Fatigue implements UnitCondition {
   private readonly lossPerSecond: Float64Array;
   private readonly sagLimit: Float64Array;
   private readonly velocityFall: Float64Array;
+  private stretch = 1;
 
   constructor(
     private readonly pool: MotorUnitPool,
@@ -61,6 +62,11 @@ export class Fatigue implements UnitCondition {
     }
   }
 
+  /** Length of the action potential along the fibres relative to rested, ≥ 1, alike in all units of the muscle. */
+  get spikeStretch(): number {
+    return this.stretch;
+  }
+
   /** Rate in Hz that is left of a rested unit's rate. */
   rate(unit: number, rested: number): number {
     return rested - this.sag[unit] * (rested - this.spec.minimumRateHz + DERECRUITMENT_DELTA_HZ);
@@ -77,6 +83,8 @@ export class Fatigue implements UnitCondition {
     const recover = seconds / spec.recoveryTimeS;
     const strain = seconds / spec.velocityDeclineTimeS;
     const shared = this.muscleLoad(relativeForce);
+    let strained = 0;
+    let fibres = 0;
     for (let i = 0; i < this.pool.size; i++) {
       const force = relativeForce[i];
       if (force > 0) {
@@ -91,7 +99,10 @@ export class Fatigue implements UnitCondition {
       this.sag[i] = this.sagLimit[i] * this.adapted[i];
       this.slowing[i] = 1 + spec.contractionSlowing * (1 - this.capacity[i]);
       this.velocityScale[i] = 1 - this.velocityFall[i] * this.strain[i];
+      strained += this.strain[i] * this.pool.fibreCount[i];
+      fibres += this.pool.fibreCount[i];
     }
+    this.stretch = 1 + (spec.spikeWideningPercent / 100) * (strained / fibres);
   }
 
   /** Force of the whole pool relative to its tetanus. */
@@ -110,5 +121,6 @@ export class Fatigue implements UnitCondition {
   reset(): void {
     for (const state of [this.capacity, this.slowing, this.velocityScale]) state.fill(1);
     for (const state of [this.sag, this.adapted, this.strain]) state.fill(0);
+    this.stretch = 1;
   }
 }

@@ -325,6 +325,19 @@ export const motorUnitFields = {
     assumption: true,
     live: 'block',
   }),
+  spikeWideningPercent: number({
+    unit: '%',
+    default: 0,
+    min: 0,
+    max: 400,
+    step: 5,
+    explain:
+      'How much longer along the fibre the action potential gets when its muscle is driven fully for minutes: the ' +
+      'spectrum falls without a fall of velocity.',
+    source: 'naeije-1982',
+    assumption: true,
+    live: 'block',
+  }),
   velocityDeclineTimeS: number({
     unit: 's',
     default: 25,

@@ -151,6 +151,11 @@ export class PoolSimulator {
     return this.curve.maximum;
   }
 
+  /** Length of the action potential along the fibres relative to rested, ≥ 1. */
+  get spikeStretch(): number {
+    return this.tired.spikeStretch;
+  }
+
   /** Excitation (fraction of the maximum) at which the units, as tired as they are, give a steady force. */
   excitationFor(force: number): number {
     return this.curve.excitationFor(force) / this.pool.maximalExcitation;

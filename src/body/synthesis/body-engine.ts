@@ -81,19 +81,22 @@ export class BodyEngine {
 
   /** The units as the conductor sees them now, as copies. */
   unitSources(): UnitSource[] {
-    return this.pools.map(({ pool, velocityScale }) => ({
+    const fresh = spikeScale(this.body.motorUnits.spikeLengthMm);
+    return this.pools.map(({ pool, velocityScale, spikeStretch }) => ({
       conductionVelocity: Float64Array.from(pool.conductionVelocity),
       fibreCount: Float64Array.from(pool.fibreCount),
-      spikeScale: spikeScale(this.body.motorUnits.spikeLengthMm),
+      spikeScale: fresh * spikeStretch,
       velocityScale: Float64Array.from(velocityScale),
     }));
   }
 
-  /** Largest change of any unit's velocity relative to what the sources say. */
-  velocityDrift(sources: readonly UnitSource[]): number {
+  /** Largest change of any unit's velocity, or of a muscle's length of spike, relative to what the sources say. */
+  drift(sources: readonly UnitSource[]): number {
+    const fresh = spikeScale(this.body.motorUnits.spikeLengthMm);
     let drift = 0;
     for (let m = 0; m < this.pools.length; m++) {
-      const { velocityScale } = this.pools[m];
+      const { velocityScale, spikeStretch } = this.pools[m];
+      drift = Math.max(drift, Math.abs((fresh * spikeStretch) / sources[m].spikeScale - 1));
       const then = sources[m].velocityScale;
       for (let i = 0; i < velocityScale.length; i++)
         drift = Math.max(drift, Math.abs(velocityScale[i] / (then ? then[i] : 1) - 1));

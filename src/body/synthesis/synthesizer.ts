@@ -29,7 +29,7 @@ const BLOCK_MS = 20;
 /** Seconds between two looks at fatigue. */
 const FATIGUE_EVERY_S = 2;
 /** Change of a unit's conduction velocity from which its templates no longer fit. */
-const VELOCITY_DRIFT = 0.015;
+const DRIFT = 0.015;
 
 /** What may be said to a {@link Synthesizer} beside the scenario. */
 export interface SynthesizerOptions {
@@ -232,7 +232,7 @@ export class Synthesizer {
     this.served = 0;
     const { index } = this.producer.quantum;
     if (!this.body.motorUnits.fatigue || index === 0 || index % this.fatigueEvery !== 0) return;
-    this.tired = this.producer.engine.velocityDrift(this.bankUnits) > VELOCITY_DRIFT;
+    this.tired = this.producer.engine.drift(this.bankUnits) > DRIFT;
     if (this.tired && this.inline) this.adoptTemplates(this.derive());
   }
 
