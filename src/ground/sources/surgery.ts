@@ -39,6 +39,10 @@ export const surgerySources = {
         says: 'after nerve transfer a motion is selected in 0.22 ± 0.06 s and completed in 1.29 ± 0.15 s',
         n: 5,
       },
+      {
+        says: 'twelve pairs of electrodes on the skin over the new sites and other muscles (from memory)',
+        n: 5,
+      },
     ],
     state: 'abstract',
   },

@@ -10,6 +10,7 @@ import {
   transhumeralTmr,
   transhumeralTmrDifficult,
 } from './transhumeral.js';
+import { transhumeralSurfaceTmr } from './transhumeral-surface-tmr.js';
 import { transradialArmband, transradialArmbandDifficult } from './transradial.js';
 
 export type { Preset } from './preset.js';
@@ -18,6 +19,7 @@ export type { Preset } from './preset.js';
 export const presets: readonly Preset[] = [
   transhumeralTmr,
   transhumeralTmrDifficult,
+  transhumeralSurfaceTmr,
   transhumeralEpimysial,
   transhumeralEpimysialDifficult,
   transfemoralSurface,

@@ -125,7 +125,8 @@ const nativeDrives = [
   { 'elbow-flexion': 0.25, 'hand-close': 0.3, 'hand-open': 0.1 },
 ];
 
-const limb = {
+/** A young, lean upper arm. */
+export const limb = {
   level: 'transhumeral',
   muscleRadiusMm: 42,
   boneRadiusMm: 11,
