@@ -11,12 +11,13 @@ const OXIDATIVE = 0.4;
  * grows 180-fold over the pool and with the unit's relative force, contraction slows in proportion to the
  * force lost, and the discharge rate sags the more, the later a unit is recruited.
  *
- * Two things go beyond that paper and are assumptions: a silent unit regains force and rate exponentially, and
+ * Three things go beyond that paper and are assumptions: a silent unit regains force and rate exponentially, and
  * conduction velocity falls with metabolic load, less in small oxidative units, within the range that sustained
  * contractions show (Naeije & Zorn 1982), and recovers as force does. The load is that of the unit itself, or of
  * the whole muscle where that is higher: potassium and acid gather between all fibres once the muscle's own
  * pressure stops its blood, at 50 to 64 % MVC (sadamoto-1983), so that a unit recruited late into a hard
- * contraction is slow from its first discharge on.
+ * contraction is slow from its first discharge on. Third, the action potential gets longer along the fibres of the
+ * whole muscle in proportion to the same strain.
  */
 export class Fatigue implements UnitCondition {
   readonly capacity: Float64Array;

@@ -44,8 +44,18 @@ describe('Fatigue', () => {
   it('lowers conduction velocity, most in large units, and never below the dial', () => {
     const fatigue = new Fatigue(pool);
     run(fatigue, 600, full);
-    expect(fatigue.velocityScale[119]).toBeCloseTo(0.4, 2);
-    expect(fatigue.velocityScale[0]).toBeCloseTo(1 - 0.6 * 0.4, 2);
+    const fall = spec.velocityDeclinePercent / 100;
+    expect(fatigue.velocityScale[119]).toBeCloseTo(1 - fall, 2);
+    expect(fatigue.velocityScale[0]).toBeCloseTo(1 - 0.4 * fall, 2);
+  });
+
+  it('lengthens the action potential in all units alike, up to the dial', () => {
+    const fatigue = new Fatigue(pool);
+    expect(fatigue.spikeStretch).toBe(1);
+    run(fatigue, 600, full);
+    expect(fatigue.spikeStretch).toBeCloseTo(1 + spec.spikeWideningPercent / 100, 2);
+    fatigue.reset();
+    expect(fatigue.spikeStretch).toBe(1);
   });
 
   it('recovers at rest with its time constant', () => {

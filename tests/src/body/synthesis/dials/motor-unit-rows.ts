@@ -426,6 +426,19 @@ export const motorUnitRows: readonly DialRow[] = [
     },
   },
   {
+    path: 'motorUnits.spikeWideningPercent',
+    promise: 'tired muscles are louder at the same force, at much the same frequencies',
+    given: tiring,
+    to: 200,
+    protocol: long,
+    turned: { at: 4, within: 4 },
+    check(before, after) {
+      expect(rms(after.clean[0])).toBeGreaterThan(1.2 * rms(before.clean[0]));
+      expect(medianHz(after) / medianHz(before)).toBeGreaterThan(0.85);
+      expect(Math.abs(mean(after.force[0]) - mean(before.force[0]))).toBeLessThan(0.01);
+    },
+  },
+  {
     path: 'motorUnits.velocityDeclineTimeS',
     promise: 'velocity falls sooner',
     given: tiring,
