@@ -98,6 +98,8 @@ export class PoolSimulator {
   /** Common drive at present, as excitation. */
   private deviation = 0;
   private produced = 0;
+  /** Where the records of units end that were not silent in the last quantum. */
+  private awake = 0;
 
   /**
    * @param pool from `createPool`
@@ -208,8 +210,12 @@ export class PoolSimulator {
     const { base, slope, floor } = law;
     // Peak rates limit the mean; the common drive rides on it, or maximal forces would be the steadiest.
     const riding = law.riding * this.deviation;
+    const reach = this.awake;
+    let awake = 0;
     let sum = 0;
     for (let r = 0; r < units.length; r += RECORD) {
+      // Thresholds ascend: what follows is silent, and was.
+      if (r >= reach && units[r + THRESHOLD] > excited) break;
       const active = units[r + ACTIVE] === 1;
       const recruited = units[r + (active ? RELEASE : THRESHOLD)] <= excited;
       if (recruited !== active) this.turn(r, recruited);
@@ -219,6 +225,7 @@ export class PoolSimulator {
         units[r + STAGE1] = units[r + STAGE2] = 0;
         continue;
       }
+      awake = r + RECORD;
       const decay = units[r + DECAY];
       units[r + STAGE1] = decay * first;
       units[r + STAGE2] = decay * (second + units[r + STEP_OVER_TIME] * first);
@@ -234,6 +241,7 @@ export class PoolSimulator {
       }
       sum += units[r + FORCE] * units[r + STAGE2];
     }
+    this.awake = awake;
     this.produced = sum;
   }
 
