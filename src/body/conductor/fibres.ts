@@ -28,8 +28,6 @@ export interface Fibre {
 const intracellular = 1.01;
 /** Mean fibre diameter of an intact muscle, m (55 ± 9 µm). */
 const diameter = 55e-6;
-/** Fibres of one unit per m² of its territory (Fuglevand, Winter, Patla & Stashuk, Biol Cybern 1992;67:143). */
-const density = 20e6;
 /** Fibres that represent a unit, at most. */
 const representatives = 10;
 /**
@@ -59,7 +57,7 @@ export function placeFibres(muscle: Muscle, source: UnitSource, firstUnit: numbe
     const count = source.fibreCount[unit];
     const shown = Math.max(1, Math.min(representatives, Math.round(count)));
     const centre = centreOf(muscle, draws[0], draws[1]);
-    const territory = Math.sqrt((muscle.territoryScale * count) / (Math.PI * density));
+    const territory = Math.sqrt((muscle.territoryScale * source.territoryArea[unit]) / Math.PI);
     // Velocity goes with diameter: 0.6 m/s about 3.7 are the measured 9 µm about 55. Thick fibres carry more current, so
     // fast units are larger than their number of fibres tells. Fatigue slows a fibre without making it thinner.
     const thickness = (diameter * muscle.fibreDiameterScale * source.conductionVelocity[unit]) / meanVelocity;
@@ -101,13 +99,24 @@ function centreOf({ innerRadius, outerRadius, angle, width }: Muscle, u: number,
   return { radius, angle: angle + (v - 0.5) * width };
 }
 
-/** A point displaced across the limb and put back into the sector where it left it. */
+/**
+ * A point displaced across the limb and folded back at the border of the sector where it left it: the muscle stays
+ * evenly filled up to its fascia.
+ */
 function within(muscle: Muscle, centre: Point, outwards: number, around: number): Point {
   const x = centre.radius + outwards;
-  const radius = Math.min(muscle.outerRadius, Math.max(muscle.innerRadius, hypot(x, around)));
   const half = muscle.width / 2;
   const offset = wrapAngle(centre.angle + atan2(around, x) - muscle.angle);
-  return { radius, angle: wrapAngle(muscle.angle + Math.min(half, Math.max(-half, offset))) };
+  return {
+    radius: folded(hypot(x, around), muscle.innerRadius, muscle.outerRadius),
+    angle: wrapAngle(muscle.angle + folded(offset, -half, half)),
+  };
+}
+
+/** A value mirrored at the end of the range that it left; what is still outside stays at the other end. */
+function folded(value: number, low: number, high: number): number {
+  const mirrored = value > high ? 2 * high - value : value < low ? 2 * low - value : value;
+  return Math.min(high, Math.max(low, mirrored));
 }
 
 function endsOf(

@@ -4,6 +4,8 @@ export interface UnitSource {
   readonly conductionVelocity: Float64Array;
   /** Fibres of the unit. */
   readonly fibreCount: Float64Array;
+  /** Area over which the unit's fibres are scattered in an intact muscle, m². */
+  readonly territoryArea: Float64Array;
   /** Scale of the action potential along the fibres, m (`spikeScale` of a length at half height). */
   readonly spikeScale: number;
   /** Present velocity over fresh velocity (fatigue); 1 where absent. */

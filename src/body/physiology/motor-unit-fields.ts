@@ -237,6 +237,18 @@ export const motorUnitFields = {
     source: 'andreassen-1987',
     live: 'body',
   }),
+  territoryAreaMm2: number({
+    unit: 'mm²',
+    default: 26.7,
+    min: 1,
+    max: 100,
+    step: 0.1,
+    explain:
+      'Mean area of the cross-section over which the fibres of a unit are scattered, among those of others; it goes with ' +
+      'the cube root of a unit’s fibres. 26.7 mm² are 5.8 mm across.',
+    source: 'birkbeck-2020',
+    live: 'templates',
+  }),
   spikeLengthMm: number({
     unit: 'mm',
     default: 2.07,

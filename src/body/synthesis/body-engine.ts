@@ -1,4 +1,5 @@
 import type { Anatomy } from '../anatomy/anatomy.js';
+import { territoryAreas } from '../conductor/territory.js';
 import { spikeScale } from '../conductor/spike.js';
 import type { UnitSource } from '../conductor/template-bank.js';
 import { Effort } from '../intent/effort.js';
@@ -7,6 +8,8 @@ import { IntentScript } from '../intent/intent-script.js';
 import { restingState, type Activation, type IntentState } from '../intent/intent-state.js';
 import { Synergy } from '../intent/synergy.js';
 import { createDischarges, type Discharges } from '../physiology/discharges.js';
+import { MM } from '../../ground/signal/units.js';
+import { square } from '../../ground/math/real.js';
 import { createPool } from '../physiology/motor-unit-pool.js';
 import { PoolSimulator } from '../physiology/pool-simulator.js';
 import { quantumSamples } from '../physiology/quantum.js';
@@ -81,10 +84,12 @@ export class BodyEngine {
 
   /** The units as the conductor sees them now, as copies. */
   unitSources(): UnitSource[] {
-    const fresh = spikeScale(this.body.motorUnits.spikeLengthMm);
+    const { spikeLengthMm, territoryAreaMm2 } = this.body.motorUnits;
+    const fresh = spikeScale(spikeLengthMm);
     return this.pools.map(({ pool, velocityScale, spikeStretch }) => ({
       conductionVelocity: Float64Array.from(pool.conductionVelocity),
       fibreCount: Float64Array.from(pool.fibreCount),
+      territoryArea: territoryAreas(pool.fibreCount, territoryAreaMm2 * square(MM)),
       spikeScale: fresh * spikeStretch,
       velocityScale: Float64Array.from(velocityScale),
     }));

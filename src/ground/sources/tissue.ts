@@ -34,6 +34,18 @@ export const tissueSources = {
     ],
     state: 'abstract',
   },
+  'birkbeck-2020': {
+    reference: 'Birkbeck, Heskamp, Schofield, Blamire & Whittaker, Clin Neurophysiol 2020;131:1399',
+    doi: '10.1016/j.clinph.2020.02.004',
+    pmid: '32122767',
+    findings: [
+      {
+        says: 'territory of single units of the lower leg 26.7 ± 11.2 mm², 10.7 ± 3.3 mm at its widest, 4.5 ± 1.2 mm at its narrowest',
+        n: '31 units of 10 people',
+      },
+    ],
+    state: 'abstract',
+  },
   'farina-2004': {
     reference: 'Farina, Mesin, Martina & Merletti, IEEE Trans Biomed Eng 2004;51:415',
     findings: [{ says: 'end-plates and fibre ends of a unit spread over some mm', n: 'a model' }],

@@ -45,6 +45,7 @@ export function unitsOf(count: number, velocity = 4, fibres = 60, spikeMm = 2.07
   return {
     conductionVelocity: new Float64Array(count).fill(velocity),
     fibreCount: new Float64Array(count).fill(fibres),
+    territoryArea: new Float64Array(count).fill(fibres / 20e6),
     spikeScale: spikeScale(spikeMm),
   };
 }

@@ -2,7 +2,17 @@ import { expect } from 'vitest';
 import { artefactFlags } from '../../../../../src/body/synthesis/synthesizer.js';
 import type { Patch } from './dial-body.js';
 import type { DialRow } from './dial-row.js';
-import { bandShare, flagged, mean, peak, rms, steps, variation, type Measured } from './measure.js';
+import {
+  bandShare,
+  correlation,
+  flagged,
+  mean,
+  peak,
+  rms,
+  steps,
+  variation,
+  type Measured,
+} from './measure.js';
 
 const UV = 1e-6;
 const given = (dials: Patch): Patch => ({ disturbances: dials });
@@ -24,8 +34,6 @@ const crossings = ({ rows: [row] }: Measured): number[] => {
   return found;
 };
 const frequency = (m: Measured): number => m.sampleRateHz / mean(steps(crossings(m)));
-const correlation = (m: Measured, a: number, b: number): number =>
-  mean(m.rows[a].map((x, i) => x * m.rows[b][i])) / (rms(m.rows[a]) * rms(m.rows[b]));
 /** Fourth moment over the squared second, all channels together. */
 const kurtosis = ({ rows }: Measured): number =>
   mean(rows.map((row) => mean(row.map((x) => (x / UV) ** 4)))) /

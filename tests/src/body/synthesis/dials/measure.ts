@@ -195,6 +195,11 @@ export function medianHz({ clean, sampleRateHz }: Measured, channel = 0): number
   return ((k - 1) * sampleRateHz) / (2 * (power.length - 1));
 }
 
+/** Correlation between two delivered channels. */
+export function correlation({ rows }: Measured, a: number, b: number): number {
+  return mean(rows[a].map((x, i) => x * rows[b][i])) / (rms(rows[a]) * rms(rows[b]));
+}
+
 /** Share of a channel's clean power above a frequency. */
 export function shareAbove({ clean, sampleRateHz }: Measured, hz: number, channel = 0): number {
   const power = spectrum(clean[channel]);

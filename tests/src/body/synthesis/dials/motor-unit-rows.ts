@@ -1,8 +1,10 @@
 import { expect } from 'vitest';
+import { gridPositions } from '../../../../../src/body/anatomy/electrodes.js';
 import type { DialRow } from './dial-row.js';
 import {
   activeUnits,
   bend,
+  correlation,
   intervals,
   mean,
   measure,
@@ -306,6 +308,17 @@ export const motorUnitRows: readonly DialRow[] = [
     check(before, after) {
       expect(mean(velocities(after))).toBeCloseTo(4.5, 1);
       expect(medianHz(after)).toBeGreaterThan(1.1 * medianHz(before));
+    },
+  },
+  {
+    path: 'motorUnits.territoryAreaMm2',
+    promise: 'units reach wider: neighbouring channels have more in common',
+    given: { electrodes: { positions: gridPositions(1, 2, { pitchDeg: 20 }) } },
+    to: 80,
+    protocol: { effort: bend(0.2), seconds: 4 },
+    check(before, after) {
+      expect(after.synthesizer.templateRequest().units[0].territoryArea.length).toBe(40);
+      expect(correlation(after, 0, 1)).toBeGreaterThan(correlation(before, 0, 1) + 0.02);
     },
   },
   {
