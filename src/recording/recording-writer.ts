@@ -44,7 +44,7 @@ export interface RecordingTruth {
   readonly clean?: Float32Array;
   /** Artefact bits per sample; names in {@link RecordingInfo.flags}. */
   readonly flags?: Uint32Array;
-  /** Triples muscle, unit within it, samples after `index`. */
+  /** Triples muscle, unit within it, samples after `index` with their fraction. */
   readonly discharges?: ArrayLike<number>;
 }
 

@@ -14,8 +14,8 @@ const chunkBytes = 1 << 16;
 /**
  * Ground truth beside a signal that has no place for it:
  * `<name>.truth.csv`: `time_s`, `movement`, `strength`, `cue`, `flags` (artefact bits seen since the row
- * before), then `excitation_<muscle>` for each muscle; and `<name>.discharges.csv`: `time_s`, `sample`,
- * `muscle`, `unit`, one row per motor-unit discharge. Both can be read at any moment.
+ * before), then `excitation_<muscle>` for each muscle; and `<name>.discharges.csv`: `time_s`, `sample` (with
+ * its fraction), `muscle`, `unit`, one row per motor-unit discharge. Both can be read at any moment.
  */
 export class TruthFiles {
   private readonly rows = new TextBuffer(chunkBytes * 2);
@@ -97,7 +97,7 @@ export class TruthFiles {
       const muscle = discharges[d] as number;
       spikes.fixed(sample / this.info.sampleRateHz, 6);
       spikes.byte(44);
-      spikes.fixed(sample, 0);
+      spikes.fixed(sample, 3);
       spikes.text(`,${csvCell(this.muscles[muscle] ?? String(muscle))},`);
       spikes.fixed(discharges[d + 1] as number, 0);
       spikes.byte(10);

@@ -1,6 +1,6 @@
 import type { File as Hdf5File } from 'h5wasm/node';
 import { readNumbers } from '../npy/array-reader.js';
-import { numberReader, type ArraySource } from '../npy/npy.js';
+import type { ArraySource } from '../npy/npy.js';
 import { perSample, type Spool } from '../spool/spool.js';
 
 const chunkNumbers = 1 << 18;
@@ -69,13 +69,11 @@ async function copyArray(file: Hdf5File, name: string, source: ArraySource): Pro
   }
 }
 
-type Typed = Float32Array | Float64Array | Int16Array | Uint32Array | BigInt64Array;
+type Typed = Float32Array | Float64Array | Int16Array | Uint32Array;
 
 function typedOf(descr: string): (numbers: Float64Array) => Typed {
   if (descr === perSample.signal) return (numbers) => new Float32Array(numbers);
   if (descr === perSample.movement) return (numbers) => new Int16Array(numbers);
   if (descr === perSample.flags) return (numbers) => new Uint32Array(numbers);
-  if (numberReader(descr)?.size === 8 && descr.includes('i'))
-    return (numbers) => BigInt64Array.from(numbers, (value) => BigInt(value));
   return (numbers) => numbers;
 }

@@ -70,7 +70,7 @@ export class SpoolWriter implements RecordingWriter {
       const shape = columns[name];
       if (shape) arrays.set(name, await NpyFile.create(join(dir, `${name}.npy`), descr, shape));
     }
-    if (truth) arrays.set('discharges', await NpyFile.create(join(dir, 'discharges.npy'), '<i8', [3]));
+    if (truth) arrays.set('discharges', await NpyFile.create(join(dir, 'discharges.npy'), '<f8', [3]));
     const writer = new SpoolWriter(path, info, pack, log, arrays);
     await writer.append(logInfo(info));
     return writer;
@@ -137,8 +137,9 @@ export class SpoolWriter implements RecordingWriter {
     if (discharges.length < 3) return;
     // From here on samples count from the recording's start.
     const first = truth.index - this.check.start;
-    const triples = BigInt64Array.from({ length: discharges.length }, (_, i) =>
-      BigInt(Math.round((discharges[i] as number) + (i % 3 === 2 ? first : 0))),
+    const triples = Float64Array.from(
+      { length: discharges.length },
+      (_, i) => (discharges[i] as number) + (i % 3 === 2 ? first : 0),
     );
     void this.arrays.get('discharges')?.append(triples, discharges.length / 3);
   }

@@ -1,11 +1,17 @@
+/** Places within a sample at which a discharge can fall: 2 µs apart at 2 kHz. */
+export const placesPerSample = 256;
+
 /** Discharges of one pool within one quantum; order within the quantum is not time order. */
 export interface Discharges {
   /** Number of valid entries. */
   count: number;
   /** Unit within its pool, by order of recruitment. */
   readonly unit: Int32Array;
-  /** Samples from the start of the quantum. */
-  readonly offset: Int32Array;
+  /**
+   * Samples from the start of the quantum, with their fraction: multiples of 1 / {@link placesPerSample}, so that sums of whole
+   * samples and an offset are exact.
+   */
+  readonly offset: Float64Array;
 }
 
 /**
@@ -15,5 +21,5 @@ export interface Discharges {
  */
 export function createDischarges(units: number, perUnit = 8): Discharges {
   const capacity = units * perUnit;
-  return { count: 0, unit: new Int32Array(capacity), offset: new Int32Array(capacity) };
+  return { count: 0, unit: new Int32Array(capacity), offset: new Float64Array(capacity) };
 }

@@ -1,7 +1,7 @@
 import { liveAt } from '../../ground/signal/field.js';
 import { RandomStream } from '../../ground/signal/random.js';
 import { CommonDrive } from './common-drive.js';
-import type { Discharges } from './discharges.js';
+import { placesPerSample, type Discharges } from './discharges.js';
 import { Fatigue } from './fatigue.js';
 import { ForceCurve } from './force-curve.js';
 import { IntervalTable } from './interval-table.js';
@@ -64,7 +64,7 @@ const SILENT = 1e-9;
  * One pool in time: excitation from the force asked for, discharge times, and force by twitch summation.
  *
  * Each unit is a renewal process in continuous time: what is left of its present interval shrinks with its
- * rate, so that intervals follow a changing rate exactly; times are rounded to samples only on output. A
+ * rate, so that intervals follow a changing rate exactly; times are rounded to 1/256 of a sample, only on output. A
  * unit below its threshold keeps what is left of its interval, so units never start in step.
  *
  * Time advances in quanta; the result depends on their length, so callers use `quantumSamples(rate)` always.
@@ -271,7 +271,8 @@ export class PoolSimulator {
     units[r + LEFT] += this.interval(r, rate);
     const n = out.count++;
     out.unit[n] = r / RECORD;
-    out.offset[n] = Math.min(samples - 1, Math.floor((within / step) * samples));
+    const place = Math.floor((within / step) * samples * placesPerSample) / placesPerSample;
+    out.offset[n] = Math.min(samples - 1 / placesPerSample, place);
     const time = units[r + TIME];
     const since = (step - within) / time;
     const faded = this.mean.weight(time / (within - last)) * fade(since);

@@ -100,10 +100,10 @@ export class BlockWriter {
     }
   }
 
-  /** A plain loop is ten times faster here than Int32Array.from. */
-  private listed(): Int32Array {
+  /** A plain loop is ten times faster here than Float64Array.from. */
+  private listed(): Float64Array {
     const { discharges } = this;
-    const list = new Int32Array(discharges.length);
+    const list = new Float64Array(discharges.length);
     for (let i = 0; i < list.length; i++) list[i] = discharges[i];
     return list;
   }

@@ -33,8 +33,8 @@ export interface Truth {
   readonly cleanPerMuscle?: Float32Array;
   /** Bits of `artefactFlags` for each sample. */
   readonly flags: Uint32Array;
-  /** Discharges within the block: muscle, unit within it, samples after `index`, three by three. */
-  readonly discharges: Int32Array;
+  /** Discharges within the block: muscle, unit within it, samples after `index` with their fraction, three by three. */
+  readonly discharges: Float64Array;
 }
 
 /** A block of signal, labelled with movement and strength, with its truth. */

@@ -63,7 +63,10 @@ function bits(seed: number, length: number, samples: number): Uint32Array {
 /** Per sample, the units that discharge as one number that does not depend on their order. */
 function dischargeSums({ length, discharges }: Truth): Uint32Array {
   const sums = new Uint32Array(length);
-  for (let d = 0; d < discharges.length; d += 3)
-    sums[discharges[d + 2]] += 1 + discharges[d + 1] + 4096 * discharges[d];
+  for (let d = 0; d < discharges.length; d += 3) {
+    const [muscle, unit, at] = discharges.subarray(d, d + 3);
+    const sample = Math.floor(at);
+    sums[sample] += 1 + 256 * (at - sample) + 512 * (unit + 4096 * muscle);
+  }
   return sums;
 }

@@ -78,7 +78,7 @@ function endOf(
   const first = Array.from({ length: muscles }, () => truth.length - 1);
   for (let i = 0; i < truth.discharges.length; i += 3) {
     const [muscle, unit, at] = truth.discharges.subarray(i, i + 3);
-    if (unit === 119 && at < first[muscle]) first[muscle] = at;
+    if (unit === 119 && at < first[muscle]) first[muscle] = Math.floor(at);
   }
   return {
     excitation: first.map((at, m) => excitation[m * truth.length + at]),

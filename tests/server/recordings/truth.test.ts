@@ -23,8 +23,8 @@ describe('truth beside a signal', () => {
     const discharges = (await readFile(at('x.discharges.csv'), 'utf8')).trimEnd().split('\n');
     expect(discharges.slice(0, 3)).toEqual([
       'time_s,sample,muscle,unit',
-      '0.000000,0,biceps,7',
-      '0.020000,20,biceps,7',
+      '0.000000,0.000,biceps,7',
+      '0.020000,20.000,biceps,7',
     ]);
     expect(discharges).toHaveLength(101);
   });

@@ -17,7 +17,7 @@ describe('the delay between two channels', () => {
 describe('intervals', () => {
   it('take intervals unit by unit, whatever the order of the discharges', () => {
     const truth: Pick<Truth, 'discharges'> = {
-      discharges: Int32Array.of(0, 1, 300, 0, 1, 100, 1, 1, 50, 0, 1, 600, 1, 1, 250),
+      discharges: Float64Array.of(0, 1, 300, 0, 1, 100, 1, 1, 50, 0, 1, 600, 1, 1, 250),
     };
     expect(intervalsOf(truth, 1000)).toEqual([
       { muscle: 0, unit: 1, intervals: [0.2, 0.3] },

@@ -1,6 +1,7 @@
 import type { TemplateBank } from '../../conductor/template-bank.js';
 import type { Discharges } from '../../physiology/discharges.js';
 import { ConfigError } from '../../../ground/signal/errors.js';
+import { delayTemplates, phaseCount } from './phases.js';
 import { createAddKernel, type AddKernel, type KernelKind } from './add-kernel.js';
 
 const PAGE = 65536;
@@ -73,18 +74,37 @@ export class OverlapAdder {
     this.stride = 16 * (lines | 1);
     this.eventCapacity = Math.max(1024, 2 * units);
     this.unitStart = 0;
-    this.pairOffset = aligned(4 * (units + 1));
-    this.events = this.pairOffset + aligned(4 * pairs);
+    this.pairOffset = aligned(4 * (phaseCount * units + 1));
+    this.events = this.pairOffset + aligned(4 * phaseCount * pairs);
     this.accumulators = this.events + aligned(8 * this.eventCapacity);
     this.data = this.accumulators + 4 * this.stride * channels * this.groups;
-    this.reserve(this.data + 4 * data.length);
-    this.words.set(unitStart, 0);
-    for (let pair = 0; pair < pairs; pair++)
-      this.words[(this.pairOffset >> 2) + pair] = 4 * this.stride * pairChannel[pair];
+    this.reserve(this.data + 4 * phaseCount * data.length);
     this.floats.fill(0, this.accumulators >> 2, this.data >> 2);
-    this.floats.set(data, this.data >> 2);
+    this.place(bank);
     this.bank = { units, muscleStart: Int32Array.from(muscleStart), length };
     this.at = 0;
+  }
+
+  /** Lay out the templates of every unit phase by phase: to the kernel each phase of a unit is a unit of its own. */
+  private place({ units, length, unitStart, pairChannel, data }: TemplateBank): void {
+    const { words, floats } = this;
+    const firstPair = new Int32Array(pairChannel.length);
+    const pairsOf = new Int32Array(pairChannel.length);
+    for (let unit = 0; unit < units; unit++) {
+      const count = unitStart[unit + 1] - unitStart[unit];
+      for (let phase = 0; phase < phaseCount; phase++)
+        words[phaseCount * unit + phase] = phaseCount * unitStart[unit] + phase * count;
+      firstPair.fill(unitStart[unit], unitStart[unit], unitStart[unit + 1]);
+      pairsOf.fill(count, unitStart[unit], unitStart[unit + 1]);
+    }
+    words[phaseCount * units] = phaseCount * pairChannel.length;
+    for (let phase = 0; phase < phaseCount; phase++) {
+      const placeOf = (pair: number): number =>
+        (phaseCount - 1) * firstPair[pair] + phase * pairsOf[pair] + pair;
+      for (let pair = 0; pair < pairChannel.length; pair++)
+        words[(this.pairOffset >> 2) + placeOf(pair)] = 4 * this.stride * pairChannel[pair];
+      delayTemplates(data, length, phase, floats, (pair) => (this.data >> 2) + placeOf(pair) * length);
+    }
   }
 
   /** Bytes of memory held. */
@@ -119,8 +139,11 @@ export class OverlapAdder {
           throw new RangeError(
             `discharge: got unit ${u} at sample ${o}, expected a unit below ${size} at a sample below ${quantum}`,
           );
-        words[word++] = firstUnit + u;
-        words[word++] = 4 * (this.at + o);
+        // The nearest phase may be the first of the next sample.
+        const nearest = Math.round(o * phaseCount);
+        const whole = Math.floor(nearest / phaseCount);
+        words[word++] = phaseCount * (firstUnit + u) + nearest - phaseCount * whole;
+        words[word++] = 4 * (this.at + whole);
       }
       this.run(batch, 0);
       if (this.perMuscle) this.run(batch, 1 + muscle);

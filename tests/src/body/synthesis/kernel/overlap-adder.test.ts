@@ -18,7 +18,7 @@ const script: Discharges[][] = Array.from({ length: 90 }, () =>
     return {
       count,
       unit: Int32Array.from({ length: 4 }, () => random.integer(size)),
-      offset: Int32Array.from({ length: 4 }, () => random.integer(QUANTUM)),
+      offset: Float64Array.from({ length: 4 }, () => random.integer(QUANTUM)),
     };
   }),
 );
@@ -88,12 +88,47 @@ describe('OverlapAdder', () => {
     }
   });
 
+  it('puts a discharge between two samples where it belongs, to an eighth of a sample', () => {
+    const at = (unit: number, offset: number): Float32Array => {
+      const adder = new OverlapAdder({ channels: CHANNELS, quantum: 80 });
+      adder.load(bank);
+      adder.add(0, { count: 1, unit: Int32Array.of(unit), offset: Float64Array.of(offset) });
+      const row = new Float32Array(CHANNELS * 80);
+      adder.read(row);
+      return row;
+    };
+    for (const unit of [0, 3, 4])
+      for (const offset of [3.25, 3.5, 3.75]) {
+        const got = at(unit, offset);
+        const pair = bank.unitStart[unit];
+        const channel = bank.pairChannel[pair];
+        const template = bank.data.subarray(pair * bank.length, (pair + 1) * bank.length);
+        const peak = Math.max(...template);
+        // Made-up templates are band-limited by far: a cubic through four samples is right to a thousandth.
+        for (let i = 8; i < 56; i++) {
+          const x = i - offset;
+          const k = Math.floor(x);
+          const f = x - k;
+          const [a, b, c, d] = [-1, 0, 1, 2].map((n) => template[k + n] ?? 0);
+          const cubic =
+            (-f * (f - 1) * (f - 2) * a) / 6 +
+            ((f + 1) * (f - 1) * (f - 2) * b) / 2 -
+            ((f + 1) * f * (f - 2) * c) / 2 +
+            ((f + 1) * f * (f - 1) * d) / 6;
+          expect(Math.abs(got[channel * 80 + i] - cubic)).toBeLessThan(2e-3 * peak);
+        }
+      }
+    expect(at(2, 3.1)).toEqual(at(2, 3));
+    expect(at(2, 3.15)).toEqual(at(2, 3.25));
+    expect(at(2, 3.9)).toEqual(at(2, 4));
+  });
+
   it('refuses discharges outside the quantum or the muscle, and banks of another shape', () => {
     const adder = new OverlapAdder({ channels: CHANNELS, quantum: QUANTUM });
     const one = (unit: number, offset: number): Discharges => ({
       count: 1,
       unit: Int32Array.of(unit),
-      offset: Int32Array.of(offset),
+      offset: Float64Array.of(offset),
     });
     expect(() => adder.add(0, one(0, 0))).toThrow(/before a bank/);
     adder.load(bank);
