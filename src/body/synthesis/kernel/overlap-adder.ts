@@ -1,7 +1,7 @@
 import type { TemplateBank } from '../../conductor/template-bank.js';
 import type { Discharges } from '../../physiology/discharges.js';
 import { ConfigError } from '../../../ground/signal/errors.js';
-import { delayTemplates, phaseCount } from './phases.js';
+import { delayTemplates, phasesFor } from './phases.js';
 import { createAddKernel, type AddKernel, type KernelKind } from './add-kernel.js';
 
 const PAGE = 65536;
@@ -43,6 +43,8 @@ export class OverlapAdder {
   private data = 0;
   /** Samples of one channel's accumulator. */
   private stride = 0;
+  /** Places within a sample that templates are held for. */
+  private phases: number = 1;
   private groups = 1;
   /** Position of the current quantum within the accumulators. */
   private at = 0;
@@ -73,12 +75,13 @@ export class OverlapAdder {
     const lines = Math.ceil(((RUN + 1) * this.quantum + length) / 16);
     this.stride = 16 * (lines | 1);
     this.eventCapacity = Math.max(1024, 2 * units);
+    const phases = (this.phases = phasesFor(data.byteLength));
     this.unitStart = 0;
-    this.pairOffset = aligned(4 * (phaseCount * units + 1));
-    this.events = this.pairOffset + aligned(4 * phaseCount * pairs);
+    this.pairOffset = aligned(4 * (phases * units + 1));
+    this.events = this.pairOffset + aligned(4 * phases * pairs);
     this.accumulators = this.events + aligned(8 * this.eventCapacity);
     this.data = this.accumulators + 4 * this.stride * channels * this.groups;
-    this.reserve(this.data + 4 * phaseCount * data.length);
+    this.reserve(this.data + 4 * phases * data.length);
     this.floats.fill(0, this.accumulators >> 2, this.data >> 2);
     this.place(bank);
     this.bank = { units, muscleStart: Int32Array.from(muscleStart), length };
@@ -87,23 +90,28 @@ export class OverlapAdder {
 
   /** Lay out the templates of every unit phase by phase: to the kernel each phase of a unit is a unit of its own. */
   private place({ units, length, unitStart, pairChannel, data }: TemplateBank): void {
-    const { words, floats } = this;
+    const { words, floats, phases } = this;
     const firstPair = new Int32Array(pairChannel.length);
     const pairsOf = new Int32Array(pairChannel.length);
     for (let unit = 0; unit < units; unit++) {
       const count = unitStart[unit + 1] - unitStart[unit];
-      for (let phase = 0; phase < phaseCount; phase++)
-        words[phaseCount * unit + phase] = phaseCount * unitStart[unit] + phase * count;
+      for (let phase = 0; phase < phases; phase++)
+        words[phases * unit + phase] = phases * unitStart[unit] + phase * count;
       firstPair.fill(unitStart[unit], unitStart[unit], unitStart[unit + 1]);
       pairsOf.fill(count, unitStart[unit], unitStart[unit + 1]);
     }
-    words[phaseCount * units] = phaseCount * pairChannel.length;
-    for (let phase = 0; phase < phaseCount; phase++) {
-      const placeOf = (pair: number): number =>
-        (phaseCount - 1) * firstPair[pair] + phase * pairsOf[pair] + pair;
+    words[phases * units] = phases * pairChannel.length;
+    for (let phase = 0; phase < phases; phase++) {
+      const placeOf = (pair: number): number => (phases - 1) * firstPair[pair] + phase * pairsOf[pair] + pair;
       for (let pair = 0; pair < pairChannel.length; pair++)
         words[(this.pairOffset >> 2) + placeOf(pair)] = 4 * this.stride * pairChannel[pair];
-      delayTemplates(data, length, phase, floats, (pair) => (this.data >> 2) + placeOf(pair) * length);
+      delayTemplates(
+        data,
+        length,
+        phase / phases,
+        floats,
+        (pair) => (this.data >> 2) + placeOf(pair) * length,
+      );
     }
   }
 
@@ -122,7 +130,7 @@ export class OverlapAdder {
    * @throws RangeError when a discharge lies outside the quantum or its unit outside the muscle
    */
   add(muscle: number, discharges: Discharges): void {
-    const { bank, words, quantum } = this;
+    const { bank, words, quantum, phases } = this;
     if (!bank) throw new RangeError('OverlapAdder: got discharges before a bank, expected load first');
     const firstUnit = bank.muscleStart[muscle];
     const size = bank.muscleStart[muscle + 1] - firstUnit;
@@ -140,9 +148,9 @@ export class OverlapAdder {
             `discharge: got unit ${u} at sample ${o}, expected a unit below ${size} at a sample below ${quantum}`,
           );
         // The nearest phase may be the first of the next sample.
-        const nearest = Math.round(o * phaseCount);
-        const whole = Math.floor(nearest / phaseCount);
-        words[word++] = phaseCount * (firstUnit + u) + nearest - phaseCount * whole;
+        const nearest = Math.round(o * phases);
+        const whole = Math.floor(nearest / phases);
+        words[word++] = phases * (firstUnit + u) + nearest - phases * whole;
         words[word++] = 4 * (this.at + whole);
       }
       this.run(batch, 0);

@@ -1,11 +1,18 @@
 import { cos, sin } from '../../../ground/math/real.js';
 
+/** Bytes of templates up to which they are held in several phases: more would no longer stay in a processor's caches. */
+const roomBytes = 6e6;
+
 /**
- * Places within a sample at which a discharge may fall: a template is held for each, and the nearest is added. The error
- * against discharges exactly in their place is 3 to 4 % RMS on and in the muscles at 2 kHz, 13 to 16 % with whole
- * samples only; intramuscular 12 against 49 %; more would cost memory that the kernel's speed hangs on.
+ * Places within a sample at which a discharge may fall: a template is held for each, and the nearest is added. With 4
+ * the error against discharges exactly in their place is 3 to 4 % RMS on skin and muscle at 2 kHz, with 2 it is 7 to
+ * 8 %, with 1 13 to 16 %; intramuscular 12, 25 and 49 %.
+ *
+ * @param bytes size of the bank: 4 up to about 16 channels, 2 for some 32, 1 for larger ones
  */
-export const phaseCount = 4;
+export function phasesFor(bytes: number): 4 | 2 | 1 {
+  return 4 * bytes <= roomBytes ? 4 : 2 * bytes <= roomBytes ? 2 : 1;
+}
 
 /** Samples on either side that the interpolation looks at. */
 const halfWidth = 12;
@@ -15,22 +22,22 @@ const halfWidth = 12;
  * would put before the discharge or after the template's end is left out (below 0.6 % RMS at 2 kHz).
  *
  * @param data templates of `length` samples, one after the other
- * @param phase of {@link phaseCount}; 0 copies
+ * @param delay part of a sample, 0 … 1; 0 copies
  * @param place first sample in `out` of a template, by its number
  */
 export function delayTemplates(
   data: Float32Array,
   length: number,
-  phase: number,
+  delay: number,
   out: Float32Array,
   place: (template: number) => number,
 ): void {
-  const taps = tapsOf(phase / phaseCount);
+  const taps = tapsOf(delay);
   const count = data.length / length;
   for (let template = 0; template < count; template++) {
     const from = template * length;
     const to = place(template);
-    if (phase === 0) {
+    if (delay === 0) {
       for (let i = 0; i < length; i++) out[to + i] = data[from + i];
       continue;
     }

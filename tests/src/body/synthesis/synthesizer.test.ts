@@ -10,7 +10,7 @@ import {
   type SynthesisBlock,
   type SynthesizerOptions,
 } from '../../../../src/body/synthesis/synthesizer.js';
-import { delayTemplates, phaseCount } from '../../../../src/body/synthesis/kernel/phases.js';
+import { delayTemplates, phasesFor } from '../../../../src/body/synthesis/kernel/phases.js';
 import { eachStep, perSample } from '../../../../src/body/synthesis/truth.js';
 import type { SampleBlock } from '../../../../src/ground/signal/sample-block.js';
 import { exactUser } from '../../../support/exact-user.js';
@@ -145,18 +145,20 @@ describe('Synthesizer', () => {
     const total = 3000;
     const { clean, discharges } = stream(make(), total, 37);
     const expected = clean.map(() => new Float64Array(total));
-    const phases = Array.from({ length: phaseCount }, (_, phase) => {
+    const count = phasesFor(bank.data.byteLength);
+    expect(count).toBe(4);
+    const phases = Array.from({ length: count }, (_, phase) => {
       const delayed = new Float32Array(bank.data.length);
-      delayTemplates(bank.data, bank.length, phase, delayed, (pair) => pair * bank.length);
+      delayTemplates(bank.data, bank.length, phase / count, delayed, (pair) => pair * bank.length);
       return delayed;
     });
     expect(discharges.some((line) => Number(line.split(' ')[0]) % 1 > 0)).toBe(true);
     for (const line of discharges) {
       const [at, muscle, within] = line.split(' ').map(Number);
       const unit = bank.muscleStart[muscle] + within;
-      const nearest = Math.round(at * phaseCount);
-      const first = Math.floor(nearest / phaseCount);
-      const delayed = phases[nearest % phaseCount];
+      const nearest = Math.round(at * count);
+      const first = Math.floor(nearest / count);
+      const delayed = phases[nearest % count];
       for (let p = bank.unitStart[unit]; p < bank.unitStart[unit + 1]; p++)
         for (let i = 0; i < bank.length && first + i < total; i++)
           expected[bank.pairChannel[p]][first + i] += delayed[p * bank.length + i];
