@@ -29,4 +29,8 @@ export {
 } from './sources/index.js';
 export type { Finding, Source, SourceState } from './sources/source.js';
 export * from './movement/degree-of-freedom.js';
+export { gripNames, type GripName } from './movement/grip-names.js';
 export * from './movement/movement.js';
+export type { OwnMovement } from './movement/own-movements.js';
+export { Vocabulary } from './movement/vocabulary.js';
+export { vocabularyOf } from './movement/vocabulary-of.js';

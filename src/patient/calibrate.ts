@@ -1,3 +1,4 @@
+import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import {
   Calibration as ScreenGuidedTraining,
   type CalibrationRecording,
@@ -88,11 +89,11 @@ export function recordCalibration(
 
 /** The person holds a key for as long as the movement lasts. */
 function recordFreely(
-  { intent, seed, sampleRateHz }: Scenario,
+  { intent, seed, sampleRateHz, movements }: Scenario,
   synthesizer: Synthesizer,
   onProgress: (share: number) => void,
 ): CalibrationRecording[] {
-  const trials = new IntentScript(intent, seed, sampleRateHz).trials();
+  const trials = new IntentScript(intent, seed, sampleRateHz, vocabularyOf({ movements })).trials();
   return trials.map(({ movement: label, repetition, holdStart, holdEnd }, t) => {
     const before = holdStart - synthesizer.index;
     if (before > 0) synthesizer.next(before);
@@ -116,6 +117,7 @@ export function calibrate(scenario: Scenario, options: CalibrationOptions = {}):
     ...Decoder.train(scenario.decoder, recordings, {
       sampleRateHz,
       channelNames,
+      movements: scenario.movements,
       extensions: options.extensions,
     }),
     recordings,

@@ -1,20 +1,14 @@
 import { degreesOfFreedom, dofById, type DofId, type Limb } from '../ground/movement/degree-of-freedom.js';
-import { movementOf } from '../ground/movement/movement.js';
+import { commonVocabulary } from '../ground/movement/vocabulary.js';
+import { movementOfClass, type CommandSpec } from '../decoder/prosthesis/command.js';
 import { jointLimits } from '../decoder/prosthesis/joint-limits.js';
 import type { ProsthesisSpec } from '../decoder/prosthesis/prosthesis-fields.js';
 import type { JointInfo } from '../protocol/server-messages.js';
 
 /** Joints that a set of classes can move, from distal to proximal; all of the limb where they name none. */
-export function jointsOf(
-  classes: readonly string[],
-  { classMap }: Pick<ProsthesisSpec, 'classMap'>,
-  limb: Limb,
-): DofId[] {
+export function jointsOf(classes: readonly string[], spec: CommandSpec, limb: Limb): DofId[] {
   const moved = new Set(
-    classes
-      .map((name) => (Object.hasOwn(classMap, name) ? classMap[name] : name))
-      .flatMap((name) => movementOf(name ?? '')?.actions ?? [])
-      .map(({ dof }) => dof),
+    classes.flatMap((name) => movementOfClass(name, spec)?.actions ?? []).map(({ dof }) => dof),
   );
   const joints = degreesOfFreedom.filter((dof) => moved.has(dof.id));
   return (joints.length > 0 ? joints : degreesOfFreedom.filter((dof) => dof.limb === limb)).map(
@@ -24,8 +18,8 @@ export function jointsOf(
 
 /** The limb that most of the classes belong to. */
 export function limbOf(classes: readonly string[]): Limb {
-  const legs = classes.filter((name) => movementOf(name)?.limb === 'leg').length;
-  const arms = classes.filter((name) => movementOf(name)?.limb === 'arm').length;
+  const legs = classes.filter((name) => commonVocabulary.of(name)?.limb === 'leg').length;
+  const arms = classes.filter((name) => commonVocabulary.of(name)?.limb === 'arm').length;
   return legs > arms ? 'leg' : 'arm';
 }
 

@@ -1,3 +1,4 @@
+import type { OwnMovement } from '../ground/movement/own-movements.js';
 import { Decoder } from '../decoder/decoder.js';
 import type { DecoderSpec } from '../decoder/decoder-fields.js';
 import { taskOf, trainingSamples } from '../decoder/outside/sample-of.js';
@@ -11,6 +12,8 @@ import type { CalibrationTask, Trained } from './workshop-tasks.js';
 export interface Basis {
   readonly recordings: readonly TrainingRecording[];
   readonly signal: SignalContext;
+  /** Movements of the scenario's own, which labels may name. */
+  readonly movements?: readonly OwnMovement[] | undefined;
 }
 
 /** A decoder, with what it learned from. */
@@ -38,13 +41,20 @@ export class Learning {
   ): Promise<{ readonly learned: Learned; readonly templates: Required<CalibrationTask>['templates'] }> {
     const module = this.outside?.module;
     const made = await this.workshop.calibrate({ ...task, module }, onProgress, signal);
-    return { learned: this.learned(made, made.recordings), templates: made.templates };
+    return {
+      learned: this.learned(made, { recordings: made.recordings, movements: task.scenario.movements }),
+      templates: made.templates,
+    };
   }
 
-  async train(spec: DecoderSpec, { recordings, signal }: Basis, abort: AbortSignal): Promise<Learned> {
+  async train(
+    spec: DecoderSpec,
+    { recordings, signal, movements }: Basis,
+    abort: AbortSignal,
+  ): Promise<Learned> {
     const module = this.outside?.module;
-    const made = await this.workshop.train({ spec, recordings, ...signal, module }, abort);
-    return this.learned(made, recordings);
+    const made = await this.workshop.train({ spec, recordings, ...signal, movements, module }, abort);
+    return this.learned(made, { recordings, movements });
   }
 
   /** Let the outside model know what it is to do; it may learn from what the decoder learned from. */
@@ -58,17 +68,14 @@ export class Learning {
     );
   }
 
-  private learned(
-    { decoder, summary, warnings }: Trained,
-    recordings: readonly TrainingRecording[],
-  ): Learned {
+  private learned({ decoder, summary, warnings }: Trained, basis: Omit<Basis, 'signal'>): Learned {
     const { sampleRateHz, channelNames } = decoder;
     // Held-out accuracy is that of the decoder's own model, where the outside model could not be measured on it.
     const own = this.outside !== undefined && this.outside.module === undefined;
     return {
       decoder: Decoder.fromJSON(decoder),
       summary: own ? { ...summary, model: decoder.spec.classifier } : summary,
-      basis: { recordings, signal: { sampleRateHz, channelNames } },
+      basis: { ...basis, signal: { sampleRateHz, channelNames } },
       warnings,
     };
   }

@@ -1,3 +1,4 @@
+import { commonVocabulary } from '../ground/movement/vocabulary.js';
 import {
   asyncScheduler,
   BehaviorSubject,
@@ -118,7 +119,8 @@ export class LiveStage {
    * file goes on in another one.
    */
   begin(settings: LineSettings): void {
-    const { sampleRateHz, channelNames } = settings.decoder.signal;
+    const { decoder, vocabulary = commonVocabulary } = settings;
+    const { sampleRateHz } = decoder.signal;
     this.line?.unsubscribe();
     this.index = 0;
     this.posture = {};
@@ -136,8 +138,8 @@ export class LiveStage {
     this.adopt(settings);
     const dofs = (): readonly DofId[] => this.current?.joints ?? [];
     this.streams$.next({
-      ...signalStreams(this.shown$, channelNames.length, sampleRateHz),
-      ...quiet(lineStreams(line, dofs)),
+      ...signalStreams(this.shown$, decoder.signal, vocabulary),
+      ...quiet(lineStreams(line, dofs, vocabulary)),
     });
     void this.recorder.carryOver(this.host.recordedSignal());
   }

@@ -1,5 +1,5 @@
 import { resolveAnatomy } from '../body/anatomy/resolve-anatomy.js';
-import { movementIds } from '../ground/movement/movement.js';
+import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import { samplesOf } from '../ground/signal/units.js';
 import { BLOCK_MS } from '../pipeline/simulated.js';
 import { capabilityNames } from '../protocol/capabilities.js';
@@ -33,6 +33,7 @@ export function patientInfo({
   readonly recordedFormats: readonly RecordedFormat[];
 }): ServerInfo {
   const { sampleRateHz, prosthesis } = scenario;
+  const vocabulary = vocabularyOf(scenario);
   const anatomy = resolveAnatomy(scenario);
   const limb = scenario.limb.level === 'transfemoral' ? 'leg' : 'arm';
   const classes = settings?.decoder.classes ?? scenario.calibration.movements;
@@ -50,9 +51,13 @@ export function patientInfo({
     sampleRateHz,
     channels,
     classes,
-    movements: movementIds,
+    movements: vocabulary.ids,
+    ownMovements: vocabulary.own,
     muscles,
-    joints: jointInfos(settings?.joints ?? jointsOf(classes, prosthesis, limb), prosthesis),
+    joints: jointInfos(
+      settings?.joints ?? jointsOf(classes, { ...prosthesis, vocabulary }, limb),
+      prosthesis,
+    ),
     limb,
     geometry: limbGeometry(scenario),
     streams: streamInfos({ sampleRateHz, channels, blockLength, muscles, settings }),

@@ -5,14 +5,13 @@ import type { DecoderSpec } from '../decoder/decoder-fields.js';
 import { StreamError } from '../ground/signal/errors.js';
 import { tellable } from '../ground/signal/tellable.js';
 import { realTime, type Clock } from '../pipeline/clock.js';
-import type { LineSettings } from '../pipeline/decoding-line.js';
 import { simulated } from '../pipeline/simulated.js';
 import type { ServerMessage } from '../protocol/server-messages.js';
 import type { StreamName } from '../protocol/stream-kind.js';
 import { presetByName } from '../scenario/presets/index.js';
 import { mergeScenario, parseScenario, type Scenario } from '../scenario/scenario.js';
 import { IntentDesk } from './intent-desk.js';
-import { jointsOf } from './joints.js';
+import { settingsOf } from './settings-of.js';
 import { Learning, type Basis, type Learned } from './learning.js';
 import { limbGeometry } from './limb-geometry.js';
 import { LiveStage } from './live-stage.js';
@@ -354,7 +353,8 @@ export class Patient implements Session {
 
   private basisOf(recordings: readonly TrainingRecording[]): Basis {
     const { sampleRateHz, channelNames } = this.alive().body.synthesizer;
-    return { recordings: [...recordings], signal: { sampleRateHz, channelNames } };
+    const { movements } = this.lived();
+    return { recordings: [...recordings], signal: { sampleRateHz, channelNames }, movements };
   }
 
   private async trained(spec: DecoderSpec, basis: Basis | undefined, signal: AbortSignal): Promise<Adopt> {
@@ -389,7 +389,7 @@ export class Patient implements Session {
     this.tests.stop();
     this.here = { body, intent: new IntentDesk(body.synthesizer, (message) => stage.say(message)) };
     this.learned = learned;
-    stage.begin(this.settingsOf(scenario, learned.decoder));
+    stage.begin(settingsOf(scenario, learned.decoder, this.options.outside?.model));
     this.tellOfDecoder(learned);
     this.options.workshop.warm(scenario);
   }
@@ -400,13 +400,8 @@ export class Patient implements Session {
     this.learned = learned;
     // Smoothing may have been turned while it was being trained.
     learned.decoder.update(scenario.decoder);
-    this.stage.adopt(this.settingsOf(scenario, learned.decoder));
+    this.stage.adopt(settingsOf(scenario, learned.decoder, this.options.outside?.model));
     this.tellOfDecoder(learned);
-  }
-
-  private settingsOf({ prosthesis, limb }: Scenario, decoder: Decoder): LineSettings {
-    const joints = jointsOf(decoder.classes, prosthesis, limb.level === 'transfemoral' ? 'leg' : 'arm');
-    return { decoder, prosthesis, joints, outside: this.options.outside?.model };
   }
 
   private update(change: ScenarioChange): void {

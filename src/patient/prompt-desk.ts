@@ -1,3 +1,4 @@
+import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import { PromptFollower } from '../body/user/prompt-follower.js';
 import { Calibration, type CalibrationState } from '../decoder/calibration/calibration.js';
 import type { TrainingRecording } from '../decoder/training/training-windows.js';
@@ -84,6 +85,11 @@ export class PromptDesk {
           hint: 'Send {"op":"startPrompts","by":"simulated-user"} to record all of them.',
         },
       );
+    if (retry && !vocabularyOf(scenario).byId(retry.label))
+      throw new ConfigError(`retryClass: got ${retry.label}, which is no movement of this scenario`, {
+        field: 'label',
+        hint: `Write one of serverInfo.movements, such as ${spec.movements.join(', ')}.`,
+      });
     this.stop();
     const before = basis?.recordings ?? [];
     const kept = retry ? before.filter(({ label }) => retry.keep || label !== retry.label) : [];

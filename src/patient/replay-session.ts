@@ -1,7 +1,8 @@
+import { commonVocabulary } from '../ground/movement/vocabulary.js';
 import { map, tap, type Observable, type Subscription } from 'rxjs';
 import type { Decoder } from '../decoder/decoder.js';
 import type { DecoderSpec } from '../decoder/decoder-fields.js';
-import { movementIds, movementOf } from '../ground/movement/movement.js';
+import { movementOf } from '../ground/movement/movement.js';
 import { realTime, type Clock } from '../pipeline/clock.js';
 import { BLOCK_MS } from '../pipeline/simulated.js';
 import { prosthesisFields } from '../decoder/prosthesis/prosthesis-fields.js';
@@ -109,7 +110,8 @@ export class ReplaySession implements Session {
       sampleRateHz,
       channels: channelNames,
       classes,
-      movements: movementIds,
+      movements: commonVocabulary.ids,
+      ownMovements: [],
       muscles: [],
       joints: jointInfos(settings?.joints ?? jointsOf(classes, prosthesis, limb), prosthesis),
       limb,

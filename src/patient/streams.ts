@@ -1,3 +1,5 @@
+import type { SignalContext } from '../decoder/signal-context.js';
+import type { Vocabulary } from '../ground/movement/vocabulary.js';
 import { defer, filter, map, zip, type Observable } from 'rxjs';
 import { quantumSamples } from '../body/physiology/quantum.js';
 import type { Truth } from '../body/synthesis/truth.js';
@@ -9,7 +11,7 @@ import type { DofId } from '../ground/movement/degree-of-freedom.js';
 import type { SampleBlock } from '../ground/signal/sample-block.js';
 import type { DecodingLine } from '../pipeline/decoding-line.js';
 import type { StreamName } from '../protocol/stream-kind.js';
-import { commandRows, decisionRows, movementNumber, prosthesisRows } from '../protocol/stream-rows.js';
+import { commandRows, decisionRows, prosthesisRows } from '../protocol/stream-rows.js';
 import { Envelope } from './envelope.js';
 import type { StreamFrame } from './session.js';
 import { dischargeFrame, TruthColumns } from './truth-frames.js';
@@ -24,7 +26,12 @@ export interface Shown {
 export type Streams = Readonly<Partial<Record<StreamName, Observable<StreamFrame>>>>;
 
 /** Streams of the signal as it comes. */
-export function signalStreams(shown$: Observable<Shown>, channels: number, sampleRateHz: number): Streams {
+export function signalStreams(
+  shown$: Observable<Shown>,
+  { channelNames, sampleRateHz }: SignalContext,
+  vocabulary: Vocabulary,
+): Streams {
+  const channels = channelNames.length;
   const truth$ = shown$.pipe(
     map(({ truth }) => truth),
     filter((truth) => truth !== undefined),
@@ -37,7 +44,7 @@ export function signalStreams(shown$: Observable<Shown>, channels: number, sampl
     }).pipe(filter((columns) => columns !== undefined)),
     clean: truth$.pipe(map(({ index, length, clean }) => ({ index, channels, length, data: clean }))),
     truth: defer(() => {
-      const columns = new TruthColumns(quantumSamples(sampleRateHz));
+      const columns = new TruthColumns(quantumSamples(sampleRateHz), vocabulary);
       return truth$.pipe(map((truth) => columns.push(truth)));
     }).pipe(filter((columns) => columns !== undefined)),
     discharges: truth$.pipe(map(dischargeFrame)),
@@ -48,13 +55,20 @@ export function signalStreams(shown$: Observable<Shown>, channels: number, sampl
  * Streams of what the line makes of it.
  * @param dofs joints that the prosthesis has, asked for with every column
  */
-export function lineStreams(line: DecodingLine, dofs: () => readonly DofId[]): Streams {
+export function lineStreams(
+  line: DecodingLine,
+  dofs: () => readonly DofId[],
+  vocabulary: Vocabulary,
+): Streams {
   return {
     filtered: line.filtered$,
     features: line.features$.pipe(map(({ index, values }) => column(index, Float32Array.from(values)))),
     decisions: line.decisions$.pipe(map((decision) => column(decision.index, decisionColumn(decision)))),
     command: zip(line.decisions$, line.commands$).pipe(
-      map(([{ smoothed }, command]) => column(command.index, commandColumn(command, smoothed, dofs()))),
+      map(([{ smoothed }, command]) => {
+        const movement = vocabulary.number(command.movement);
+        return column(command.index, commandColumn(command, movement, smoothed, dofs()));
+      }),
     ),
     prosthesis: line.prosthesis$.pipe(map((state) => column(state.index, postureColumn(state, dofs())))),
   };
@@ -72,11 +86,15 @@ function decisionColumn(decision: Decision): Float32Array {
   });
 }
 
-function commandColumn(command: Command, smoothed: number, dofs: readonly DofId[]): Float32Array {
-  const { velocities, movement, confidence, latencyMs } = command;
+function commandColumn(
+  { velocities, confidence, latencyMs }: Command,
+  movement: number,
+  smoothed: number,
+  dofs: readonly DofId[],
+): Float32Array {
   return commandRows.pack({
     velocity: dofs.map((dof) => velocities[dof]),
-    movement: movementNumber(movement),
+    movement,
     class: smoothed,
     confidence,
     latencyMs,

@@ -1,3 +1,4 @@
+import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import { degreesOfFreedom } from '../ground/movement/degree-of-freedom.js';
 import { createOnlineTest } from './online-tests/create-online-test.js';
 import type { OnlineTest } from './online-tests/online-test.js';
@@ -56,8 +57,9 @@ export class TestDesk {
   start({ test: name, by }: StartTest, owner: object, bench: TestBench): void {
     const { scenario, intent, classes, index } = bench;
     const { prosthesis, seed } = scenario;
-    const movements = commandMovements(classes, prosthesis);
-    const test = createOnlineTest(name, { movements, prosthesis, seed });
+    const vocabulary = vocabularyOf(scenario);
+    const movements = commandMovements(classes, { ...prosthesis, vocabulary });
+    const test = createOnlineTest(name, { movements, vocabulary, prosthesis, seed });
     this.stop();
     const user = by === 'simulated-user' ? new TestUser(scenario, movements) : undefined;
     this.running = { test, by, owner, bench, user, index, toldAt: -Infinity };

@@ -1,5 +1,6 @@
 import type { Activation } from '../body/intent/intent-state.js';
 import type { MovementId } from '../ground/movement/movement.js';
+import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import type { TestTask } from './online-tests/online-test.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { PromptFollower } from '../body/user/prompt-follower.js';
@@ -12,8 +13,11 @@ export class TestUser {
   private intent: UserIntent = { movement: 'rest', strength: 0 };
   private task: TestTask = null;
 
-  constructor({ user, seed, surgery }: Scenario, movements: readonly MovementId[]) {
-    this.steering = new SimulatedUser(user, seed, movements, surgery.anchor);
+  /** @param movements ids of those the prosthesis can be asked for */
+  constructor(scenario: Scenario, movements: readonly MovementId[]) {
+    const { user, seed, surgery } = scenario;
+    const available = vocabularyOf(scenario).movements.filter(({ id }) => movements.includes(id));
+    this.steering = new SimulatedUser(user, seed, available, surgery.anchor);
     this.following = new PromptFollower(user, seed);
   }
 

@@ -1,5 +1,6 @@
+import { commonVocabulary } from '../ground/movement/vocabulary.js';
 import { eachStep, type Truth } from '../body/synthesis/truth.js';
-import { dischargeRows, movementNumber, truthRows } from '../protocol/stream-rows.js';
+import { dischargeRows, truthRows } from '../protocol/stream-rows.js';
 import type { StreamFrame } from './session.js';
 
 /** Turns truth into frames of one column per step: each step once, as soon as its last sample is there. */
@@ -8,8 +9,14 @@ export class TruthColumns {
   private flags = 0;
   private open = NaN;
 
-  /** @param quantum samples from one step to the next */
-  constructor(private readonly quantum: number) {}
+  /**
+   * @param quantum samples from one step to the next
+   * @param vocabulary by which movements are numbered
+   */
+  constructor(
+    private readonly quantum: number,
+    private readonly vocabulary = commonVocabulary,
+  ) {}
 
   /** The steps that end within a block; artefact flags of a step's samples are joined. */
   push(truth: Truth): StreamFrame | undefined {
@@ -20,7 +27,7 @@ export class TruthColumns {
     const flags = this.joinedFlags(truth);
     if (columns === 0) return undefined;
     const numbers = (ids: Truth['steps']['cue']): Float32Array =>
-      Float32Array.from({ length: columns }, (_, k) => movementNumber(ids[k]));
+      Float32Array.from({ length: columns }, (_, k) => this.vocabulary.number(ids[k]));
     const whole = (values: Float32Array | Float64Array): Float32Array =>
       Float32Array.from({ length: (values.length / count) * columns }, (_, i) => {
         const row = Math.floor(i / columns);

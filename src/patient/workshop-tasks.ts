@@ -1,3 +1,4 @@
+import type { OwnMovement } from '../ground/movement/own-movements.js';
 import type { TemplateBank } from '../body/conductor/template-bank.js';
 import { Decoder, type TrainingRecording, type TrainingReport } from '../decoder/decoder.js';
 import type { Classifier } from '../decoder/classifiers/classifier.js';
@@ -51,6 +52,8 @@ export interface TrainingTask {
   readonly recordings: readonly TrainingRecording[];
   readonly sampleRateHz: number;
   readonly channelNames: readonly string[];
+  /** Movements of the scenario's own, which labels may name. */
+  readonly movements?: readonly OwnMovement[];
   readonly module?: string;
 }
 
@@ -83,9 +86,9 @@ export async function runCalibration(
     onProgress(DERIVING_SHARE + (RECORDED_SHARE - DERIVING_SHARE) * share);
   done(0);
   const recordings = recordCalibration(scenario, { templates, onProgress: done });
-  const { electrodes, sampleRateHz, decoder: spec } = scenario;
+  const { electrodes, sampleRateHz, movements, decoder: spec } = scenario;
   const channelNames = electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`);
-  const task = { spec, recordings, sampleRateHz, channelNames, module };
+  const task = { spec, recordings, sampleRateHz, channelNames, movements, module };
   return { ...(await train(task, loadClassifier, start)), templates, recordings };
 }
 
@@ -95,15 +98,14 @@ export function runTraining(task: TrainingTask, { loadClassifier }: TaskHost): P
 }
 
 async function train(
-  { spec, recordings, sampleRateHz, channelNames, module }: TrainingTask,
+  { spec, recordings, module, ...context }: TrainingTask,
   loadClassifier: TaskHost['loadClassifier'],
   startMs: number,
 ): Promise<Trained> {
-  const signal = { sampleRateHz, channelNames };
-  const own = Decoder.train(spec, recordings, signal);
+  const own = Decoder.train(spec, recordings, context);
   if (module === undefined) return trainedOf(own.decoder, own.report, recordings, startMs);
   const classifier = await loadClassifier(module);
-  const { report } = Decoder.train(spec, recordings, { ...signal, extensions: { classifier } });
+  const { report } = Decoder.train(spec, recordings, { ...context, extensions: { classifier } });
   return trainedOf(own.decoder, report, recordings, startMs);
 }
 

@@ -5,11 +5,12 @@ import type { FeatureVector } from '../decoder/feature-vector.js';
 import type { FilteredBlock } from '../decoder/filters/filter-chain.js';
 import type { OutsideModel } from '../decoder/outside-model.js';
 import type { ActuatedState } from '../decoder/prosthesis/actuator.js';
-import type { Command } from '../decoder/prosthesis/command.js';
+import type { Command, CommandSpec } from '../decoder/prosthesis/command.js';
 import type { ProsthesisSpec } from '../decoder/prosthesis/prosthesis-fields.js';
 import type { JointState } from '../decoder/prosthesis/prosthesis.js';
 import type { Window } from '../decoder/window.js';
 import type { DofId } from '../ground/movement/degree-of-freedom.js';
+import type { Vocabulary } from '../ground/movement/vocabulary.js';
 import type { SampleBlock } from '../ground/signal/sample-block.js';
 import { actuated } from './operators/actuated.js';
 import { answered } from './operators/decoded-outside.js';
@@ -23,6 +24,8 @@ import { windowed } from './operators/windowed.js';
 export interface LineSettings {
   readonly decoder: Decoder;
   readonly prosthesis: ProsthesisSpec;
+  /** Movements that are known; without a scenario's own where absent. */
+  readonly vocabulary?: Vocabulary | undefined;
   /** Joints the prosthesis has. */
   readonly joints: readonly DofId[];
   /** Model whose posterior stands in for that of the decoder's own; decisions come when it answers. */
@@ -76,8 +79,10 @@ export function decodingLine(
   const windows$ = filtered$.pipe(windowed(decoder$), share());
   const features$ = windows$.pipe(featured(decoder$), share());
   const decisions$ = features$.pipe(answered(held$), smoothed(decoder$), share());
-  const prosthesis = held$.pipe(map(({ prosthesis }) => prosthesis));
-  const commands$ = decisions$.pipe(commanded(prosthesis), share());
+  const means$ = held$.pipe(
+    map(({ prosthesis: { classMap }, vocabulary }): CommandSpec => ({ classMap, vocabulary })),
+  );
+  const commands$ = decisions$.pipe(commanded(means$), share());
   const actuator$ = held$.pipe(
     map(({ decoder, prosthesis, joints, posture }) => {
       const { sampleRateHz } = decoder.signal;

@@ -1,6 +1,5 @@
 import * as z from 'zod/mini';
-import { movementIds } from '../ground/movement/movement.js';
-import { list } from './schemas.js';
+import { list, movementId } from './schemas.js';
 import { testSubjects } from './test-state.js';
 
 /** Parts of a prompt in their order; `done` after the last one, `stopped` where it was given up. */
@@ -11,9 +10,9 @@ export const promptState = {
   by: z.enum(testSubjects),
   phase: z.enum(promptPhases),
   /** Movement to make now; `rest` before, after and between contractions. */
-  movement: z.enum(movementIds),
+  movement: movementId,
   /** Movement that this prompt is of or, in its rest, the next one's; null at the end. */
-  next: z.nullable(z.enum(movementIds)),
+  next: z.nullable(movementId),
   /** Strength to follow, and strength intended at this moment, 0 … 1 of the strongest voluntary contraction. */
   strength: z.number(),
   level: z.number(),
@@ -28,5 +27,5 @@ export const promptState = {
   course: list(z.object({ seconds: z.number(), strength: z.number() })),
   elapsed: z.number(),
   /** Repetitions recorded so far of each movement that is asked for. */
-  recorded: list(z.object({ label: z.enum(movementIds), repetitions: z.number() })),
+  recorded: list(z.object({ label: movementId, repetitions: z.number() })),
 };

@@ -1,9 +1,8 @@
 import * as z from 'zod/mini';
-import { movementIds } from '../ground/movement/movement.js';
 import type { Capability } from './capabilities.js';
 import { misfit, parseMessage, unknownOp } from './parse-message.js';
 import { recordedFormats } from './recorded-formats.js';
-import { requestId } from './schemas.js';
+import { movementId, requestId } from './schemas.js';
 import { streamNames, type StreamName } from './stream-kind.js';
 import { testNames, testSubjects } from './test-state.js';
 
@@ -11,7 +10,7 @@ const streams = z.array(z.enum(streamNames as [StreamName, ...StreamName[]])).ch
 const label = z.string().check(z.minLength(1), z.maxLength(64));
 const json = z.record(z.string(), z.unknown());
 const activation = z.strictObject({
-  movement: z.enum(movementIds),
+  movement: movementId,
   strength: z.number().check(z.minimum(0), z.maximum(1)),
 });
 const amongStreams = `streams among ${streamNames.join(', ')}`;
@@ -127,7 +126,7 @@ export const requests = {
   retryClass: request(
     'retryClass',
     'prompts',
-    { label: z.enum(movementIds), by: z.enum(testSubjects), keep: z.optional(z.boolean()) },
+    { label: movementId, by: z.enum(testSubjects), keep: z.optional(z.boolean()) },
     {
       explain: 'the same for one movement; its former examples go unless `keep`, those of others stay',
       example: { label: 'hand-close', by: 'simulated-user' },

@@ -1,5 +1,8 @@
 import * as z from 'zod/mini';
 
+/** Id of a movement; which ids there are, `serverInfo.movements` says. */
+export const movementId = z.string().check(z.minLength(1), z.maxLength(64));
+
 /** A list that whoever gets it only reads. */
 export const list = <T extends z.core.$ZodType>(item: T) => z.readonly(z.array(item));
 

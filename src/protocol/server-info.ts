@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 import { dofIds } from '../ground/movement/degree-of-freedom.js';
+import { gripNames } from '../ground/movement/grip-names.js';
 import { list, measured } from './schemas.js';
 import { streamNames, type StreamName } from './stream-kind.js';
 
@@ -82,6 +83,14 @@ const preset = z.object({ name: z.string(), title: z.string(), description: z.st
 /** A preset that `loadPreset` takes. @interface */
 export type PresetInfo = z.infer<typeof preset>;
 
+const ownMovement = z.object({
+  id: z.string(),
+  name: z.string(),
+  limb: z.enum(['arm', 'leg', 'both']),
+  actions: list(z.object({ dof: z.enum(dofIds), direction: z.literal([1, -1]) })),
+  grip: z.optional(z.enum(gripNames)),
+});
+
 export const journeyInfo = z.object({
   stages: list(z.object({ title: z.string(), durationS: z.number() })),
   /** Number of the present stage, from 0. */
@@ -111,6 +120,8 @@ export const serverInfo = {
   channels: list(z.string()),
   classes: list(z.string()),
   movements: list(z.string()),
+  /** Those of the movements that are the scenario's own; the others, every client knows. */
+  ownMovements: list(ownMovement),
   muscles: list(z.string()),
   joints: list(joint),
   limb: z.enum(['arm', 'leg']),

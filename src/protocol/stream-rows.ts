@@ -1,4 +1,3 @@
-import { movementIds, type MovementId } from '../ground/movement/movement.js';
 import { ProtocolError } from '../ground/signal/errors.js';
 import { rowLayout } from './row-layout.js';
 import { streamNames, type StreamName } from './stream-kind.js';
@@ -13,7 +12,7 @@ export const decisionRows = rowLayout('decisions', {
   latencyMs: 'one',
 });
 
-/** `command`: velocity of each degree of freedom in [−1, 1], number of the movement, number of the class. */
+/** `command`: velocity of each degree of freedom in [−1, 1], number of the movement (its place in `serverInfo.movements`), number of the class. */
 export const commandRows = rowLayout('command', {
   velocity: 'each',
   movement: 'one',
@@ -44,13 +43,6 @@ export const dischargeRows = rowLayout('discharges', { muscle: 'one', unit: 'one
 /** `envelope`: minimum and maximum of one channel after the other. */
 export function envelopeRows(channels: readonly string[]): string[] {
   return channels.flatMap((name) => [`min.${name}`, `max.${name}`]);
-}
-
-const movementNumbers = new Map<MovementId, number>(movementIds.map((id, index) => [id, index]));
-
-/** Number by which frames name a movement: its place in `serverInfo.movements`; 0 is rest. */
-export function movementNumber(id: MovementId): number {
-  return movementNumbers.get(id) ?? 0;
 }
 
 /** Class that a number in a frame stands for: −1 is rest where no class is rest; undefined for a number that none has. */

@@ -1,7 +1,6 @@
 import * as z from 'zod/mini';
 import { dofIds } from '../ground/movement/degree-of-freedom.js';
-import { movementIds } from '../ground/movement/movement.js';
-import { list, measured } from './schemas.js';
+import { list, measured, movementId } from './schemas.js';
 
 /** Online tests: Motion Test, Target Achievement Control, Fitts' test after ISO 9241-411. */
 export const testNames = ['motion', 'tac', 'fitts'] as const;
@@ -84,7 +83,7 @@ export const testState = z.object({
   /** Share of the dwell, or of the right decisions needed, 0 … 1. */
   progress: z.number(),
   /** Movement asked for now (Motion Test). */
-  movement: z.nullable(z.enum(movementIds)),
+  movement: z.nullable(movementId),
   /** Posture to reach now or next (TAC, Fitts). */
   target: z.nullable(target),
   cursor: z.nullable(cursor),

@@ -4,7 +4,7 @@ import { prosthesisFields } from '../decoder/prosthesis/prosthesis-fields.js';
 import { ConfigError } from '../ground/signal/errors.js';
 import { group, number, text, type GroupValue } from '../ground/signal/field.js';
 import { parseFields, schemaOf } from '../ground/signal/parse-fields.js';
-import { bodyFields } from '../body/synthesis/body-scenario.js';
+import { bodyFields, ownWords } from '../body/synthesis/body-scenario.js';
 import { userFields } from '../body/user/user-fields.js';
 import { journeyFields } from './journey-fields.js';
 
@@ -54,7 +54,7 @@ export const scenarioSchema = schemaOf(scenarioFields);
  * @example parseScenario({ seed: 7, limb: { fatThicknessMm: 6 } })
  */
 export function parseScenario(value: unknown): Scenario {
-  return parseFields(scenarioFields, value);
+  return parseFields(scenarioFields, value, '', isObject(value) ? ownWords(value) : []);
 }
 
 /**

@@ -1,3 +1,4 @@
+import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import { Decoder } from '../decoder/decoder.js';
 import type { SavedDecoder } from '../decoder/decoder-json.js';
 import type { DisturbedSeries } from '../decoder/evaluation/disturbance-metrics.js';
@@ -58,7 +59,8 @@ export function synthesizeSession(task: SessionTask): SessionSignal {
     }
   };
   if (exerciseMin > 0) exercise(synthesizer, exerciseMin);
-  tape(new IntentScript(scenario.intent, scenario.seed, scenario.sampleRateHz).lengthSamples);
+  const { intent, seed, sampleRateHz } = scenario;
+  tape(new IntentScript(intent, seed, sampleRateHz, vocabularyOf(scenario)).lengthSamples);
   const scriptEnd = synthesizer.index;
   synthesizer.intend([]);
   tape(restSeconds * scenario.sampleRateHz);

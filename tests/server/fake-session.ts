@@ -38,6 +38,7 @@ export class FakeSession implements Session {
       channels: ['a', 'b'],
       classes: ['rest'],
       movements: ['rest'],
+      ownMovements: [],
       muscles: [],
       joints: [],
       limb: 'arm',

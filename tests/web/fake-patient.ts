@@ -26,6 +26,7 @@ export function greeting(changes: Partial<ServerInfo> = {}): ServerInfo {
     channels,
     classes,
     movements: classes,
+    ownMovements: [],
     muscles: ['Biceps'],
     joints: [],
     limb: 'arm',

@@ -1,8 +1,8 @@
-import { movementOf } from '../../src/ground/movement/movement.js';
+import type { Vocabulary } from '../../src/ground/movement/vocabulary.js';
 
 /** `hand-close` → `Hand close`; names the vocabulary does not know are made readable. */
-export function movementName(id: string): string {
-  return movementOf(id)?.name ?? readable(id);
+export function movementName(id: string, vocabulary: Vocabulary): string {
+  return vocabulary.of(id)?.name ?? readable(id);
 }
 
 const acronyms: Readonly<Record<string, string>> = {

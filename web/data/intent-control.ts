@@ -1,11 +1,9 @@
-import { movementIds, type MovementId } from '../../src/ground/movement/movement.js';
+import type { MovementId } from '../../src/ground/movement/movement.js';
 
 export interface HeldActivation {
   readonly movement: MovementId;
   readonly strength: number;
 }
-
-const isMovementId = (name: string): name is MovementId => movementIds.some((id) => id === name);
 
 /**
  * Keys and buttons held down as intent. A held movement activates at the chosen strength; letting go asks
@@ -20,12 +18,13 @@ export class IntentControl {
 
   constructor(
     private readonly send: (activations: HeldActivation[] | null) => void,
+    private readonly knows: (movement: string) => boolean,
     private readonly changed: () => void = () => undefined,
   ) {}
 
   /** `source` tells holds of the same movement apart (a key and a button). */
   press(source: string, movement: string): void {
-    if (!isMovementId(movement) || this.held.get(source) === movement) return;
+    if (!this.knows(movement) || this.held.get(source) === movement) return;
     this.held.set(source, movement);
     this.personal = true;
     this.report();

@@ -1,4 +1,4 @@
-import { movementOf } from '../../src/ground/movement/movement.js';
+import type { Vocabulary } from '../../src/ground/movement/vocabulary.js';
 
 /** Key pairs, one column of the keyboard per degree of freedom: upper row positive, lower row negative. */
 const columns = ['uj', 'ik', 'ol', 'yh', 'tg', 'rf'] as const;
@@ -7,11 +7,11 @@ const columns = ['uj', 'ik', 'ol', 'yh', 'tg', 'rf'] as const;
  * Keys for movements: movements of the same degree of freedom share a column, the positive direction on
  * the upper row. Movements the vocabulary does not know, and rest, get none.
  */
-export function keyBindings(movements: readonly string[]): Map<string, string> {
+export function keyBindings(movements: readonly string[], vocabulary: Vocabulary): Map<string, string> {
   const keys = new Map<string, string>();
   const columnOf = new Map<string, number>();
   for (const name of movements) {
-    const action = movementOf(name)?.actions[0];
+    const action = vocabulary.of(name)?.actions[0];
     if (!action) continue;
     const column = columnOf.get(action.dof) ?? columnOf.size;
     columnOf.set(action.dof, column);

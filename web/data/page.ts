@@ -47,6 +47,7 @@ export function createPage({ transport, api: base }: PageOptions): Page {
   });
   const intent = new IntentControl(
     (activations) => void connection.send({ op: 'setIntent', activations }),
+    (movement) => store.vocabulary.byId(movement) !== undefined,
     () => store.changed('control'),
   );
   const api = base === undefined ? undefined : new ServiceApi(base);

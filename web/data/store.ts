@@ -2,9 +2,11 @@ import type { Frame } from '../../src/protocol/frame.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { misfits } from '../../src/protocol/stream-rows.js';
+import { commonVocabulary, Vocabulary } from '../../src/ground/movement/vocabulary.js';
 import { RingBuffer } from '../../src/ground/signal/ring-buffer.js';
 import { ColumnRing } from './column-ring.js';
 import type { ConnectionState } from './connection.js';
+import { movementName } from './format.js';
 import { isRecord } from './is-record.js';
 import { valueAt } from './scenario-path.js';
 
@@ -25,6 +27,8 @@ const COLUMNS = 2400;
 export class Store {
   connection: ConnectionState = 'connecting';
   info: ServerInfo | undefined;
+  /** Movements that the patient knows. */
+  vocabulary = commonVocabulary;
   scenario: unknown;
   geometry: ServerInfo['geometry'] = null;
   /** Stages of the patient's journey, where the scenario has one. */
@@ -65,6 +69,9 @@ export class Store {
   changed(topic: Topic): void {
     for (const listener of this.listeners.get(topic) ?? []) listener();
   }
+
+  /** Name of a movement or class for people. */
+  readonly nameOf = (id: string): string => movementName(id, this.vocabulary);
 
   /** Rows of a stream as the server named them; undefined where there is no such stream that can be read. */
   rows(stream: StreamName): readonly string[] | undefined {
@@ -187,6 +194,8 @@ export class Store {
       before.sampleRateHz === info.sampleRateHz &&
       JSON.stringify(before.streams) === JSON.stringify(info.streams);
     this.info = info;
+    const { ownMovements } = info;
+    this.vocabulary = ownMovements.length > 0 ? new Vocabulary(ownMovements) : commonVocabulary;
     this.scenario = info.scenario;
     this.geometry = info.geometry;
     this.calibration = info.calibration;

@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { movementName, percent } from '../data/format.js';
+import { percent } from '../data/format.js';
 import { liveDecision, liveIntent } from '../data/live-decision.js';
 import { StoreElement } from '../ui/store-element.js';
 
@@ -40,8 +40,10 @@ export class LiveRegion extends StoreElement {
     const intent = liveIntent(this.store);
     const decision = liveDecision(this.store);
     const wanted =
-      intent.movement === 'rest' ? 'rest' : `${movementName(intent.movement)} at ${percent(intent.strength)}`;
-    return `Intended: ${wanted}. Decoded: ${decision ? movementName(decision.movement) : 'nothing yet'}.`;
+      intent.movement === 'rest'
+        ? 'rest'
+        : `${this.store.nameOf(intent.movement)} at ${percent(intent.strength)}`;
+    return `Intended: ${wanted}. Decoded: ${decision ? this.store.nameOf(decision.movement) : 'nothing yet'}.`;
   }
 
   override render() {

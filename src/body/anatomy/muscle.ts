@@ -1,5 +1,5 @@
-import { movementIds } from '../../ground/movement/movement.js';
-import { choice, flag, group, list, map, number, text, type GroupValue } from '../../ground/signal/field.js';
+import { perMovement } from '../../ground/movement/movement-fields.js';
+import { choice, flag, group, list, number, text, type GroupValue } from '../../ground/signal/field.js';
 
 /** One muscle as a sector of the limb's cross-section. All muscles share the axis and origin of the limb. */
 export const muscleFields = {
@@ -171,8 +171,7 @@ export const muscleFields = {
     source: 'bellemare-1983',
     live: 'body',
   }),
-  drives: map({
-    keys: movementIds,
+  drives: perMovement({
     value: number({
       unit: '1',
       default: 0,

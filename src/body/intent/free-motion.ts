@@ -1,8 +1,8 @@
 import type { MovementId } from '../../ground/movement/movement.js';
+import type { Vocabulary } from '../../ground/movement/vocabulary.js';
 import { RandomStream } from '../../ground/signal/random.js';
 import type { IntentSpec } from './intent-fields.js';
 import type { Activation } from './intent-state.js';
-import { describe } from './trial-plan.js';
 import { sin } from '../../ground/math/real.js';
 
 const TONES = 8;
@@ -27,10 +27,11 @@ export class FreeMotion {
   constructor(
     private readonly spec: IntentSpec,
     seed: number,
+    vocabulary: Vocabulary,
   ) {
     const dofs = new Map<string, { positive?: MovementId; negative?: MovementId }>();
     for (const id of spec.movements)
-      for (const { dof, direction } of describe(id).actions) {
+      for (const { dof, direction } of vocabulary.byId(id)?.actions ?? []) {
         const pair = dofs.get(dof) ?? {};
         if (direction > 0) pair.positive ??= id;
         else pair.negative ??= id;

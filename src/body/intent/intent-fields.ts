@@ -1,5 +1,6 @@
 import { choice, flag, list, map, number, type GroupValue } from '../../ground/signal/field.js';
 import { movementIds } from '../../ground/movement/movement.js';
+import { movementList } from '../../ground/movement/movement-fields.js';
 
 /** How a scripted user moves. */
 export const intentStyles = ['trapezoid', 'ramp', 'sinusoid', 'random', 'daily-living', 'rest'] as const;
@@ -14,14 +15,14 @@ export const intentFields = {
       'episodes of daily living, or rest throughout.',
     live: 'block',
   }),
-  movements: list({
-    item: choice({ options: movementIds, default: 'rest', explain: 'A movement.' }),
-    minItems: 1,
-    maxItems: movementIds.length,
-    default: ['elbow-flexion', 'elbow-extension', 'hand-open', 'hand-close'],
-    explain: 'Movements the user makes, in this order; rest among them is prompted like the others.',
-    live: 'block',
-  }),
+  movements: movementList(
+    { explain: 'A movement.' },
+    {
+      default: ['elbow-flexion', 'elbow-extension', 'hand-open', 'hand-close'],
+      explain: 'Movements the user makes, in this order; rest among them is prompted like the others.',
+      live: 'block',
+    },
+  ),
   order: choice({
     options: ['listed', 'shuffled'],
     default: 'listed',
@@ -242,6 +243,7 @@ export const intentFields = {
   }),
   movementStrengthDb: map({
     keys: movementIds.filter((id) => id !== 'rest'),
+    open: true,
     value: number({
       unit: 'dB',
       default: 0,

@@ -1,4 +1,5 @@
 import type { MovementId } from '../../ground/movement/movement.js';
+import { commonVocabulary } from '../../ground/movement/vocabulary.js';
 import { heldShape, shapeOf, trapezoid, type ContractionShape } from './contraction-shape.js';
 import { Effort } from './effort.js';
 import { FreeMotion } from './free-motion.js';
@@ -62,16 +63,17 @@ export class IntentScript {
     readonly spec: IntentSpec,
     seed: number,
     readonly sampleRateHz: number,
+    vocabulary = commonVocabulary,
   ) {
     const trialSeed = sessionSeed(seed, spec.session);
-    this.plan = new TrialPlan(spec, trialSeed);
+    this.plan = new TrialPlan(spec, trialSeed, vocabulary);
     this.effort = new Effort(spec, seed, sampleRateHz);
     this.asked = shapeOf(spec, sampleRateHz);
     this.followed = shapeOf(spec, sampleRateHz, this.effort.riseSamples);
     this.lead = this.samples(spec.leadMs);
     this.slot = Math.max(1, this.asked.length + this.samples(spec.restMs));
     this.lengthSamples = this.lead + this.plan.length * this.slot;
-    this.free = spec.style === 'random' ? new FreeMotion(spec, trialSeed) : undefined;
+    this.free = spec.style === 'random' ? new FreeMotion(spec, trialSeed, vocabulary) : undefined;
   }
 
   /** Intent and prompt at an absolute sample index (rest before 0). */

@@ -1,4 +1,5 @@
-import { movements, type Movement, type MovementId } from '../../ground/movement/movement.js';
+import type { MovementId } from '../../ground/movement/movement.js';
+import type { Vocabulary } from '../../ground/movement/vocabulary.js';
 import { RandomStream } from '../../ground/signal/random.js';
 import type { IntentSpec } from './intent-fields.js';
 import { exp, log1p, square } from '../../ground/math/real.js';
@@ -22,8 +23,9 @@ export class TrialPlan {
   constructor(
     private readonly spec: IntentSpec,
     private readonly seed: number,
+    vocabulary: Vocabulary,
   ) {
-    this.prompts = promptsOf(spec);
+    this.prompts = promptsOf(spec, vocabulary);
   }
 
   /** Trials of one pass through the script. */
@@ -83,23 +85,19 @@ function logNormal(mean: number, sd: number, normal: number): number {
   return mean * exp(Math.sqrt(variance) * normal - variance / 2);
 }
 
-/** The movement's description; every id of the vocabulary has one. */
-export function describe(id: MovementId): Movement {
-  return byId.get(id) ?? movements[0];
-}
-
-const byId = new Map(movements.map((movement) => [movement.id, movement]));
-
 /** Each movement joined with the next ones in the list that move other joints. */
-function promptsOf({ movements: listed, simultaneous, style }: IntentSpec): MovementId[][] {
+function promptsOf(
+  { movements: listed, simultaneous, style }: IntentSpec,
+  vocabulary: Vocabulary,
+): MovementId[][] {
   if (style === 'rest') return listed.map(() => ['rest']);
   return listed.map((first, i) => {
     const prompt = [first];
-    const joints = new Set(describe(first).actions.map((action) => action.dof));
+    const joints = new Set(vocabulary.byId(first)?.actions.map((action) => action.dof));
     if (joints.size === 0) return prompt;
     for (let k = 1; k < listed.length && prompt.length < simultaneous; k++) {
       const next = listed[(i + k) % listed.length];
-      const { actions } = describe(next);
+      const { actions = [] } = vocabulary.byId(next) ?? {};
       if (actions.length === 0 || actions.some((action) => joints.has(action.dof))) continue;
       prompt.push(next);
       for (const action of actions) joints.add(action.dof);

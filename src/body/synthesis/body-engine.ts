@@ -1,3 +1,4 @@
+import { vocabularyOf } from '../../ground/movement/vocabulary-of.js';
 import type { Anatomy } from '../anatomy/anatomy.js';
 import { territoryAreas } from '../conductor/territory.js';
 import { spikeScale } from '../conductor/spike.js';
@@ -52,7 +53,7 @@ export class BodyEngine {
       { reactionMs: 0, rampMs: LIVE_RAMP_MS, firstTrial: LIVE_TRIALS },
       new Effort(body.intent, seed, sampleRateHz),
     );
-    this.script = new IntentScript(body.intent, seed, sampleRateHz);
+    this.script = new IntentScript(body.intent, seed, sampleRateHz, vocabularyOf(body));
     this.synergy = synergyOf(body, anatomy);
   }
 
@@ -60,7 +61,7 @@ export class BodyEngine {
   update(body: BodyScenario, anatomy: Anatomy): void {
     const same = JSON.stringify(body.intent) === JSON.stringify(this.body.intent);
     if (!same) {
-      this.script = new IntentScript(body.intent, body.seed, body.sampleRateHz);
+      this.script = new IntentScript(body.intent, body.seed, body.sampleRateHz, vocabularyOf(body));
       this.liveRamp.effort = new Effort(body.intent, body.seed, body.sampleRateHz);
     }
     this.synergy = synergyOf(body, anatomy);

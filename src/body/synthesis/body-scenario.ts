@@ -4,7 +4,9 @@ import { musclesField } from '../anatomy/muscle.js';
 import { surgeryFields } from '../anatomy/surgery.js';
 import { intentFields } from '../intent/intent-fields.js';
 import { motorUnitFields } from '../physiology/motor-unit-fields.js';
-import { movements } from '../../ground/movement/movement.js';
+import { ownMovementsField } from '../../ground/movement/own-movements.js';
+import { vocabularyOf } from '../../ground/movement/vocabulary-of.js';
+import type { MovementId } from '../../ground/movement/movement.js';
 import { ConfigError } from '../../ground/signal/errors.js';
 import { group, number, type GroupValue } from '../../ground/signal/field.js';
 import { parseFields } from '../../ground/signal/parse-fields.js';
@@ -32,6 +34,7 @@ export const bodyFields = {
     source: 'isek-1999',
     live: 'person',
   }),
+  movements: ownMovementsField,
   limb: group('The residual limb in cross-section.', limbFields),
   surgery: group('What the operation and the time since have left.', surgeryFields),
   muscles: musclesField,
@@ -56,7 +59,17 @@ export function parseBody(value: unknown): BodyScenario {
       hint: 'Write {} for all defaults.',
     });
   const part = Object.fromEntries(Object.entries(value).filter(([key]) => key in bodyFields));
-  return parseFields(bodyFields, part);
+  return parseFields(bodyFields, part, '', ownWords(value));
+}
+
+/**
+ * Ids of the movements that a scenario not yet read names as its own.
+ * @throws ConfigError where they are not written as movements, or contradict each other
+ */
+export function ownWords(value: object): readonly MovementId[] {
+  if (!('movements' in value)) return [];
+  const own = { movements: ownMovementsField };
+  return vocabularyOf(parseFields(own, { movements: value.movements })).own.map(({ id }) => id);
 }
 
 /**
@@ -76,9 +89,8 @@ export function bodyWarnings(body: BodyScenario): string[] {
         `${highest} Hz. Set sampleRateHz to ${2 * highest} or more to keep it all.`,
     );
   const other = limb.level === 'transfemoral' ? 'arm' : 'leg';
-  const foreign = intent.movements.filter((id) =>
-    movements.some((movement) => movement.id === id && movement.limb === other),
-  );
+  const vocabulary = vocabularyOf(body);
+  const foreign = intent.movements.filter((id) => vocabulary.byId(id)?.limb === other);
   if (foreign.length > 0)
     warnings.push(
       `intent.movements ${foreign.join(', ')} belong to the ${other}, but limb.level is ${limb.level}. ` +

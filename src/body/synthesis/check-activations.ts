@@ -1,15 +1,15 @@
 import type { Activation } from '../intent/intent-state.js';
-import { movementIds } from '../../ground/movement/movement.js';
+import type { Vocabulary } from '../../ground/movement/vocabulary.js';
 import { ConfigError } from '../../ground/signal/errors.js';
 
 /**
  * Refuse live intent that means nothing.
  * @throws ConfigError naming the movement or strength, what is allowed and what to write instead
  */
-export function checkActivations(activations: readonly Activation[]): void {
+export function checkActivations(activations: readonly Activation[], { ids }: Vocabulary): void {
   for (const { movement, strength } of activations) {
-    if (!movementIds.includes(movement))
-      throw new ConfigError(`movement: got ${String(movement)}, expected one of ${movementIds.join(', ')}`, {
+    if (!ids.includes(movement))
+      throw new ConfigError(`movement: got ${String(movement)}, expected one of ${ids.join(', ')}`, {
         hint: 'Write for example { "movement": "hand-close", "strength": 0.3 }.',
       });
     if (!(strength >= 0 && strength <= 1))

@@ -3,6 +3,7 @@ import { resolveAnatomy } from '../anatomy/resolve-anatomy.js';
 import { TemplateDeriver } from '../conductor/derive-templates.js';
 import type { TemplateBank, UnitSource } from '../conductor/template-bank.js';
 import type { Activation } from '../intent/intent-state.js';
+import { vocabularyOf } from '../../ground/movement/vocabulary-of.js';
 import type { LiveClass } from '../../ground/signal/field.js';
 import { dearest, fieldChanges } from '../../ground/signal/field-change.js';
 import { ConfigError, ModelError } from '../../ground/signal/errors.js';
@@ -178,7 +179,7 @@ export class Synthesizer {
    * @throws ConfigError for a strength outside 0 … 1 or an unknown movement
    */
   intend(activations: readonly Activation[] | null): void {
-    if (activations) checkActivations(activations);
+    if (activations) checkActivations(activations, vocabularyOf(this.body));
     this.producer.engine.intend(activations, this.producer.nextIndex);
   }
 

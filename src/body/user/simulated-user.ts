@@ -1,5 +1,5 @@
 import { degreesOfFreedom, type DofId } from '../../ground/movement/degree-of-freedom.js';
-import { movements, type MovementId } from '../../ground/movement/movement.js';
+import type { Movement, MovementId } from '../../ground/movement/movement.js';
 import { RandomStream } from '../../ground/signal/random.js';
 import type { UserSpec } from './user-fields.js';
 
@@ -54,7 +54,7 @@ export class SimulatedUser {
   constructor(
     private readonly spec: UserSpec,
     seed: number,
-    private readonly available: readonly MovementId[],
+    private readonly available: readonly Movement[],
     private readonly anchor: Anchor = 'bone',
   ) {
     this.random = new RandomStream(seed, 'user');
@@ -135,9 +135,9 @@ export class SimulatedUser {
 
   private worstJoint(posture: Posture, target: Target): { movement: MovementId; error: number } | undefined {
     let worst: { movement: MovementId; error: number } | undefined;
-    for (const movement of movements) {
+    for (const movement of this.available) {
       const action = movement.actions[0];
-      if (!action || movement.actions.length !== 1 || !this.available.includes(movement.id)) continue;
+      if (!action || movement.actions.length !== 1) continue;
       const wanted = target.posture[action.dof];
       const is = posture[action.dof];
       if (wanted === undefined || is === undefined) continue;

@@ -3,7 +3,7 @@ import { presetByName } from '../../scenario/presets/index.js';
 import { Synthesizer } from '../../body/synthesis/synthesizer.js';
 import { TemplateShop } from '../../body/synthesis/template-shop.js';
 import { perSample, type Truth } from '../../body/synthesis/truth.js';
-import { movementIds } from '../../ground/movement/movement.js';
+import { commonVocabulary } from '../../ground/movement/vocabulary.js';
 
 const lengths = [1, 7, 40, 400];
 
@@ -52,7 +52,7 @@ function bits(seed: number, length: number, samples: number): Uint32Array {
       put(
         perSample(
           truth,
-          Float32Array.from(ids, (id) => movementIds.indexOf(id)),
+          Float32Array.from(ids, (id) => commonVocabulary.number(id)),
         ),
       );
     put(dischargeSums(truth));

@@ -1,29 +1,24 @@
-import { movementIds } from '../../ground/movement/movement.js';
-import { choice, flag, list, number, type GroupValue } from '../../ground/signal/field.js';
+import { movementList } from '../../ground/movement/movement-fields.js';
+import { choice, flag, number, type GroupValue } from '../../ground/signal/field.js';
 
 /** Screen-guided training: what is asked, how often, for how long, how hard. */
 export const calibrationFields = {
-  movements: list({
-    item: choice({
-      options: movementIds,
-      default: 'rest',
-      explain: 'A movement the person is asked for.',
+  movements: movementList(
+    { explain: 'A movement the person is asked for.', live: 'block' },
+    {
+      default: [
+        'rest',
+        'hand-close',
+        'hand-open',
+        'wrist-pronation',
+        'wrist-supination',
+        'elbow-flexion',
+        'elbow-extension',
+      ],
+      explain: 'Movements asked for in each repetition; include rest.',
       live: 'block',
-    }),
-    minItems: 1,
-    maxItems: movementIds.length,
-    default: [
-      'rest',
-      'hand-close',
-      'hand-open',
-      'wrist-pronation',
-      'wrist-supination',
-      'elbow-flexion',
-      'elbow-extension',
-    ],
-    explain: 'Movements asked for in each repetition; include rest.',
-    live: 'block',
-  }),
+    },
+  ),
   style: choice({
     options: ['ramp-and-hold', 'hold', 'free'],
     default: 'ramp-and-hold',

@@ -1,4 +1,5 @@
-import { movementOf, type Movement } from '../../ground/movement/movement.js';
+import type { Movement } from '../../ground/movement/movement.js';
+import type { Vocabulary } from '../../ground/movement/vocabulary.js';
 import { ModelError } from '../../ground/signal/errors.js';
 import type { Classification, Estimate } from '../classification.js';
 import type { Decision } from '../decision.js';
@@ -22,6 +23,8 @@ export interface ControlTraining {
   /** Mean absolute values, rows × channels. */
   readonly amplitudes: Float64Array;
   readonly channels: number;
+  /** What labels mean. */
+  readonly vocabulary: Vocabulary;
 }
 
 /**
@@ -66,10 +69,10 @@ export function total(values: Float64Array): number {
  * The movement a label names.
  * @throws ModelError where the vocabulary has none
  */
-export function requireMovement(label: string, purpose: string): Movement {
-  const movement = movementOf(label);
+export function requireMovement(label: string, vocabulary: Vocabulary, purpose: string): Movement {
+  const movement = vocabulary.of(label);
   if (movement) return movement;
   throw new ModelError(`${purpose}: got class ${label}, expected the name of a movement such as hand-close`, {
-    hint: 'Rename the classes of the recording, or use control by classification.',
+    hint: 'Rename the classes of the recording, name them in the scenario’s movements, or use control by classification.',
   });
 }

@@ -45,10 +45,11 @@ export class RegressionControl implements Control {
     training: ControlTraining,
     regressor: Regressor = createRegressor(spec.regressor, spec.modelOptions),
   ): RegressionControl {
-    const { labels } = training.table;
+    const { table, vocabulary } = training;
+    const { labels } = table;
     const used = new Set(
       [...new Set(labels)].flatMap((label) =>
-        requireMovement(label, 'regression').actions.map(({ dof }) => dof),
+        requireMovement(label, vocabulary, 'regression').actions.map(({ dof }) => dof),
       ),
     );
     const joints = degreesOfFreedom.map(({ id }) => id).filter((id) => used.has(id));
@@ -152,11 +153,14 @@ export class RegressionControl implements Control {
 }
 
 /** Wanted velocity of every joint, rows × joints. */
-function targets({ table, amplitudes, channels }: ControlTraining, joints: readonly DofId[]): Float64Array {
+function targets(
+  { table, amplitudes, channels, vocabulary }: ControlTraining,
+  joints: readonly DofId[],
+): Float64Array {
   const metric = rowSums(amplitudes, channels);
   const of = (label: string): number[] => Array.from(metric.filter((_, r) => table.labels[r] === label));
   const ofRest = Array.from(
-    metric.filter((_, r) => requireMovement(table.labels[r], 'regression').id === 'rest'),
+    metric.filter((_, r) => requireMovement(table.labels[r], vocabulary, 'regression').id === 'rest'),
   );
   const low = quantile(ofRest.length > 0 ? ofRest : metric, ofRest.length > 0 ? 0.5 : 0.02);
   const high = new Map([...new Set(table.labels)].map((label) => [label, quantile(of(label), 0.7)]));
@@ -164,7 +168,7 @@ function targets({ table, amplitudes, channels }: ControlTraining, joints: reado
   table.labels.forEach((label, r) => {
     const top = high.get(label) ?? low;
     const strength = top > low ? Math.min(1, Math.max(0, (metric[r] - low) / (top - low))) : 1;
-    for (const { dof, direction } of requireMovement(label, 'regression').actions)
+    for (const { dof, direction } of requireMovement(label, vocabulary, 'regression').actions)
       y[r * joints.length + joints.indexOf(dof)] = direction * strength;
   });
   return y;

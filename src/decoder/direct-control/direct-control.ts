@@ -1,6 +1,5 @@
 import { ModelError } from '../../ground/signal/errors.js';
 import type { DofId } from '../../ground/movement/degree-of-freedom.js';
-import { movementOf } from '../../ground/movement/movement.js';
 import { type ModelReader } from '../classifiers/model-reader.js';
 import type { Estimate } from '../classification.js';
 import type { Control, ControlTraining, SteadyingSteps } from '../control/control.js';
@@ -140,14 +139,14 @@ function checkedSite(site: number, channels: number): number {
 /** For the first joint recorded in both directions: the channels that tell them apart best. */
 function antagonists(
   joints: readonly DofId[],
-  { table, amplitudes, channels }: ControlTraining,
+  { table, amplitudes, channels, vocabulary }: ControlTraining,
 ): [number, number] {
   for (const joint of joints) {
     const contrast = new Float64Array(channels);
     const seen = new Set<number>();
     for (const direction of [1, -1]) {
       const rows = table.labels.flatMap((label, r) => {
-        const actions = movementOf(label)?.actions ?? [];
+        const actions = vocabulary.of(label)?.actions ?? [];
         return actions.some((action) => action.dof === joint && action.direction === direction) ? [r] : [];
       });
       if (rows.length > 0) seen.add(direction);

@@ -1,8 +1,15 @@
 import type { Decision } from '../decision.js';
 import { dofIds, type DofId } from '../../ground/movement/degree-of-freedom.js';
 import type { GripName } from '../../ground/movement/grip-names.js';
-import { movementOf, movements, type Movement, type MovementId } from '../../ground/movement/movement.js';
+import type { Movement, MovementId } from '../../ground/movement/movement.js';
+import { commonVocabulary, type Vocabulary } from '../../ground/movement/vocabulary.js';
 import type { ProsthesisSpec } from './prosthesis-fields.js';
+
+/** What commands are made by: what classes mean, and movements. */
+export interface CommandSpec extends Pick<ProsthesisSpec, 'classMap'> {
+  /** Movements that are known; without a scenario's own where absent. */
+  readonly vocabulary?: Vocabulary | undefined;
+}
 
 /** What the prosthesis is told to do. */
 export interface Command {
@@ -29,7 +36,7 @@ export function restCommand(index: number): Command {
  * The command that a decision means.
  * @param spec `classMap` says what classes mean whose names are not movements
  */
-export function commandOf(decision: Decision, spec: Pick<ProsthesisSpec, 'classMap'>): Command {
+export function commandOf(decision: Decision, spec: CommandSpec): Command {
   const { index, confidence, latencyMs, decided, speed } = decision;
   const movement = movementOfClass(decided, spec);
   const velocities = { ...stillVelocities(), ...decision.velocities };
@@ -39,10 +46,7 @@ export function commandOf(decision: Decision, spec: Pick<ProsthesisSpec, 'classM
 }
 
 /** Movements that classes stand for, each once, rest left out. */
-export function commandMovements(
-  classes: readonly string[],
-  spec: Pick<ProsthesisSpec, 'classMap'>,
-): MovementId[] {
+export function commandMovements(classes: readonly string[], spec: CommandSpec): MovementId[] {
   const ids = classes.map((name) => movementOfClass(name, spec)?.id ?? 'rest');
   return [...new Set(ids)].filter((id) => id !== 'rest');
 }
@@ -51,7 +55,11 @@ function stillVelocities(): Record<DofId, number> {
   return Object.fromEntries(dofIds.map((dof) => [dof, 0])) as Record<DofId, number>;
 }
 
-function movementOfClass(name: string, { classMap }: Pick<ProsthesisSpec, 'classMap'>): Movement | undefined {
+/** Movement that a class stands for, if any. */
+export function movementOfClass(
+  name: string,
+  { classMap, vocabulary = commonVocabulary }: CommandSpec,
+): Movement | undefined {
   const mapped = Object.hasOwn(classMap, name) ? classMap[name] : undefined;
-  return mapped === undefined ? movementOf(name) : movements.find(({ id }) => id === mapped);
+  return mapped === undefined ? vocabulary.of(name) : vocabulary.byId(mapped);
 }

@@ -1,5 +1,5 @@
 import { gripNames } from '../../ground/movement/grip-names.js';
-import { movementIds } from '../../ground/movement/movement.js';
+import { movement } from '../../ground/movement/movement-fields.js';
 import type { SourceRef } from '../../ground/sources/index.js';
 import { choice, group, map, number, type GroupValue, type NumberField } from '../../ground/signal/field.js';
 
@@ -164,12 +164,7 @@ export const prosthesisFields = {
     live: 'block',
   }),
   classMap: map({
-    value: choice({
-      options: movementIds,
-      default: 'rest',
-      explain: 'Movement that the class drives.',
-      live: 'block',
-    }),
+    value: movement({ explain: 'Movement that the class drives.', live: 'block' }),
     default: {},
     explain: 'Movement driven by a class whose name is not a movement, such as a number in a recording.',
     live: 'block',

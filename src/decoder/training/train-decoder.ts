@@ -1,3 +1,6 @@
+import type { OwnMovement } from '../../ground/movement/own-movements.js';
+import { vocabularyOf } from '../../ground/movement/vocabulary-of.js';
+import { commonVocabulary, type Vocabulary } from '../../ground/movement/vocabulary.js';
 import { ModelError } from '../../ground/signal/errors.js';
 import type { Classifier } from '../classifiers/classifier.js';
 import { createClassifier } from '../classifiers/create-classifier.js';
@@ -19,6 +22,8 @@ import type { SignalContext } from '../signal-context.js';
 /** The signal, and parts of one's own beside those of the description. */
 export interface TrainingContext extends SignalContext {
   readonly extensions?: Extensions;
+  /** Movements of one's own that labels may name, as a scenario has them. */
+  readonly movements?: readonly OwnMovement[];
 }
 
 /**
@@ -29,7 +34,7 @@ export interface TrainingContext extends SignalContext {
 export function trainDecoder(
   spec: DecoderSpec,
   recordings: readonly TrainingRecording[],
-  { sampleRateHz, channelNames, extensions = {} }: TrainingContext,
+  { sampleRateHz, channelNames, extensions = {}, movements = [] }: TrainingContext,
 ): { parts: DecoderParts; report: TrainingReport } {
   const signal = { sampleRateHz, channelNames: [...channelNames] };
   const cut = trainingWindows(spec, recordings, signal, extensions);
@@ -42,7 +47,7 @@ export function trainDecoder(
   });
   const raw = extractAll(extractor, cut);
   const standardizer = Standardizer.of(...finiteOnly(raw, cut.windows.length));
-  const training = trainingOf(cut, raw, standardizer, channelNames.length);
+  const training = trainingOf(cut, raw, standardizer, channelNames.length, vocabularyOf({ movements }));
   const create =
     maybeMaker(extensions.classifier)?.create ?? (() => createClassifier(spec.classifier, spec.modelOptions));
   const control = trainControl(spec, training, create, extensions);
@@ -59,7 +64,13 @@ export function furtherTraining(
   recordings: readonly TrainingRecording[],
 ): ControlTraining {
   const cut = trainingWindows(spec, recordings, signal, extensions);
-  return trainingOf(cut, extractAll(extractor, cut), standardizer, signal.channelNames.length);
+  return trainingOf(
+    cut,
+    extractAll(extractor, cut),
+    standardizer,
+    signal.channelNames.length,
+    commonVocabulary,
+  );
 }
 
 /** Features see the signal in units of its typical RMS, and count crossings only above the noise of rest. */
@@ -104,10 +115,11 @@ function trainingOf(
   raw: Float64Array,
   standardizer: Standardizer,
   channels: number,
+  vocabulary: Vocabulary,
 ): ControlTraining {
   const rows = labels.length;
   const table = { rows, columns: raw.length / rows, x: standardizer.applied(raw), labels, repetitions };
-  return { table, amplitudes, channels };
+  return { table, amplitudes, channels, vocabulary };
 }
 
 function trainControl(

@@ -43,16 +43,20 @@ export const movementIds = [
   'femoral-external-rotation',
 ] as const;
 
-export type MovementId = (typeof movementIds)[number];
+/** Id of a movement that all scenarios know. */
+type CommonId = (typeof movementIds)[number];
 
-const move = (id: MovementId, name: string, limb: Limb, dof: DofId, direction: 1 | -1): Movement => ({
+/** Id of a movement: one of {@link movementIds}, or of a scenario's own. */
+export type MovementId = string;
+
+const move = (id: CommonId, name: string, limb: Limb, dof: DofId, direction: 1 | -1): Movement => ({
   id,
   name,
   limb,
   actions: [{ dof, direction }],
 });
 
-const gripped = (id: MovementId, name: string, grip: GripName, direction: 1 | -1): Movement => ({
+const gripped = (id: CommonId, name: string, grip: GripName, direction: 1 | -1): Movement => ({
   ...move(id, name, 'arm', 'hand', direction),
   grip,
 });
@@ -89,7 +93,7 @@ export const movements: readonly Movement[] = [
 ];
 
 /** Names that public recordings use for the same things, as ids are written. */
-const aliases: Readonly<Partial<Record<MovementId, readonly string[]>>> = {
+const aliases: Readonly<Partial<Record<CommonId, readonly string[]>>> = {
   rest: ['no-motion', 'no-movement', 'neutral', 'hand-rest'],
   'hand-close': ['close-hand', 'power-grip', 'power', 'fist'],
   'hand-open': ['open-hand'],
@@ -106,14 +110,16 @@ const aliases: Readonly<Partial<Record<MovementId, readonly string[]>>> = {
   'ulnar-deviation': ['ulnar', 'wrist-ulnar-deviation', 'wrist-adduction'],
 };
 
-const byName = new Map<string, Movement>();
-for (const movement of movements)
-  for (const name of [movement.id, movement.name.toLowerCase(), ...(aliases[movement.id] ?? [])])
-    byName.set(name, movement);
+const byName = new Map(movements.flatMap((movement) => namesOf(movement).map((name) => [name, movement])));
+
+function namesOf({ id, name }: Movement): string[] {
+  const further = Object.entries(aliases).find(([known]) => known === id)?.[1] ?? [];
+  return [id, name.toLowerCase(), ...further];
+}
 
 /**
  * The movement that a class name means, or undefined where the vocabulary has none: `hand-close`,
- * `Hand_Close`, `Hand Close` and `No_Motion` are all understood.
+ * `Hand_Close`, `Hand Close` and `No_Motion` are all understood. A scenario's own movements are known to its `Vocabulary`.
  */
 export function movementOf(name: string): Movement | undefined {
   const key = name.trim().toLowerCase();

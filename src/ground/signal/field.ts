@@ -52,6 +52,8 @@ export interface NumberField extends Described {
 export interface ChoiceField<T extends string = string> extends Described {
   readonly kind: 'choice';
   readonly options: readonly T[];
+  /** True where words that the reader of the fields gives are allowed beside the options. */
+  readonly open?: boolean;
   readonly default: T;
 }
 
@@ -81,6 +83,8 @@ export interface ListField<F extends Field = Field> extends Described {
 export interface MapField<F extends Field = Field> extends Described {
   readonly kind: 'map';
   readonly keys?: readonly string[];
+  /** True where words that the reader of the fields gives are allowed beside the keys. */
+  readonly open?: boolean;
   readonly value: F;
   readonly default: Readonly<Record<string, unknown>>;
 }

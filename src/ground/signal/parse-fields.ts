@@ -1,7 +1,16 @@
 import { distance } from 'fastest-levenshtein';
 import * as z from 'zod/mini';
 import { ConfigError } from './errors.js';
-import { fieldAt, type Field, type FieldGroup, type GroupValue, type NumberField } from './field.js';
+import {
+  fieldAt,
+  fieldWithin,
+  group,
+  type ChoiceField,
+  type Field,
+  type FieldGroup,
+  type GroupValue,
+  type NumberField,
+} from './field.js';
 
 /**
  * Validate a value against field descriptions, filling in defaults.
@@ -9,12 +18,22 @@ import { fieldAt, type Field, type FieldGroup, type GroupValue, type NumberField
  * @param fields what is allowed
  * @param value anything, such as parsed JSON
  * @param path dotted prefix for error messages
+ * @param words allowed in open choices and as keys of open maps, beside their own
  * @throws ConfigError that names the first wrong field, what was got, what is allowed and what to write
  * @example parseFields({ gain: number({ unit: '1', default: 1, min: 0, max: 10, explain: 'gain' }) }, {}) // { gain: 1 }
  */
-export function parseFields<const G extends FieldGroup>(fields: G, value: unknown, path = ''): GroupValue<G> {
+export function parseFields<const G extends FieldGroup>(
+  fields: G,
+  value: unknown,
+  path = '',
+  words: readonly string[] = [],
+): GroupValue<G> {
   const parsed = schemaOf(fields).safeParse(value);
-  if (parsed.success) return parsed.data as GroupValue<G>;
+  if (parsed.success) {
+    const foreign = foreignWord(group('', fields), parsed.data, words);
+    if (foreign) throw explain(fields, parsed.data, foreign.at, foreign.key, path, words);
+    return parsed.data as GroupValue<G>;
+  }
   const issue = parsed.error.issues[0];
   if (!issue) throw new ConfigError(`${path || 'value'}: not valid`);
   throw explain(
@@ -23,6 +42,7 @@ export function parseFields<const G extends FieldGroup>(fields: G, value: unknow
     issue.path as (string | number)[],
     issue.code === 'unrecognized_keys' ? issue.keys[0] : undefined,
     path,
+    words,
   );
 }
 
@@ -66,7 +86,7 @@ function presentSchema(field: Field): z.ZodMiniType {
       return field.integer ? bounded.check(z.int()) : bounded;
     }
     case 'choice':
-      return z.enum(field.options as readonly [string, ...string[]]);
+      return field.open ? word : z.enum(field.options as readonly [string, ...string[]]);
     case 'boolean':
       return z.boolean();
     case 'text':
@@ -77,7 +97,7 @@ function presentSchema(field: Field): z.ZodMiniType {
         .check(z.minLength(field.minItems), z.maxLength(field.maxItems));
     case 'map': {
       const value = presentSchema(field.value);
-      if (!field.keys) return z.record(z.string(), value);
+      if (!field.keys || field.open) return z.record(z.string(), value);
       // Strict rather than a record of an enum, so that every key may be absent.
       return z.strictObject(Object.fromEntries(field.keys.map((key) => [key, z.optional(value)])));
     }
@@ -85,6 +105,35 @@ function presentSchema(field: Field): z.ZodMiniType {
       return schemaOf(field.fields);
   }
 }
+
+/** What may stand in an open choice: which words are allowed is looked up once all is known to be of its kind. */
+const word = z.string().check(z.minLength(1), z.maxLength(64));
+
+/** The first word in an open choice, or key of an open map, that is none of its own nor of `words`. */
+function foreignWord(
+  field: Field,
+  value: unknown,
+  words: readonly string[],
+  at: readonly (string | number)[] = [],
+): { at: (string | number)[]; key?: string } | undefined {
+  if (field.kind === 'choice')
+    return field.open && !isAmong(field.options, value) && !isAmong(words, value)
+      ? { at: [...at] }
+      : undefined;
+  if (typeof value !== 'object' || value === null) return undefined;
+  for (const [key, inner] of Object.entries(value)) {
+    if (field.kind === 'map' && field.open && !isAmong(field.keys, key) && !isAmong(words, key))
+      return { at: [...at], key };
+    const place = field.kind === 'list' ? Number(key) : key;
+    const within = fieldWithin(field, place);
+    const found = within && foreignWord(within, inner, words, [...at, place]);
+    if (found) return found;
+  }
+  return undefined;
+}
+
+const isAmong = (words: readonly string[] = [], value: unknown): boolean =>
+  words.some((known) => known === value);
 
 /** The name in `candidates` that a mistyped name most likely meant, if any is near. */
 export function closest(name: string, candidates: readonly string[]): string | undefined {
@@ -100,13 +149,16 @@ export function closest(name: string, candidates: readonly string[]): string | u
   return best;
 }
 
-/** What a field allows, as a phrase that follows “expected”. */
-export function allowed(field: Field): string {
+/**
+ * What a field allows, as a phrase that follows “expected”.
+ * @param words allowed in an open choice beside its own
+ */
+export function allowed(field: Field, words: readonly string[] = []): string {
   switch (field.kind) {
     case 'number':
       return `${field.integer ? 'an integer' : 'a number'} within [${field.min}, ${field.max}]${unitOf(field)}`;
     case 'choice':
-      return `one of ${field.options.join(', ')}`;
+      return `one of ${optionsOf(field, words).join(', ')}`;
     case 'boolean':
       return 'true or false';
     case 'text':
@@ -120,6 +172,16 @@ export function allowed(field: Field): string {
   }
 }
 
+function optionsOf({ options, open }: ChoiceField, words: readonly string[]): readonly string[] {
+  return open ? [...options, ...words] : options;
+}
+
+function keysOf(field: Field, words: readonly string[]): readonly string[] {
+  if (field.kind === 'group') return Object.keys(field.fields);
+  if (field.kind !== 'map') return [];
+  return [...(field.keys ?? []), ...(field.open ? words : [])];
+}
+
 function unitOf(field: NumberField): string {
   return field.unit === '1' || field.unit === '' ? '' : ` ${field.unit}`;
 }
@@ -130,12 +192,12 @@ function explain(
   at: (string | number)[],
   unknownKey: string | undefined,
   prefix: string,
+  words: readonly string[],
 ): ConfigError {
   const dotted = [prefix, ...at].filter((part) => part !== '').join('.');
   const field: Field = fieldAt(fields, at) ?? { kind: 'group', explain: '', fields };
   if (unknownKey !== undefined) {
-    const candidates =
-      field.kind === 'group' ? Object.keys(field.fields) : field.kind === 'map' ? (field.keys ?? []) : [];
+    const candidates = keysOf(field, words);
     const guess = closest(unknownKey, candidates);
     const name = dotted ? `${dotted}.${unknownKey}` : unknownKey;
     return new ConfigError(`unknown field ${name}`, {
@@ -150,8 +212,9 @@ function explain(
     value,
   );
   const name = dotted || 'value';
-  const guess = field.kind === 'choice' && typeof got === 'string' ? closest(got, field.options) : undefined;
-  return new ConfigError(`${name}: got ${show(got)}, expected ${allowed(field)}`, {
+  const guess =
+    field.kind === 'choice' && typeof got === 'string' ? closest(got, optionsOf(field, words)) : undefined;
+  return new ConfigError(`${name}: got ${show(got)}, expected ${allowed(field, words)}`, {
     field: name,
     hint: guess
       ? `Did you mean ${guess}?`

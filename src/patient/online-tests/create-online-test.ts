@@ -16,7 +16,7 @@ export function createOnlineTest(name: TestName, setting: TestSetting): OnlineTe
       hint: 'Calibrate with the movements to test.',
     });
   if (name === 'motion') return new MotionRun(setting);
-  if (testJoints(setting.movements, setting.prosthesis).length === 0)
+  if (testJoints(setting).length === 0)
     throw new ConfigError(`${name} test: no joint can be moved both ways`, {
       hint: 'Calibrate with both directions of a joint, such as hand-close and hand-open, or use the motion test.',
     });

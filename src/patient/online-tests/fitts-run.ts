@@ -21,8 +21,9 @@ export class FittsRun extends TargetRun<FittsTarget> {
   private readonly test: FittsTest;
   private cursor = { x: 0, y: 0 };
 
-  constructor({ movements, prosthesis, seed }: TestSetting) {
-    super(testJoints(movements, prosthesis).slice(0, 2));
+  constructor(setting: TestSetting) {
+    const { seed } = setting;
+    super(testJoints(setting).slice(0, 2));
     this.test = new FittsTest({
       distances: DISTANCES,
       widths: WIDTHS,

@@ -1,6 +1,6 @@
 import { measuredOf } from '../../protocol/schemas.js';
 import { MotionTest, type MotionTestState } from '../../decoder/evaluation/motion-test.js';
-import { movementOf, type MovementId } from '../../ground/movement/movement.js';
+import type { MovementId } from '../../ground/movement/movement.js';
 import { type OnlineTest, type TestProgress, type TestSetting, type TestTask } from './online-test.js';
 
 const NEEDED = 20;
@@ -11,8 +11,10 @@ export class MotionRun implements OnlineTest {
   readonly name = 'motion';
   private readonly test: MotionTest;
   private now: MotionTestState;
+  private readonly nameOf: (id: MovementId) => string;
 
-  constructor({ movements, seed }: TestSetting) {
+  constructor({ movements, vocabulary, seed }: TestSetting) {
+    this.nameOf = (id) => vocabulary.byId(id)?.name ?? id;
     this.test = new MotionTest({ movements, seed, neededCorrect: NEEDED, restSeconds: REST_SECONDS });
     this.now = this.test.state(0);
   }
@@ -40,7 +42,7 @@ export class MotionRun implements OnlineTest {
     const active = phase === 'motion';
     return {
       phase: phase === 'rest' ? 'pause' : active ? 'trial' : 'done',
-      prompt: active ? nameOf(prompt) : next ? `Rest. Next: ${nameOf(next)}` : 'Done',
+      prompt: active ? this.nameOf(prompt) : next ? `Rest. Next: ${this.nameOf(next)}` : 'Done',
       trial: Math.min(trial + 1, trials),
       trials,
       secondsLeft,
@@ -51,7 +53,7 @@ export class MotionRun implements OnlineTest {
       inside: false,
       results: result.trials.map(
         ({ movement, completed, completionSeconds, selectionSeconds, accuracy }) => ({
-          target: nameOf(movement),
+          target: this.nameOf(movement),
           completed,
           completionSeconds: measuredOf(completionSeconds),
           selectionSeconds: measuredOf(selectionSeconds),
@@ -69,8 +71,4 @@ export class MotionRun implements OnlineTest {
             },
     };
   }
-}
-
-function nameOf(id: MovementId): string {
-  return movementOf(id)?.name ?? id;
 }

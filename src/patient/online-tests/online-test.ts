@@ -1,3 +1,4 @@
+import type { Vocabulary } from '../../ground/movement/vocabulary.js';
 import type { MovementId } from '../../ground/movement/movement.js';
 import type { ProsthesisSpec } from '../../decoder/prosthesis/prosthesis-fields.js';
 import type { TestName, TestState } from '../../protocol/test-state.js';
@@ -32,6 +33,8 @@ export interface OnlineTest {
 export interface TestSetting {
   /** Movements that the decoder can decide on, rest left out. */
   readonly movements: readonly MovementId[];
+  /** What they are. */
+  readonly vocabulary: Vocabulary;
   readonly prosthesis: ProsthesisSpec;
   /** Of the order of the trials. */
   readonly seed: number;

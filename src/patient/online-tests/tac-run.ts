@@ -22,8 +22,9 @@ export class TacRun extends TargetRun<TacTarget> {
   private readonly test: TacTest;
   private readonly start: Posture;
 
-  constructor({ movements, prosthesis, seed }: TestSetting) {
-    super(testJoints(movements, prosthesis));
+  constructor(setting: TestSetting) {
+    const { seed } = setting;
+    super(testJoints(setting));
     this.start = middle(this.joints);
     const dofs = this.joints.map(({ dof }) => dof);
     this.test = new TacTest({

@@ -1,7 +1,6 @@
 import { degreesOfFreedom, dofById, type DofId } from '../../ground/movement/degree-of-freedom.js';
-import { movementOf, type MovementId } from '../../ground/movement/movement.js';
 import { jointLimits } from '../../decoder/prosthesis/joint-limits.js';
-import type { ProsthesisSpec } from '../../decoder/prosthesis/prosthesis-fields.js';
+import type { TestSetting } from './online-test.js';
 import type { Posture } from '../../body/user/simulated-user.js';
 
 /** A joint that is tested, with its range in its own unit. */
@@ -12,9 +11,13 @@ export interface TestJoint {
 }
 
 /** Joints that can be driven both ways by movements of their own, from distal to proximal. */
-export function testJoints(movements: readonly MovementId[], { joints }: ProsthesisSpec): TestJoint[] {
+export function testJoints({
+  movements,
+  vocabulary,
+  prosthesis: { joints },
+}: Pick<TestSetting, 'movements' | 'vocabulary' | 'prosthesis'>): TestJoint[] {
   const directions = movements.flatMap((id) => {
-    const actions = movementOf(id)?.actions ?? [];
+    const actions = vocabulary.byId(id)?.actions ?? [];
     return actions.length === 1 ? actions : [];
   });
   const driven = (dof: DofId, direction: number): boolean =>

@@ -128,13 +128,14 @@ describe('intent', () => {
 
   it('of an impossible strength or movement is refused', async () => {
     const client = await enter();
-    for (const activation of [
-      { movement: 'knee-flexion', strength: 1.2 },
-      { movement: 'knee-flexing', strength: 0.2 },
+    for (const [movement, strength, code] of [
+      ['knee-flexion', 1.2, 'protocol'],
+      ['', 0.2, 'protocol'],
+      ['knee-flexing', 0.2, 'config'],
     ])
-      expect(await client.ask({ op: 'setIntent', activations: [activation] })).toMatchObject({
+      expect(await client.ask({ op: 'setIntent', activations: [{ movement, strength }] })).toMatchObject({
         op: 'error',
-        code: 'protocol',
+        code,
       });
   });
 });
@@ -206,6 +207,15 @@ describe('changes while it runs', () => {
     expect(client.messages.some(({ op }) => op === 'calibration')).toBe(false);
     const intent = client.messages.filter(({ op }) => op === 'intent').at(-1);
     expect(intent).toMatchObject({ who: 'person', activations });
+  });
+
+  it('name no movement but those of the person', async () => {
+    const client = await enter();
+    expect(await client.ask({ op: 'retryClass', label: 'fly', by: 'person' })).toMatchObject({
+      op: 'error',
+      code: 'config',
+      field: 'label',
+    });
   });
 
   it.each([

@@ -1,13 +1,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { ProtocolError } from '../../../src/ground/signal/errors.js';
+import { commonVocabulary } from '../../../src/ground/movement/vocabulary.js';
 import { movementIds } from '../../../src/ground/movement/movement.js';
 import {
   classNamed,
   decisionRows,
   envelopeRows,
   misfits,
-  movementNumber,
   prosthesisRows,
   truthRows,
 } from '../../../src/protocol/stream-rows.js';
@@ -105,7 +105,7 @@ describe('rows of streams', () => {
 
 describe('numbers in frames', () => {
   it('name movements by their place, and no class by −1', () => {
-    expect(movementIds.map(movementNumber)).toEqual(movementIds.map((_, i) => i));
+    expect(movementIds.map((id) => commonVocabulary.number(id))).toEqual(movementIds.map((_, i) => i));
     expect(classNamed(['open', 'close'], 1)).toBe('close');
     expect(classNamed(['open', 'close'], -1)).toBe('rest');
     expect(classNamed(['open'], 7)).toBeUndefined();

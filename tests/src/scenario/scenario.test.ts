@@ -60,6 +60,41 @@ describe('parseScenario', () => {
     expect(() => parseScenario({ lim: {} })).toThrow('unknown field lim');
     expect(() => parseScenario('x')).toThrow(ConfigError);
   });
+
+  it('knows movements of its own wherever movements are named', () => {
+    const drummer = {
+      movements: [{ id: 'drum', name: 'Drum on a table', actions: { hand: 'close' }, grip: 'point' }],
+      muscles: [{ name: 'flexor', drives: { drum: 1, 'hand-close': 0.4 } }],
+      intent: { movements: ['drum', 'rest'] },
+      calibration: { movements: ['rest', 'drum'] },
+      prosthesis: { classMap: { seven: 'drum' } },
+    };
+    const scenario = parseScenario(drummer);
+    expect(scenario.muscles[0].drives).toEqual({ drum: 1, 'hand-close': 0.4 });
+    expect(parseScenario(JSON.parse(JSON.stringify(scenario)))).toEqual(scenario);
+    expect(mergeScenario(scenario, { seed: 2 }).movements).toEqual(scenario.movements);
+    expect(() => mergeScenario(scenario, { movements: [] })).toThrow('unknown field muscles.0.drives.drum');
+  });
+
+  it.each([
+    [
+      { muscles: [{ name: 'flexor', drives: { 'drum-solo': 1 } }] },
+      'unknown field muscles.0.drives.drum-solo',
+    ],
+    [
+      { intent: { movements: ['rest', 'drun'] } },
+      'intent.movements.1: got "drun", expected one of rest, hand-close',
+    ],
+    [{ calibration: { movements: ['rest', 7] } }, 'calibration.movements.1: got 7'],
+    [{ prosthesis: { classMap: { a: 'fist' } } }, 'prosthesis.classMap.a: got "fist"'],
+    [{ movements: [{ id: 'rest' }] }, 'movements.0.id: got rest, which means rest already'],
+    [{ movements: [{ id: 'drum', drives: {} }] }, 'unknown field movements.0.drives'],
+  ])('says which movement is none: %j', (patch, message) => {
+    const scenario = { movements: [{ id: 'drum' }], ...patch };
+    expect(() => parseScenario(scenario)).toThrow(message);
+    if (message.includes('drun'))
+      expect(() => parseScenario(scenario)).toThrow(expect.objectContaining({ hint: 'Did you mean drum?' }));
+  });
 });
 
 describe('mergeScenario', () => {

@@ -1,3 +1,4 @@
+import { commonVocabulary as words } from '../../../src/ground/movement/vocabulary.js';
 import { describe, expect, it } from 'vitest';
 import { fieldLabel, movementName, percent, short } from '../../../web/data/format.js';
 
@@ -24,7 +25,7 @@ describe('texts of numbers and names', () => {
   it('shortens numbers and knows movements', () => {
     expect(short(3.14159)).toBe('3.14');
     expect(short(1234.5)).toBe('1235');
-    expect(movementName('hand-close')).toBe('Hand close');
-    expect(movementName('thumb_up')).toBe('Thumb up');
+    expect(movementName('hand-close', words)).toBe('Hand close');
+    expect(movementName('thumb_up', words)).toBe('Thumb up');
   });
 });

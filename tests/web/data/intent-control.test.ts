@@ -1,10 +1,12 @@
+import { commonVocabulary as words } from '../../../src/ground/movement/vocabulary.js';
 import { describe, expect, it } from 'vitest';
 import { IntentControl, type HeldActivation } from '../../../web/data/intent-control.js';
 import { keyBindings } from '../../../web/data/key-bindings.js';
 
 function control() {
+  const knows = (id: string): boolean => words.byId(id) !== undefined;
   const sent: (readonly HeldActivation[] | null)[] = [];
-  return { sent, intent: new IntentControl((activations) => sent.push(activations)) };
+  return { sent, intent: new IntentControl((activations) => sent.push(activations), knows) };
 }
 
 describe('intent from keys and buttons', () => {
@@ -56,7 +58,7 @@ describe('intent from keys and buttons', () => {
 
 describe('keys', () => {
   it('gives one column to a degree of freedom, the positive direction above', () => {
-    const keys = keyBindings(['rest', 'hand-open', 'hand-close', 'elbow-extension', 'elbow-flexion']);
+    const keys = keyBindings(['rest', 'hand-open', 'hand-close', 'elbow-extension', 'elbow-flexion'], words);
     expect(Object.fromEntries(keys)).toEqual({
       'hand-close': 'u',
       'hand-open': 'j',

@@ -1,9 +1,8 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { movementOf } from '../../../src/ground/movement/movement.js';
 import type { RequestOf } from '../../../src/protocol/requests.js';
 import type { TestSubject } from '../../../src/protocol/test-state.js';
-import { movementName, percent, short } from '../../data/format.js';
+import { percent, short } from '../../data/format.js';
 import { isTyping } from '../../data/key-bindings.js';
 import type { Topic } from '../../data/store.js';
 import { subjectSelect } from '../../ui/subject-select.js';
@@ -140,7 +139,7 @@ export class CalibrationPanel extends StoreElement {
 
   /** Records a class again, unless something is under way or nobody can be prompted for it. */
   private readonly again = (label: string): (() => void) | undefined => {
-    const movement = movementOf(label)?.id;
+    const movement = this.store.vocabulary.of(label)?.id;
     if (!movement || this.busy) return undefined;
     return () => this.prompt({ op: 'retryClass', label: movement, by: this.by });
   };
@@ -174,7 +173,7 @@ export class CalibrationPanel extends StoreElement {
           Start
         </button>
       </div>
-      ${prompt ? guidedView(prompt, info.classes, stop) : nothing}`;
+      ${prompt ? guidedView(prompt, info.classes, this.store.nameOf, stop) : nothing}`;
   }
 
   override render() {
@@ -207,7 +206,7 @@ export class CalibrationPanel extends StoreElement {
       ${
         calibration
           ? html`<h3>Quality</h3>
-              ${qualityTable(calibration.quality, able ? this.again : undefined)}`
+              ${qualityTable(calibration.quality, this.store.nameOf, able ? this.again : undefined)}`
           : nothing
       }
       <h3>Teach by hand</h3>
@@ -246,7 +245,7 @@ export class CalibrationPanel extends StoreElement {
       ${
         recorded && recorded.quality.length > 0
           ? html`<h3>Quality of what you recorded</h3>
-              ${qualityTable(recorded.quality)}`
+              ${qualityTable(recorded.quality, this.store.nameOf)}`
           : nothing
       }`;
   }
@@ -254,7 +253,7 @@ export class CalibrationPanel extends StoreElement {
   private row(label: string, i: number, got: { seconds: number; repetitions: number } | undefined) {
     const recording = this.holding === label;
     return html`<tr class=${recording ? 'recording' : ''}>
-      <th scope="row">${i < 9 ? html`<kbd>${i + 1}</kbd> ` : nothing}${movementName(label)}</th>
+      <th scope="row">${i < 9 ? html`<kbd>${i + 1}</kbd> ` : nothing}${this.store.nameOf(label)}</th>
       <td class="n number">${got ? `${got.seconds.toFixed(1)} s in ${got.repetitions}` : 'nothing yet'}</td>
       <td>
         <button

@@ -1,5 +1,4 @@
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
-import { movementName } from '../../data/format.js';
 import { classHue, glyphPath } from '../features/glyphs.js';
 import { courseGeometry, courseHeight, courseWidth } from './course-geometry.js';
 import { isPrompting, promptWords, type Prompt } from './prompt-words.js';
@@ -102,8 +101,13 @@ function glyph(classes: readonly string[], label: string): TemplateResult {
 }
 
 /** A prompted calibration under way: what to do, the strength to follow beside one's own, and how far it is. */
-export function guidedView(prompt: Prompt, classes: readonly string[], stop: () => void): TemplateResult {
-  const { headline, ask, detail } = promptWords(prompt);
+export function guidedView(
+  prompt: Prompt,
+  classes: readonly string[],
+  nameOf: (id: string) => string,
+  stop: () => void,
+): TemplateResult {
+  const { headline, ask, detail } = promptWords(prompt, nameOf);
   const shown = prompt.phase === 'rest' ? 'rest' : (prompt.next ?? 'rest');
   return html`<section
     class="guided"
@@ -126,7 +130,7 @@ export function guidedView(prompt: Prompt, classes: readonly string[], stop: () 
       ${prompt.recorded.map(
         ({ label, repetitions }) =>
           html`<li>
-            ${glyph(classes, label)} ${movementName(label)}
+            ${glyph(classes, label)} ${nameOf(label)}
             <span class="number">${repetitions} of ${prompt.repetitions}</span>
           </li>`,
       )}

@@ -1,5 +1,4 @@
 import type { ServerMessage } from '../../../src/protocol/server-messages.js';
-import { movementName } from '../../data/format.js';
 
 export type Prompt = Extract<ServerMessage, { op: 'prompt' }>;
 
@@ -17,9 +16,9 @@ export const isPrompting = (prompt: Prompt | undefined): prompt is Prompt =>
   prompt !== undefined && prompt.phase !== 'done' && prompt.phase !== 'stopped';
 
 /** A prompt in words; what is asked of rest is to do nothing. */
-export function promptWords(prompt: Prompt): PromptWords {
+export function promptWords(prompt: Prompt, nameOf: (id: string) => string): PromptWords {
   const { phase, next, repetition, repetitions, secondsLeft } = prompt;
-  const name = movementName(next ?? 'rest');
+  const name = nameOf(next ?? 'rest');
   const resting = next === 'rest';
   const seconds = `${Math.ceil(secondsLeft)} s`;
   const detail = `${seconds}, repetition ${repetition} of ${repetitions}`;

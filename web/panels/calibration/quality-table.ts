@@ -1,13 +1,15 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ClassReport } from '../../../src/protocol/server-messages.js';
-import { movementName, percent, short } from '../../data/format.js';
+import { percent, short } from '../../data/format.js';
 
 /**
  * How well each class was taught.
+ * @param nameOf name of a class for people
  * @param again records one class again, where that is possible now
  */
 export function qualityTable(
   rows: readonly ClassReport[],
+  nameOf: (id: string) => string,
   again?: (label: string) => (() => void) | undefined,
 ): TemplateResult {
   return html`<div class="scroll" tabindex="0" role="region" aria-label="Quality of each class">
@@ -32,12 +34,12 @@ export function qualityTable(
         ${rows.map(
           (row) =>
             html`<tr>
-              <th scope="row">${movementName(row.label)}</th>
+              <th scope="row">${nameOf(row.label)}</th>
               <td class="n">${short(row.separability)} SD</td>
               <td class="n">${percent(row.repeatability)}</td>
               <td class="n">× ${short(row.amplitudeOverRest)}</td>
               <td>${row.advice}</td>
-              ${again ? html`<td>${againButton(row.label, again(row.label))}</td>` : nothing}
+              ${again ? html`<td>${againButton(row.label, nameOf(row.label), again(row.label))}</td>` : nothing}
             </tr>`,
         )}
       </tbody>
@@ -45,10 +47,10 @@ export function qualityTable(
   </div>`;
 }
 
-function againButton(label: string, record: (() => void) | undefined): TemplateResult {
+function againButton(label: string, name: string, record: (() => void) | undefined): TemplateResult {
   return html`<button
     ?disabled=${!record}
-    aria-label="Record ${movementName(label)} again"
+    aria-label="Record ${name} again"
     data-testid="again-${label}"
     @click=${() => record?.()}
   >

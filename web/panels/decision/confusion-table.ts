@@ -1,6 +1,6 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { movementName } from '../../data/format.js';
+import { readable } from '../../data/format.js';
 import { controls } from '../../ui/styles.js';
 
 /** Confusion as a real table: rows what was asked, columns what was decided, in percent of the row. */
@@ -64,6 +64,8 @@ export class ConfusionTable extends LitElement {
   ];
 
   @property({ attribute: false }) classes: readonly string[] = [];
+  /** Name of a class for people. */
+  @property({ attribute: false }) nameOf: (id: string) => string = readable;
   /** Cells can be opened: a click fires `cell-chosen` with `{ row, column }`. */
   @property({ type: Boolean }) openable = false;
   @property({ attribute: false }) counts: readonly (readonly number[])[] = [];
@@ -72,7 +74,7 @@ export class ConfusionTable extends LitElement {
     if (!this.openable || count === 0) return text;
     const open = (): boolean =>
       this.dispatchEvent(new CustomEvent('cell-chosen', { detail: { row, column } }));
-    const [asked, decided] = [this.classes[row] ?? '', this.classes[column] ?? ''].map(movementName);
+    const [asked, decided] = [this.classes[row] ?? '', this.classes[column] ?? ''].map(this.nameOf);
     return html`<button
       @click=${open}
       aria-label="${text} percent: asked ${asked}, decided ${decided}. Show a window"
@@ -82,7 +84,7 @@ export class ConfusionTable extends LitElement {
   }
 
   override render() {
-    const short = this.classes.map(movementName);
+    const short = this.classes.map(this.nameOf);
     return html`<div class="scroll" tabindex="0" role="region" aria-label="Confusion table">
       <table>
         <caption>

@@ -153,6 +153,7 @@ export class DecisionPanel extends StoreElement {
                 >
               </div>
               <myo-confusion
+                .nameOf=${this.store.nameOf}
                 .classes=${calibration.classes}
                 .counts=${this.fromLive ? this.liveCounts() : calibration.confusion}
                 ?openable=${this.fromLive}

@@ -1,7 +1,7 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { classNamed, decisionRows } from '../../../src/protocol/stream-rows.js';
-import { movementName, percent } from '../../data/format.js';
+import { percent } from '../../data/format.js';
 import { decidedRow, liveIntent } from '../../data/live-decision.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
@@ -133,7 +133,7 @@ export class PosteriorsView extends StoreElement {
     });
     this.renderRoot.querySelectorAll('output').forEach((output, i) => {
       const name = classNamed(classes, column[steps[i] ?? NaN]);
-      output.textContent = name ? movementName(name) : '–';
+      output.textContent = name ? this.store.nameOf(name) : '–';
     });
   }
 
@@ -145,7 +145,7 @@ export class PosteriorsView extends StoreElement {
         ${classes.map(
           (name) =>
             html`<li>
-              <span class="name">${movementName(name)}</span>
+              <span class="name">${this.store.nameOf(name)}</span>
               <span class="bar"><i></i></span>
               <b class="number">–</b><span class="mark">◂ intent</span>
             </li>`,

@@ -139,7 +139,7 @@ export class Dial extends StoreElement {
           data-testid=${testid}
           @change=${(e: Event) => this.page.dials.set(this.path, read(e))}
         >
-          ${field.options.map(
+          ${[...field.options, ...(field.open ? this.store.vocabulary.own.map(({ id }) => id) : [])].map(
             (option) =>
               html`<option value=${option} ?selected=${option === value}>${readable(option)}</option>`,
           )}

@@ -1,7 +1,7 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Field, FieldGroup } from '../../../src/ground/signal/field.js';
-import { fieldLabel, movementName, readable } from '../../data/format.js';
+import { fieldLabel, readable } from '../../data/format.js';
 import { isRecord } from '../../data/is-record.js';
 import { matches } from '../../data/scenario-fields.js';
 import { pathOf, valueAt } from '../../data/scenario-path.js';
@@ -152,9 +152,10 @@ export class FieldTree extends StoreElement {
   private map(field: Extract<Field, { kind: 'map' }>, path: string): TemplateResult {
     const value = valueAt(this.store.scenario, pathOf(path));
     const present = isRecord(value) ? Object.keys(value) : [];
-    const missing = (field.keys ?? []).filter((key) => !present.includes(key));
+    const own = field.open ? this.store.vocabulary.own.map(({ id }) => id) : [];
+    const missing = [...(field.keys ?? []), ...own].filter((key) => !present.includes(key));
     const { value: item } = field;
-    return html`${present.map((key) => this.field(item, `${path}.${key}`, movementName(key)))}
+    return html`${present.map((key) => this.field(item, `${path}.${key}`, this.store.nameOf(key)))}
     ${
       missing.length > 0 && 'default' in item
         ? html`<select
@@ -165,7 +166,7 @@ export class FieldTree extends StoreElement {
             }}
           >
             <option value="">Add …</option>
-            ${missing.map((key) => html`<option value=${key}>${movementName(key)}</option>`)}
+            ${missing.map((key) => html`<option value=${key}>${this.store.nameOf(key)}</option>`)}
           </select>`
         : nothing
     }`;

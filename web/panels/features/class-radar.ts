@@ -1,6 +1,6 @@
 import { css, html, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { movementName, percent } from '../../data/format.js';
+import { percent } from '../../data/format.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
@@ -119,7 +119,7 @@ export class ClassRadar extends StoreElement {
         const chosen = best > 0 && working[i] === best;
         return html`<li class=${chosen ? 'best' : ''}>
           <span class="name"
-            ><b title=${movementName(pattern.label)}>${movementName(pattern.label)}</b
+            ><b title=${this.store.nameOf(pattern.label)}>${this.store.nameOf(pattern.label)}</b
             ><span class="number" title="How alike the live pattern is (cosine)"
               >${working[i] ? percent(match.likeness) : '–'}</span
             ></span

@@ -1,6 +1,5 @@
 import { css, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
-import { movementName } from '../../data/format.js';
 import type { LiveWindow } from '../../data/live-windows.js';
 import type { Topic } from '../../data/store.js';
 import { FittedCanvas } from '../../ui/canvas.js';
@@ -193,7 +192,7 @@ export class FeaturesPanel extends StoreElement {
     const { picked } = this;
     if (!picked) return 'Click a dot to see its window in the traces.';
     const seconds = (picked.end / (this.store.info?.sampleRateHz ?? 1)).toFixed(2);
-    return `At ${seconds} s: intended ${movementName(picked.label)}, decided ${movementName(picked.decided)}.`;
+    return `At ${seconds} s: intended ${this.store.nameOf(picked.label)}, decided ${this.store.nameOf(picked.decided)}.`;
   }
 
   override render() {
@@ -223,7 +222,7 @@ export class FeaturesPanel extends StoreElement {
               <svg viewBox="-6 -6 12 12" aria-hidden="true">
                 <path d=${glyphPath(i, 5)} fill=${classHue(i)} />
               </svg>
-              ${movementName(name)}
+              ${this.store.nameOf(name)}
             </li>`,
         )}
       </ul>

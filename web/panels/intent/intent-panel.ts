@@ -1,7 +1,5 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { movementOf } from '../../../src/ground/movement/movement.js';
-import { movementName } from '../../data/format.js';
 import { isTyping, keyBindings } from '../../data/key-bindings.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
@@ -36,14 +34,14 @@ export class IntentPanel extends StoreElement {
 
   private get movements(): readonly string[] {
     const { movements = [], classes = [] } = this.store.info ?? {};
-    return movements.filter((name) => classes.includes(name) && (movementOf(name)?.actions.length ?? 0) > 0);
+    return movements.filter((name) => classes.includes(name) && name !== 'rest');
   }
 
   private readonly letGo = (): void => this.page.intent.releaseAll();
 
   private readonly onDown = (event: KeyboardEvent): void => {
     if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.composedPath()[0])) return;
-    for (const [movement, key] of keyBindings(this.movements))
+    for (const [movement, key] of keyBindings(this.movements, this.store.vocabulary))
       if (event.key.toLowerCase() === key) {
         event.preventDefault();
         if (!event.repeat) this.page.intent.press(`key-${key}`, movement);
@@ -68,7 +66,7 @@ export class IntentPanel extends StoreElement {
   }
 
   override render() {
-    const keys = keyBindings(this.movements);
+    const keys = keyBindings(this.movements, this.store.vocabulary);
     const who = this.store.intent?.who ?? 'script';
     // Who is tested or prompted in the person's place holds the intent until that is over.
     const simulated = who === 'simulated-user';
@@ -114,7 +112,8 @@ export class IntentPanel extends StoreElement {
             @keyup=${(e: KeyboardEvent) => this.keyPress(e, movement, false)}
             @contextmenu=${(e: Event) => e.preventDefault()}
           >
-            <span>${movementName(movement)}</span>${key ? html`<kbd>${key.toUpperCase()}</kbd>` : nothing}
+            <span>${this.store.nameOf(movement)}</span
+            >${key ? html`<kbd>${key.toUpperCase()}</kbd>` : nothing}
           </button>`;
         })}
       </div>

@@ -1,5 +1,5 @@
 import { fingerFlexion, fingerNames, type FingerName } from '../../../src/decoder/prosthesis/grip.js';
-import { movementOf } from '../../../src/ground/movement/movement.js';
+import type { Vocabulary } from '../../../src/ground/movement/vocabulary.js';
 import type { JointInfo } from '../../../src/protocol/server-messages.js';
 
 /** Seconds a joint needs from end to end at full strength. */
@@ -27,8 +27,9 @@ export function ghostStep(
   joints: readonly JointInfo[],
   intent: { readonly movement: string; readonly strength: number },
   seconds: number,
+  vocabulary: Vocabulary,
 ): Positions {
-  const { actions = [], grip } = movementOf(intent.movement) ?? {};
+  const { actions = [], grip } = vocabulary.of(intent.movement) ?? {};
   const next: Positions = {};
   for (const { dof, min, max, neutral } of joints) {
     const real = actual[dof] ?? neutral;

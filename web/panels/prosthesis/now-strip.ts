@@ -1,6 +1,6 @@
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import { movementName, percent } from '../../data/format.js';
+import { percent } from '../../data/format.js';
 import { liveDecision, liveIntent } from '../../data/live-decision.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
@@ -74,7 +74,7 @@ export class NowStrip extends StoreElement {
     return html`<dl>
       <div>
         <dt>Intended<span class="number">${strength}</span></dt>
-        <dd data-testid="intent">${movementName(intent.movement)}</dd>
+        <dd data-testid="intent">${this.store.nameOf(intent.movement)}</dd>
       </div>
       <div class="decoded">
         <dt>
@@ -84,7 +84,7 @@ export class NowStrip extends StoreElement {
             <span aria-hidden="true">${decision ? (this.same ? '✓' : '≠') : ''}</span></span
           >
         </dt>
-        <dd data-testid="decision">${decision ? movementName(decision.movement) : 'Not yet'}</dd>
+        <dd data-testid="decision">${decision ? this.store.nameOf(decision.movement) : 'Not yet'}</dd>
       </div>
     </dl>`;
   }

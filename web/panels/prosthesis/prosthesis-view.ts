@@ -114,7 +114,7 @@ export class ProsthesisView extends StoreElement {
       next[dof] = row === undefined ? neutral : (column[row] ?? neutral);
     }
     for (const [name, row] of finger) next[`finger.${name}`] = column[row] ?? 0;
-    const ghost = ghostStep(this.ghost, next, joints, liveIntent(this.store), seconds);
+    const ghost = ghostStep(this.ghost, next, joints, liveIntent(this.store), seconds, this.store.vocabulary);
     const moved = Object.keys(ghost).some(
       (name) =>
         !(Math.abs((this.positions[name] ?? NaN) - (next[name] ?? NaN)) <= 0.02) ||

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { StreamName } from '../../../src/protocol/stream-kind.js';
-import { movementName, readable } from '../../data/format.js';
+import { readable } from '../../data/format.js';
 import type { ShownStretch } from '../../data/live-windows.js';
 import { isTyping } from '../../data/key-bindings.js';
 import type { StreamEvent, Topic } from '../../data/store.js';
@@ -153,7 +153,7 @@ export class SignalsPanel extends StoreElement {
       node.hidden = event === undefined;
       if (!event) return;
       node.textContent =
-        event.kind === 'cue' ? movementName(event.text) : `${readable(event.kind)}: ${event.text}`;
+        event.kind === 'cue' ? this.store.nameOf(event.text) : `${readable(event.kind)}: ${event.text}`;
       node.className = event.kind;
       node.style.left = `${100 * place(event)}%`;
       // A text ends where the next one stands on the screen, be it older or newer.

@@ -1,17 +1,15 @@
 import { describe, expect, it } from 'vitest';
 import type { DofId } from '../../../../src/ground/movement/degree-of-freedom.js';
 import { movementOf, type MovementId } from '../../../../src/ground/movement/movement.js';
+import { commonVocabulary } from '../../../../src/ground/movement/vocabulary.js';
 import { defaultsOf } from '../../../../src/ground/signal/parse-fields.js';
 import { SimulatedUser, type Target } from '../../../../src/body/user/simulated-user.js';
 import { userFields } from '../../../../src/body/user/user-fields.js';
 
 const spec = defaultsOf(userFields);
-const available: MovementId[] = [
-  'knee-flexion',
-  'knee-extension',
-  'ankle-dorsiflexion',
-  'ankle-plantarflexion',
-];
+const available = ['knee-flexion', 'knee-extension', 'ankle-dorsiflexion', 'ankle-plantarflexion'].flatMap(
+  (id) => commonVocabulary.byId(id) ?? [],
+);
 
 /** Let the user steer an obedient prosthesis; `obeys` false is one that never moves. */
 function steer(

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { commonVocabulary } from '../../../../src/ground/movement/vocabulary.js';
 import type { MovementId } from '../../../../src/ground/movement/movement.js';
 import { createOnlineTest } from '../../../../src/patient/online-tests/create-online-test.js';
 import type { TestProgress } from '../../../../src/patient/online-tests/online-test.js';
@@ -8,12 +9,12 @@ import { ConfigError } from '../../../../src/ground/signal/errors.js';
 import { defaultsOf } from '../../../../src/ground/signal/parse-fields.js';
 import type { Posture } from '../../../../src/body/user/simulated-user.js';
 
-const prosthesis = defaultsOf(prosthesisFields);
+const made = { prosthesis: defaultsOf(prosthesisFields), vocabulary: commonVocabulary };
 const movements: MovementId[] = ['hand-close', 'hand-open', 'elbow-flexion', 'elbow-extension'];
 
 /** Run a test by somebody who does the task `late` seconds after it is set, at once and exactly. */
 function perform(name: TestName, known: readonly MovementId[], late = 0.5): TestProgress {
-  const test = createOnlineTest(name, { movements: known, prosthesis, seed: 3 });
+  const test = createOnlineTest(name, { movements: known, ...made, seed: 3 });
   let posture: Posture = { hand: 50, elbow: 72 };
   let since = 0;
   let before = test.task;
@@ -53,20 +54,20 @@ describe.each<TestName>(['motion', 'tac', 'fitts'])('%s test', (name) => {
   });
 
   it('is refused where the decoder knows no movement', () => {
-    expect(() => createOnlineTest(name, { movements: [], prosthesis, seed: 1 })).toThrow(ConfigError);
+    expect(() => createOnlineTest(name, { movements: [], ...made, seed: 1 })).toThrow(ConfigError);
   });
 });
 
 it('tests of postures need a joint that moves both ways', () => {
   expect(perform('motion', ['hand-close']).phase).toBe('done');
   for (const name of ['tac', 'fitts'] as const)
-    expect(() => createOnlineTest(name, { movements: ['hand-close'], prosthesis, seed: 1 })).toThrow(
+    expect(() => createOnlineTest(name, { movements: ['hand-close'], ...made, seed: 1 })).toThrow(
       /both ways/,
     );
 });
 
 it('Fitts’ test with one joint is in one dimension', () => {
-  const test = createOnlineTest('fitts', { movements: movements.slice(0, 2), prosthesis, seed: 1 });
+  const test = createOnlineTest('fitts', { movements: movements.slice(0, 2), ...made, seed: 1 });
   test.moved(0, { hand: 100 });
   test.moved(1, { hand: 100 });
   test.moved(1.02, { hand: 100 });

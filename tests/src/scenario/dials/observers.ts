@@ -1,9 +1,11 @@
 import { createHash } from 'node:crypto';
 import { from, of } from 'rxjs';
+import { bodyWarnings } from '../../../../src/body/synthesis/body-scenario.js';
 import type { Decision } from '../../../../src/decoder/decision.js';
 import { Decoder } from '../../../../src/decoder/decoder.js';
 import { restCommand, type Command } from '../../../../src/decoder/prosthesis/command.js';
 import { dofById, type DofId } from '../../../../src/ground/movement/degree-of-freedom.js';
+import { vocabularyOf } from '../../../../src/ground/movement/vocabulary-of.js';
 import { concatBlocks, createBlock, type SampleBlock } from '../../../../src/ground/signal/sample-block.js';
 import { calibrationScenario, recordCalibration } from '../../../../src/patient/calibrate.js';
 import { journeyInfo } from '../../../../src/patient/living/journey.js';
@@ -45,6 +47,19 @@ export const decides: Observer = (scenario) => JSON.stringify(decisionsOf(scenar
 export const commands: Observer = (scenario) => {
   const [decision] = decisionsOf(scenario);
   return valuesAtOnce(of({ ...decision, decided: 'class 7', speed: 1 }).pipe(commanded(scenario.prosthesis)));
+};
+
+/** Commands that a scenario's own movement leads to under its id and its name, and whether the limb can make it. */
+export const obeys: Observer = (scenario) => {
+  const [decision] = decisionsOf(scenario);
+  const spec = { ...scenario.prosthesis, vocabulary: vocabularyOf(scenario) };
+  const told = ['drum', 'Drum loud'].map((decided) => ({
+    ...decision,
+    decided,
+    velocities: undefined,
+    speed: 1,
+  }));
+  return [valuesAtOnce(from(told).pipe(commanded(spec))), bodyWarnings(scenario)];
 };
 
 /** Way of a joint that goes forth at full speed, then back. */

@@ -1,6 +1,16 @@
 import { degreesOfFreedom } from '../../../../src/ground/movement/degree-of-freedom.js';
 import type { Patch } from '../../body/synthesis/dials/dial-body.js';
-import { commands, decides, intends, moves, records, stages, unitOf, type Observer } from './observers.js';
+import {
+  commands,
+  decides,
+  intends,
+  moves,
+  obeys,
+  records,
+  stages,
+  unitOf,
+  type Observer,
+} from './observers.js';
 
 /** One dial, and who notices that it is turned. */
 export interface EffectRow {
@@ -83,6 +93,25 @@ const prosthesisRows: readonly EffectRow[] = [
   { path: 'prosthesis.classMap', seen: commands, to: { 'class 7': 'knee-flexion' } },
 ];
 
+const drum = (more: Patch = {}): Patch => ({ movements: [{ id: 'drum', ...more }] });
+const movementRows: readonly EffectRow[] = [
+  { path: 'movements.0.id', seen: obeys, given: drum(), to: 'tap' },
+  { path: 'movements.0.name', seen: obeys, given: drum(), to: 'Drum loud' },
+  {
+    path: 'movements.0.limb',
+    seen: obeys,
+    given: { ...drum(), intent: { movements: ['drum'] } },
+    to: 'leg',
+  },
+  { path: 'movements.0.grip', seen: obeys, given: drum({ actions: { hand: 'close' } }), to: 'pinch' },
+  ...degreesOfFreedom.map(({ id, limb, negative }): EffectRow => ({
+    path: `movements.0.actions.${id}`,
+    seen: obeys,
+    given: drum({ limb }),
+    to: negative,
+  })),
+];
+
 const socket: Patch = { surgery: { anchor: 'socket' } };
 const userRows: readonly EffectRow[] = [
   { path: 'user.visualDelayMs', seen: intends },
@@ -150,6 +179,7 @@ const journeyRows: readonly EffectRow[] = [
 export const effectRows: readonly EffectRow[] = [
   ...decoderRows,
   ...prosthesisRows,
+  ...movementRows,
   ...userRows,
   ...calibrationRows,
   ...journeyRows,

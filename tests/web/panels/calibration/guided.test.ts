@@ -1,6 +1,9 @@
+import { Store } from '../../../../web/data/store.js';
 import { expect, it } from 'vitest';
 import { courseGeometry } from '../../../../web/panels/calibration/course-geometry.js';
 import { isPrompting, promptWords, type Prompt } from '../../../../web/panels/calibration/prompt-words.js';
+
+const { nameOf } = new Store();
 
 /** A second of countdown, rise, hold, fall and rest each, to 60 %. */
 const course = [0, 1, 2, 3, 4, 5].map((seconds) => ({
@@ -42,11 +45,11 @@ it.each([
   [{ phase: 'rest', next: null }, 'Rest', 'Rest', '1 s, repetition 2 of 3'],
   [{ phase: 'done', next: null }, 'Done', 'Everything is recorded', ''],
 ] as const)('says what to do: %j', (changes, headline, ask, detail) => {
-  expect(promptWords(prompt(changes))).toEqual({ headline, ask, detail });
+  expect(promptWords(prompt(changes), nameOf)).toEqual({ headline, ask, detail });
 });
 
 it('says the same throughout a phase, so that it is read aloud once', () => {
-  const asks = [1.9, 1.1, 0.2].map((secondsLeft) => promptWords(prompt({ secondsLeft })).ask);
+  const asks = [1.9, 1.1, 0.2].map((secondsLeft) => promptWords(prompt({ secondsLeft }), nameOf).ask);
   expect(new Set(asks).size).toBe(1);
 });
 

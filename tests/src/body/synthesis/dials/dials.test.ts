@@ -8,7 +8,9 @@ import { measure } from './measure.js';
 describe('the table of dials', () => {
   it('has one row for every field of the body', () => {
     const tested = dialRows.map(({ path }) => general(path));
-    expect([...tested].sort()).toEqual(leaves(bodyFields).sort());
+    // What a movement of one's own is, the prosthesis shows: its rows are among those of the whole scenario.
+    const own = leaves(bodyFields).filter((path) => !path.startsWith('movements.'));
+    expect([...tested].sort()).toEqual(own.sort());
   });
 
   it('turns every dial away from where it was', () => {
