@@ -14,10 +14,11 @@ const conductivity = (explain: string, source: SourceRef, value: number, min: nu
  */
 export const limbFields = {
   level: choice({
-    options: ['transhumeral', 'transfemoral', 'transradial'],
+    options: ['transhumeral', 'transfemoral', 'transradial', 'forearm'],
     default: 'transhumeral',
     explain:
-      'Where the limb was cut: upper arm, thigh or forearm. It names the limb; movements of another limb are pointed out.',
+      'Where the limb was cut: upper arm, thigh or forearm; or the intact forearm of a volunteer. It names the limb; ' +
+      'movements of another limb are pointed out.',
     live: 'person',
   }),
   stemRadiusMm: radius(

@@ -12,6 +12,7 @@ import {
 } from './transhumeral.js';
 import { transhumeralSurfaceTmr } from './transhumeral-surface-tmr.js';
 import { transradialArmband, transradialArmbandDifficult } from './transradial.js';
+import { volunteerForearm, volunteerForearmFeedback } from './volunteer-forearm.js';
 
 export type { Preset } from './preset.js';
 
@@ -26,6 +27,8 @@ export const presets: readonly Preset[] = [
   transfemoralSurfaceDifficult,
   transradialArmband,
   transradialArmbandDifficult,
+  volunteerForearm,
+  volunteerForearmFeedback,
   patientJourney,
 ];
 

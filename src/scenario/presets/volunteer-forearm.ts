@@ -1,0 +1,255 @@
+import { ringPositions } from '../../body/anatomy/electrodes.js';
+import type { Preset } from './preset.js';
+
+/**
+ * An intact forearm at its thickest. Radius and ulna are drawn as one bone in the middle, an assumption of the
+ * concentric limb. Angles from the palm side, thumb side positive; a superficial layer and a deep one below it, so
+ * that an electrode hears several muscles. Shares are assumptions after the actions in anatomy textbooks.
+ */
+const muscles = [
+  {
+    name: 'Flexor carpi radialis',
+    angleDeg: 30,
+    widthDeg: 32,
+    outerDepthMm: 0,
+    innerDepthMm: 10,
+    fibreLengthMm: 60,
+    drives: {
+      'wrist-flexion': 0.9,
+      'radial-deviation': 0.6,
+      'wrist-pronation': 0.25,
+      'hand-close': 0.35,
+      'chuck-grip': 0.25,
+      'fine-pinch': 0.2,
+    },
+  },
+  {
+    name: 'Palmaris longus',
+    angleDeg: 2,
+    widthDeg: 22,
+    outerDepthMm: 0,
+    innerDepthMm: 6,
+    fibreLengthMm: 60,
+    drives: { 'wrist-flexion': 0.7, 'hand-close': 0.3, 'chuck-grip': 0.3, 'fine-pinch': 0.25 },
+  },
+  {
+    name: 'Flexor digitorum superficialis',
+    angleDeg: -18,
+    widthDeg: 46,
+    outerDepthMm: 4,
+    innerDepthMm: 15,
+    fibreLengthMm: 70,
+    drives: { 'hand-close': 1, 'chuck-grip': 0.7, 'fine-pinch': 0.5, 'wrist-flexion': 0.5 },
+  },
+  {
+    name: 'Flexor carpi ulnaris',
+    angleDeg: -58,
+    widthDeg: 36,
+    outerDepthMm: 0,
+    innerDepthMm: 9,
+    fibreLengthMm: 55,
+    drives: {
+      'wrist-flexion': 0.9,
+      'ulnar-deviation': 0.9,
+      'hand-close': 0.4,
+      'chuck-grip': 0.25,
+      'fine-pinch': 0.2,
+    },
+  },
+  {
+    name: 'Flexor digitorum profundus',
+    angleDeg: -50,
+    widthDeg: 70,
+    outerDepthMm: 10,
+    innerDepthMm: 24,
+    fibreLengthMm: 75,
+    drives: { 'hand-close': 0.9, 'chuck-grip': 0.5, 'fine-pinch': 0.5, 'wrist-flexion': 0.3 },
+  },
+  {
+    name: 'Flexor pollicis longus',
+    angleDeg: 24,
+    widthDeg: 34,
+    outerDepthMm: 14,
+    innerDepthMm: 24,
+    fibreLengthMm: 55,
+    drives: { 'fine-pinch': 0.8, 'chuck-grip': 0.7, 'hand-close': 0.5 },
+  },
+  {
+    name: 'Pronator teres',
+    angleDeg: 62,
+    widthDeg: 30,
+    outerDepthMm: 1,
+    innerDepthMm: 13,
+    fibreLengthMm: 50,
+    drives: { 'wrist-pronation': 0.9, 'wrist-flexion': 0.3, 'hand-close': 0.25 },
+  },
+  {
+    name: 'Brachioradialis',
+    angleDeg: 94,
+    widthDeg: 32,
+    outerDepthMm: 0,
+    innerDepthMm: 12,
+    fibreLengthMm: 120,
+    drives: { 'wrist-supination': 0.35, 'wrist-pronation': 0.35, 'radial-deviation': 0.3 },
+  },
+  {
+    name: 'Extensor carpi radialis',
+    angleDeg: 130,
+    widthDeg: 40,
+    outerDepthMm: 0,
+    innerDepthMm: 12,
+    fibreLengthMm: 65,
+    drives: {
+      'wrist-extension': 1,
+      'radial-deviation': 0.8,
+      'hand-close': 0.55,
+      'chuck-grip': 0.4,
+      'fine-pinch': 0.35,
+      'hand-open': 0.3,
+    },
+  },
+  {
+    name: 'Supinator',
+    angleDeg: 124,
+    widthDeg: 54,
+    outerDepthMm: 13,
+    innerDepthMm: 24,
+    fibreLengthMm: 40,
+    drives: { 'wrist-supination': 1, 'wrist-extension': 0.15 },
+  },
+  {
+    name: 'Extensor digitorum',
+    angleDeg: 170,
+    widthDeg: 36,
+    outerDepthMm: 0,
+    innerDepthMm: 10,
+    fibreLengthMm: 65,
+    drives: { 'hand-open': 1, 'wrist-extension': 0.7 },
+  },
+  {
+    name: 'Deep extensors of thumb and index',
+    angleDeg: -174,
+    widthDeg: 56,
+    outerDepthMm: 11,
+    innerDepthMm: 22,
+    fibreLengthMm: 45,
+    drives: {
+      'hand-open': 0.7,
+      'radial-deviation': 0.4,
+      'wrist-supination': 0.25,
+      'fine-pinch': 0.25,
+      'chuck-grip': 0.2,
+    },
+  },
+  {
+    name: 'Extensor carpi ulnaris',
+    angleDeg: -118,
+    widthDeg: 36,
+    outerDepthMm: 0,
+    innerDepthMm: 10,
+    fibreLengthMm: 55,
+    drives: {
+      'ulnar-deviation': 0.9,
+      'wrist-extension': 0.7,
+      'hand-close': 0.4,
+      'hand-open': 0.35,
+      'wrist-supination': 0.2,
+      'fine-pinch': 0.25,
+    },
+  },
+].map((muscle) => ({ ...muscle, cut: false, innervationZoneMm: -22 }));
+
+const limb = {
+  level: 'forearm',
+  stemRadiusMm: 0,
+  boneRadiusMm: 12,
+  muscleRadiusMm: 39,
+  fatThicknessMm: 2,
+  skinThicknessMm: 1.2,
+};
+
+/** Nothing was cut and nothing has to heal. */
+const intact = {
+  fatRemovedMm: 0,
+  swellingMm: 0,
+  fixation: 1,
+  atrophyFixed: 0,
+  atrophyUnfixed: 0,
+  activationLoss: 0,
+};
+
+const handMovements = [
+  'rest',
+  'radial-deviation',
+  'wrist-flexion',
+  'ulnar-deviation',
+  'wrist-extension',
+  'wrist-supination',
+  'wrist-pronation',
+  'hand-close',
+  'hand-open',
+  'chuck-grip',
+  'fine-pinch',
+];
+
+export const volunteerForearm: Preset = {
+  name: 'volunteer-forearm',
+  title: 'Forearm of a volunteer, ten dry electrodes',
+  description:
+    'An able-bodied volunteer under a ring of ten dry electrode pairs, as many public recordings have them: ten ' +
+    'movements of hand and wrist, each held for some seconds without help.',
+  scenario: {
+    sampleRateHz: 1000,
+    limb,
+    surgery: intact,
+    muscles,
+    electrodes: {
+      type: 'surface',
+      configuration: 'single-differential',
+      interElectrodeMm: 10,
+      contactDiameterMm: 8,
+      positions: ringPositions(10),
+    },
+    disturbances: { noiseUv: 3, mainsUv: 2, mainsHz: 60 },
+    intent: { movements: handMovements.slice(1), strengthPercent: 40 },
+    calibration: { movements: handMovements, style: 'hold', repetitions: 4, holdMs: 5000, reactionMs: 0 },
+    decoder: { features: ['HTD'], classifier: 'lda' },
+  },
+};
+
+const heldMovements = [
+  'rest',
+  'wrist-flexion',
+  'wrist-extension',
+  'wrist-pronation',
+  'wrist-supination',
+  'hand-close',
+  'hand-open',
+];
+
+export const volunteerForearmFeedback: Preset = {
+  name: 'volunteer-forearm-feedback',
+  title: 'Forearm of a volunteer, force shown',
+  description:
+    'The forearm of an able-bodied volunteer under eight gelled electrode pairs, who holds each movement at half of the ' +
+    'strongest effort and sees the force: steady contractions, as in studies of strength.',
+  scenario: {
+    sampleRateHz: 1000,
+    limb: { ...limb, fatThicknessMm: 1.5 },
+    surgery: intact,
+    muscles,
+    electrodes: {
+      type: 'surface',
+      configuration: 'single-differential',
+      interElectrodeMm: 10,
+      contactShape: 'rectangle',
+      contactDiameterMm: 1,
+      contactWidthMm: 10,
+      positions: ringPositions(8),
+    },
+    disturbances: { noiseUv: 3, mainsUv: 1, mainsHz: 60 },
+    intent: { movements: heldMovements.slice(1), strengthPercent: 50 },
+    calibration: { movements: heldMovements, repetitions: 4, strengthPercent: 50 },
+    decoder: { features: ['HTD'], classifier: 'lda' },
+  },
+};
