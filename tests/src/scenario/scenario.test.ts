@@ -121,7 +121,8 @@ describe('presets', () => {
   it.each(presets.map(({ name }) => name))('%s is a possible person', (name) => {
     const scenario = presetByName(name);
     const anatomy = resolveAnatomy(scenario);
-    expect(anatomy.channels).toHaveLength(name === 'transhumeral-surface-tmr' ? 12 : 8);
+    expect(anatomy.channels).toHaveLength(scenario.electrodes.positions.length);
+    expect(anatomy.channels.length).toBeGreaterThanOrEqual(8);
     expect(anatomy.muscles.length).toBeGreaterThanOrEqual(8);
     expect(scenario.calibration.movements).toContain('rest');
     for (const movement of scenario.calibration.movements.filter((m) => m !== 'rest'))
@@ -131,9 +132,14 @@ describe('presets', () => {
       ).toBe(true);
   });
 
-  it('come with a difficult sibling each, but for the two that are one of a kind', () => {
+  it('come with a difficult sibling each, but for those that are one of a kind', () => {
     const names = presets.map(({ name }) => name);
-    const single = ['patient-journey', 'transhumeral-surface-tmr'];
+    const single = [
+      'patient-journey',
+      'transhumeral-surface-tmr',
+      'volunteer-forearm',
+      'volunteer-forearm-feedback',
+    ];
     for (const name of names.filter((n) => !n.endsWith('-difficult') && !single.includes(n)))
       expect(names).toContain(`${name}-difficult`);
   });
