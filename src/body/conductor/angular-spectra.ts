@@ -8,6 +8,9 @@ import { cos, sin } from '../../ground/math/real.js';
 export const angleCount = 48;
 /** Spatial frequency below which order 0 is solved at quarter bins too, rad/m. */
 const exactBelow = 200;
+/** Orders that are solved at every frequency; those above at every `coarse`th only. */
+const fineOrders = 32;
+const coarse = 8;
 /** Typical velocity, m/s, that turns the Nyquist frequency into the spatial frequency where kernels end. */
 const typicalVelocity = 4;
 
@@ -28,7 +31,11 @@ export interface Spectra {
   readonly cutoff: number;
 }
 
-/** Solve the conductor for all levels and sum its orders over the angles. */
+/**
+ * Solve the conductor for all levels and sum its orders over the angles. Orders above {@link fineOrders} change with k over
+ * hundreds of rad/m, so they are solved at every {@link coarse}th frequency and interpolated by cubics (to 1e-4 of the
+ * kernel's peak); that is most of the work for contacts inside the muscle, which need some hundred orders.
+ */
 export function angularSpectra(
   { layers, group, levels, sampleRateHz }: Omit<KernelQuery, 'reach'>,
   grids: readonly AngleGrid[],
@@ -40,47 +47,18 @@ export function angularSpectra(
   const orders = Array.from(levels, (level) => ordersNeeded(group, level));
   const maxOrder = Math.max(...orders);
   const solver = new RadialSolver(layers, group.radius, [...levels], maxOrder);
-  // A level that has gone quiet asks for nothing any more.
-  const needed = [...orders];
-  const stride = maxOrder + 1;
-  const potentials = new Float64Array(levels.length * stride);
-  const filter = new Float64Array(stride);
-  const tapers = orders.map((order) =>
-    Float64Array.from({ length: order + 1 }, (_, n) => orderTaper(n, order)),
-  );
   const cosines = grids.map((grid, level) => cosineTable(grid, orders[level]));
+  const work: Work = {
+    solver,
+    group,
+    orders,
+    cosines,
+    potentials: new Float64Array(levels.length * (maxOrder + 1)),
+  };
   const angular = orders.map(() => new Float64Array(angleCount * bins));
   const mean = orders.map(() => new Float64Array(bins));
-  const peak = new Float64Array(levels.length);
-  const quiet = new Int32Array(levels.length);
-  let active = levels.length;
-  for (let bin = 1; bin < bins && active > 0; bin++) {
-    const k = bin * step;
-    solver.solve(k, maxOrder, potentials, needed);
-    for (let n = 0; n <= maxOrder; n++) filter[n] = contactFilter(group, group.radius, k, n);
-    for (let level = 0; level < levels.length; level++) {
-      if (quiet[level] > 8) continue;
-      const order = orders[level];
-      const taper = tapers[level];
-      const row = potentials.subarray(level * stride, level * stride + order + 1);
-      mean[level][bin] = row[0];
-      let total = Math.abs(row[0] * filter[0]);
-      for (let n = 1; n <= order; n++) {
-        row[n] *= 2 * filter[n] * taper[n];
-        total += Math.abs(row[n]);
-      }
-      let last = order;
-      while (last > 0 && k * Math.abs(row[last]) < 1e-6 * peak[level]) last--;
-      sumOrders(row, last, cosines[level], order, angular[level], bin, bins);
-      // A kernel ends where its derivative has no more weight, for eight frequencies on end.
-      if (k * total > peak[level]) peak[level] = k * total;
-      quiet[level] = k * total < 1e-5 * peak[level] ? quiet[level] + 1 : 0;
-      if (quiet[level] > 8) {
-        active--;
-        needed[level] = -1;
-      }
-    }
-  }
+  const ends = addHighOrders(work, step, bins, angular);
+  addLowOrders(work, step, ends, angular, mean);
   const factorRe = new Float64Array(bins);
   const factorIm = new Float64Array(bins);
   for (let bin = 1; bin < bins; bin++) {
@@ -97,8 +75,117 @@ export function angularSpectra(
   return { step, bins, angular, mean, lowMean, factorRe, factorIm, cutoff };
 }
 
+/** What both passes work with. */
+interface Work {
+  readonly solver: RadialSolver;
+  readonly group: KernelQuery['group'];
+  /** Largest order per level. */
+  readonly orders: readonly number[];
+  readonly cosines: readonly Float64Array[];
+  readonly potentials: Float64Array;
+}
+
+/**
+ * Orders above {@link fineOrders} at every {@link coarse}th frequency, and the frequencies between by interpolation.
+ * @returns bin from which on a level's kernel has no more weight
+ */
+function addHighOrders(
+  { solver, group, orders, cosines, potentials }: Work,
+  step: number,
+  bins: number,
+  angular: readonly Float64Array[],
+): number[] {
+  const { maxOrder } = solver;
+  const nodes = Math.ceil((bins - 1) / coarse) + 2;
+  const sums = orders.map((order) => (order > fineOrders ? new Float64Array(angleCount * nodes) : undefined));
+  const filter = new Float64Array(maxOrder + 1);
+  // A level that has gone quiet asks for nothing any more.
+  const needed = [...orders];
+  const peak = new Float64Array(orders.length);
+  const quiet = new Int32Array(orders.length);
+  const ends = orders.map(() => bins);
+  for (let node = 0; node < nodes && needed.some((order) => order >= 0); node++) {
+    // At k = 0 order 0 is unbounded; the others have their limit long before this.
+    const k = Math.max(node * coarse, 1e-3) * step;
+    solver.solve(k, maxOrder, potentials, needed);
+    for (let n = 0; n <= maxOrder; n++) filter[n] = contactFilter(group, group.radius, k, n);
+    orders.forEach((order, level) => {
+      if (needed[level] < 0) return;
+      const from = level * (maxOrder + 1);
+      const row = potentials.subarray(from, from + order + 1);
+      let total = Math.abs(row[0] * filter[0]);
+      for (let n = 1; n <= order; n++) {
+        row[n] *= 2 * filter[n] * orderTaper(n, order);
+        total += Math.abs(row[n]);
+      }
+      if (node > 0) {
+        peak[level] = Math.max(peak[level], k * total);
+        // A kernel ends where its derivative has no more weight, twice on end.
+        quiet[level] = k * total < 1e-5 * peak[level] ? quiet[level] + 1 : 0;
+        if (quiet[level] > 1) {
+          needed[level] = -1;
+          ends[level] = Math.min(bins, node * coarse);
+        }
+      }
+      const out = sums[level];
+      if (out) sumOrders(row, fineOrders + 1, order, cosines[level], order, out, node, nodes);
+    });
+  }
+  sums.forEach((nodeSums, level) => {
+    if (nodeSums) interpolate(nodeSums, nodes, ends[level], angular[level], bins);
+  });
+  return ends;
+}
+
+/** Cubics through four nodes; sums are even in k. */
+function interpolate(sums: Float64Array, nodes: number, end: number, out: Float64Array, bins: number): void {
+  for (let angle = 0; angle < angleCount; angle++) {
+    const at = (node: number): number => sums[angle * nodes + Math.min(nodes - 1, Math.abs(node))];
+    for (let node = 0; node * coarse < end; node++) {
+      const [a, b, c, d] = [at(node - 1), at(node), at(node + 1), at(node + 2)];
+      for (let i = 0; i < coarse && node * coarse + i < end; i++) {
+        const f = i / coarse;
+        out[angle * bins + node * coarse + i] =
+          (-f * (f - 1) * (f - 2) * a) / 6 +
+          ((f + 1) * (f - 1) * (f - 2) * b) / 2 -
+          ((f + 1) * f * (f - 2) * c) / 2 +
+          ((f + 1) * f * (f - 1) * d) / 6;
+      }
+    }
+  }
+}
+
+/** Orders up to {@link fineOrders} at every frequency, and order 0 apart. */
+function addLowOrders(
+  { solver, group, orders, cosines, potentials }: Work,
+  step: number,
+  ends: readonly number[],
+  angular: readonly Float64Array[],
+  mean: readonly Float64Array[],
+): void {
+  const highest = Math.min(fineOrders, solver.maxOrder);
+  const filter = new Float64Array(highest + 1);
+  const last = Math.max(...ends);
+  for (let bin = 1; bin < last; bin++) {
+    const k = bin * step;
+    const needed = orders.map((order, level) => (bin < ends[level] ? Math.min(order, highest) : -1));
+    solver.solve(k, highest, potentials, needed);
+    for (let n = 0; n <= highest; n++) filter[n] = contactFilter(group, group.radius, k, n);
+    needed.forEach((most, level) => {
+      if (most < 0) return;
+      const from = level * (highest + 1);
+      const row = potentials.subarray(from, from + most + 1);
+      mean[level][bin] = row[0];
+      for (let n = 1; n <= most; n++) row[n] *= 2 * filter[n] * orderTaper(n, orders[level]);
+      sumOrders(row, 1, most, cosines[level], orders[level], angular[level], bin, mean[level].length);
+    });
+  }
+}
+
+/** Add orders `first` … `last` of one frequency to the sums at all angles. */
 function sumOrders(
   row: Float64Array,
+  first: number,
   last: number,
   cosines: Float64Array,
   order: number,
@@ -109,8 +196,8 @@ function sumOrders(
   for (let angle = 0; angle < angleCount; angle++) {
     const at = angle * (order + 1);
     let sum = 0;
-    for (let n = 1; n <= last; n++) sum += row[n] * cosines[at + n];
-    out[angle * bins + bin] = sum;
+    for (let n = first; n <= last; n++) sum += row[n] * cosines[at + n];
+    out[angle * bins + bin] += sum;
   }
 }
 
