@@ -10,7 +10,7 @@ import { SlowDrift } from './slow-drift.js';
  * What is left of a person's own unsteadiness where the level is shown: SD of the common gain in dB, and part of its
  * wander. Fitted to repetitionCommonSd (0.53 dB) and withinTrialCommonCorr (0.23) of ten people with force feedback.
  */
-const SHOWN = { spreadDb: 0.5, wander: 0.4 };
+const SHOWN = { spreadDb: 0.25, wander: 0.4 };
 /** Duration over which the decay of a hold is stated, s, and time constant with which it levels off. The latter is assumed. */
 const HOLD = { seconds: 4, tau: 4 };
 /** Spread of overshoot and decay from trial to trial, relative to their means. Fitted to driftSd of thigh and hand. */

@@ -217,7 +217,7 @@ export const intentFields = {
     min: 0,
     max: 100,
     explain:
-      'Standard deviation, from trial to trial, of each muscle’s share in a movement, beside the whole.',
+      'Standard deviation, from trial to trial, of each muscle’s share in a movement; what one does more, others do less.',
     source: ['thigh-recordings', 'hand-recordings'],
     live: 'block',
   }),
@@ -237,7 +237,7 @@ export const intentFields = {
     min: 0,
     max: 60,
     explain:
-      'Standard deviation of the slow drift of each muscle’s share within a contraction, beside the whole.',
+      'Standard deviation of the slow drift of each muscle’s share within a contraction, at the cost of the others.',
     source: ['thigh-recordings', 'hand-recordings'],
     live: 'block',
   }),

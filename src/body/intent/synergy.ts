@@ -38,7 +38,7 @@ const WANDER_SECONDS = 0.8;
 /** Trials whose patterns are kept at a time. */
 const KEPT = 4;
 
-/** How the muscles happen to share one trial: factors on share and overflow of each, mean 1. */
+/** How the muscles happen to share one trial: factors on share and overflow of each. */
 interface TrialPattern {
   readonly share: Float64Array;
   readonly overflow: Float64Array;
@@ -46,7 +46,7 @@ interface TrialPattern {
 
 /**
  * From intent to the force asked of each muscle. A movement's share of each muscle depends on person, limb position
- * and day, varies from trial to trial and drifts (log-normal factors); every effort spreads to the other muscles, and
+ * and day, varies from trial to trial and drifts at the cost of the others (log-normal factors); every effort spreads to the other muscles, and
  * overflows the more the nearer it is to the maximum; muscles never quite rest; and neuromas add guarding: more
  * co-contraction and irregular bursts, since their discharge is mainly afferent. Each muscle draws from streams of
  * its own name. What all muscles vary together by is the effort's.
@@ -58,6 +58,8 @@ export class Synergy {
   /** What each muscle does to hold up the limb, as a fraction of an intact muscle's maximum. */
   private readonly posture: Float64Array;
   private readonly patterns = new Map<string, TrialPattern>();
+  private readonly drives: Float64Array;
+  private readonly weights: Float64Array;
   private readonly trialSeed: number;
 
   constructor(
@@ -68,6 +70,8 @@ export class Synergy {
     const { seed, sampleRateHz } = options;
     this.trialSeed = sessionSeed(seed, spec.session);
     this.shares = movementShares(spec, muscles, seed);
+    this.drives = new Float64Array(muscles.length);
+    this.weights = new Float64Array(muscles.length);
     this.tone = new RestingTone(spec, muscles, { seed, sessionSeed: this.trialSeed, sampleRateHz });
     this.wander = muscles.map(
       ({ name }) => new SlowDrift(this.trialSeed, `intent/${name}/wander`, sampleRateHz, WANDER_SECONDS),
@@ -99,21 +103,40 @@ export class Synergy {
     const overflow = (spec.overflowPercent / 100) * pow(Math.min(1, effort), OVERFLOW.power);
     const over = overflow > 0 ? this.pattern(state.trial, state.variability).overflow : undefined;
     this.tone.seek(state.index);
+    this.drive(state);
     for (let m = 0; m < muscles.length; m++) {
       const { activationGain, forceGain, name } = muscles[m];
-      let drive = 0;
-      for (const { movement, strength, trial } of state.activations) {
-        const share = this.shares.get(movement)?.[m] ?? 0;
-        if (share > 0)
-          drive += share * strength * this.pattern(trial ?? state.trial, state.variability).share[m];
-      }
-      drive = Math.min(1, drive * this.drift(m, state.index));
+      const drive = Math.min(1, this.drives[m]);
       const others = spread + (over ? overflow * over[m] : 0);
       let target = drive + (1 - drive) * Math.min(1, others) + this.tone.of(m, state.index);
       // Load is a force in the world: a weak muscle needs more of what it has.
       if (this.posture[m] > 0) target += this.posture[m] / Math.max(0.1, forceGain);
       if (guarding > 0) target += guarding * this.burst(name, state.index);
       out[m] = Math.min(1, Math.max(0, target)) * activationGain;
+    }
+  }
+
+  /**
+   * What the movements ask of each muscle. Trial and drift move effort from muscle to muscle and add none: that of the
+   * whole varies by the effort's own gain.
+   */
+  private drive({ activations, index, trial: newest, variability }: IntentState): void {
+    const { drives, weights } = this;
+    drives.fill(0);
+    for (const { movement, strength, trial } of activations) {
+      const shares = this.shares.get(movement);
+      if (!shares) continue;
+      const { share } = this.pattern(trial ?? newest, variability);
+      let asked = 0;
+      let weighted = 0;
+      for (let m = 0; m < shares.length; m++) {
+        weights[m] = shares[m] > 0 ? shares[m] * share[m] * this.drift(m, index) : 0;
+        asked += shares[m];
+        weighted += weights[m];
+      }
+      if (weighted === 0) continue;
+      const scale = (strength * asked) / weighted;
+      for (let m = 0; m < shares.length; m++) drives[m] += scale * weights[m];
     }
   }
 
@@ -126,7 +149,7 @@ export class Synergy {
     const overflow = new Float64Array(this.muscles.length);
     this.muscles.forEach(({ name }, m) => {
       const random = new RandomStream(this.trialSeed, `intent/${name}/trial/${trial}`);
-      share[m] = exp(sd * random.normal() - (sd * sd) / 2);
+      share[m] = exp(sd * random.normal());
       overflow[m] = exp(
         OVERFLOW.unevenness * random.normal() - (OVERFLOW.unevenness * OVERFLOW.unevenness) / 2,
       );
@@ -138,10 +161,10 @@ export class Synergy {
     return pattern;
   }
 
-  /** Factor on a muscle's drive at a sample; mean about 1. */
+  /** Factor on a muscle's share at a sample. */
   private drift(m: number, index: number): number {
     const sd = this.spec.wanderPercent / 100;
-    return sd === 0 ? 1 : exp(sd * this.wander[m].at(index) - (sd * sd) / 2);
+    return sd === 0 ? 1 : exp(sd * this.wander[m].at(index));
   }
 
   /** Height of the muscle's guarding burst at a sample: at most one half-sine per slot of time. */
