@@ -18,6 +18,7 @@ const exact = {
   onsetRiseMs: 0,
   overshootPercent: 0,
   holdDecayDb: 0,
+  selectivityPercent: 100,
   coContractionPercent: 0,
   overflowPercent: 0,
   restingTonePercent: 0,
