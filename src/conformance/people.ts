@@ -15,6 +15,6 @@ export const decoding =
   'HTD unless said otherwise, LDA, 200 ms windows every 50 ms, the preset’s own filters and rate';
 
 /** The preset that stands for a hand, and the five classes of short sessions. */
-export const hand = 'transradial-armband';
+export const hand = 'volunteer-forearm';
 /** Five classes of short sessions. */
 export const fiveMovements = ['rest', 'hand-close', 'hand-open', 'wrist-flexion', 'wrist-extension'] as const;

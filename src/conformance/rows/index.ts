@@ -8,11 +8,18 @@ import { dischargeRates } from './discharge-rates.js';
 import { electrodeShift } from './electrode-shift.js';
 import { emgForce } from './emg-force.js';
 import { epimysialSurface } from './epimysial-surface.js';
+import { featureByClassifier } from './feature-by-classifier.js';
 import { fatLayer } from './fat-layer.js';
 import { fatigueSpectrum } from './fatigue-spectrum.js';
 import { forceSteadiness } from './force-steadiness.js';
 import { initialMedianFrequency } from './median-frequency.js';
 import { offlineAccuracy } from './offline-accuracy.js';
+import {
+  armbandStatistics,
+  feedbackStatistics,
+  handStatistics,
+  thighStatistics,
+} from './people-statistics.js';
 import { recruitmentEnd } from './recruitment-end.js';
 import { redonning } from './redonning.js';
 import { setDisturbances } from './set-disturbances.js';
@@ -38,4 +45,9 @@ export const conformanceRows: readonly ConformanceRow[] = [
   redonning,
   shortTraining,
   determinism,
+  thighStatistics,
+  handStatistics,
+  feedbackStatistics,
+  armbandStatistics,
+  featureByClassifier,
 ];

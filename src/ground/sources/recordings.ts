@@ -33,6 +33,7 @@ export const recordingSources = {
         of: 'windows',
         n: 22,
       },
+      { says: 'naive Bayes 57 to 70 % by features', of: 'windows', n: 22 },
       {
         says: 'level over repetitions: common to the channels 1.8 ± 0.3 dB, beside that 1.1 ± 0.2 dB',
         of: 'SD within a class, whole prompts of 5 s',
