@@ -6,7 +6,7 @@ import { bodyFields, parseBody, type BodyScenario } from '../body/synthesis/body
 export const effort = 'elbow-flexion';
 
 /** An amplifier that adds nothing. */
-const silent = { noiseUv: 0, mainsUv: 0, resolutionBits: 24, rangeMv: 50 };
+const silent = { noiseUv: 0, mainsUv: 0, contactKohm: 0, referenceKohm: 0, resolutionBits: 24, rangeMv: 50 };
 
 /** A user who does exactly what is asked. */
 const exact = {

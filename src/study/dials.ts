@@ -88,11 +88,25 @@ export const dials: readonly Dial[] = [
     patch: disturbance('intermittentPerMin'),
   },
   {
-    name: 'sweat',
+    name: 'sweat-film',
+    title: 'Film of sweat under all contacts',
+    unit: 'mm',
+    levels: [0.02, 0.06, 0.2],
+    patch: disturbance('sweatFilmMm'),
+  },
+  {
+    name: 'sweat-bridge',
     title: 'Sweat bridge between two channels',
     unit: '%',
     levels: [30, 60, 100],
-    patch: disturbance('sweatPercent'),
+    patch: disturbance('bridgePercent'),
+  },
+  {
+    name: 'reference',
+    title: 'Reference contact drying',
+    unit: 'kΩ',
+    levels: [100, 500, 2000],
+    patch: disturbance('referenceKohm'),
   },
   {
     name: 'range',

@@ -96,9 +96,9 @@ export function bodyWarnings(body: BodyScenario): string[] {
       `intent.movements ${foreign.join(', ')} belong to the ${other}, but limb.level is ${limb.level}. ` +
         'Change one or the other.',
     );
-  if (disturbances.sweatPercent > 0 && disturbances.sweatChannel > electrodes.positions.length)
+  if (disturbances.bridgePercent > 0 && disturbances.bridgeChannel > electrodes.positions.length)
     warnings.push(
-      `disturbances.sweatChannel ${disturbances.sweatChannel} is counted round the ${electrodes.positions.length} channels there are.`,
+      `disturbances.bridgeChannel ${disturbances.bridgeChannel} is counted round the ${electrodes.positions.length} channels there are.`,
     );
   return warnings;
 }

@@ -13,6 +13,27 @@ export const disturbanceSources = {
     ],
     state: 'abstract',
   },
+  'abdoli-eramaki-2012': {
+    reference: 'Abdoli-Eramaki, Damecour, Christenson & Stevenson, J Electromyogr Kinesiol 2012;22:908',
+    findings: [
+      {
+        says: 'a film of sweat takes 2 to 3 % per 0.02 mm and leaves the mean frequency unchanged',
+        of: 'the amplitude',
+        n: 'not in the abstract',
+      },
+    ],
+    state: 'abstract',
+  },
+  'huhta-1973': {
+    reference: 'Huhta & Webster, IEEE Trans Biomed Eng 1973;20:91',
+    findings: [
+      {
+        says: 'unequal contact impedances divide a common voltage unequally with the inputs, which makes hum of it',
+        n: 'a circuit',
+      },
+    ],
+    state: 'memory',
+  },
   'mewett-2004': {
     reference: 'Mewett, Reynolds & Nazeran, Med Biol Eng Comput 2004;42:524',
     findings: [{ says: 'a fixed notch fails on mains whose frequency wanders', n: 'a method' }],

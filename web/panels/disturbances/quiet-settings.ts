@@ -5,7 +5,7 @@ import type { Json } from '../../data/is-record.js';
 const PACES: ReadonlySet<string> = new Set(['motionPerMin', 'cadencePerMin']);
 
 /** Fields that shape a disturbance rather than set its size keep their value on the quiet side. */
-const SIZES = /(Uv|PerMin|lossPercent|LossPercent|sweatPercent|settlingPercent|Ppm)$/u;
+const SIZES = /(Uv|PerMin|lossPercent|LossPercent|bridgePercent|FilmMm|Kohm|settlingPercent|Ppm)$/u;
 
 /** Settings of the disturbances with every size at nought. */
 export function quietSettings(running: Json, fields: FieldGroup): Json {

@@ -2,6 +2,7 @@ import type { ElectrodesSpec } from '../../anatomy/electrodes.js';
 import { recoveryAt } from '../../anatomy/recovery.js';
 import type { SurgerySpec } from '../../anatomy/surgery.js';
 import { fnv1a } from '../../../ground/signal/random.js';
+import { MM } from '../../../ground/signal/units.js';
 import { nextAround } from './ring-order.js';
 
 /** How the electrodes sit: what of the disturbances' dials reaches them. */
@@ -16,15 +17,22 @@ export interface Attachment {
   readonly donning: number;
   /** The next channel around the limb, of each channel. */
   readonly next: Int32Array;
+  /** Seconds that an action potential takes from contact to contact of a channel; 0 where it has only one. */
+  readonly travel: number;
 }
 
 /** What of a body decides how its electrodes sit. */
 export interface Attached {
   readonly seed: number;
   readonly surgery: SurgerySpec;
-  readonly electrodes: Pick<ElectrodesSpec, 'type' | 'donning' | 'positions'>;
+  readonly electrodes: Pick<
+    ElectrodesSpec,
+    'type' | 'configuration' | 'interElectrodeMm' | 'donning' | 'positions'
+  >;
 }
 
+/** Of muscle fibres, m/s: the middle of 3 to 5. */
+const CONDUCTION_VELOCITY = 4;
 /** Contacts under the skin are held by tissue. */
 const IMPLANTED = 0.1;
 
@@ -44,6 +52,8 @@ export function attachmentOf({ seed, surgery, electrodes }: Attached): Attachmen
     friction: held * (bone ? surgery.stomaFriction : 0.5),
     donning: donningSeed(seed, electrodes.donning),
     next: nextAround(electrodes.positions),
+    travel:
+      electrodes.configuration === 'monopolar' ? 0 : (electrodes.interElectrodeMm * MM) / CONDUCTION_VELOCITY,
   };
 }
 

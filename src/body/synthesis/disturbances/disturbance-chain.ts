@@ -1,6 +1,7 @@
 import { Amplifier } from './amplifier.js';
 import { BaselineWander } from './baseline-wander.js';
 import { ContactNoise } from './contact-noise.js';
+import { ContactPairs } from './contact-pairs.js';
 import type { Disturbance, DisturbanceSite, Quantum } from './disturbance.js';
 import type { DisturbanceSpec } from './disturbance-fields.js';
 import { Gait } from './gait.js';
@@ -11,24 +12,31 @@ import { LiftOff } from './lift-off.js';
 import { MainsHum } from './mains-hum.js';
 import { MotionArtefact } from './motion-artefact.js';
 import { PacketLoss } from './packet-loss.js';
+import { ReferencePath } from './reference-path.js';
 import { SweatBridge } from './sweat-bridge.js';
+import { SweatFilm } from './sweat-film.js';
 
 /** Everything between the clean EMG and the samples a device delivers, in the order in which it happens. */
 export class DisturbanceChain {
   private readonly sources: readonly Disturbance[];
+  private readonly pairs: ContactPairs;
   /** True seconds since the stream started. */
   private seconds = 0;
 
   constructor(private readonly site: DisturbanceSite) {
+    this.pairs = new ContactPairs(site);
     this.sources = [
+      // From the body.
+      new Heart(site),
+      new SweatFilm(),
       // On the skin and in the leads.
       new ContactNoise(site),
-      new MainsHum(site),
-      new Heart(site),
       new MotionArtefact(site),
       new Gait(site),
       new BaselineWander(site),
       new SweatBridge(),
+      new ReferencePath(site, this.pairs),
+      new MainsHum(site, this.pairs),
       // At the contact.
       new IntermittentContact(site),
       new LiftOff(site),
@@ -46,6 +54,7 @@ export class DisturbanceChain {
     const trueRate = this.site.sampleRateHz * (1 + spec.clockDriftPpm * 1e-6);
     quantum.sampleRateHz = trueRate;
     quantum.impedance = quantum.attachment.impedance * settledImpedance(spec, this.seconds);
+    this.pairs.settle(quantum, spec);
     for (const source of this.sources) source.apply(quantum, spec);
     this.seconds += quantum.samples / trueRate;
   }

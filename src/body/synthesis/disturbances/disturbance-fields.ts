@@ -1,9 +1,11 @@
 import { number, type GroupValue } from '../../../ground/signal/field.js';
 import { contactFields } from './contact-fields.js';
+import { referenceFields } from './reference-fields.js';
 
 /** Everything but muscle that reaches the electrode, and what the amplifier makes of it: one dial each. */
 export const disturbanceFields = {
   ...contactFields,
+  ...referenceFields,
   mainsUv: number({
     unit: 'µV',
     default: 2,
@@ -11,7 +13,8 @@ export const disturbanceFields = {
     max: 2000,
     step: 0.5,
     live: 'block',
-    explain: 'RMS of mains hum at its fundamental, root-mean-square over channels.',
+    explain:
+      'RMS of mains hum at its fundamental, root-mean-square over channels; how it is shared out among them follows from their contacts.',
   }),
   mainsHz: number({
     unit: 'Hz',
@@ -192,7 +195,18 @@ export const disturbanceFields = {
     live: 'block',
     explain: 'Minutes the electrodes have been worn when the stream starts.',
   }),
-  sweatPercent: number({
+  sweatFilmMm: number({
+    unit: 'mm',
+    default: 0,
+    min: 0,
+    max: 0.2,
+    step: 0.005,
+    live: 'block',
+    explain:
+      'Film of sweat under all contacts: every 0.02 mm takes 2.5 % of the amplitude and leaves the spectrum as it is. Thick films are extrapolated.',
+    source: 'abdoli-eramaki-2012',
+  }),
+  bridgePercent: number({
     unit: '%',
     default: 0,
     min: 0,
@@ -200,10 +214,10 @@ export const disturbanceFields = {
     step: 1,
     live: 'block',
     explain:
-      'Sweat bridge between two neighbouring contacts: 0 is dry, at 100 both read the mean of the two.',
+      'Sweat running together under two neighbouring channels: what their difference loses. Both get alike and fade; at 100 all four contacts are one.',
     assumption: true,
   }),
-  sweatChannel: number({
+  bridgeChannel: number({
     unit: '1',
     default: 1,
     min: 1,
@@ -211,7 +225,8 @@ export const disturbanceFields = {
     integer: true,
     step: 1,
     live: 'block',
-    explain: 'Channel that sweat bridges to the next one, counted from 1; the last is bridged to the first.',
+    explain:
+      'Channel that sweat bridges to the next one around the limb, counted from 1 in the order of the positions.',
   }),
   offsetUv: number({
     unit: 'µV',

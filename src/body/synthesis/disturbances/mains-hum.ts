@@ -1,6 +1,7 @@
 import { UV } from '../../../ground/signal/units.js';
 import { artefactFlags } from './artefact-flags.js';
-import { addToChannels, channelGains, flagAll } from './disturbance.js';
+import type { ContactPairs } from './contact-pairs.js';
+import { addToChannels, flagAll } from './disturbance.js';
 import type { Disturbance, DisturbanceSite, Quantum } from './disturbance.js';
 import type { DisturbanceSpec } from './disturbance-fields.js';
 import { SlowNoise } from './slow-noise.js';
@@ -18,14 +19,15 @@ const WANDER_HZ = 0.05;
 
 /** Hum of the mains, whose frequency and amplitude wander (Mewett et al., Med Biol Eng Comput 2004;42:524). */
 export class MainsHum implements Disturbance {
-  private readonly gains: Float64Array;
   private readonly slow: SlowNoise;
   private readonly wave: Float64Array;
   /** Phase in turns. */
   private phase = 0;
 
-  constructor({ seed, channels, quantum, sampleRateHz }: DisturbanceSite) {
-    this.gains = channelGains(seed, 'synthesis/mains/pickup', channels, 0.4);
+  constructor(
+    { seed, quantum, sampleRateHz }: DisturbanceSite,
+    private readonly pairs: ContactPairs,
+  ) {
     this.slow = new SlowNoise(seed, 'synthesis/mains/wander', 2, WANDER_HZ, quantum / sampleRateHz);
     this.wave = new Float64Array(quantum);
   }
@@ -48,8 +50,9 @@ export class MainsHum implements Disturbance {
         this.addPartial(order, order, (share * spec.mainsHarmonicsPercent) / 100, turns);
     for (let i = 0; i < quantum.samples; i++) wave[i] *= start + ((end - start) * i) / quantum.samples;
     this.phase = (this.phase + quantum.samples * turns) % 1;
-    // Unequal contact impedances turn the common hum into a difference.
-    addToChannels(quantum, wave, this.gains, Math.SQRT2 * spec.mainsUv * UV * quantum.impedance);
+    // The dial is the level that was measured; unequal contacts decide how it is shared out among the channels.
+    const level = (Math.SQRT2 * spec.mainsUv * UV * quantum.impedance) / this.pairs.rms;
+    addToChannels(quantum, wave, this.pairs.conversion, level);
     flagAll(quantum, artefactFlags.mains);
   }
 

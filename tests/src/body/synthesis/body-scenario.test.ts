@@ -28,7 +28,7 @@ describe('bodyWarnings', () => {
   });
 
   it('speaks up about a sweat bridge beyond the channels', () => {
-    const body = smallBody({ disturbances: { sweatPercent: 5, sweatChannel: 9 } });
+    const body = smallBody({ disturbances: { bridgePercent: 5, bridgeChannel: 9 } });
     expect(bodyWarnings(body)[0]).toMatch(/counted round the 4 channels/);
   });
 });

@@ -22,7 +22,14 @@ export function smallBody(parts: Partial<Record<keyof BodyScenario, unknown>> = 
 }
 
 /** Dials of a silent amplifier that resolves 1 nV. */
-export const silentAmplifier = { noiseUv: 0, mainsUv: 0, resolutionBits: 24 };
+export const silentAmplifier = {
+  noiseUv: 0,
+  mainsUv: 0,
+  contactKohm: 0,
+  referenceKohm: 0,
+  rejectionDb: 200,
+  resolutionBits: 24,
+};
 
 function part(value: unknown): object {
   return typeof value === 'object' && value !== null ? value : {};

@@ -26,7 +26,7 @@ const everything = {
   baselineUv: 80,
   liftOffPerMin: 20,
   intermittentPerMin: 60,
-  sweatPercent: 30,
+  bridgePercent: 30,
   acCouplingHz: 1,
   packetLossPercent: 2,
 };
@@ -128,7 +128,7 @@ describe('Synthesizer', () => {
       packetLossPercent: 0,
       acCouplingHz: 0,
     };
-    const disturbances = { ...dials, sweatPercent: 0, resolutionBits: 24 };
+    const disturbances = { ...dials, bridgePercent: 0, resolutionBits: 24 };
     const active = stream(make(smallBody({ disturbances })), 4000, 40);
     const still = { style: 'rest', restingTonePercent: 0 };
     const rest = stream(make(smallBody({ disturbances, intent: still })), 4000, 40);

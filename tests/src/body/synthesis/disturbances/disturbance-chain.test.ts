@@ -6,7 +6,7 @@ import { artefactFlags, artefactsOf } from '../../../../../src/body/synthesis/di
 import { attachmentOf } from '../../../../../src/body/synthesis/disturbances/attachment.js';
 import type { DisturbanceSpec } from '../../../../../src/body/synthesis/disturbances/disturbance-fields.js';
 import { settledImpedance } from '../../../../../src/body/synthesis/disturbances/impedance-settling.js';
-import { disturbed, quiet } from './disturbed.js';
+import { disturbed, plainAttachment, quiet, rms } from './disturbed.js';
 
 const additive: Partial<DisturbanceSpec>[] = [
   { noiseUv: 4 },
@@ -50,21 +50,61 @@ describe('DisturbanceChain', () => {
     );
   });
 
-  it('mixes two neighbours by a sweat bridge and leaves the others', () => {
+  it('makes two neighbours around the limb alike by a sweat bridge, lets them fade and leaves the others', () => {
     const dry = disturbed({}, { seconds: 0.5, clean: sine }).rows;
     const { rows, flags } = disturbed(
-      { sweatPercent: 100, sweatChannel: 4 },
+      { bridgePercent: 60, bridgeChannel: 4 },
       { seconds: 0.5, clean: sine, channels: 4 },
     );
     expect(rows[1]).toEqual(dry[1]);
     expect(rows[2]).toEqual(dry[2]);
     for (const i of [10, 333, 900]) {
-      expect(rows[3][i]).toBeCloseTo((dry[3][i] + dry[0][i]) / 2, 8);
-      expect(rows[0][i]).toBeCloseTo(rows[3][i], 8);
+      // 4Z/R = 1.5: the difference keeps 1/2.5, the sum 1/1.75.
+      expect(rows[3][i] - rows[0][i]).toBeCloseTo(0.4 * (dry[3][i] - dry[0][i]), 8);
+      expect(rows[3][i] + rows[0][i]).toBeCloseTo((dry[3][i] + dry[0][i]) / 1.75, 8);
     }
     expect(artefactsOf(flags[5])).toEqual(['sweat']);
-    const half = disturbed({ sweatPercent: 50 }, { seconds: 0.5, clean: sine }).rows;
-    expect(half[0][333]).toBeCloseTo(0.75 * dry[0][333] + 0.25 * dry[1][333], 8);
+    const shorted = disturbed({ bridgePercent: 100 }, { seconds: 0.5, clean: sine }).rows;
+    expect(rms(shorted[0]) + rms(shorted[1])).toBe(0);
+    expect(shorted[2]).toEqual(dry[2]);
+  });
+
+  it('takes 2 to 3 % of the amplitude by every 0.02 mm of sweat, the same at every frequency', () => {
+    const dry = disturbed({}, { seconds: 0.5, clean: sine }).rows;
+    const { rows, flags } = disturbed({ sweatFilmMm: 0.02 }, { seconds: 0.5, clean: sine });
+    for (const [c, row] of rows.entries()) expect(rms(row) / rms(dry[c])).toBeCloseTo(0.975, 4);
+    expect(artefactsOf(flags[5])).toEqual(['sweat']);
+    const thick = disturbed({ sweatFilmMm: 0.04 }, { seconds: 0.5, clean: sine }).rows;
+    expect(rms(thick[2]) / rms(dry[2])).toBeCloseTo(0.975 ** 2, 4);
+  });
+
+  it('lets the currents of all channels return through the reference contact', () => {
+    const { rows } = disturbed(
+      { referenceKohm: 500, inputMohm: 10 },
+      { seconds: 0.5, channels: 4, clean: (c, i) => (c === 0 ? sine(0, i) : 0) },
+    );
+    // 0.5 MΩ of 10 MΩ and four times 0.5 MΩ.
+    const share = 0.5 / 12;
+    for (const i of [10, 333, 900]) {
+      expect(rows[0][i]).toBeCloseTo((1 - share) * sine(0, i), 8);
+      for (const c of [1, 2, 3]) expect(rows[c][i]).toBeCloseTo(-share * sine(0, i), 8);
+    }
+  });
+
+  it('turns the potential of the limb into signal by unequal contacts, a quarter of a turn late', () => {
+    const wave = (c: number, i: number): number =>
+      c === 0 ? 1e-4 * Math.sin((2 * Math.PI * 50 * i) / 2000) : 0;
+    const spec = { contactKohm: 500, contactSpreadPercent: 50, inputMohm: 10 };
+    const { rows } = disturbed(spec, { seconds: 2, channels: 4, clean: wave });
+    const levels = rows.slice(1).map((row) => rms(row));
+    expect(Math.max(...levels)).toBeGreaterThan(2e-8);
+    expect(Math.max(...levels)).toBeLessThan(2e-6);
+    expect(Math.max(...levels) / Math.min(...levels)).toBeGreaterThan(1.2);
+    const late = rows[1].reduce((sum, x, i) => sum + x * Math.cos((2 * Math.PI * 50 * i) / 2000), 0);
+    const inPhase = rows[1].reduce((sum, x, i) => sum + x * Math.sin((2 * Math.PI * 50 * i) / 2000), 0);
+    expect(Math.abs(late)).toBeGreaterThan(3 * Math.abs(inPhase));
+    const one = { ...plainAttachment(4), travel: 0 };
+    expect(rms(disturbed(spec, { seconds: 2, channels: 4, clean: wave, attachment: one }).rows[1])).toBe(0);
   });
 
   it('drives a lifted contact to the rail, about as long and as often as set', () => {

@@ -144,6 +144,19 @@ describe('mains hum', () => {
     expect(flags[1000] & artefactFlags.mains).toBe(artefactFlags.mains);
   });
 
+  it('is shared out by how unequal the contacts are, anew at each donning, and alike where they are alike', () => {
+    const hums = (spread: number, donning: number): number[] =>
+      disturbed(
+        { mainsUv: 20, contactKohm: 100, contactSpreadPercent: spread, rejectionDb: 90 },
+        { seconds: 4, channels: 4, attachment: plainAttachment(4, donning) },
+      ).rows.map((row) => rms(row) / UV);
+    const alike = hums(0, 1);
+    within(Math.max(...alike) / Math.min(...alike), 1, 0.01);
+    const [one, two] = [hums(50, 1), hums(50, 2)];
+    expect(Math.max(...one) / Math.min(...one)).toBeGreaterThan(1.5);
+    expect(Math.max(...one.map((level, c) => Math.abs(Math.log(level / two[c]))))).toBeGreaterThan(0.2);
+  });
+
   it('carries the harmonics asked for, and none without', () => {
     const share = (mainsHarmonicsPercent: number): number => {
       const { rows } = disturbed({ mainsUv: 20, mainsHarmonicsPercent }, { seconds: 30, channels: 1 });

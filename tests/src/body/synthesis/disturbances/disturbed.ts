@@ -16,6 +16,9 @@ export const quiet: DisturbanceSpec = {
   noiseSlopeDbPerOctave: 0,
   noiseCommonPercent: 0,
   noiseKurtosis: 3,
+  contactKohm: 0,
+  referenceKohm: 0,
+  rejectionDb: 200,
   mainsUv: 0,
   settlingPercent: 0,
   resolutionBits: 24,
@@ -29,6 +32,7 @@ export const plainAttachment = (channels: number, donning = 1): Attachment => ({
   friction: 1,
   donning,
   next: Int32Array.from({ length: channels }, (_, c) => (c + 1) % channels),
+  travel: 0.005,
 });
 
 /** What the chain makes of silence (or of `clean`), row by row. */
