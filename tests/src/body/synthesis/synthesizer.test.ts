@@ -128,7 +128,9 @@ describe('Synthesizer', () => {
       packetLossPercent: 0,
       acCouplingHz: 0,
     };
-    const disturbances = { ...dials, bridgePercent: 0, resolutionBits: 24 };
+    // Nothing that mixes channels, as a bridge and a shared reference do.
+    const apart = { bridgePercent: 0, contactKohm: 0, referenceKohm: 0, rejectionDb: 200 };
+    const disturbances = { ...dials, ...apart, resolutionBits: 24 };
     const active = stream(make(smallBody({ disturbances })), 4000, 40);
     const still = { style: 'rest', restingTonePercent: 0 };
     const rest = stream(make(smallBody({ disturbances, intent: still })), 4000, 40);
