@@ -69,7 +69,7 @@ of a disturbance until decisions are those of the undisturbed session. Same seed
 Examples:
   myodesis stress --preset transhumeral-tmr --quick
   myodesis stress --preset transfemoral-surface --classifier qda --features TDAR --report stress.html
-  myodesis stress --preset transhumeral-tmr --classifier ./mine.js --dials noise,sweat,shift-around
+  myodesis stress --preset transhumeral-tmr --classifier ./mine.js --dials noise,sweat-bridge,shift-around
   myodesis stress --preset transhumeral-tmr --decoder decoder.json --json`;
 
 async function run(flags: Flags, { terminal, stop }: CommandContext): Promise<void> {
