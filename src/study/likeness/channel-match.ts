@@ -1,3 +1,4 @@
+import { isRest } from '../../decoder/training/training-windows.js';
 import { correlation, mean } from '../../ground/math/statistics.js';
 import type { Portrait } from './portrait.js';
 
@@ -42,18 +43,20 @@ export function matchChannels(
   return best;
 }
 
-/** Level of each class and channel over the person's mean, averaged over people. */
+/** Level of each movement and channel over the movement’s mean, averaged over people: strength says nothing of place. */
 function meanPattern(side: readonly Portrait[]): Map<string, number[]> {
-  const labels = [...new Set(side.flatMap(({ pattern }) => pattern.map(({ label }) => label)))];
+  const rows = side.flatMap(({ pattern }) =>
+    pattern
+      .filter(({ label }) => !isRest(label))
+      .map(({ label, levels }) => {
+        const middle = mean(levels);
+        return { label, levels: levels.map((db) => db - middle) };
+      }),
+  );
   return new Map(
-    labels.map((label) => {
-      const rows = side.flatMap(({ pattern }) => {
-        const middle = mean(pattern.flatMap(({ levels }) => levels));
-        return pattern
-          .filter((row) => row.label === label)
-          .map(({ levels }) => levels.map((db) => db - middle));
-      });
-      return [label, (rows[0] ?? []).map((_, c) => mean(rows.map((row) => row[c])))];
+    [...new Set(rows.map(({ label }) => label))].map((wanted) => {
+      const own = rows.filter(({ label }) => label === wanted).map(({ levels }) => levels);
+      return [wanted, (own[0] ?? []).map((_, c) => mean(own.map((row) => row[c])))];
     }),
   );
 }
