@@ -15,6 +15,7 @@ const commands: Readonly<Record<string, () => Promise<(context: CommandContext) 
   compare: async () => (await import('./commands/compare.js')).compareCommand,
   stress: async () => (await import('./commands/stress.js')).stressCommand,
   features: async () => (await import('./commands/features.js')).featuresCommand,
+  person: async () => (await import('./commands/person.js')).personCommand,
   presets: async () => (await import('./commands/presets.js')).presetsCommand,
   sources: async () => (await import('./commands/sources.js')).sourcesCommand,
   conformance: async () => (await import('./commands/conformance.js')).conformanceCommand,

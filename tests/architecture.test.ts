@@ -48,7 +48,8 @@ const rooms: Readonly<Record<string, Floors>> = {
     physiology: ['anatomy'],
     conductor: ['anatomy'],
     intent: ['anatomy'],
-    synthesis: ['anatomy', 'physiology', 'conductor', 'intent'],
+    person: ['anatomy', 'physiology', 'intent'],
+    synthesis: ['anatomy', 'physiology', 'conductor', 'intent', 'person'],
   },
 };
 /** What the server's parts share: files right below `server/` that know no part. */

@@ -1,4 +1,5 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
+import { LARGEST_COHORT } from '../../src/scenario/cohort.js';
 import { closest } from '../../src/ground/signal/parse-fields.js';
 
 /** Parser of a number flag; the range is the business of whoever uses it. */
@@ -61,6 +62,7 @@ export interface ScenarioFlags {
   readonly preset?: string;
   readonly scenario?: string;
   readonly seed?: number;
+  readonly person?: number;
   readonly set?: readonly string[];
 }
 
@@ -71,7 +73,12 @@ export function addScenarioOptions(command: Command): Command {
     .addOption(
       new Option('--scenario <file>', 'a scenario as JSON, as simulate writes it').conflicts('preset'),
     )
-    .option('--seed <n>', 'seed of everything random', numberArgument)
+    .option('--seed <n>', 'luck of the session; the person stays the same', numberArgument)
+    .option(
+      '--person <n>',
+      'which of the people the scenario describes; 0 is the typical one',
+      numberArgument,
+    )
     .option(
       '--set <field=value>',
       'change one field, such as limb.fatThicknessMm=6; may be repeated',
@@ -89,4 +96,25 @@ export function choiceArgument<T extends string>(options: readonly T[]): (text: 
       guess ? `Did you mean ${guess}?` : `Expected one of ${options.join(', ')}.`,
     );
   };
+}
+
+/** The flags of a command that takes many people. */
+export interface PeopleFlags {
+  readonly people?: number;
+  readonly cohort?: number;
+}
+
+/** Add the flags that draw people of the population that a scenario describes. */
+export function addPeopleOptions(command: Command): Command {
+  return command
+    .addOption(
+      new Option('--people <n>', 'so many people of the population, each on their own')
+        .argParser(integerArgument(1, LARGEST_COHORT))
+        .conflicts('person'),
+    )
+    .option(
+      '--cohort <n>',
+      'draw other people: 0 are persons 1 to 1000, 1 are persons 1001 to 2000',
+      integerArgument(0, 4_294_966),
+    );
 }

@@ -1,9 +1,10 @@
 import { defaultPreset, presetByName } from '../../src/scenario/presets/index.js';
-import { parseScenario, type Scenario } from '../../src/scenario/scenario.js';
+import { mergeScenario, parseScenario, type Scenario } from '../../src/scenario/scenario.js';
 import { ConfigError } from '../../src/ground/signal/errors.js';
 import { UsageError } from '../errors.js';
 import { readJson } from '../read-json.js';
-import type { ScenarioFlags } from './options.js';
+import { cohort } from '../../src/scenario/cohort.js';
+import type { PeopleFlags, ScenarioFlags } from './options.js';
 
 /**
  * The scenario that the flags of a command mean: a preset (that of the demonstration where none is named) or a file, with
@@ -16,11 +17,26 @@ export async function resolveScenario(flags: ScenarioFlags): Promise<Scenario> {
       : await scenarioFile(flags.scenario);
   for (const assignment of flags.set ?? []) scenario = withAssignment(scenario, assignment);
   if (flags.seed !== undefined) scenario = parseScenario({ ...scenario, seed: flags.seed });
+  if (flags.person !== undefined) scenario = mergeScenario(scenario, { person: { number: flags.person } });
   return scenario;
 }
 
 async function scenarioFile(path: string): Promise<Scenario> {
   return parseScenario(await readJson(path));
+}
+
+/** The people that the flags of a command mean: of the population of its scenario. */
+export function resolvePeople(
+  scenario: Scenario,
+  { people, cohort: seed }: PeopleFlags,
+): Scenario[] | undefined {
+  if (people === undefined) {
+    if (seed === undefined) return undefined;
+    throw new UsageError('--cohort: got no --people', {
+      hint: 'Write, for example, --people 20 --cohort 1.',
+    });
+  }
+  return cohort(scenario, { size: people, ...(seed !== undefined && { seed }) });
 }
 
 /** A scenario with `path=value` applied, value as JSON where it is JSON and as text where not. */

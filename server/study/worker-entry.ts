@@ -6,6 +6,7 @@ import { recordPersonJob } from '../../src/study/likeness/recorded-person.js';
 import { transferJob } from '../../src/study/likeness/transfer.js';
 import { foldJob } from '../../src/study/likeness/two-sample.js';
 import { runSessionJob } from '../../src/study/stress.js';
+import { writePersonJob } from './simulate-people.js';
 import { loadClassifier } from './study-host.js';
 
 function guarded<Task, Result>({ work }: Job<Task, Result>): (task: Task) => Promise<JobOutcome<Result>> {
@@ -21,6 +22,7 @@ function guarded<Task, Result>({ work }: Job<Task, Result>): (task: Task) => Pro
 
 /** What a worker thread of a study can run; Piscina calls these by the names of the jobs. */
 export const evaluateCells = guarded(evaluateCellsJob(loadClassifier));
+export const writePerson = guarded(writePersonJob);
 export const runSession = guarded(runSessionJob);
 export const recordPerson = guarded(recordPersonJob);
 export const portrait = guarded(portraitJob);

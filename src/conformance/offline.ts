@@ -1,6 +1,7 @@
 import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import { Decoder } from '../decoder/decoder.js';
 import type { TrainingRecording } from '../decoder/training/training-windows.js';
+import { individual } from '../body/person/individual.js';
 import { IntentScript } from '../body/intent/intent-script.js';
 import type { IntentSpec } from '../body/intent/intent-fields.js';
 import { calibrationScenario } from '../patient/calibrate.js';
@@ -30,14 +31,13 @@ export function promptedRecordings(
   const prompts = calibrationScenario(scenario);
   const body = { ...prompts, intent: { ...prompts.intent, restMs: REST_MS, ...changes } };
   const synthesizer = new Synthesizer(body, { templates: shop.fresh(body) });
-  return new IntentScript(body.intent, body.seed, body.sampleRateHz, vocabularyOf(body))
-    .trials()
-    .map((trial) => {
-      const start = from === 'hold' ? trial.holdStart : trial.start;
-      if (start > synthesizer.index) synthesizer.next(start - synthesizer.index);
-      const { signal } = synthesizer.next(trial.holdEnd - synthesizer.index);
-      return { label: trial.movement, repetition: trial.repetition, signal };
-    });
+  const { intent, seed, sampleRateHz } = individual(body);
+  return new IntentScript(intent, seed, sampleRateHz, vocabularyOf(body)).trials().map((trial) => {
+    const start = from === 'hold' ? trial.holdStart : trial.start;
+    if (start > synthesizer.index) synthesizer.next(start - synthesizer.index);
+    const { signal } = synthesizer.next(trial.holdEnd - synthesizer.index);
+    return { label: trial.movement, repetition: trial.repetition, signal };
+  });
 }
 
 /** As {@link promptedRecordings}, on another occasion than the calibration. */

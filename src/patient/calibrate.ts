@@ -8,6 +8,7 @@ import { Decoder, type TrainingReport } from '../decoder/decoder.js';
 import type { Extensions } from '../decoder/extensions.js';
 import type { TemplateBank } from '../body/conductor/template-bank.js';
 import { calibrationScript } from '../body/intent/calibration-script.js';
+import { individual } from '../body/person/individual.js';
 import { IntentScript } from '../body/intent/intent-script.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { Synthesizer } from '../body/synthesis/synthesizer.js';
@@ -89,11 +90,12 @@ export function recordCalibration(
 
 /** The person holds a key for as long as the movement lasts. */
 function recordFreely(
-  { intent, seed, sampleRateHz, movements }: Scenario,
+  scenario: Scenario,
   synthesizer: Synthesizer,
   onProgress: (share: number) => void,
 ): CalibrationRecording[] {
-  const trials = new IntentScript(intent, seed, sampleRateHz, vocabularyOf({ movements })).trials();
+  const { intent, seed, sampleRateHz } = individual(scenario);
+  const trials = new IntentScript(intent, seed, sampleRateHz, vocabularyOf(scenario)).trials();
   return trials.map(({ movement: label, repetition, holdStart, holdEnd }, t) => {
     const before = holdStart - synthesizer.index;
     if (before > 0) synthesizer.next(before);

@@ -1,4 +1,5 @@
 import type { Anatomy } from '../body/anatomy/anatomy.js';
+import { individual } from '../body/person/individual.js';
 import { resolveAnatomy } from '../body/anatomy/resolve-anatomy.js';
 import type { LimbGeometry } from '../protocol/server-messages.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -9,7 +10,7 @@ const METAL_S_PER_M = 1e5;
 
 /** The limb as the page draws it: where layers, muscles and electrodes lie after surgery. */
 export function limbGeometry(scenario: Scenario): LimbGeometry {
-  const anatomy = resolveAnatomy(scenario);
+  const anatomy = resolveAnatomy(individual(scenario));
   const names = layerNames(anatomy, scenario);
   return {
     layers: anatomy.layers.map(({ outerRadius }, i) => ({

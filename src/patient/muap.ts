@@ -1,3 +1,4 @@
+import { individual } from '../body/person/individual.js';
 import { resolveAnatomy } from '../body/anatomy/resolve-anatomy.js';
 import { templateOf, type TemplateBank } from '../body/conductor/template-bank.js';
 import { createPool } from '../body/physiology/motor-unit-pool.js';
@@ -14,14 +15,15 @@ export function muapMessage(
   bank: TemplateBank,
   { muscle, unit }: { muscle: number; unit: number },
 ): Extract<ServerMessage, { op: 'muap' }> {
-  const anatomy = resolveAnatomy(scenario);
+  const person = individual(scenario);
+  const anatomy = resolveAnatomy(person);
   const of = anatomy.muscles[muscle];
   if (!of)
     throw new ConfigError(`getMuap: got muscle ${muscle}, there are ${anatomy.muscles.length}`, {
       field: 'muscle',
       hint: `Write a muscle within [0, ${anatomy.muscles.length - 1}].`,
     });
-  const pool = createPool(scenario.motorUnits, of, scenario.seed);
+  const pool = createPool(person.motorUnits, of, person.anatomySeed);
   if (unit >= pool.size)
     throw new ConfigError(`getMuap: got unit ${unit}, ${of.name} has ${pool.size}`, {
       field: 'unit',

@@ -1,3 +1,4 @@
+import { individual } from '../body/person/individual.js';
 import { resolveAnatomy } from '../body/anatomy/resolve-anatomy.js';
 import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import { samplesOf } from '../ground/signal/units.js';
@@ -34,7 +35,7 @@ export function patientInfo({
 }): ServerInfo {
   const { sampleRateHz, prosthesis } = scenario;
   const vocabulary = vocabularyOf(scenario);
-  const anatomy = resolveAnatomy(scenario);
+  const anatomy = resolveAnatomy(individual(scenario));
   const limb = scenario.limb.level === 'transfemoral' ? 'leg' : 'arm';
   const classes = settings?.decoder.classes ?? scenario.calibration.movements;
   const channels = anatomy.channels.map(({ name }) => name);

@@ -1,4 +1,5 @@
 import type { Anatomy } from '../body/anatomy/anatomy.js';
+import { individual } from '../body/person/individual.js';
 import { resolveAnatomy } from '../body/anatomy/resolve-anatomy.js';
 import { featureNames } from '../decoder/features/feature-names.js';
 import { FilterChain } from '../decoder/filters/filter-chain.js';
@@ -14,7 +15,7 @@ import type { Scenario } from './scenario.js';
  * @throws ConfigError naming the field
  */
 export function wholeScenario({ decoder, prosthesis, ...body }: Scenario): Anatomy {
-  const anatomy = resolveAnatomy(body);
+  const anatomy = resolveAnatomy(individual(body));
   naming('decoder.features', () => featureNames(decoder.features, anatomy.channels.length));
   const { specs } = filterSpecs(decoder.filters, body.sampleRateHz);
   naming('decoder.filters', () => new FilterChain(specs, body.sampleRateHz, 1));

@@ -2,6 +2,7 @@ import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import { Decoder } from '../decoder/decoder.js';
 import type { SavedDecoder } from '../decoder/decoder-json.js';
 import type { DisturbedSeries } from '../decoder/evaluation/disturbance-metrics.js';
+import { individual } from '../body/person/individual.js';
 import { IntentScript } from '../body/intent/intent-script.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { concatBlocks, type SampleBlock } from '../ground/signal/sample-block.js';
@@ -59,7 +60,7 @@ export function synthesizeSession(task: SessionTask): SessionSignal {
     }
   };
   if (exerciseMin > 0) exercise(synthesizer, exerciseMin);
-  const { intent, seed, sampleRateHz } = scenario;
+  const { intent, seed, sampleRateHz } = individual(scenario);
   tape(new IntentScript(intent, seed, sampleRateHz, vocabularyOf(scenario)).lengthSamples);
   const scriptEnd = synthesizer.index;
   synthesizer.intend([]);

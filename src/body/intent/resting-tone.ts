@@ -20,13 +20,17 @@ export class RestingTone {
   private together = 0;
 
   /**
-   * @param seed of the person
+   * @param anatomySeed of the person
    * @param sessionSeed of the occasion, which the drift belongs to
    */
   constructor(
     spec: IntentSpec,
     muscles: readonly { readonly name: string }[],
-    { seed, sessionSeed, sampleRateHz }: { seed: number; sessionSeed: number; sampleRateHz: number },
+    {
+      anatomySeed,
+      sessionSeed,
+      sampleRateHz,
+    }: { anatomySeed: number; sessionSeed: number; sampleRateHz: number },
   ) {
     const drift = (name: string): SlowDrift =>
       new SlowDrift(sessionSeed, `intent/${name}/tone`, sampleRateHz, DRIFT_SECONDS);
@@ -34,7 +38,7 @@ export class RestingTone {
     this.common = drift('effort');
     this.own = muscles.map(({ name }) => drift(name));
     this.levels = Float64Array.from(muscles, ({ name }) => {
-      const normal = new RandomStream(seed, `intent/${name}/tone/day/${spec.day}`).normal();
+      const normal = new RandomStream(anatomySeed, `intent/${name}/tone/day/${spec.day}`).normal();
       return (spec.restingTonePercent / 100) * exp(UNEVENNESS * normal - (UNEVENNESS * UNEVENNESS) / 2);
     });
   }

@@ -18,7 +18,10 @@ export interface SynergyMuscle extends SharingMuscle {
 
 /** What shapes a synergy besides the script and the muscles. */
 export interface SynergyOptions {
+  /** Luck of the session. */
   readonly seed: number;
+  /** Decides what is the person's own: how another position of the limb changes their patterns. */
+  readonly anatomySeed: number;
   readonly sampleRateHz: number;
   /** Guarding because of painful neuromas, 0 none … 1 severe. */
   readonly guarding?: number;
@@ -67,12 +70,12 @@ export class Synergy {
     private readonly muscles: readonly SynergyMuscle[],
     private readonly options: SynergyOptions,
   ) {
-    const { seed, sampleRateHz } = options;
+    const { seed, anatomySeed, sampleRateHz } = options;
     this.trialSeed = sessionSeed(seed, spec.session);
-    this.shares = movementShares(spec, muscles, seed);
+    this.shares = movementShares(spec, muscles, anatomySeed);
     this.drives = new Float64Array(muscles.length);
     this.weights = new Float64Array(muscles.length);
-    this.tone = new RestingTone(spec, muscles, { seed, sessionSeed: this.trialSeed, sampleRateHz });
+    this.tone = new RestingTone(spec, muscles, { anatomySeed, sessionSeed: this.trialSeed, sampleRateHz });
     this.wander = muscles.map(
       ({ name }) => new SlowDrift(this.trialSeed, `intent/${name}/wander`, sampleRateHz, WANDER_SECONDS),
     );
@@ -81,7 +84,8 @@ export class Synergy {
     // Uneven shares with a mean of 1: which muscles carry the limb depends on how it is held.
     this.posture = Float64Array.from(
       muscles,
-      ({ name }) => 2 * held * new RandomStream(seed, `intent/${name}/posture/${limbPosition}`).uniform(),
+      ({ name }) =>
+        2 * held * new RandomStream(anatomySeed, `intent/${name}/posture/${limbPosition}`).uniform(),
     );
   }
 

@@ -14,7 +14,7 @@ import { square } from '../../ground/math/real.js';
 import { createPool } from '../physiology/motor-unit-pool.js';
 import { PoolSimulator } from '../physiology/pool-simulator.js';
 import { quantumSamples } from '../physiology/quantum.js';
-import type { BodyScenario } from './body-scenario.js';
+import type { PersonBody } from './body-scenario.js';
 
 /** Live intent comes from someone who has reacted already; only the muscles' rise remains. */
 const LIVE_RAMP_MS = 80;
@@ -38,13 +38,13 @@ export class BodyEngine {
   private readonly samples: number;
 
   constructor(
-    private body: BodyScenario,
+    private body: PersonBody,
     anatomy: Anatomy,
   ) {
-    const { seed, sampleRateHz, motorUnits } = body;
+    const { seed, anatomySeed, sampleRateHz, motorUnits } = body;
     this.samples = quantumSamples(sampleRateHz);
     this.pools = anatomy.muscles.map(
-      (muscle) => new PoolSimulator(createPool(motorUnits, muscle, seed), sampleRateHz, seed),
+      (muscle) => new PoolSimulator(createPool(motorUnits, muscle, anatomySeed), sampleRateHz, seed),
     );
     this.discharges = this.pools.map(({ pool }) => createDischarges(pool.size));
     this.targets = new Float64Array(this.pools.length);
@@ -58,7 +58,7 @@ export class BodyEngine {
   }
 
   /** Go on as a body that differs in cheap fields only; `anatomy` is what it resolves to. */
-  update(body: BodyScenario, anatomy: Anatomy): void {
+  update(body: PersonBody, anatomy: Anatomy): void {
     const same = JSON.stringify(body.intent) === JSON.stringify(this.body.intent);
     if (!same) {
       this.script = new IntentScript(body.intent, body.seed, body.sampleRateHz, vocabularyOf(body));
@@ -111,7 +111,10 @@ export class BodyEngine {
   }
 }
 
-function synergyOf({ intent, seed, sampleRateHz, surgery }: BodyScenario, anatomy: Anatomy): Synergy {
+function synergyOf(
+  { intent, seed, anatomySeed, sampleRateHz, surgery }: PersonBody,
+  anatomy: Anatomy,
+): Synergy {
   const guarding = Math.min(1, surgery.neuromasLeft / SEVERE_NEUROMAS);
-  return new Synergy(intent, anatomy.muscles, { seed, sampleRateHz, guarding });
+  return new Synergy(intent, anatomy.muscles, { seed, anatomySeed, sampleRateHz, guarding });
 }

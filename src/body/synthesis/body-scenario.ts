@@ -2,6 +2,9 @@ import { electrodesFields } from '../anatomy/electrodes.js';
 import { limbFields } from '../anatomy/limb.js';
 import { musclesField } from '../anatomy/muscle.js';
 import { surgeryFields } from '../anatomy/surgery.js';
+import { individual, type Individual } from '../person/individual.js';
+import { personField } from '../person/person-fields.js';
+import { populationField } from '../person/population-fields.js';
 import { intentFields } from '../intent/intent-fields.js';
 import { motorUnitFields } from '../physiology/motor-unit-fields.js';
 import { ownMovementsField } from '../../ground/movement/own-movements.js';
@@ -20,9 +23,12 @@ export const bodyFields = {
     min: 0,
     max: 4294967295,
     integer: true,
-    explain: 'Seed of everything random: the same scenario and seed give the same samples, bit for bit.',
+    explain:
+      'Luck of the session: discharges, trials, noise. The same scenario and seed give the same samples, bit for bit; another seed is the same person again.',
     live: 'person',
   }),
+  person: personField,
+  population: populationField,
   sampleRateHz: number({
     unit: 'Hz',
     default: 2000,
@@ -46,6 +52,8 @@ export const bodyFields = {
 
 /** Values of {@link bodyFields}. */
 export type BodyScenario = GroupValue<typeof bodyFields>;
+/** The body of the person that a scenario names. */
+export type PersonBody = Individual<BodyScenario>;
 
 /**
  * Validate the body's part of an object, such as a whole scenario, and fill in the defaults. Other parts are
@@ -80,7 +88,7 @@ const contentHz = { surface: 500, epimysial: 1000, intramuscular: 1000 } as cons
 
 /** What a valid body gives away that its author may not expect, as full sentences. */
 export function bodyWarnings(body: BodyScenario): string[] {
-  const warnings: string[] = [];
+  const warnings: string[] = [...individual(body).notes];
   const { sampleRateHz, electrodes, disturbances, limb, intent } = body;
   const highest = contentHz[electrodes.type];
   if (sampleRateHz < 2 * highest)

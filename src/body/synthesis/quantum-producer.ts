@@ -3,7 +3,7 @@ import type { TemplateBank } from '../conductor/template-bank.js';
 import { quantumSamples } from '../physiology/quantum.js';
 import { samplesOf } from '../../ground/signal/units.js';
 import { BodyEngine } from './body-engine.js';
-import type { BodyScenario } from './body-scenario.js';
+import type { PersonBody } from './body-scenario.js';
 import { artefactFlags } from './disturbances/artefact-flags.js';
 import { attachmentOf } from './disturbances/attachment.js';
 import { flagAll, type Quantum } from './disturbances/disturbance.js';
@@ -34,7 +34,7 @@ export class QuantumProducer {
   private started = false;
 
   constructor(
-    private body: BodyScenario,
+    private body: PersonBody,
     anatomy: Anatomy,
     { perMuscle = false, kernel }: QuantumProducerOptions,
   ) {
@@ -86,7 +86,7 @@ export class QuantumProducer {
   }
 
   /** Go on as a body that differs in cheap fields only. */
-  update(body: BodyScenario, anatomy: Anatomy): void {
+  update(body: PersonBody, anatomy: Anatomy): void {
     this.engine.update(body, anatomy);
     this.quantum.attachment = attachmentOf(body);
     this.body = body;

@@ -1,4 +1,5 @@
 import type { Anatomy } from '../anatomy/anatomy.js';
+import { individual } from '../person/individual.js';
 import { resolveAnatomy } from '../anatomy/resolve-anatomy.js';
 import { TemplateDeriver } from '../conductor/derive-templates.js';
 import type { TemplateBank, UnitSource } from '../conductor/template-bank.js';
@@ -9,7 +10,7 @@ import { dearest, fieldChanges } from '../../ground/signal/field-change.js';
 import { ConfigError, ModelError } from '../../ground/signal/errors.js';
 import { samplesOf } from '../../ground/signal/units.js';
 import { BlockWriter } from './block-writer.js';
-import { bodyFields, bodyWarnings, parseBody, type BodyScenario } from './body-scenario.js';
+import { bodyFields, bodyWarnings, parseBody, type BodyScenario, type PersonBody } from './body-scenario.js';
 import { checkActivations } from './check-activations.js';
 import type { KernelKind } from './kernel/add-kernel.js';
 import { QuantumProducer } from './quantum-producer.js';
@@ -81,6 +82,8 @@ export class Synthesizer {
   /** Motor units of each muscle. */
   readonly unitCounts: readonly number[];
   private body: BodyScenario;
+  /** The person that the scenario names. */
+  private person: PersonBody;
   private anatomy: Anatomy;
   private readonly producer: QuantumProducer;
   private readonly inline: boolean;
@@ -106,6 +109,7 @@ export class Synthesizer {
   constructor(scenario: BodyScenario, options: SynthesizerOptions = {}) {
     const { after, anatomy } = wholeBody(scenario);
     this.body = after;
+    this.person = individual(after);
     this.anatomy = anatomy;
     this.sampleRateHz = this.body.sampleRateHz;
     this.channels = this.anatomy.channels.length;
@@ -113,7 +117,7 @@ export class Synthesizer {
     this.muscleNames = this.anatomy.muscles.map(({ name }) => name);
     this.unitCounts = this.anatomy.muscles.map(({ unitCount }) => unitCount);
     this.inline = options.rederive !== 'host';
-    this.producer = new QuantumProducer(this.body, this.anatomy, options);
+    this.producer = new QuantumProducer(this.person, this.anatomy, options);
     this.served = this.producer.quantum.samples;
     this.fatigueEvery = Math.round((FATIGUE_EVERY_S * this.sampleRateHz) / this.served) * this.served;
     this.bankUnits = this.requestedUnits = this.producer.engine.unitSources();
@@ -196,8 +200,9 @@ export class Synthesizer {
     const due = dearest(fieldChanges(bodyFields, this.body, after));
     if (due === 'body' || due === 'person') return due;
     if (due) {
-      this.producer.update(after, anatomy);
       this.body = after;
+      this.person = individual(after);
+      this.producer.update(this.person, anatomy);
       this.anatomy = anatomy;
     }
     if (due === 'templates') {
@@ -212,7 +217,7 @@ export class Synthesizer {
     this.requestedUnits = this.producer.engine.unitSources();
     this.requestedVersion = this.version;
     const { anatomy, sampleRateHz } = this;
-    return { anatomy, units: this.requestedUnits, sampleRateHz, seed: this.body.seed };
+    return { anatomy, units: this.requestedUnits, sampleRateHz, seed: this.person.anatomySeed };
   }
 
   /**
@@ -267,5 +272,5 @@ function isChange(given: BodyScenario | BodyChange): given is BodyChange {
 /** @throws ConfigError for a field out of range or an impossible limb */
 function wholeBody(scenario: BodyScenario): BodyChange {
   const after = parseBody(scenario);
-  return { after, anatomy: resolveAnatomy(after) };
+  return { after, anatomy: resolveAnatomy(individual(after)) };
 }

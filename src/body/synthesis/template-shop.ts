@@ -1,3 +1,4 @@
+import { individual } from '../person/individual.js';
 import { resolveAnatomy } from '../anatomy/resolve-anatomy.js';
 import { TemplateDeriver } from '../conductor/derive-templates.js';
 import type { TemplateBank } from '../conductor/template-bank.js';
@@ -26,14 +27,14 @@ export class TemplateShop {
 
   /** Templates of a body that is rested, as its synthesizer starts with. */
   fresh(scenario: BodyScenario): TemplateBank {
-    const { limb, surgery, muscles, motorUnits, electrodes, seed, sampleRateHz } = scenario;
-    const key = JSON.stringify([limb, surgery, muscles, motorUnits, electrodes, seed, sampleRateHz]);
+    const body = individual(parseBody(scenario));
+    const { limb, surgery, muscles, motorUnits, electrodes, anatomySeed, sampleRateHz } = body;
+    const key = JSON.stringify([limb, surgery, muscles, motorUnits, electrodes, anatomySeed, sampleRateHz]);
     const known = this.banks.get(key);
     if (known) return known;
-    const body = parseBody(scenario);
     const anatomy = resolveAnatomy(body);
     const units = new BodyEngine(body, anatomy).unitSources();
-    const bank = this.derive({ anatomy, units, sampleRateHz: body.sampleRateHz, seed: body.seed });
+    const bank = this.derive({ anatomy, units, sampleRateHz, seed: anatomySeed });
     const [oldest] = this.banks.keys();
     if (oldest !== undefined && this.banks.size >= this.capacity) this.banks.delete(oldest);
     this.banks.set(key, bank);

@@ -93,6 +93,8 @@ export interface MapField<F extends Field = Field> extends Described {
 export interface GroupField<G extends FieldGroup = FieldGroup> extends Described {
   readonly kind: 'group';
   readonly fields: G;
+  /** Field within that a bare value stands for: with `number`, 7 is `{ number: 7 }`. */
+  readonly shorthand?: Extract<keyof G, string>;
 }
 
 /** Description of one field. */

@@ -101,8 +101,15 @@ function presentSchema(field: Field): z.ZodMiniType {
       // Strict rather than a record of an enum, so that every key may be absent.
       return z.strictObject(Object.fromEntries(field.keys.map((key) => [key, z.optional(value)])));
     }
-    case 'group':
-      return schemaOf(field.fields);
+    case 'group': {
+      const { shorthand } = field;
+      const whole = schemaOf(field.fields);
+      if (shorthand === undefined) return whole;
+      return z.pipe(
+        z.transform((value) => longhand(value, shorthand)),
+        whole,
+      );
+    }
   }
 }
 
@@ -134,6 +141,11 @@ function foreignWord(
 
 const isAmong = (words: readonly string[] = [], value: unknown): boolean =>
   words.some((known) => known === value);
+
+/** A bare value as the group that it stands for. */
+function longhand(value: unknown, shorthand: string): unknown {
+  return typeof value === 'object' || value === undefined ? value : { [shorthand]: value };
+}
 
 /** The name in `candidates` that a mistyped name most likely meant, if any is near. */
 export function closest(name: string, candidates: readonly string[]): string | undefined {
@@ -207,11 +219,9 @@ function explain(
         : `Fields here: ${candidates.join(', ')}.`,
     });
   }
-  const got = at.reduce<unknown>(
-    (inner, key) => (inner as Record<string | number, unknown> | undefined)?.[key],
-    value,
-  );
-  const name = dotted || 'value';
+  const { got, depth } = found(value, at);
+  const reached = at.slice(0, depth);
+  const name = [prefix, ...reached].filter((part) => part !== '').join('.') || 'value';
   const guess =
     field.kind === 'choice' && typeof got === 'string' ? closest(got, optionsOf(field, words)) : undefined;
   return new ConfigError(`${name}: got ${show(got)}, expected ${allowed(field, words)}`, {
@@ -219,9 +229,19 @@ function explain(
     hint: guess
       ? `Did you mean ${guess}?`
       : 'default' in field && typeof field.default !== 'object'
-        ? `For example ${JSON.stringify({ [String(at.at(-1) ?? 'value')]: field.default })}: ${field.explain}`
+        ? `For example ${JSON.stringify({ [String(reached.at(-1) ?? 'value')]: field.default })}: ${field.explain}`
         : field.explain,
   });
+}
+
+/** What stands at a path, and how far the path leads: a bare value that stands for a group ends it. */
+function found(value: unknown, at: readonly (string | number)[]): { got: unknown; depth: number } {
+  let got = value;
+  for (const [depth, key] of at.entries()) {
+    if (typeof got !== 'object' && got !== undefined) return { got, depth };
+    got = (got as Record<string | number, unknown> | null | undefined)?.[key];
+  }
+  return { got, depth: at.length };
 }
 
 function show(value: unknown): string {

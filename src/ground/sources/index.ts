@@ -7,6 +7,7 @@ import { disturbanceSources } from './disturbances.js';
 import { effortSources } from './effort.js';
 import { fatigueSources } from './fatigue.js';
 import { motorUnitSources } from './motor-units.js';
+import { peopleSources } from './people.js';
 import { prosthesisSources } from './prosthesis.js';
 import { recordingSources } from './recordings.js';
 import type { Source } from './source.js';
@@ -20,6 +21,7 @@ const registry = {
   ...fatigueSources,
   ...surgerySources,
   ...tissueSources,
+  ...peopleSources,
   ...disturbanceSources,
   ...userSources,
   ...decoderSources,

@@ -21,10 +21,11 @@ function targets(
   value: object,
   muscles: readonly SynergyMuscle[],
   activations: [MovementId, number][],
-  { trial = 0, index = 0, seed = 1, guarding = 0 } = {},
+  { trial = 0, index = 0, seed = 1, anatomySeed = 1, guarding = 0 } = {},
 ): number[] {
   const synergy = new Synergy(parseFields(intentFields, value), muscles, {
     seed,
+    anatomySeed,
     sampleRateHz: 1000,
     guarding,
   });
@@ -111,7 +112,7 @@ describe('Synergy', () => {
 
   it('colours overlapping trials each with their own variability', () => {
     const spec = parseFields(intentFields, { ...exactUser, directionVariabilityPercent: 40 });
-    const synergy = new Synergy(spec, [biceps, brachialis], { seed: 1, sampleRateHz: 1000 });
+    const synergy = new Synergy(spec, [biceps, brachialis], { seed: 1, anatomySeed: 1, sampleRateHz: 1000 });
     const out = new Float64Array(2);
     const share = (activations: { trial: number; strength: number }[]): number => {
       const made = activations.map((a) => ({ ...a, movement: 'elbow-flexion' as const }));
@@ -200,6 +201,18 @@ describe('Synergy', () => {
     expect(Math.abs(covariance(0, 1) - 0.125)).toBeLessThan(0.05);
     const [now, soon] = [0, 100].map((index) => targets(value, many, [], { index })[0]);
     expect(Math.abs(Math.log(soon / now))).toBeLessThan(0.05);
+  });
+
+  it('changes with limb position as is this person’s way, whatever the session', () => {
+    const at = (luck: { seed?: number; anatomySeed?: number }) =>
+      targets(
+        { ...exactUser, limbPosition: 1, positionEffectPercent: 30 },
+        [biceps, triceps],
+        [['elbow-flexion', 0.5]],
+        luck,
+      );
+    expect(at({ seed: 2 })).toEqual(at({ seed: 1 }));
+    expect(at({ anatomySeed: 2 })).not.toEqual(at({ anatomySeed: 1 }));
   });
 
   it('asks more of a weak muscle for the same load', () => {

@@ -1,9 +1,21 @@
 import { ringPositions } from '../../../../../src/body/anatomy/electrodes.js';
 import { exactUser } from '../../../../support/exact-user.js';
+import { populationFields } from '../../../../../src/body/person/population-fields.js';
+import type { Field } from '../../../../../src/ground/signal/field.js';
 import { parseBody, type BodyScenario } from '../../../../../src/body/synthesis/body-scenario.js';
 
 /** What a test says of a body: nested parts, merged field by field, lists whole. */
 export type Patch = Readonly<Record<string, unknown>>;
+
+/** A population of people who differ in nothing but where their units lie. */
+export const alike: Patch = Object.fromEntries(
+  Object.entries(populationFields).map(([name, { fields }]) => [
+    name,
+    Object.fromEntries(
+      Object.entries<Field>(fields).map(([key, field]) => [key, field.kind === 'number' ? field.min : 0]),
+    ),
+  ]),
+);
 
 /**
  * A limb of two small opposing muscles under four channels at 1 kHz, whose user does exactly what is asked and
@@ -11,6 +23,7 @@ export type Patch = Readonly<Record<string, unknown>>;
  */
 const plain: Patch = {
   seed: 11,
+  population: alike,
   sampleRateHz: 1000,
   muscles: [
     { name: 'flexor', angleDeg: 0, widthDeg: 60, unitCount: 40, drives: { 'elbow-flexion': 1 } },

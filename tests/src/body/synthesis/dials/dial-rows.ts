@@ -5,6 +5,7 @@ import { intentRows } from './intent-rows.js';
 import { limbRows } from './limb-rows.js';
 import { motorUnitRows } from './motor-unit-rows.js';
 import { muscleRows } from './muscle-rows.js';
+import { personRows } from './person-rows.js';
 import { surgeryRows } from './surgery-rows.js';
 
 /** One row for every field of the body. */
@@ -16,4 +17,5 @@ export const dialRows: readonly DialRow[] = [
   ...electrodeRows,
   ...disturbanceRows,
   ...intentRows,
+  ...personRows,
 ];

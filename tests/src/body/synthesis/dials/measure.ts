@@ -117,6 +117,21 @@ export function measure(body: BodyScenario, protocol: Protocol = {}): Measured {
   return record(synthesizer, seconds, pieces);
 }
 
+/**
+ * What many people show on average, as a geometric mean, who are alike in all but where their units lie: among the few
+ * units of a small muscle it is luck whether a large one lies right below an electrode.
+ */
+export function overPeople(
+  body: BodyScenario,
+  read: (measured: Measured) => number,
+  { people = 12, protocol = {} }: { people?: number; protocol?: Protocol } = {},
+): number {
+  const logs = Array.from({ length: people }, (_, n) =>
+    Math.log(read(measure({ ...body, person: { number: n + 1, traits: {} } }, protocol))),
+  );
+  return Math.exp(mean(logs));
+}
+
 /** Bending the elbow with some part of full strength. */
 export function bend(strength: number): Activation[] {
   return [{ movement: 'elbow-flexion', strength }];

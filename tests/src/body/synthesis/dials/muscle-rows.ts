@@ -2,9 +2,12 @@ import { expect } from 'vitest';
 import type { BodyScenario } from '../../../../../src/body/synthesis/body-scenario.js';
 import { withField } from './dial-body.js';
 import type { DialRow } from './dial-row.js';
-import { activeUnits, mean, meanRate, measure, medianHz, rms, type Measured } from './measure.js';
+import { activeUnits, mean, meanRate, measure, medianHz, overPeople, rms, type Measured } from './measure.js';
 
 const amplitude = (m: Measured, channel = 0): number => rms(m.clean[channel]);
+const above = (m: Measured): number => amplitude(m);
+const beside = (m: Measured): number => amplitude(m, 1);
+const middleHz = (m: Measured): number => medianHz(m);
 const effort = (m: Measured): number => mean(m.excitation[0]);
 /** What it costs a resting user to hold up a weight. */
 const carrying = (body: BodyScenario): number =>
@@ -24,34 +27,34 @@ export const muscleRows: readonly DialRow[] = [
     path: 'muscles.0.angleDeg',
     promise: 'another electrode lies over the muscle',
     to: 90,
-    check(before, after) {
-      expect(amplitude(after, 1)).toBeGreaterThan(0.7 * amplitude(before, 0));
-      expect(amplitude(after, 0)).toBeLessThan(0.1 * amplitude(before, 0));
+    check(_before, _after, { before, after }) {
+      expect(overPeople(after, beside)).toBeGreaterThan(0.7 * overPeople(before, above));
+      expect(overPeople(after, above)).toBeLessThan(0.1 * overPeople(before, above));
     },
   },
   {
     path: 'muscles.0.widthDeg',
     promise: 'a wide muscle reaches the electrodes beside it',
     to: 160,
-    check(before, after) {
-      expect(amplitude(after, 1)).toBeGreaterThan(3 * amplitude(before, 1));
+    check(_before, _after, { before, after }) {
+      expect(overPeople(after, beside)).toBeGreaterThan(3 * overPeople(before, beside));
     },
   },
   {
     path: 'muscles.0.outerDepthMm',
     promise: 'a deep muscle is heard less and with lower frequencies',
     to: 10,
-    check(before, after) {
-      expect(amplitude(after)).toBeLessThan(0.5 * amplitude(before));
-      expect(medianHz(after)).toBeLessThan(medianHz(before));
+    check(_before, _after, { before, after }) {
+      expect(overPeople(after, above)).toBeLessThan(0.5 * overPeople(before, above));
+      expect(overPeople(after, middleHz)).toBeLessThan(overPeople(before, middleHz));
     },
   },
   {
     path: 'muscles.0.innerDepthMm',
     promise: 'a thick muscle has part of its units in the depth',
     to: 30,
-    check(before, after) {
-      expect(amplitude(after)).toBeLessThan(0.9 * amplitude(before));
+    check(_before, _after, { before, after }) {
+      expect(overPeople(after, above)).toBeLessThan(0.9 * overPeople(before, above));
     },
   },
   {
@@ -119,8 +122,8 @@ export const muscleRows: readonly DialRow[] = [
     path: 'muscles.0.innervationZoneMm',
     promise: 'over the innervation zone both waves cancel',
     to: 0,
-    check(before, after) {
-      expect(amplitude(after)).toBeLessThan(0.5 * amplitude(before));
+    check(_before, _after, { before, after }) {
+      expect(overPeople(after, above)).toBeLessThan(0.5 * overPeople(before, above));
     },
   },
   {
@@ -158,9 +161,9 @@ export const muscleRows: readonly DialRow[] = [
     path: 'muscles.0.unitCount',
     promise: 'more units, more signal',
     to: 80,
-    check(before, after) {
-      expect(activeUnits(after).size).toBeGreaterThan(1.7 * activeUnits(before).size);
-      expect(amplitude(after)).toBeGreaterThan(1.2 * amplitude(before));
+    check(few, many, { before, after }) {
+      expect(activeUnits(many).size).toBeGreaterThan(1.7 * activeUnits(few).size);
+      expect(overPeople(after, above)).toBeGreaterThan(1.2 * overPeople(before, above));
     },
   },
   {
