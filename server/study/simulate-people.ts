@@ -14,18 +14,17 @@ interface PersonTask {
   readonly request: SimulatedFiles;
 }
 
-/** Writes one person into a folder that gets its name when all of it is there. */
-export const writePersonJob: Job<PersonTask, Written> = {
-  name: 'writePerson',
-  async work({ scenario, request }) {
-    const part = `${request.out}.part`;
-    await rm(part, { recursive: true, force: true });
-    const { seconds, files } = await writeWithScenario(scenario, { ...request, out: part });
-    await rm(request.out, { recursive: true, force: true });
-    await rename(part, request.out);
-    return { seconds, files: files.map((file) => file.replace(part, request.out)) };
-  },
-};
+/** Write one person into a folder that gets its name when all of it is there. */
+async function writePerson({ scenario, request }: PersonTask): Promise<Written> {
+  const part = `${request.out}.part`;
+  await rm(part, { recursive: true, force: true });
+  const { seconds, files } = await writeWithScenario(scenario, { ...request, out: part });
+  await rm(request.out, { recursive: true, force: true });
+  await rename(part, request.out);
+  return { seconds, files: files.map((file) => file.replace(part, request.out)) };
+}
+
+export const writePersonJob: Job<PersonTask, Written> = { name: 'writePerson', work: writePerson };
 
 /**
  * Write every person into a folder of their own, `person-01` and so on, with a table of who they are beside them. When

@@ -148,3 +148,43 @@ it('trains a decoder that can be loaded again', async () => {
   expect(saved).toMatchObject({ format: 'myodesis-decoder', sampleRateHz: 2000 });
   expect(saved.featureNames).toHaveLength(6);
 });
+
+it('writes a folder for every person of a cohort, and who they are', async () => {
+  const out = await simulate('people', '--seconds', '0.2', '--people', '3', '--cohort', '2');
+  expect((await readdir(out)).sort()).toEqual(['person-01', 'person-02', 'person-03', 'persons.csv']);
+  const who = await rows(join(out, 'persons.csv'));
+  expect(who[0]?.slice(0, 4)).toEqual(['participant_id', 'number', 'sex', 'age (years)']);
+  expect(who.slice(1).map(([name, number]) => [name, number])).toEqual([
+    ['person-01', '2001'],
+    ['person-02', '2002'],
+    ['person-03', '2003'],
+  ]);
+  const path = join(out, 'person-03', 'scenario.json');
+  const scenario = parseScenario(JSON.parse(await readFile(path, 'utf8')));
+  expect(scenario).toEqual(smallScenario({ person: 2003 }));
+  const alone = await simulate('alone', '--seconds', '0.2', '--person', '2003');
+  for (const file of ['emg.csv', 'truth.csv', 'scenario.json'])
+    expect(await readFile(join(alone, file), 'utf8')).toBe(
+      await readFile(join(out, 'person-03', file), 'utf8'),
+    );
+});
+
+it('writes the participants of BIDS', async () => {
+  const out = await simulate('bids-people', '--seconds', '0.2', '--people', '2', '--format', 'bids');
+  const table = await readFile(join(out, 'participants.tsv'), 'utf8');
+  expect(table).toMatch(/^participant_id\tnumber\tsex\tage \(years\)/);
+  expect(table.trim().split('\n')).toHaveLength(3);
+});
+
+it.each([
+  [['--people', '0'], 'Expected a whole number within [1, 1000]'],
+  [['--people', '5000'], 'Expected a whole number within [1, 1000]'],
+  [['--cohort', '1'], '--cohort: got no --people'],
+  [['--people', '2', '--person', '7'], '--person'],
+  [['--person', '-1'], 'person.number: got -1, expected an integer within [0, 4294967295]'],
+  [['--set', 'person=1.5'], 'person: got 1.5, expected an integer within [0, 4294967295]'],
+])('refuses %j', async (flags, message) => {
+  const { code, err } = await runCommand('simulate', '--scenario', scenarioFile, '--out', folder, ...flags);
+  expect(code).not.toBe(0);
+  expect(err).toContain(message);
+});
