@@ -9,7 +9,7 @@ import { tsv } from '../recordings/bids/bids-tables.js';
 import { writeWithScenario, type SimulatedFiles, type Written } from './simulated-files.js';
 
 /** One person to write, in a thread of its own. */
-interface PersonTask {
+export interface PersonTask {
   readonly scenario: Scenario;
   readonly request: SimulatedFiles;
 }
