@@ -1,3 +1,4 @@
+import { thighEffort } from './efforts.js';
 import type { Preset } from './preset.js';
 
 const movements = [
@@ -17,8 +18,8 @@ const movements = [
  * thigh: patterns, not single muscles, tell them apart (hargrove-2013-leg, hargrove-2013-phantom). Angles from the front, outside positive, seen from the end of the stump.
  * Shares are assumptions.
  */
-/** End-plates and ends of pennate fibres reach a skin electrode smeared along the thigh (size assumed). */
-const pennate = { innervationSpreadMm: 10, endSpreadMm: 10 };
+/** Large muscles: more units than the 120 of a pool that stands for any muscle (kurtosis of people:thigh). */
+const large = { unitCount: 200 };
 
 const muscles = [
   {
@@ -28,7 +29,7 @@ const muscles = [
     innerDepthMm: 20,
     outerDepthMm: 0,
     innervationZoneMm: -32,
-    ...pennate,
+    ...large,
     fibreLengthMm: 120,
     drives: { 'knee-extension': 0.8, 'ankle-dorsiflexion': 0.65, 'femoral-internal-rotation': 0.1 },
   },
@@ -39,7 +40,7 @@ const muscles = [
     innerDepthMm: 26,
     outerDepthMm: 0,
     innervationZoneMm: -32,
-    ...pennate,
+    ...large,
     fibreLengthMm: 110,
     drives: { 'knee-extension': 1, 'tibial-external-rotation': 0.3, 'ankle-plantarflexion': 0.1 },
   },
@@ -50,7 +51,7 @@ const muscles = [
     innerDepthMm: 26,
     outerDepthMm: 0,
     innervationZoneMm: -32,
-    ...pennate,
+    ...large,
     fibreLengthMm: 110,
     drives: { 'knee-extension': 0.95, 'tibial-internal-rotation': 0.35, 'ankle-dorsiflexion': 0.12 },
   },
@@ -61,7 +62,7 @@ const muscles = [
     innerDepthMm: 10,
     outerDepthMm: 0,
     innervationZoneMm: -32,
-    ...pennate,
+    ...large,
     fibreLengthMm: 130,
     drives: {
       'femoral-external-rotation': 1,
@@ -77,7 +78,7 @@ const muscles = [
     innerDepthMm: 32,
     outerDepthMm: 0,
     innervationZoneMm: -32,
-    ...pennate,
+    ...large,
     fibreLengthMm: 110,
     drives: {
       'tibial-internal-rotation': 0.7,
@@ -93,7 +94,7 @@ const muscles = [
     innerDepthMm: 28,
     outerDepthMm: 0,
     innervationZoneMm: -32,
-    ...pennate,
+    ...large,
     fibreLengthMm: 120,
     drives: { 'knee-flexion': 1, 'tibial-internal-rotation': 0.55, 'ankle-plantarflexion': 0.25 },
   },
@@ -104,7 +105,7 @@ const muscles = [
     innerDepthMm: 28,
     outerDepthMm: 0,
     innervationZoneMm: -32,
-    ...pennate,
+    ...large,
     fibreLengthMm: 115,
     drives: {
       'knee-flexion': 0.9,
@@ -120,7 +121,7 @@ const muscles = [
     innerDepthMm: 12,
     outerDepthMm: 0,
     innervationZoneMm: -32,
-    ...pennate,
+    ...large,
     fibreLengthMm: 100,
     drives: { 'femoral-internal-rotation': 1, 'tibial-external-rotation': 0.35, 'ankle-dorsiflexion': 0.3 },
   },
@@ -132,12 +133,15 @@ const positions = muscles.map(({ name, angleDeg }, i) => ({
   axialMm: 6,
 }));
 
+/** A dry reference contact and passive leads: corrOpposite of people:thigh (an assumption of its cause). */
+const dryReference = { referenceKohm: 500, inputMohm: 16 };
+
 const limb = {
   level: 'transfemoral',
   muscleRadiusMm: 62,
   boneRadiusMm: 14,
   stemRadiusMm: 8,
-  fatThicknessMm: 7,
+  fatThicknessMm: 4,
   skinThicknessMm: 1.5,
 };
 
@@ -154,17 +158,16 @@ export const transfemoralSurface: Preset = {
     electrodes: {
       type: 'surface',
       configuration: 'single-differential',
-      interElectrodeMm: 20,
+      // Wide pairs: f10, f90 and slopeHi of people:thigh.
+      interElectrodeMm: 30,
       contactDiameterMm: 10,
       positions,
     },
-    disturbances: { noiseUv: 2.5, mainsUv: 2, mainsHz: 50 },
+    disturbances: { noiseUv: 1.3, mainsUv: 2, mainsHz: 50, ...dryReference },
     intent: {
+      ...thighEffort,
       movements: movements.slice(1),
       strengthPercent: 45,
-      directionVariabilityPercent: 20,
-      wanderPercent: 20,
-      coContractionPercent: 8,
     },
     calibration: { movements },
     decoder: { features: ['HTD'], classifier: 'lda' },
@@ -182,14 +185,15 @@ export const transfemoralSurfaceDifficult: Preset = {
     ...transfemoralSurface.scenario,
     limb: { ...limb, fatThicknessMm: 11 },
     surgery: { daysSinceSurgery: 120, fixation: 0.5, neuromasLeft: 2, pressFitStability: 0.75 },
-    disturbances: { noiseUv: 5, mainsUv: 5, mainsHz: 50 },
+    disturbances: { noiseUv: 2, mainsUv: 5, mainsHz: 50, ...dryReference },
     intent: {
+      ...thighEffort,
       movements: movements.slice(1),
       strengthPercent: 40,
-      directionVariabilityPercent: 24,
-      wanderPercent: 22,
-      repetitionSpreadDb: 1.7,
-      coContractionPercent: 12,
+      repetitionSpreadDb: 1.2,
+      directionVariabilityPercent: 20,
+      selectivityPercent: 55,
+      coContractionPercent: 8,
       restingTonePercent: 1.5,
     },
   },

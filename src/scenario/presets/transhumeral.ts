@@ -156,8 +156,6 @@ export const transhumeralTmr: Preset = {
     intent: {
       movements: movements.slice(1),
       strengthPercent: 40,
-      directionVariabilityPercent: 18,
-      wanderPercent: 18,
       coContractionPercent: 8,
     },
     calibration: { movements },
@@ -180,8 +178,6 @@ export const transhumeralTmrDifficult: Preset = {
     intent: {
       movements: movements.slice(1),
       strengthPercent: 35,
-      directionVariabilityPercent: 26,
-      wanderPercent: 22,
       repetitionSpreadDb: 1.9,
       coContractionPercent: 12,
       restingTonePercent: 1.5,
@@ -207,8 +203,6 @@ export const transhumeralEpimysial: Preset = {
     intent: {
       movements: nativeMovements.slice(1),
       strengthPercent: 40,
-      directionVariabilityPercent: 18,
-      wanderPercent: 18,
       coContractionPercent: 8,
     },
     calibration: { movements: nativeMovements },
@@ -229,8 +223,6 @@ export const transhumeralEpimysialDifficult: Preset = {
     intent: {
       movements: nativeMovements.slice(1),
       strengthPercent: 30,
-      directionVariabilityPercent: 24,
-      wanderPercent: 22,
       repetitionSpreadDb: 1.7,
       coContractionPercent: 12,
       restingTonePercent: 1,

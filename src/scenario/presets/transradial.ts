@@ -1,3 +1,4 @@
+import { handEffort } from './efforts.js';
 import type { Preset } from './preset.js';
 
 const movements = [
@@ -128,16 +129,17 @@ export const transradialArmband: Preset = {
       type: 'surface',
       configuration: 'single-differential',
       interElectrodeMm: 16,
-      contactDiameterMm: 8,
+      // Metal bars as broad as a pod.
+      contactShape: 'rectangle',
+      contactDiameterMm: 6,
+      contactWidthMm: 20,
       positions,
     },
     disturbances: { noiseUv: 3, mainsUv: 2, mainsHz: 50 },
     intent: {
+      ...handEffort,
       movements: movements.slice(1),
       strengthPercent: 40,
-      directionVariabilityPercent: 24,
-      wanderPercent: 24,
-      coContractionPercent: 8,
     },
     calibration: { movements },
     decoder: { features: ['TDAR'], classifier: 'lda' },
@@ -157,13 +159,13 @@ export const transradialArmbandDifficult: Preset = {
     surgery: { daysSinceSurgery: 200, fixation: 0.5, neuromasLeft: 1, anchor: 'socket' },
     disturbances: { noiseUv: 10, mainsUv: 6, mainsHz: 50 },
     intent: {
+      ...handEffort,
       movements: movements.slice(1),
       strengthPercent: 35,
-      directionVariabilityPercent: 26,
-      wanderPercent: 26,
-      repetitionSpreadDb: 1.7,
+      repetitionSpreadDb: 1.6,
+      directionVariabilityPercent: 24,
       coContractionPercent: 12,
-      restingTonePercent: 1.5,
+      restingTonePercent: 3.5,
     },
   },
 };

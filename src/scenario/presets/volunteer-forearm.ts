@@ -1,4 +1,5 @@
 import { ringPositions } from '../../body/anatomy/electrodes.js';
+import { handEffort, shownEffort } from './efforts.js';
 import type { Preset } from './preset.js';
 
 /**
@@ -164,7 +165,7 @@ const limb = {
   stemRadiusMm: 0,
   boneRadiusMm: 12,
   muscleRadiusMm: 39,
-  fatThicknessMm: 2,
+  fatThicknessMm: 3,
   skinThicknessMm: 1.2,
 };
 
@@ -206,13 +207,18 @@ export const volunteerForearm: Preset = {
     electrodes: {
       type: 'surface',
       configuration: 'single-differential',
-      interElectrodeMm: 10,
-      contactDiameterMm: 8,
+      // Broad bars with wide pairs: MDF, f90, slopeHi and corrNext of people:hand.
+      interElectrodeMm: 18,
+      contactShape: 'rectangle',
+      contactDiameterMm: 6,
+      contactWidthMm: 24,
       positions: ringPositions(10),
     },
-    disturbances: { noiseUv: 3, mainsUv: 2, mainsHz: 60 },
-    intent: { movements: handMovements.slice(1), strengthPercent: 40 },
-    calibration: { movements: handMovements, style: 'hold', repetitions: 4, holdMs: 5000, reactionMs: 0 },
+    motorUnits: { velocityMeanMPerS: 4.2 },
+    // A dry reference contact: corrOpposite of people:hand (an assumption of its cause).
+    disturbances: { noiseUv: 6, mainsUv: 2, mainsHz: 60, referenceKohm: 500, inputMohm: 16 },
+    intent: { ...handEffort, movements: handMovements.slice(1), strengthPercent: 40 },
+    calibration: { movements: handMovements, style: 'hold', repetitions: 4, holdMs: 5000, reactionMs: 150 },
     decoder: { features: ['HTD'], classifier: 'lda' },
   },
 };
@@ -235,21 +241,23 @@ export const volunteerForearmFeedback: Preset = {
     'strongest effort and sees the force: steady contractions, as in studies of strength.',
   scenario: {
     sampleRateHz: 1000,
-    limb: { ...limb, fatThicknessMm: 1.5 },
+    limb: { ...limb, fatThicknessMm: 1, skinThicknessMm: 1 },
     surgery: intact,
     muscles,
     electrodes: {
       type: 'surface',
       configuration: 'single-differential',
-      interElectrodeMm: 10,
+      // Narrow bars: MDF, f10 and f90 of people:forearm-force-feedback.
+      interElectrodeMm: 12,
       contactShape: 'rectangle',
       contactDiameterMm: 1,
-      contactWidthMm: 10,
+      contactWidthMm: 16,
       positions: ringPositions(8),
     },
-    disturbances: { noiseUv: 3, mainsUv: 1, mainsHz: 60 },
-    intent: { movements: heldMovements.slice(1), strengthPercent: 50 },
-    calibration: { movements: heldMovements, repetitions: 4, strengthPercent: 50 },
+    motorUnits: { velocityMeanMPerS: 4.2 },
+    disturbances: { noiseUv: 5, noiseSlopeDbPerOctave: 2.5, mainsUv: 1, mainsHz: 60 },
+    intent: { ...shownEffort, movements: heldMovements.slice(1), strengthPercent: 50 },
+    calibration: { movements: heldMovements, repetitions: 4, strengthPercent: 50, learnFromRamp: false },
     decoder: { features: ['HTD'], classifier: 'lda' },
   },
 };
