@@ -10,9 +10,9 @@ type Effort = Partial<IntentSpec>;
 export const thighEffort: Effort = {
   repetitionSpreadDb: 0.5, // repetitionCommonSd
   directionVariabilityPercent: 15, // repetitionSpecificSd
-  wanderPercent: 16, // withinTrialCommonCorr
-  commonWanderPercent: 8, // withinTrialSd
-  holdDecayDb: 2.5, // driftMean
+  wanderPercent: 28, // withinTrialCommonCorr
+  commonWanderPercent: 3, // withinTrialSd
+  holdDecayDb: 2.3, // driftMean
   overshootPercent: 50, // overshoot 1.3 to 1.9
   selectivityPercent: 65, // channelSd, classSpecificSd
   restingTonePercent: 1.2, // SNRdB

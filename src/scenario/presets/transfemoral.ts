@@ -141,7 +141,7 @@ const limb = {
   muscleRadiusMm: 62,
   boneRadiusMm: 14,
   stemRadiusMm: 8,
-  fatThicknessMm: 4,
+  fatThicknessMm: 7,
   skinThicknessMm: 1.5,
 };
 
@@ -159,10 +159,11 @@ export const transfemoralSurface: Preset = {
       type: 'surface',
       configuration: 'single-differential',
       // Wide pairs: f10, f90 and slopeHi of people:thigh.
-      interElectrodeMm: 30,
+      interElectrodeMm: 34,
       contactDiameterMm: 10,
       positions,
     },
+    motorUnits: { velocityMeanMPerS: 4.2 },
     disturbances: { noiseUv: 1.3, mainsUv: 2, mainsHz: 50, ...dryReference },
     intent: {
       ...thighEffort,
