@@ -33,9 +33,9 @@ export const thighEffort: Effort = {
 /** Hand and wrist movements held for seconds without feedback: people:hand. */
 export const handEffort: Effort = {
   repetitionSpreadDb: 1, // repetitionCommonSd
-  directionVariabilityPercent: 18, // repetitionSpecificSd
+  directionVariabilityPercent: 22, // repetitionSpecificSd
   wanderPercent: 8, // withinTrialCommonCorr
-  commonWanderPercent: 18, // withinTrialSd
+  commonWanderPercent: 20, // withinTrialSd
   holdDecayDb: 4.5, // driftMean
   overshootPercent: 60, // overshoot 1.5 to 2.5
   selectivityPercent: 40, // channelSd, classSpecificSd
@@ -58,14 +58,14 @@ export const handEffort: Effort = {
 export const shownEffort: Effort = {
   ...handEffort,
   forceFeedback: 1, // driftMean, windowCommonCorr
-  commonWanderPercent: 12, // withinTrialSd
-  selectivityPercent: 75, // classSpecificSd
+  commonWanderPercent: 14, // withinTrialSd
+  selectivityPercent: 85, // classSpecificSd
   // classCommonSd
   movementStrengthDb: {
-    'hand-close': 3,
-    'wrist-flexion': 3,
-    'wrist-extension': 2,
-    'wrist-pronation': -3,
-    'wrist-supination': -3,
+    'hand-close': 2,
+    'wrist-flexion': 2,
+    'wrist-extension': 1,
+    'wrist-pronation': -2,
+    'wrist-supination': -2,
   },
 };

@@ -5,7 +5,9 @@ import type { Preset } from './preset.js';
 /**
  * An intact forearm at its thickest. Radius and ulna are drawn as one bone in the middle, an assumption of the
  * concentric limb. Angles from the palm side, thumb side positive; a superficial layer and a deep one below it, so
- * that an electrode hears several muscles. Shares are assumptions after the actions in anatomy textbooks.
+ * that an electrode hears several muscles. Bellies lie at different heights: those of the thumb are the
+ * farthest from the elbow, so that an electrode lies beside one innervation zone and far from another. Heights and
+ * shares are assumptions after anatomy textbooks.
  */
 const muscles = [
   {
@@ -15,6 +17,7 @@ const muscles = [
     outerDepthMm: 0,
     innerDepthMm: 10,
     fibreLengthMm: 60,
+    innervationZoneMm: -28,
     drives: {
       'wrist-flexion': 0.9,
       'radial-deviation': 0.6,
@@ -31,6 +34,7 @@ const muscles = [
     outerDepthMm: 0,
     innerDepthMm: 6,
     fibreLengthMm: 60,
+    innervationZoneMm: -36,
     drives: { 'wrist-flexion': 0.7, 'hand-close': 0.3, 'chuck-grip': 0.3, 'fine-pinch': 0.25 },
   },
   {
@@ -40,6 +44,7 @@ const muscles = [
     outerDepthMm: 4,
     innerDepthMm: 15,
     fibreLengthMm: 70,
+    innervationZoneMm: -12,
     drives: { 'hand-close': 1, 'chuck-grip': 0.7, 'fine-pinch': 0.5, 'wrist-flexion': 0.5 },
   },
   {
@@ -49,6 +54,7 @@ const muscles = [
     outerDepthMm: 0,
     innerDepthMm: 9,
     fibreLengthMm: 55,
+    innervationZoneMm: -20,
     drives: {
       'wrist-flexion': 0.9,
       'ulnar-deviation': 0.9,
@@ -64,6 +70,7 @@ const muscles = [
     outerDepthMm: 10,
     innerDepthMm: 24,
     fibreLengthMm: 75,
+    innervationZoneMm: -8,
     drives: { 'hand-close': 0.9, 'chuck-grip': 0.5, 'fine-pinch': 0.5, 'wrist-flexion': 0.3 },
   },
   {
@@ -73,6 +80,7 @@ const muscles = [
     outerDepthMm: 14,
     innerDepthMm: 24,
     fibreLengthMm: 55,
+    innervationZoneMm: 18,
     drives: { 'fine-pinch': 0.8, 'chuck-grip': 0.7, 'hand-close': 0.5 },
   },
   {
@@ -82,6 +90,7 @@ const muscles = [
     outerDepthMm: 1,
     innerDepthMm: 13,
     fibreLengthMm: 50,
+    innervationZoneMm: -32,
     drives: { 'wrist-pronation': 0.9, 'wrist-flexion': 0.3, 'hand-close': 0.25 },
   },
   {
@@ -91,6 +100,7 @@ const muscles = [
     outerDepthMm: 0,
     innerDepthMm: 12,
     fibreLengthMm: 120,
+    innervationZoneMm: -40,
     drives: { 'wrist-supination': 0.35, 'wrist-pronation': 0.35, 'radial-deviation': 0.3 },
   },
   {
@@ -100,6 +110,7 @@ const muscles = [
     outerDepthMm: 0,
     innerDepthMm: 12,
     fibreLengthMm: 65,
+    innervationZoneMm: -26,
     drives: {
       'wrist-extension': 1,
       'radial-deviation': 0.8,
@@ -116,6 +127,7 @@ const muscles = [
     outerDepthMm: 13,
     innerDepthMm: 24,
     fibreLengthMm: 40,
+    innervationZoneMm: -16,
     drives: { 'wrist-supination': 1, 'wrist-extension': 0.15 },
   },
   {
@@ -125,6 +137,7 @@ const muscles = [
     outerDepthMm: 0,
     innerDepthMm: 10,
     fibreLengthMm: 65,
+    innervationZoneMm: -18,
     drives: { 'hand-open': 1, 'wrist-extension': 0.7 },
   },
   {
@@ -134,6 +147,7 @@ const muscles = [
     outerDepthMm: 11,
     innerDepthMm: 22,
     fibreLengthMm: 45,
+    innervationZoneMm: 20,
     drives: {
       'hand-open': 0.7,
       'radial-deviation': 0.4,
@@ -149,6 +163,7 @@ const muscles = [
     outerDepthMm: 0,
     innerDepthMm: 10,
     fibreLengthMm: 55,
+    innervationZoneMm: -12,
     drives: {
       'ulnar-deviation': 0.9,
       'wrist-extension': 0.7,
@@ -158,7 +173,7 @@ const muscles = [
       'fine-pinch': 0.25,
     },
   },
-].map((muscle) => ({ ...muscle, cut: false, innervationZoneMm: -22 }));
+].map((muscle) => ({ ...muscle, cut: false }));
 
 const limb = {
   level: 'forearm',
@@ -197,27 +212,34 @@ export const volunteerForearm: Preset = {
   name: 'volunteer-forearm',
   title: 'Forearm of a volunteer, ten dry electrodes',
   description:
-    'An able-bodied volunteer under a ring of ten dry electrode pairs, as many public recordings have them: ten ' +
+    'An able-bodied volunteer under a ring of ten dry electrodes with a common reference, as many public recordings have them: ten ' +
     'movements of hand and wrist, each held for some seconds without help.',
   scenario: {
     sampleRateHz: 1000,
-    limb,
+    limb: { ...limb, fatThicknessMm: 5.5 },
     surgery: intact,
     muscles,
+    // Broad bars against one reference: MDF, f10, f90, corrNext and corrSecond of people:hand, which pairs do not reach.
     electrodes: {
       type: 'surface',
-      configuration: 'single-differential',
-      // Broad bars with wide pairs: MDF, f90, slopeHi and corrNext of people:hand.
-      interElectrodeMm: 18,
+      configuration: 'monopolar',
       contactShape: 'rectangle',
       contactDiameterMm: 6,
-      contactWidthMm: 24,
+      contactWidthMm: 26,
       positions: ringPositions(10),
     },
     motorUnits: { velocityMeanMPerS: 4.2 },
     // A dry reference contact: corrOpposite of people:hand (an assumption of its cause).
-    disturbances: { noiseUv: 6, mainsUv: 2, mainsHz: 60, referenceKohm: 500, inputMohm: 16 },
-    intent: { ...handEffort, movements: handMovements.slice(1), strengthPercent: 40 },
+    disturbances: {
+      noiseUv: 4,
+      noiseSpreadDb: 7,
+      mainsUv: 2,
+      mainsHz: 60,
+      referenceKohm: 500,
+      inputMohm: 16,
+    },
+    // An electrode hears so many muscles that they differ more between movements than its level does.
+    intent: { ...handEffort, selectivityPercent: 52, movements: handMovements.slice(1), strengthPercent: 40 },
     calibration: { movements: handMovements, style: 'hold', repetitions: 4, holdMs: 5000, reactionMs: 150 },
     decoder: { features: ['HTD'], classifier: 'lda' },
   },
@@ -241,21 +263,21 @@ export const volunteerForearmFeedback: Preset = {
     'strongest effort and sees the force: steady contractions, as in studies of strength.',
   scenario: {
     sampleRateHz: 1000,
-    limb: { ...limb, fatThicknessMm: 1, skinThicknessMm: 1 },
+    limb: { ...limb, fatThicknessMm: 2.5, skinThicknessMm: 1 },
     surgery: intact,
     muscles,
     electrodes: {
       type: 'surface',
       configuration: 'single-differential',
       // Narrow bars: MDF, f10 and f90 of people:forearm-force-feedback.
-      interElectrodeMm: 12,
+      interElectrodeMm: 8,
       contactShape: 'rectangle',
       contactDiameterMm: 1,
-      contactWidthMm: 16,
+      contactWidthMm: 22,
       positions: ringPositions(8),
     },
     motorUnits: { velocityMeanMPerS: 4.2 },
-    disturbances: { noiseUv: 5, noiseSlopeDbPerOctave: 2.5, mainsUv: 1, mainsHz: 60 },
+    disturbances: { noiseUv: 5, noiseSpreadDb: 7, noiseSlopeDbPerOctave: 2.5, mainsUv: 1, mainsHz: 60 },
     intent: { ...shownEffort, movements: heldMovements.slice(1), strengthPercent: 50 },
     calibration: { movements: heldMovements, repetitions: 4, strengthPercent: 50, learnFromRamp: false },
     decoder: { features: ['HTD'], classifier: 'lda' },
