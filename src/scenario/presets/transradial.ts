@@ -128,14 +128,15 @@ export const transradialArmband: Preset = {
     electrodes: {
       type: 'surface',
       configuration: 'single-differential',
-      interElectrodeMm: 16,
+      interElectrodeMm: 12,
       // Metal bars as broad as a pod.
       contactShape: 'rectangle',
       contactDiameterMm: 6,
       contactWidthMm: 20,
       positions,
     },
-    disturbances: { noiseUv: 3, mainsUv: 2, mainsHz: 50 },
+    motorUnits: { velocityMeanMPerS: 4.2 },
+    disturbances: { noiseUv: 3, noiseSpreadDb: 7, mainsUv: 2, mainsHz: 50 },
     intent: {
       ...handEffort,
       movements: movements.slice(1),
