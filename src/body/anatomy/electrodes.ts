@@ -85,8 +85,15 @@ export const electrodesFields = {
   configuration: choice({
     options: ['monopolar', 'single-differential', 'double-differential'],
     default: 'single-differential',
+    explain: 'One contact against a far reference, or the first or second difference of contacts in a row.',
+    live: 'templates',
+  }),
+  pairDirection: choice({
+    options: ['along', 'around'],
+    default: 'along',
     explain:
-      'One contact against a far reference, or the first or second difference of contacts along the limb.',
+      'Whether the contacts of a channel lie in a row along the limb, as its fibres do, or around it, across the fibres.',
+    source: 'young-2011',
     live: 'templates',
   }),
   interElectrodeMm: number({
@@ -95,7 +102,7 @@ export const electrodesFields = {
     min: 0.5,
     max: 80,
     step: 0.5,
-    explain: 'Distance between the centres of neighbouring contacts of a channel, along the limb.',
+    explain: 'Distance between the centres of neighbouring contacts of a channel.',
     live: 'templates',
   }),
   contactShape: choice({

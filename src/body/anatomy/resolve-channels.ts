@@ -3,7 +3,7 @@ import { DEG, MM, wrapAngle } from '../../ground/signal/units.js';
 import type { ElectrodeChannel, Layer } from './anatomy.js';
 import type { ElectrodesSpec } from './electrodes.js';
 
-/** Axial offset, in electrode spacings, and weight of the contacts of each configuration. */
+/** Offset from the middle, in electrode spacings, and weight of the contacts of each configuration. */
 const configurations = {
   monopolar: [[0, 1]],
   'single-differential': [
@@ -51,12 +51,12 @@ export function resolveChannels(
     return {
       name,
       type: electrodes.type,
-      contacts: configurations[electrodes.configuration].map(([offset, weight]) => ({
-        angle,
-        z: middle + offset * electrodes.interElectrodeMm * MM,
-        radius,
-        weight,
-      })),
+      contacts: configurations[electrodes.configuration].map(([offset, weight]) => {
+        const away = offset * electrodes.interElectrodeMm * MM;
+        return electrodes.pairDirection === 'around'
+          ? { angle: wrapAngle(angle + away / radius), z: middle, radius, weight }
+          : { angle, z: middle + away, radius, weight };
+      }),
       contactDiameter: electrodes.contactDiameterMm * MM,
       contactWidth:
         (electrodes.contactShape === 'disc' ? electrodes.contactDiameterMm : electrodes.contactWidthMm) * MM,
@@ -93,13 +93,29 @@ function requireContacts(electrodes: ElectrodesSpec, radius: number): void {
           'of the contacts from the axis',
         { field: `electrodes.${field}`, hint: 'Surface contacts are about 10 mm, implanted ones 1 to 3 mm.' },
       );
-  if (electrodes.configuration !== 'monopolar' && !(interElectrodeMm >= contactDiameterMm))
+  if (electrodes.configuration === 'monopolar') return;
+  const around = electrodes.pairDirection === 'around';
+  const [size, sizeMm] =
+    around && electrodes.contactShape === 'rectangle'
+      ? ['contactWidthMm', contactWidthMm]
+      : ['contactDiameterMm', contactDiameterMm];
+  if (!(interElectrodeMm >= sizeMm))
     throw new ConfigError(
       `electrodes.interElectrodeMm: got ${interElectrodeMm} mm, expected at least the contact size of ` +
-        `${contactDiameterMm} mm: the contacts of a channel would touch`,
+        `${sizeMm} mm: the contacts of a channel would touch`,
       {
         field: 'electrodes.interElectrodeMm',
-        hint: `Write at least ${contactDiameterMm}, or a smaller contactDiameterMm.`,
+        hint: `Write at least ${sizeMm}, or a smaller ${size}.`,
+      },
+    );
+  const most = (Math.PI * radius) / MM / (configurations[electrodes.configuration].length - 1);
+  if (around && interElectrodeMm > most)
+    throw new ConfigError(
+      `electrodes.interElectrodeMm: got ${interElectrodeMm} mm, expected at most ${round(most)} mm for contacts around ` +
+        'the limb: a channel would reach beyond its far side',
+      {
+        field: 'electrodes.interElectrodeMm',
+        hint: `Write at most ${Math.floor(most)}, or pairDirection "along".`,
       },
     );
 }

@@ -7,7 +7,7 @@ import { valueAt } from '../../data/scenario-path.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
-import { angleOf, labelLines, placeLabel, polar, sectorPath } from './sector-path.js';
+import { angleOf, labelLines, middleDeg, placeLabel, polar, sectorPath } from './sector-path.js';
 
 const layerTexts: Record<string, readonly [fill: string, label: string]> = {
   stem: ['var(--titanium)', 'titanium stem'],
@@ -251,7 +251,8 @@ export class LimbView extends StoreElement {
   private electrode(electrode: LimbGeometry['electrodes'][number], i: number, zoom: number, outer: number) {
     const contact = electrode.contacts[0];
     if (!contact) return nothing;
-    const angle = contact.angleDeg + (this.dragging?.index === i ? this.dragging.delta : 0);
+    const middle = middleDeg(electrode.contacts.map(({ angleDeg }) => angleDeg));
+    const angle = middle + (this.dragging?.index === i ? this.dragging.delta : 0);
     const [x, y] = polar(angle, contact.radiusMm);
     const [labelX, labelY] = polar(angle, outer + 3.9 * zoom);
     const axial = electrode.contacts.reduce((sum, c) => sum + c.axialMm, 0) / electrode.contacts.length;
@@ -260,7 +261,7 @@ export class LimbView extends StoreElement {
         tabindex=${this.movable ? 0 : -1} role=${this.movable ? 'slider' : 'img'}
         aria-label=${this.movable ? `Electrode ${electrode.name}, arrow keys move it` : text}
         aria-valuenow=${angle.toFixed(0)} aria-valuetext=${text}
-        @pointerdown=${(e: PointerEvent) => this.grab(e, i, contact.angleDeg)}
+        @pointerdown=${(e: PointerEvent) => this.grab(e, i, middle)}
         @keydown=${(e: KeyboardEvent) => this.onKey(e, i)}>
       <circle cx=${x} cy=${y} r=${4 * zoom} fill="transparent"></circle>
       <rect transform="rotate(${angle} ${x} ${y})" x=${x - 2.1 * zoom} y=${y - 1.1 * zoom}

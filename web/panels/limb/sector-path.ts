@@ -10,6 +10,15 @@ export function angleOf(x: number, y: number): number {
   return (Math.atan2(x, -y) * 180) / Math.PI;
 }
 
+/** Direction of the middle of some contacts, degrees. */
+export function middleDeg(anglesDeg: readonly number[]): number {
+  const points = anglesDeg.map((angle) => polar(angle, 1));
+  return angleOf(
+    points.reduce((sum, [x]) => sum + x, 0),
+    points.reduce((sum, [, y]) => sum + y, 0),
+  );
+}
+
 /** SVG path of a ring's sector around `angleDeg`, `widthDeg` wide. */
 export function sectorPath(angleDeg: number, widthDeg: number, inner: number, outer: number): string {
   const half = Math.min(179.9, widthDeg / 2);

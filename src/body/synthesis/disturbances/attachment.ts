@@ -17,7 +17,7 @@ export interface Attachment {
   readonly donning: number;
   /** The next channel around the limb, of each channel. */
   readonly next: Int32Array;
-  /** Seconds that an action potential takes from contact to contact of a channel; 0 where it has only one. */
+  /** Seconds that an action potential takes from contact to contact of a channel; 0 where it meets all at once. */
   readonly travel: number;
 }
 
@@ -27,7 +27,7 @@ export interface Attached {
   readonly surgery: SurgerySpec;
   readonly electrodes: Pick<
     ElectrodesSpec,
-    'type' | 'configuration' | 'interElectrodeMm' | 'donning' | 'positions'
+    'type' | 'configuration' | 'pairDirection' | 'interElectrodeMm' | 'donning' | 'positions'
   >;
 }
 
@@ -53,7 +53,9 @@ export function attachmentOf({ seed, surgery, electrodes }: Attached): Attachmen
     donning: donningSeed(seed, electrodes.donning),
     next: nextAround(electrodes.positions),
     travel:
-      electrodes.configuration === 'monopolar' ? 0 : (electrodes.interElectrodeMm * MM) / CONDUCTION_VELOCITY,
+      electrodes.configuration === 'monopolar' || electrodes.pairDirection === 'around'
+        ? 0
+        : (electrodes.interElectrodeMm * MM) / CONDUCTION_VELOCITY,
   };
 }
 

@@ -184,6 +184,25 @@ describe('impossible geometry', () => {
     ['no muscles', { muscles: [] }, 'muscles'],
     ['contacts that touch', { electrodes: { interElectrodeMm: 8 } }, 'electrodes.interElectrodeMm'],
     [
+      'wide contacts that touch around the limb',
+      { electrodes: { pairDirection: 'around', contactShape: 'rectangle', contactWidthMm: 22 } },
+      'electrodes.interElectrodeMm',
+    ],
+    [
+      'a row of contacts around more than the limb',
+      {
+        electrodes: {
+          pairDirection: 'around',
+          configuration: 'double-differential',
+          type: 'intramuscular',
+          depthMm: 20,
+          contactDiameterMm: 1,
+          interElectrodeMm: 60,
+        },
+      },
+      'electrodes.interElectrodeMm',
+    ],
+    [
       'an intramuscular contact in bone',
       { electrodes: { type: 'intramuscular', depthMm: 31, contactDiameterMm: 1 } },
       'electrodes.depthMm',

@@ -118,6 +118,30 @@ describe('deriveTemplates', () => {
     }
   });
 
+  it('reads the difference of two places around the limb by a pair around it', () => {
+    const single = { ...implanted, type: 'surface', interElectrodeMm: 10 } as const;
+    const pair = arm({ electrodes: { ...single, pairDirection: 'around', positions: ring(20) } });
+    const [{ contacts }] = pair.channels;
+    const far = arm({
+      electrodes: {
+        ...single,
+        configuration: 'monopolar',
+        positions: ring(...contacts.map(({ angle }) => (180 * angle) / Math.PI)),
+      },
+    });
+    expect(contacts.map(({ z }) => z)).toEqual([0, 0]);
+    const [paired, apart] = [pair, far].map((anatomy) => deriveTemplates(anatomy, [unitsOf(6)], 2000, 7));
+    for (let unit = 0; unit < 6; unit++) {
+      const difference = templateOf(apart, unit, 0)?.map(
+        (v, i) => v - (templateOf(apart, unit, 1)?.[i] ?? NaN),
+      );
+      const read = templateOf(paired, unit, 0);
+      const peak = Math.max(...(read ?? []).map(Math.abs));
+      read?.forEach((v, i) => expect(Math.abs(v - (difference?.[i] ?? NaN))).toBeLessThan(1e-3 * peak));
+      expect(read).toBeDefined();
+    }
+  });
+
   it('slows and compresses the spectrum in proportion to fatigue', () => {
     const anatomy = arm();
     const rested = unitsOf(30);

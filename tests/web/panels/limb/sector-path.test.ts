@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { angleOf, labelLines, placeLabel, polar } from '../../../../web/panels/limb/sector-path.js';
+import {
+  angleOf,
+  labelLines,
+  middleDeg,
+  placeLabel,
+  polar,
+} from '../../../../web/panels/limb/sector-path.js';
 
 describe('label of a muscle', () => {
   const size = { halfWidth: 9, halfHeight: 5 };
@@ -35,5 +41,13 @@ describe('drawing of the limb', () => {
   it('breaks names into short lines without what stands in brackets', () => {
     expect(labelLines('Biceps, short head (median nerve)')).toEqual(['Biceps', 'short head']);
     expect(labelLines('Coracobrachialis')).toEqual(['Coracobra.']);
+  });
+});
+
+describe('middleDeg', () => {
+  it('finds the middle of contacts, across the back of the limb too', () => {
+    expect(middleDeg([10, 30])).toBeCloseTo(20, 9);
+    expect(Math.abs(middleDeg([170, -170]))).toBeCloseTo(180, 9);
+    expect(middleDeg([-45, -45])).toBeCloseTo(-45, 9);
   });
 });

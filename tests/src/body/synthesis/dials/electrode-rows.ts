@@ -28,6 +28,15 @@ export const electrodeRows: readonly DialRow[] = [
     },
   },
   {
+    path: 'electrodes.pairDirection',
+    promise: 'a pair across the middle of its muscle has both contacts over the same fibres, and reads less',
+    to: 'around',
+    check(before, after) {
+      expect(amplitude(after)).toBeLessThan(0.9 * amplitude(before));
+      expect(amplitude(after)).toBeGreaterThan(0.1 * amplitude(before));
+    },
+  },
+  {
     path: 'electrodes.interElectrodeMm',
     promise: 'contacts further apart read deeper: more of muscles beside them, lower frequencies',
     to: 40,
