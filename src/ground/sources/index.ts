@@ -10,6 +10,7 @@ import { motorUnitSources } from './motor-units.js';
 import { peopleSources } from './people.js';
 import { prosthesisSources } from './prosthesis.js';
 import { recordingSources } from './recordings.js';
+import { robustnessSources } from './robustness.js';
 import type { Source } from './source.js';
 import { surgerySources } from './surgery.js';
 import { tissueSources } from './tissue.js';
@@ -27,6 +28,7 @@ const registry = {
   ...decoderSources,
   ...prosthesisSources,
   ...recordingSources,
+  ...robustnessSources,
 };
 
 /** Name of a source in the registry, such as `fuglevand-1993`. */

@@ -166,6 +166,16 @@ export const motorUnitSources = {
     ],
     state: 'memory',
   },
+  'goldberg-1977': {
+    reference: 'Goldberg & Derfler, J Neurophysiol 1977;40:879',
+    findings: [
+      {
+        says: 'units of masseter recruited at higher force have larger spikes and stronger twitches',
+        n: 'not in the abstract',
+      },
+    ],
+    state: 'abstract',
+  },
   'decomposed-units': {
     reference: 'Public set of decomposed contractions that comes with a decomposition library',
     findings: [

@@ -99,21 +99,6 @@ export const tissueSources = {
     ],
     state: 'memory',
   },
-  'young-2011': {
-    reference: 'Young, Hargrove & Kuiken, IEEE Trans Biomed Eng 2011;58:2537',
-    findings: [
-      {
-        says: 'shift across the fibres hurts far more than along; pairs along the fibres do better with and without shift',
-        n: 'not noted',
-      },
-    ],
-    state: 'abstract',
-  },
-  'young-2012': {
-    reference: 'Young, Hargrove & Kuiken, IEEE Trans Biomed Eng 2012;59:645',
-    findings: [{ says: 'pairs 4 cm apart suffer less from shift than pairs 2 cm apart', n: 'not noted' }],
-    state: 'abstract',
-  },
   'krivickas-1998': {
     reference: 'Krivickas, Taylor, Maniar, Mascha & Reisman, J Clin Neurophysiol 1998;15:138–145',
     findings: [
