@@ -34,6 +34,7 @@ export interface ArmParts {
   readonly muscle?: Partial<MuscleSpec>;
   /** Muscles alike but for their names: as many pools with numbers of their own. Default 1. */
   readonly muscles?: number;
+  readonly surgery?: Partial<BodyScenario['surgery']>;
   readonly motorUnits?: Partial<BodyScenario['motorUnits']>;
   readonly electrodes?: Partial<BodyScenario['electrodes']>;
   readonly disturbances?: Partial<BodyScenario['disturbances']>;
@@ -51,7 +52,7 @@ export function laboratoryArm(parts: ArmParts = {}): BodyScenario {
     seed: parts.seed ?? 1,
     sampleRateHz: parts.sampleRateHz ?? 2000,
     limb: { ...arm, ...parts.limb },
-    surgery: intact,
+    surgery: { ...intact, ...parts.surgery },
     muscles: Array.from({ length: count }, (_, m) => ({ ...muscle, name: `biceps ${m + 1}` })),
     motorUnits: { ...parts.motorUnits },
     electrodes: {
