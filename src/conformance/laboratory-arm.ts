@@ -1,5 +1,6 @@
 import { defaultsOf } from '../ground/signal/parse-fields.js';
 import { muscleFields, type MuscleSpec } from '../body/anatomy/muscle.js';
+import { populationFields } from '../body/person/population-fields.js';
 import { bodyFields, parseBody, type BodyScenario } from '../body/synthesis/body-scenario.js';
 
 /** Movement that drives the muscles of the laboratory arm. */
@@ -26,8 +27,17 @@ const exact = {
   reactionVariabilityMs: 0,
 };
 
+/** People who differ in where their units lie and how those discharge, not in what the conditions of a row set. */
+const alike = Object.fromEntries(
+  (['limb', 'muscles', 'units', 'surgery', 'contacts', 'habits'] as const).map((part) => [
+    part,
+    Object.fromEntries(Object.keys(populationFields[part].fields).map((name) => [name, 0])),
+  ]),
+);
+
 /** Partial scenario parts of a laboratory arm. */
 export interface ArmParts {
+  /** Number of the person and luck of the session. */
   readonly seed?: number;
   readonly sampleRateHz?: number;
   readonly limb?: Partial<BodyScenario['limb']>;
@@ -48,8 +58,11 @@ export interface ArmParts {
 export function laboratoryArm(parts: ArmParts = {}): BodyScenario {
   const muscle = { ...biceps, ...parts.muscle };
   const count = parts.muscles ?? 1;
+  const seed = parts.seed ?? 1;
   return parseBody({
-    seed: parts.seed ?? 1,
+    seed,
+    person: seed,
+    population: alike,
     sampleRateHz: parts.sampleRateHz ?? 2000,
     limb: { ...arm, ...parts.limb },
     surgery: { ...intact, ...parts.surgery },

@@ -3,11 +3,11 @@ import type { Scenario } from '../scenario/scenario.js';
 import { seeds } from './series.js';
 
 /**
- * Simulated people of a preset: numbers 1 … count, each in a session of their own.
+ * People of a preset's population: persons 1 … count, each in a session of their own luck.
  * @param patch partial scenario merged over the preset
  */
 export function peopleOf(preset: string, count: number, patch: object = {}): Scenario[] {
-  return seeds(count).map((seed) => presetByName(preset, { seed, ...patch }));
+  return seeds(count).map((seed) => presetByName(preset, { seed, person: { number: seed }, ...patch }));
 }
 
 /** Conditions that all rows on control share. */

@@ -1,9 +1,10 @@
 import type { ConformanceRow } from '../conformance-row.js';
+import { peopleOf } from '../people.js';
 import { record } from '../record.js';
-import { curve, seeds } from '../series.js';
+import { curve } from '../series.js';
 import { bandRms, medianFrequency, spectrumOf } from '../../ground/signal/spectrum.js';
 import { mean } from '../../ground/math/statistics.js';
-import { presetByName } from '../../scenario/presets/index.js';
+import type { Scenario } from '../../scenario/scenario.js';
 import { Synthesizer } from '../../body/synthesis/synthesizer.js';
 
 /** The same limb read on the skin, with the electrodes and the noise of gelled skin. */
@@ -36,14 +37,14 @@ export const epimysialSurface: ConformanceRow = {
   note: 'The ratio grows with force: strength and noise are our choice, made when the row was first written, with the result in view.',
   axes: { x: 'frequency, Hz', y: 'power, % of peak' },
   measure(quick) {
-    const people = seeds(quick ? 2 : 6);
     const seconds = quick ? 4 : 10;
-    const epimysial = people.map((seed) => read(seed, {}, seconds));
-    const surface = people.map((seed) => read(seed, onTheSkin, seconds));
+    const [epimysial, surface] = [{}, onTheSkin].map((patch) =>
+      peopleOf('transhumeral-epimysial', quick ? 2 : 6, patch).map((scenario) => read(scenario, seconds)),
+    );
     return {
       found: [
-        people.map((_, i) => epimysial[i].snr / surface[i].snr),
-        people.map((_, i) => epimysial[i].frequency - surface[i].frequency),
+        epimysial.map(({ snr }, i) => snr / surface[i].snr),
+        epimysial.map(({ frequency }, i) => frequency - surface[i].frequency),
       ],
       series: [
         spectrumCurve('epimysial', epimysial[0].channel),
@@ -53,8 +54,8 @@ export const epimysialSurface: ConformanceRow = {
   },
 };
 
-function read(seed: number, patch: object, seconds: number) {
-  const synthesizer = new Synthesizer(presetByName('transhumeral-epimysial', { seed, ...patch }));
+function read(scenario: Scenario, seconds: number) {
+  const synthesizer = new Synthesizer(scenario);
   const { sampleRateHz } = synthesizer;
   synthesizer.intend([]);
   const quiet = record(synthesizer, seconds).channels.slice(0, 2);

@@ -1,6 +1,7 @@
 import type { ConformanceRow } from '../conformance-row.js';
+import { peopleOf } from '../people.js';
 import { record } from '../record.js';
-import { curve, seeds } from '../series.js';
+import { curve } from '../series.js';
 import { bandRms, spectrumOf } from '../../ground/signal/spectrum.js';
 import { mean } from '../../ground/math/statistics.js';
 import { presetByName } from '../../scenario/presets/index.js';
@@ -43,30 +44,24 @@ export const graftStability: ConformanceRow = {
   note: 'How SNR was taken, strength, contacts and graft are ours: the paper is known from its abstract.',
   axes: { x: 'days since surgery', y: 'SNR' },
   measure(quick) {
-    const people = seeds(quick ? 1 : 6).map((seed) =>
-      days.map((day) => snr(grafted(seed, day), quick ? 4 : 10)),
+    const byDay = days.map((day) =>
+      grafted(quick ? 1 : 6, day).map((scenario) => snr(scenario, quick ? 4 : 10)),
     );
+    const [early, late] = byDay;
     return {
       found: [
-        ...days.map((_, i) => people.map((row) => row[i] - SNR)),
-        people.map(([early, late]) => late / early),
+        ...byDay.map((people) => people.map((ratio) => ratio - SNR)),
+        late.map((ratio, i) => ratio / early[i]),
       ],
-      series: [
-        curve(
-          'mean over people',
-          days,
-          days.map((_, i) => mean(people.map((row) => row[i]))),
-        ),
-      ],
+      series: [curve('mean over people', days, byDay.map(mean))],
     };
   },
 };
 
-/** A person whose transferred nerves end in grafts, with electrodes inside them. */
-function grafted(seed: number, daysSinceSurgery: number): Scenario {
+/** People whose transferred nerves end in grafts, with electrodes inside one of them. */
+function grafted(count: number, daysSinceSurgery: number): Scenario[] {
   const { muscles, electrodes } = presetByName('transhumeral-tmr');
-  return presetByName('transhumeral-tmr', {
-    seed,
+  return peopleOf('transhumeral-tmr', count, {
     surgery: { daysSinceSurgery },
     muscles: muscles.map((muscle) => ({
       ...muscle,

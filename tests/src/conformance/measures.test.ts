@@ -1,6 +1,9 @@
 import { describe, expect, it } from 'vitest';
+import { individual } from '../../../src/body/person/individual.js';
 import { delayBetween } from '../../../src/conformance/delay.js';
 import { intervalsOf } from '../../../src/conformance/intervals.js';
+import { laboratoryArm } from '../../../src/conformance/laboratory-arm.js';
+import { hand, peopleOf } from '../../../src/conformance/people.js';
 import { plot } from '../../../src/conformance/plot.js';
 import type { Truth } from '../../../src/body/synthesis/synthesizer.js';
 
@@ -23,6 +26,28 @@ describe('intervals', () => {
       { muscle: 0, unit: 1, intervals: [0.2, 0.3] },
       { muscle: 1, unit: 1, intervals: [0.2] },
     ]);
+  });
+});
+
+describe('the laboratory arm', () => {
+  it('has the set geometry in everyone, and units of their own', () => {
+    const [first, second] = [1, 2].map((seed) => {
+      const { anatomySeed, seed: luck, ...person } = individual(laboratoryArm({ seed }));
+      return { seeds: [anatomySeed, luck], person };
+    });
+    expect(second.person).toEqual(first.person);
+    expect(second.person.limb).toEqual(laboratoryArm().limb);
+    expect(second.person.muscles).toEqual(laboratoryArm().muscles);
+    expect(second.person.intent).toEqual(laboratoryArm().intent);
+    second.seeds.forEach((value, i) => expect(value).not.toBe(first.seeds[i]));
+  });
+});
+
+describe('people of a preset', () => {
+  it('are persons of its population', () => {
+    const [first, second] = peopleOf(hand, 2).map(individual);
+    expect(first.anatomySeed).not.toBe(second.anatomySeed);
+    expect(first.limb.muscleRadiusMm).not.toBe(second.limb.muscleRadiusMm);
   });
 });
 
