@@ -18,7 +18,12 @@ export function smallScenario(patch: Record<string, unknown> = {}): Scenario {
       reactionMs: 0,
     },
     // Holds as short as these leave nothing to learn from where someone reacts late.
-    intent: { ...whole.intent, ...exactUser, reactionMs: 0 },
+    intent: {
+      ...whole.intent,
+      ...exactUser,
+      movementStrengthDb: { 'knee-flexion': 0, 'knee-extension': 0 },
+      reactionMs: 0,
+    },
     ...patch,
   });
 }

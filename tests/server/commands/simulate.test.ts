@@ -99,7 +99,9 @@ it('gives the bits of a stream of the library, templates of tired muscles includ
     '--seconds',
     '6',
     '--set',
-    `motorUnits=${JSON.stringify(tiring.motorUnits)}`,
+    'motorUnits.fatigue=true',
+    '--set',
+    'motorUnits.velocityDeclineTimeS=5',
   );
   const emg = await rows(join(out, 'emg.csv'));
   const streamed = concatBlocks(

@@ -76,9 +76,9 @@ describe('readFolder', () => {
       's1/Hand Open-1.csv': '1\n2\n',
     });
     const expected = [
-      ['fist', 0, 3, 1, 2],
+      ['hand-close', 0, 3, 1, 2],
       ['hand-open', 1, 1, 1, 2],
-      ['fist', 0, 1, 2, 2],
+      ['hand-close', 0, 1, 2, 2],
     ].sort((a, b) => Number(a[3]) - Number(b[3]) || Number(a[2]) - Number(b[2]));
     for (const pattern of ['s{trial}/{class}-{rep}.csv', /s(?<trial>\d)\/(?<class>.+)-(?<rep>\d)\.csv$/g])
       expect(rowsOf(await readFolder(dir, { sampleRateHz: 100, pattern }))).toEqual(expected);

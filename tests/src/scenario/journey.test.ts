@@ -54,6 +54,7 @@ describe('the patient journey', () => {
     expect(block).toBe(0);
     expect(week6).toBeGreaterThan(levels[2]);
     expect(month6).toBeGreaterThan(week6);
-    expect(year1).toBeGreaterThan(before * 1.5);
+    // Pairs as wide as the preset's lose less to the fat that is taken away than narrow ones.
+    expect(year1).toBeGreaterThan(before * 1.3);
   });
 });

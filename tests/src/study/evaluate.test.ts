@@ -81,9 +81,11 @@ describe('evaluate', () => {
   });
 
   it('counts rejected decisions apart', async () => {
+    // Noise in which neighbours do not agree.
+    const noisy = dataOfScenario(smallScenario({ disturbances: { noiseUv: 6 } }));
     const knn: EvaluateOptions = { ...one, classifiers: ['knn'] };
-    const [all] = (await evaluate(data, knn)).cells;
-    const [sure] = (await evaluate(data, { ...knn, rejectBelow: 1 })).cells;
+    const [all] = (await evaluate(noisy, knn)).cells;
+    const [sure] = (await evaluate(noisy, { ...knn, rejectBelow: 1 })).cells;
     expect(all?.metrics.rejectionRate).toBe(0);
     expect(sure?.metrics.rejectionRate).toBeGreaterThan(0);
     expect(sure?.metrics.accuracy).toBeGreaterThanOrEqual(all?.metrics.accuracy ?? 1);

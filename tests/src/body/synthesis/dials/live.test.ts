@@ -107,7 +107,7 @@ describe('a field that says block', () => {
     if (Number.isFinite(within)) expect(shows).toBeLessThan(seconds * before.sampleRateHz);
     else expect(turned.warnings).not.toEqual(same.synthesizer.warnings);
     // Muscles neither jump nor pause: no step in the clean EMG that neither state has by itself.
-    const whole = record(started(after, row), at + seconds);
+    const whole = record(started(after, row), at + seconds + 2);
     const own = Math.max(steepest(first.clean), steepest(same.clean), steepest(whole.clean));
     expect(steepest(changed.clean)).toBeLessThanOrEqual(1.3 * own);
   });

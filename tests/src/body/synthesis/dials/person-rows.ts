@@ -221,7 +221,7 @@ export const personRows: readonly DialRow[] = [
     }),
   ),
   spreads('habits.skillPercent', 60, ({ intent }) => intent.directionVariabilityPercent, {
-    given: { intent: { directionVariabilityPercent: 20 } },
+    given: { intent: { directionVariabilityPercent: 20, repetitionSpreadDb: 2 } },
   }),
   spreads('habits.coContractionPercent', 90, ({ intent }) => intent.coContractionPercent, {
     given: { intent: { coContractionPercent: 5 } },
