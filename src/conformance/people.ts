@@ -18,3 +18,10 @@ export const decoding =
 export const hand = 'volunteer-forearm';
 /** Five classes of short sessions. */
 export const fiveMovements = ['rest', 'hand-close', 'hand-open', 'wrist-flexion', 'wrist-extension'] as const;
+
+/** Gelled discs in pairs in place of the preset's broad bars, which would touch around the limb. */
+export const discPairs = {
+  configuration: 'single-differential',
+  contactShape: 'disc',
+  contactDiameterMm: 10,
+} as const;

@@ -1,6 +1,6 @@
 import type { ConformanceRow } from '../conformance-row.js';
 import { accuracyOn, promptedRecordings, testRecordings, trained } from '../offline.js';
-import { decoding, hand, peopleOf } from '../people.js';
+import { decoding, discPairs, hand, peopleOf } from '../people.js';
 import { curve } from '../series.js';
 import { ringPositions } from '../../body/anatomy/electrodes.js';
 import { mean } from '../../ground/math/statistics.js';
@@ -14,7 +14,7 @@ export const electrodeDensity: ConformanceRow = {
   id: 30,
   part: 'control',
   fact: 'more electrodes, without shift and with 10 mm across the fibres',
-  conditions: `preset ${hand} with a ring of 6 and of 12 pairs, tested on another occasion in place and turned by ${SHIFT_MM} mm; ${decoding}`,
+  conditions: `preset ${hand} with a ring of 6 and of 12 pairs of discs of 10 mm, tested on another occasion in place and turned by ${SHIFT_MM} mm; ${decoding}`,
   sample: 'eight people',
   expectations: [
     { what: 'accuracy without shift, 12 less 6 pairs', unit: 'points', digits: 1, heldTo: 'order' },
@@ -26,8 +26,8 @@ export const electrodeDensity: ConformanceRow = {
   measure(quick) {
     const people = quick ? 1 : 8;
     const [few, many] = counts.map((count) =>
-      peopleOf(hand, people, { electrodes: { positions: ringPositions(count) } }).map((scenario) =>
-        accuracies(scenario, quick),
+      peopleOf(hand, people, { electrodes: { ...discPairs, positions: ringPositions(count) } }).map(
+        (scenario) => accuracies(scenario, quick),
       ),
     );
     return {

@@ -1,6 +1,6 @@
 import type { ConformanceRow } from '../conformance-row.js';
 import { accuracyOn, promptedRecordings, testRecordings, trained } from '../offline.js';
-import { decoding, fiveMovements, hand, peopleOf } from '../people.js';
+import { decoding, discPairs, fiveMovements, hand, peopleOf } from '../people.js';
 import { curve } from '../series.js';
 import { mean } from '../../ground/math/statistics.js';
 import type { Scenario } from '../../scenario/scenario.js';
@@ -12,7 +12,7 @@ export const electrodeShift: ConformanceRow = {
   id: 12,
   part: 'control',
   fact: 'electrodes shifted by 1 and 2 cm after training',
-  conditions: `preset ${hand}, five classes, pairs of 20 and 40 mm, tested on another occasion with the band moved around or along; ${decoding}`,
+  conditions: `preset ${hand}, five classes, discs of 10 mm in pairs of 20 and 40 mm, tested on another occasion with the band moved around or along; ${decoding}`,
   sample: 'six people',
   expectations: [
     { what: 'loss around less twice that along, pairs of 20 mm', unit: 'points', heldTo: 'order' },
@@ -26,7 +26,7 @@ export const electrodeShift: ConformanceRow = {
     const bySpacing = spacings.map((interElectrodeMm) =>
       peopleOf(hand, quick ? 2 : 6, {
         calibration: { movements: [...fiveMovements] },
-        electrodes: { interElectrodeMm },
+        electrodes: { ...discPairs, interElectrodeMm },
       }).map((scenario) => shifted(scenario, quick)),
     );
     const [near, wide] = bySpacing;

@@ -1,6 +1,6 @@
 import type { ConformanceRow } from '../conformance-row.js';
 import { accuracyOn, promptedRecordings, testRecordings, trained } from '../offline.js';
-import { decoding, fiveMovements, hand, peopleOf } from '../people.js';
+import { decoding, discPairs, fiveMovements, hand, peopleOf } from '../people.js';
 import { curve } from '../series.js';
 import { mean } from '../../ground/math/statistics.js';
 import type { Scenario } from '../../scenario/scenario.js';
@@ -14,7 +14,7 @@ export const pairDirection: ConformanceRow = {
   id: 31,
   part: 'control',
   fact: 'pairs along and across the fibres, and features, under shift',
-  conditions: `preset ${hand}, five classes, pairs of 20 mm along the limb and around it, tested on another occasion in place and moved by 10 and 20 mm around and along; HTD and HTD with AR; ${decoding}`,
+  conditions: `preset ${hand}, five classes, discs of 10 mm in pairs of 20 mm along the limb and around it, tested on another occasion in place and moved by 10 and 20 mm around and along; HTD and HTD with AR; ${decoding}`,
   sample: 'six people',
   expectations: [
     { what: 'accuracy in place, pairs along less around', unit: 'points', digits: 1, heldTo: 'order' },
@@ -33,7 +33,7 @@ export const pairDirection: ConformanceRow = {
     const byDirection = directions.map((direction) =>
       peopleOf(hand, quick ? 1 : 6, {
         calibration: { movements: [...fiveMovements] },
-        electrodes: { interElectrodeMm: 20, pairDirection: direction },
+        electrodes: { ...discPairs, interElectrodeMm: 20, pairDirection: direction },
       }).map((scenario) => shifted(scenario, quick)),
     );
     const [along, around] = byDirection;
