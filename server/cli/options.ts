@@ -71,7 +71,10 @@ export function addScenarioOptions(command: Command): Command {
   return command
     .addOption(new Option('--preset <name>', 'a ready-made patient; see "myodesis presets"'))
     .addOption(
-      new Option('--scenario <file>', 'a scenario as JSON, as simulate writes it').conflicts('preset'),
+      new Option(
+        '--scenario <file>',
+        'a scenario as JSON, as simulate writes it; what it leaves out is that of the preset it names',
+      ).conflicts('preset'),
     )
     .option('--seed <n>', 'luck of the session; the person stays the same', numberArgument)
     .option(

@@ -1,4 +1,5 @@
 import { defaultPreset, presetByName } from '../../src/scenario/presets/index.js';
+import { readScenario } from '../../src/scenario/read-scenario.js';
 import { mergeScenario, parseScenario, type Scenario } from '../../src/scenario/scenario.js';
 import { ConfigError } from '../../src/ground/signal/errors.js';
 import { UsageError } from '../errors.js';
@@ -22,7 +23,7 @@ export async function resolveScenario(flags: ScenarioFlags): Promise<Scenario> {
 }
 
 async function scenarioFile(path: string): Promise<Scenario> {
-  return parseScenario(await readJson(path));
+  return readScenario(await readJson(path));
 }
 
 /** The people that the flags of a command mean: of the population of its scenario. */

@@ -2,7 +2,8 @@ import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import express, { type Request, type Router } from 'express';
 import { presetByName, presets } from '../../src/scenario/presets/index.js';
-import { parseScenario, scenarioFields } from '../../src/scenario/scenario.js';
+import { readScenario } from '../../src/scenario/read-scenario.js';
+import { scenarioFields } from '../../src/scenario/scenario.js';
 import { systemCode } from '../../src/ground/signal/system-code.js';
 import type { Audience, Session, SessionRequest } from '../../src/patient/session.js';
 import { HttpError, unknownEndpoint } from './http-error.js';
@@ -60,7 +61,7 @@ export function apiRoutes({ session, audience, recordingsFolder, version }: ApiO
     response.json(await change({ op: 'patchScenario', patch: objectBody(request) }));
   });
   router.put('/scenario', json, async (request, response) => {
-    const scenario = parseScenario(objectBody(request));
+    const scenario = readScenario(objectBody(request));
     response.json(await change({ op: 'loadScenario', scenario }));
   });
 

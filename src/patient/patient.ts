@@ -9,7 +9,8 @@ import { simulated } from '../pipeline/simulated.js';
 import type { ServerMessage } from '../protocol/server-messages.js';
 import type { StreamName } from '../protocol/stream-kind.js';
 import { presetByName } from '../scenario/presets/index.js';
-import { mergeScenario, parseScenario, type Scenario } from '../scenario/scenario.js';
+import { readScenario } from '../scenario/read-scenario.js';
+import { mergeScenario, type Scenario } from '../scenario/scenario.js';
 import { IntentDesk } from './intent-desk.js';
 import { settingsOf } from './settings-of.js';
 import { Learning, type Basis, type Learned } from './learning.js';
@@ -165,7 +166,7 @@ export class Patient implements Session {
       case 'patchScenario':
         return this.change(mergeScenario(this.scenario(), request.patch), request.op);
       case 'loadScenario':
-        return this.change(parseScenario(request.scenario), request.op);
+        return this.change(readScenario(request.scenario), request.op);
       case 'loadPreset':
         return this.load(presetByName(request.name), request.op);
       case 'setPaused':

@@ -90,7 +90,7 @@ export const requests = {
     'scenario',
     { scenario: json },
     {
-      explain: 'a whole scenario; what it leaves out takes its default',
+      explain: 'a whole scenario; what it leaves out is that of the `preset` it names, else its default',
       example: { scenario: {} },
       allowed: 'a scenario as serverInfo.scenario shows it',
     },

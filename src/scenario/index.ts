@@ -4,6 +4,7 @@
  * @module scenario
  */
 export { mergeScenario, parseScenario, scenarioFields, scenarioSchema, type Scenario } from './scenario.js';
+export { readScenario } from './read-scenario.js';
 export { cohort, LARGEST_COHORT, type CohortSpec } from './cohort.js';
 export { changeOf, type ScenarioChange } from './change.js';
 export { wholeScenario } from './whole-scenario.js';

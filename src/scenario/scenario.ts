@@ -50,6 +50,7 @@ export const scenarioSchema = schemaOf(scenarioFields);
 
 /**
  * Validate a scenario and fill in the defaults of what it leaves out.
+ * What somebody wrote, and may name a preset, is for `readScenario`.
  * @throws ConfigError naming the first wrong field, what was got, what is allowed, and what to write
  * @example parseScenario({ seed: 7, limb: { fatThicknessMm: 6 } })
  */
@@ -82,6 +83,7 @@ function merge(base: unknown, patch: Record<string, unknown>): Record<string, un
   return merged;
 }
 
-function isObject(value: unknown): value is Record<string, unknown> {
+/** Whether a value has fields. */
+export function isObject(value: unknown): value is Record<string, unknown> {
   return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

@@ -143,7 +143,7 @@ const isAmong = (words: readonly string[] = [], value: unknown): boolean =>
   words.some((known) => known === value);
 
 /** A bare value as the group that it stands for. */
-function longhand(value: unknown, shorthand: string): unknown {
+export function longhand(value: unknown, shorthand: string): unknown {
   return typeof value === 'object' || value === undefined ? value : { [shorthand]: value };
 }
 
