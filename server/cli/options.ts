@@ -1,6 +1,7 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { LARGEST_COHORT } from '../../src/scenario/cohort.js';
 import { closest } from '../../src/ground/signal/parse-fields.js';
+import { UsageError } from '../errors.js';
 
 /** Parser of a number flag; the range is the business of whoever uses it. */
 export function numberArgument(text: string): number {
@@ -120,4 +121,23 @@ export function addPeopleOptions(command: Command): Command {
       'draw other people: 0 are persons 1 to 1000, 1 are persons 1001 to 2000',
       integerArgument(0, 4_294_966),
     );
+}
+
+/**
+ * Refuse flags that say what one person is, or was trained on, where many people are asked for.
+ * @throws UsageError
+ */
+export function refuseWithPeople(
+  { people }: PeopleFlags,
+  { data, decoder }: { readonly data?: string | undefined; readonly decoder?: string | undefined },
+): void {
+  if (people === undefined) return;
+  if (data !== undefined)
+    throw new UsageError('--people cannot be used with --data: people are drawn of a simulated population', {
+      hint: 'Leave out --data, or give --preset or --scenario in its place; each recording is evaluated by a command of its own.',
+    });
+  if (decoder !== undefined)
+    throw new UsageError('--people cannot be used with --decoder: it was trained on one person', {
+      hint: 'Leave out --decoder, so that one is trained in each person; or write --person 7 for one of them.',
+    });
 }

@@ -17,13 +17,12 @@ import {
   type OutputFlags,
 } from '../cli/study-flags.js';
 import { writeWhole } from '../cli/write-whole.js';
-import { UsageError } from '../errors.js';
 import type { ClassifierReference } from '../outside/classifier-reference.js';
 import { packageVersion } from '../package-info.js';
 import { comparedSide, type ReadSide, type SideOptions } from '../study/compared-side.js';
 import { likenessText } from '../study/likeness-text.js';
 import { threadRunner } from '../study/pool.js';
-import { choiceOf, loadClassifier } from '../study/study-host.js';
+import { insideChoice, loadClassifier } from '../study/study-host.js';
 
 interface Flags extends OutputFlags {
   readonly rate?: number;
@@ -95,7 +94,7 @@ async function run(
   { terminal, stop }: CommandContext,
 ): Promise<void> {
   const runner = threadRunner(flags.threads);
-  const classifiers = flags.classifier?.map(insideChoice);
+  const classifiers = flags.classifier?.map((reference) => insideChoice(reference, 'compare'));
   const read = async (text: string): Promise<ReadSide> => {
     const progress = createProgress(terminal, `reading ${text}`);
     try {
@@ -158,15 +157,6 @@ async function compared(
   } finally {
     progress.done();
   }
-}
-
-function insideChoice(reference: ClassifierReference): InsideChoice {
-  const choice = choiceOf(reference);
-  if (typeof choice === 'object' && 'open' in choice)
-    throw new UsageError(`--classifier ${reference.text}: compare trains its decoders anew, in threads`, {
-      hint: 'Give a classifier of ours, such as lda, or a module such as ./mine.js.',
-    });
-  return choice;
 }
 
 function factsOf({ real, simulated }: Comparison): [string, string][] {

@@ -1,7 +1,7 @@
 import { percent, table } from '../cli/output.js';
 import type { LatencySummary } from '../../src/decoder/outside-model.js';
-import type { Cell } from '../../src/study/evaluate-cells.js';
-import { bestCell, shortName } from '../../src/study/report/matrix-report.js';
+import { bestCell, type Cell } from '../../src/study/evaluate-cells.js';
+import { shortName } from '../../src/study/report/matrix-report.js';
 
 /** Cells for a terminal: one as a confusion, several as a table with the best marked. */
 export function matrixText(cells: readonly Cell[]): string {

@@ -1,5 +1,6 @@
 import { MyodesisError } from '../../src/ground/signal/errors.js';
 import { evaluateCellsJob } from '../../src/study/evaluate.js';
+import { evaluatePersonJob } from '../../src/study/evaluate-cohort.js';
 import type { Job, JobOutcome } from '../../src/study/job.js';
 import { portraitJob } from '../../src/study/likeness/portrait.js';
 import { recordPersonJob } from '../../src/study/likeness/recorded-person.js';
@@ -22,6 +23,7 @@ function guarded<Task, Result>({ work }: Job<Task, Result>): (task: Task) => Pro
 
 /** What a worker thread of a study can run; Piscina calls these by the names of the jobs. */
 export const evaluateCells = guarded(evaluateCellsJob(loadClassifier));
+export const evaluatePerson = guarded(evaluatePersonJob(loadClassifier));
 export const writePerson = guarded(writePersonJob);
 export const runSession = guarded(runSessionJob);
 export const recordPerson = guarded(recordPersonJob);

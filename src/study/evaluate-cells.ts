@@ -111,6 +111,11 @@ export function cellOf(
   };
 }
 
+/** The most accurate, the quicker of equals. */
+export function bestCell(cells: readonly Cell[]): Cell | undefined {
+  return [...cells].sort((a, b) => b.metrics.accuracy - a.metrics.accuracy || a.latencyMs - b.latencyMs)[0];
+}
+
 /** What is told of a classifier that failed. */
 export function failureOf({ spec }: CellsTask, classifier: string, error: unknown): CellFailure {
   const { message, hint } = namedError(classifier, error);

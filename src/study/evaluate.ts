@@ -81,6 +81,17 @@ export async function evaluate(
   subject: StudyData | Scenario,
   options: EvaluateOptions = {},
 ): Promise<Evaluation> {
+  const evaluation = await evaluateAll(subject, options);
+  const [first] = evaluation.failures;
+  if (first && evaluation.cells.length === 0) throw new ModelError(first.message, { hint: first.hint });
+  return evaluation;
+}
+
+/** As {@link evaluate}, also where every combination failed. */
+export async function evaluateAll(
+  subject: StudyData | Scenario,
+  options: EvaluateOptions,
+): Promise<Evaluation> {
   const plan = planOf(subject, options);
   const { classifiers } = plan;
   // Doors are opened first, so that a process may come while others work.
@@ -95,8 +106,6 @@ export async function evaluate(
       plan,
       parts.flatMap((part) => part.cells),
     );
-    const [first] = failures;
-    if (first && cells.length === 0) throw new ModelError(first.message, { hint: first.hint });
     const latency = Object.fromEntries([...models].map(([name, model]) => [name, model.latency]));
     return { cells, failures, latency };
   } finally {

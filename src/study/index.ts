@@ -15,6 +15,14 @@ export { csv } from './csv.js';
 export { dials, type Dial, type DialBase } from './dials.js';
 export { evaluate, type EvaluateOptions, type Evaluation } from './evaluate.js';
 export type { Cell, CellFailure } from './evaluate-cells.js';
+export {
+  evaluateCohort,
+  type CohortCell,
+  type CohortEvaluation,
+  type EvaluateCohortOptions,
+  type PersonEvaluation,
+} from './evaluate-cohort.js';
+export type { PeopleMean } from './people-mean.js';
 export { evaluateDecoder, evaluateDecoderLive } from './evaluate-decoder.js';
 export { onTheSpot, type Job, type JobRunner, type RunOptions } from './job.js';
 export { likeness, type Likeness, type Statistics } from './likeness/statistics.js';

@@ -1,4 +1,4 @@
-import type { Cell } from '../evaluate-cells.js';
+import { bestCell, type Cell } from '../evaluate-cells.js';
 import { confusionPlot } from './confusion-plot.js';
 import { figures, htmlTable, page, type Section } from './page.js';
 import { scatterPlot } from './scatter-plot.js';
@@ -87,11 +87,6 @@ export function matrixReport(cells: readonly Cell[], { title, facts, footer }: R
       ),
     });
   return page(title, facts, sections, footer);
-}
-
-/** The most accurate, the quicker of equals. */
-export function bestCell(cells: readonly Cell[]): Cell | undefined {
-  return [...cells].sort((a, b) => b.metrics.accuracy - a.metrics.accuracy || a.latencyMs - b.latencyMs)[0];
 }
 
 /** A classifier without the folders of its path. */

@@ -1,0 +1,55 @@
+import { bestCell } from '../../src/study/evaluate-cells.js';
+import type { CohortEvaluation } from '../../src/study/evaluate-cohort.js';
+import { accuracyIn, combinationName, leadingCell } from '../../src/study/report/cohort-report.js';
+import { intervalText, pointsIntervalText, pointsText, shareText } from '../../src/study/report/mean-text.js';
+import { shortName } from '../../src/study/report/matrix-report.js';
+import { percent, table } from '../cli/output.js';
+
+/** People shown one by one, at most; JSON and CSV have all of them. */
+const MOST_PEOPLE = 50;
+
+/** Combinations over people, then every person, for a terminal. */
+export function cohortText({ cells, people }: CohortEvaluation): string {
+  const leading = leadingCell(cells);
+  const several = cells.length > 1;
+  const combinations = table([
+    ['features', 'classifier', 'window', 'accuracy', '95 % of mean', 'active error', 'F1'].concat(
+      several ? ['behind', '95 % of mean', 'best in', 'place', ''] : [],
+    ),
+    ...cells.map((cell) => [
+      cell.features.join('+'),
+      shortName(cell.classifier),
+      `${cell.windowMs} ms`,
+      shareText(cell.metrics.accuracy),
+      intervalText(cell.metrics.accuracy),
+      shareText(cell.metrics.activeErrorRate),
+      shareText(cell.metrics.f1),
+      ...(several
+        ? [
+            pointsText(cell.behind),
+            pointsIntervalText(cell.behind),
+            String(cell.bestIn),
+            cell.meanRank.toFixed(1),
+            cell === leading ? '◂ best' : '',
+          ]
+        : []),
+    ]),
+  ]);
+  const shown = people.slice(0, MOST_PEOPLE);
+  const each = table([
+    ['person', 'accuracy', ...(several ? ['best', 'of this person'] : [])],
+    ...shown.map(({ person, cells: own }) => {
+      const best = bestCell(own);
+      return [
+        `person ${person}`,
+        percent(leading ? accuracyIn(own, leading) : NaN),
+        ...(several ? [percent(best?.metrics.accuracy ?? NaN), best ? combinationName(best) : '–'] : []),
+      ];
+    }),
+  ]);
+  const more = people.length > shown.length ? `and ${people.length - shown.length} more; see --csv\n` : '';
+  const legend = several
+    ? 'behind: points below the best on average, in the same people; best in: people; place: mean over people\n'
+    : '';
+  return `${combinations}${legend}\n${each}${more}`;
+}

@@ -1,0 +1,105 @@
+import { bestCell } from '../evaluate-cells.js';
+import { keyOf, type CohortCell, type CohortEvaluation } from '../evaluate-cohort.js';
+import { shortName, type ReportFacts } from './matrix-report.js';
+import { intervalText, pointsIntervalText, pointsText, shareText } from './mean-text.js';
+import { htmlTable, page, type Section } from './page.js';
+import { peoplePlot } from './people-plot.js';
+import { percent1 } from './svg.js';
+
+/** People shown one by one, at most; the CSV has all of them. */
+const MOST_PEOPLE = 100;
+
+/** The report of an evaluation of people: who did how well with what, and what holds on average. */
+export function cohortReport(result: CohortEvaluation, { title, facts, footer }: ReportFacts): string {
+  const { cells, people } = result;
+  const leading = leadingCell(cells);
+  const sections: Section[] = [
+    {
+      title: 'Accuracy in each person',
+      text: 'A dot is a person, the upright line their mean, the bar its 95 % interval (Student’s t).',
+      content: peoplePlot(
+        cells.map((cell) => ({
+          label: combinationName(cell),
+          people: people.map((one) => ({ person: one.person, value: 100 * accuracyIn(one.cells, cell) })),
+          mean: hundredfold(cell),
+        })),
+        { title: 'Accuracy in each person', x: 'accuracy (%)' },
+      ),
+    },
+    {
+      title: 'Combinations',
+      text:
+        'Mean ± standard deviation between people, and the 95 % interval of the mean. Behind: points below the best on ' +
+        'average, in the same people. Best in: people in whom it was the most accurate; place: its mean place.',
+      content: htmlTable(
+        ['features', 'classifier', 'window', 'accuracy', '95 % interval', 'active error', 'F1'].concat(
+          cells.length > 1 ? ['behind', '95 % interval', 'best in', 'place'] : [],
+        ),
+        cells.map((cell) => [
+          cell.features.join(' + '),
+          shortName(cell.classifier),
+          `${cell.windowMs} ms`,
+          shareText(cell.metrics.accuracy),
+          intervalText(cell.metrics.accuracy),
+          shareText(cell.metrics.activeErrorRate),
+          shareText(cell.metrics.f1),
+          ...(cells.length > 1
+            ? [
+                pointsText(cell.behind),
+                pointsIntervalText(cell.behind),
+                `${cell.bestIn} of ${people.length}`,
+                cell.meanRank.toFixed(1),
+              ]
+            : []),
+        ]),
+        (row) => (cells.length > 1 && cells[row] === leading ? 'best' : ''),
+      ),
+    },
+    {
+      title: 'People',
+      text: people.length > MOST_PEOPLE ? `The first ${MOST_PEOPLE} of ${people.length}.` : '',
+      content: htmlTable(
+        ['person', leading ? combinationName(leading) : 'accuracy', 'best in this person', 'accuracy'],
+        people.slice(0, MOST_PEOPLE).map(({ person, cells: own }) => {
+          const best = bestCell(own);
+          return [
+            `person ${person}`,
+            percent1(leading ? accuracyIn(own, leading) : NaN),
+            best ? combinationName(best) : '–',
+            percent1(best?.metrics.accuracy ?? NaN),
+          ];
+        }),
+      ),
+    },
+  ];
+  return page(title, facts, sections, footer);
+}
+
+/** The combination that is most accurate on average, the quicker of equals. */
+export function leadingCell(cells: readonly CohortCell[]): CohortCell | undefined {
+  return [...cells].sort(
+    (a, b) => b.metrics.accuracy.mean - a.metrics.accuracy.mean || a.latencyMs - b.latencyMs,
+  )[0];
+}
+
+/** A combination in one line. */
+export function combinationName({
+  features,
+  classifier,
+  windowMs,
+}: Pick<CohortCell, 'features' | 'classifier' | 'windowMs'>): string {
+  return `${features.join('+')} ${shortName(classifier)} ${windowMs} ms`;
+}
+
+/** Accuracy of a combination in one person; NaN where it failed. */
+export function accuracyIn(
+  own: CohortEvaluation['people'][number]['cells'],
+  cell: Pick<CohortCell, 'features' | 'classifier' | 'windowMs'>,
+): number {
+  return own.find((one) => keyOf(one) === keyOf(cell))?.metrics.accuracy ?? NaN;
+}
+
+function hundredfold({ metrics: { accuracy } }: CohortCell): CohortCell['metrics']['accuracy'] {
+  const { mean, sd, low, high, n } = accuracy;
+  return { mean: 100 * mean, sd: 100 * sd, low: 100 * low, high: 100 * high, n };
+}

@@ -1,0 +1,61 @@
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { smallScenario } from '../../support/small-scenario.js';
+import { runCommand } from './run-command.js';
+
+let folder: string;
+let subject: string[];
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), 'myodesis-people-'));
+  const file = join(folder, 'small.json');
+  await writeFile(file, JSON.stringify(smallScenario()));
+  subject = ['--scenario', file, '--threads', '0'];
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+describe('evaluate --people', () => {
+  it('tells combinations over people and every person, and writes CSV and a report', async () => {
+    const files = { csv: join(folder, 'people.csv'), report: join(folder, 'people.html') };
+    const { code, out, err } = await runCommand(
+      ...['evaluate', ...subject, '--people', '3', '--cohort', '1', '--classifier', 'lda,knn'],
+      ...['--csv', files.csv, '--report', files.report],
+    );
+    expect(code, err).toBe(0);
+    expect(out).toMatch(/people +3 of .*: persons 1001 to 1003/);
+    expect(out).toMatch(/lda +200 ms +\d+\.\d ± \d+\.\d % +-?\d+\.\d to \d+\.\d %/);
+    expect(out).toContain('◂ best');
+    expect(out).toMatch(/person 1003 +\d+\.\d\d %/);
+    const lines = (await readFile(files.csv, 'utf8')).trimEnd().split('\n');
+    expect(lines).toHaveLength(1 + 6);
+    expect(lines[0]).toContain('person,features,classifier');
+    expect(await readFile(files.report, 'utf8')).toContain('</html>');
+  });
+
+  it('tells the same as JSON', async () => {
+    const { code, out, err } = await runCommand('evaluate', ...subject, '--people', '2', '--json');
+    expect(code, err).toBe(0);
+    expect(JSON.parse(out)).toMatchObject({
+      filter: 'scenario',
+      results: [{ classifier: 'lda', accuracy: { n: 2 }, bestIn: 2, meanRank: 1 }],
+      people: [{ person: 1 }, { person: 2 }],
+      notes: [],
+    });
+  });
+
+  it.each([
+    [['--data', 'recordings', '--people', '3'], /cannot be used with --data/, /Leave out --data/],
+    [['--decoder', 'd.json', '--people', '3'], /trained on one person/, /--person 7/],
+    [['--cohort', '1'], /got no --people/, /--people 20 --cohort 1/],
+    [['--people', '0'], /whole number within \[1, 1000\]/, /./],
+    [['--people', '3', '--classifier', 'ws:9001'], /in threads/, /such as lda/],
+  ])('refuses %j', async (flags, message, hint) => {
+    const { code, err } = await runCommand('evaluate', ...flags);
+    expect(code).toBe(2);
+    expect(err).toMatch(message);
+    expect(err).toMatch(hint);
+  });
+});
