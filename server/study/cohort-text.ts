@@ -1,3 +1,4 @@
+import type { Scenario } from '../../src/scenario/scenario.js';
 import { bestCell } from '../../src/study/evaluate-cells.js';
 import type { CohortEvaluation } from '../../src/study/evaluate-cohort.js';
 import { accuracyIn, combinationName, leadingCell } from '../../src/study/report/cohort-report.js';
@@ -26,8 +27,8 @@ export function cohortText({ cells, people }: CohortEvaluation): string {
       shareText(cell.metrics.f1),
       ...(several
         ? [
-            pointsText(cell.behind),
-            pointsIntervalText(cell.behind),
+            cell === leading ? '' : pointsText(cell.behind),
+            cell === leading ? '' : pointsIntervalText(cell.behind),
             String(cell.bestIn),
             cell.meanRank.toFixed(1),
             cell === leading ? '◂ best' : '',
@@ -52,4 +53,12 @@ export function cohortText({ cells, people }: CohortEvaluation): string {
     ? 'behind: points below the best on average, in the same people; best in: people; place: mean over people\n'
     : '';
   return `${combinations}${legend}\n${each}${more}`;
+}
+
+/** Who the people of a cohort are, in a line. */
+export function peopleText(people: readonly Scenario[]): string {
+  const [first] = people;
+  const last = people.at(-1);
+  if (!first || !last) return 'nobody';
+  return `${people.length} of ${first.name}: persons ${first.person.number} to ${last.person.number}, seed ${first.seed}`;
 }

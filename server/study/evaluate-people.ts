@@ -12,7 +12,7 @@ import { createProgress } from '../cli/output.js';
 import type { OutputFlags } from '../cli/study-flags.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { packageVersion } from '../package-info.js';
-import { cohortText } from './cohort-text.js';
+import { cohortText, peopleText } from './cohort-text.js';
 import { threadRunner } from './pool.js';
 import { loadClassifier } from './study-host.js';
 
@@ -72,15 +72,10 @@ function factsOf(
   { cells }: CohortEvaluation,
   { filter }: Telling,
 ): [string, string][] {
-  const first = people[0];
-  const last = people.at(-1);
   const filters =
     { none: 'no filter', standard: 'standard filters' }[filter] ?? 'the filters of the scenario';
   return [
-    [
-      'people',
-      `${people.length} of ${first?.name ?? ''}: persons ${first?.person.number ?? 0} to ${last?.person.number ?? 0}, seed ${first?.seed ?? 0}`,
-    ],
+    ['people', peopleText(people)],
     ['decoders', `${cells.length}, a window every ${cells[0]?.stepMs ?? 0} ms, ${filters}`],
     ['split', `in each person, ${cells[0]?.split ?? ''}`],
   ];

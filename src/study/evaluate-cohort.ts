@@ -2,7 +2,7 @@ import { ConfigError, ModelError } from '../ground/signal/errors.js';
 import type { ClassificationMetrics } from '../decoder/evaluation/classification-metrics.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { travels, type ClassifierLoader, type InsideChoice } from './classifier-choice.js';
-import { bestCell, type Cell, type CellFailure, type Cells } from './evaluate-cells.js';
+import { bestCell, type Cell, type CellFailure } from './evaluate-cells.js';
 import { evaluateAll, type EvaluateOptions } from './evaluate.js';
 import { onTheSpot, type Job } from './job.js';
 import { peopleMean, type PeopleMean } from './people-mean.js';
@@ -59,18 +59,19 @@ export interface EvaluatePersonTask {
   readonly options: EvaluateOptions;
 }
 
-/** Evaluates one person; a host's threads bring their own loader. */
+/** Every combination in one person. */
+export async function evaluatePerson(
+  { scenario, options }: EvaluatePersonTask,
+  load?: ClassifierLoader,
+): Promise<PersonEvaluation> {
+  const loading = load && { loadClassifier: load };
+  const { cells, failures } = await evaluateAll(scenario, { ...options, ...loading });
+  return { person: scenario.person.number, cells, failures };
+}
+
+/** The job of {@link evaluatePerson}; a host's threads bring their own loader. */
 export function evaluatePersonJob(load?: ClassifierLoader): Job<EvaluatePersonTask, PersonEvaluation> {
-  return {
-    name: 'evaluatePerson',
-    async work({ scenario, options }) {
-      const { cells, failures }: Cells = await evaluateAll(scenario, {
-        ...options,
-        ...(load && { loadClassifier: load }),
-      });
-      return { person: scenario.person.number, cells, failures };
-    },
-  };
+  return { name: 'evaluatePerson', work: (task) => evaluatePerson(task, load) };
 }
 
 /**

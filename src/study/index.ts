@@ -42,6 +42,15 @@ export {
   type StressResult,
   type StressRow,
 } from './stress.js';
+export {
+  stressCohort,
+  type PersonStress,
+  type StressCohortOptions,
+  type StressCohortResult,
+  type StressCohortRow,
+} from './stress-cohort.js';
+export { cohortReport } from './report/cohort-report.js';
+export { stressCohortReport } from './report/stress-cohort-report.js';
 export { jsonRow, stressColumns } from './stress-rows.js';
 export { dataOfScenario, studyData, type StudyData, type StudySegment } from './study-data.js';
 export { windowFeatures, type FeatureRequest, type WindowFeatures } from './window-features.js';

@@ -35,3 +35,8 @@ export function peopleMeanJson({ n, ...values }: PeopleMean): Record<string, num
   ]);
   return { ...Object.fromEntries(entries), n };
 }
+
+/** A mean of shares in percent. */
+export function hundredfold({ mean: middle, sd, low, high, n }: PeopleMean): PeopleMean {
+  return { mean: 100 * middle, sd: 100 * sd, low: 100 * low, high: 100 * high, n };
+}

@@ -1,5 +1,6 @@
 import { bestCell } from '../evaluate-cells.js';
 import { keyOf, type CohortCell, type CohortEvaluation } from '../evaluate-cohort.js';
+import { hundredfold } from '../people-mean.js';
 import { shortName, type ReportFacts } from './matrix-report.js';
 import { intervalText, pointsIntervalText, pointsText, shareText } from './mean-text.js';
 import { htmlTable, page, type Section } from './page.js';
@@ -21,7 +22,7 @@ export function cohortReport(result: CohortEvaluation, { title, facts, footer }:
         cells.map((cell) => ({
           label: combinationName(cell),
           people: people.map((one) => ({ person: one.person, value: 100 * accuracyIn(one.cells, cell) })),
-          mean: hundredfold(cell),
+          mean: hundredfold(cell.metrics.accuracy),
         })),
         { title: 'Accuracy in each person', x: 'accuracy (%)' },
       ),
@@ -45,8 +46,8 @@ export function cohortReport(result: CohortEvaluation, { title, facts, footer }:
           shareText(cell.metrics.f1),
           ...(cells.length > 1
             ? [
-                pointsText(cell.behind),
-                pointsIntervalText(cell.behind),
+                cell === leading ? '' : pointsText(cell.behind),
+                cell === leading ? '' : pointsIntervalText(cell.behind),
                 `${cell.bestIn} of ${people.length}`,
                 cell.meanRank.toFixed(1),
               ]
@@ -97,9 +98,4 @@ export function accuracyIn(
   cell: Pick<CohortCell, 'features' | 'classifier' | 'windowMs'>,
 ): number {
   return own.find((one) => keyOf(one) === keyOf(cell))?.metrics.accuracy ?? NaN;
-}
-
-function hundredfold({ metrics: { accuracy } }: CohortCell): CohortCell['metrics']['accuracy'] {
-  const { mean, sd, low, high, n } = accuracy;
-  return { mean: 100 * mean, sd: 100 * sd, low: 100 * low, high: 100 * high, n };
 }

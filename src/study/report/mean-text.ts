@@ -11,13 +11,13 @@ export function intervalText({ low, high }: PeopleMean): string {
   return Number.isFinite(low) ? `${hundred(low)} to ${hundred(high)} %` : '–';
 }
 
-/** Difference of shares in points, such as `+3.1 ± 2.0`. */
+/** Difference of shares in points, such as `3.1 ± 2.0`. */
 export function pointsText({ mean, sd }: PeopleMean): string {
   if (!Number.isFinite(mean)) return '–';
   return `${signed(mean)}${Number.isFinite(sd) ? ` ± ${hundred(sd)}` : ''}`;
 }
 
-/** Interval of a difference in points, such as `+2.0 to +4.2`. */
+/** Interval of a difference in points, such as `−0.2 to 4.2`. */
 export function pointsIntervalText({ low, high }: PeopleMean): string {
   return Number.isFinite(low) ? `${signed(low)} to ${signed(high)}` : '–';
 }
@@ -28,6 +28,5 @@ function hundred(share: number): string {
 
 function signed(share: number): string {
   const text = hundred(Math.abs(share));
-  if (text === '0.0') return text;
-  return `${share < 0 ? '−' : '+'}${text}`;
+  return share < 0 && text !== '0.0' ? `−${text}` : text;
 }

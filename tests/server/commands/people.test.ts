@@ -59,3 +59,24 @@ describe('evaluate --people', () => {
     expect(err).toMatch(hint);
   });
 });
+
+describe('stress --people', () => {
+  it('tells what a dial costs people, and writes CSV and a report', async () => {
+    const files = { csv: join(folder, 'stress.csv'), report: join(folder, 'stress.html') };
+    const { code, out, err } = await runCommand(
+      ...['stress', ...subject, '--people', '3', '--quick', '--dials', 'noise'],
+      ...['--csv', files.csv, '--report', files.report],
+    );
+    expect(code, err).toBe(0);
+    expect(out).toMatch(/people +3 of .*: persons 1 to 3/);
+    expect(out).toMatch(/noise +20 µV +\d+\.\d ± \d+\.\d % +−?\d+\.\d ± \d+\.\d +−?\d+\.\d to /);
+    expect((await readFile(files.csv, 'utf8')).split('\n')[2]).toMatch(/^noise,20,µV,3,/);
+    expect(await readFile(files.report, 'utf8')).toContain('</html>');
+  });
+
+  it('refuses a decoder of one person', async () => {
+    const { code, err } = await runCommand('stress', '--people', '3', '--decoder', 'decoder.json');
+    expect(code).toBe(2);
+    expect(err).toContain('trained on one person');
+  });
+});

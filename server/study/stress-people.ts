@@ -1,0 +1,98 @@
+import type { Scenario } from '../../src/scenario/scenario.js';
+import { csv } from '../../src/study/csv.js';
+import { stressCohortReport } from '../../src/study/report/stress-cohort-report.js';
+import {
+  stressCohort,
+  type StressCohortOptions,
+  type StressCohortResult,
+} from '../../src/study/stress-cohort.js';
+import {
+  stressCohortColumns,
+  stressCohortJson,
+  stressCohortRows,
+} from '../../src/study/stress-cohort-rows.js';
+import { shareText } from '../../src/study/report/mean-text.js';
+import type { CommandContext } from '../cli/context.js';
+import { createProgress } from '../cli/output.js';
+import type { OutputFlags } from '../cli/study-flags.js';
+import { writeWhole } from '../cli/write-whole.js';
+import { packageVersion } from '../package-info.js';
+import { peopleText } from './cohort-text.js';
+import { threadRunner } from './pool.js';
+import { stressCohortText } from './stress-cohort-text.js';
+import { loadClassifier } from './study-host.js';
+
+/** How a stress test of people is told. */
+interface Telling extends OutputFlags {
+  readonly json?: boolean;
+  /** What the classifier is called. */
+  readonly classifier: string;
+}
+
+/** Stress every person, sessions over many cores, and tell what each dial costs over people. */
+export async function stressPeople(
+  people: readonly Scenario[],
+  options: StressCohortOptions,
+  telling: Telling,
+  { terminal, stop }: CommandContext,
+): Promise<void> {
+  const progress = createProgress(terminal, `stress of ${people.length} people`);
+  let result: StressCohortResult;
+  try {
+    progress.update(0);
+    result = await stressCohort(people, {
+      ...options,
+      runner: threadRunner(telling.threads),
+      loadClassifier,
+      stop,
+      onProgress: (share) => progress.update(share),
+    });
+  } finally {
+    progress.done();
+  }
+  const facts = factsOf(people, result, telling.classifier);
+  const rows = stressCohortRows(result);
+  if (telling.csv !== undefined) await writeWhole(telling.csv, csv(stressCohortColumns, rows));
+  if (telling.report !== undefined) {
+    const footer = `Made by myodesis ${packageVersion()} stress.`;
+    await writeWhole(
+      telling.report,
+      stressCohortReport(result, { title: 'Decoders of people under stress', facts, footer }),
+    );
+  }
+  for (const { person, dial, level, message } of result.failures)
+    terminal.err(`note: person ${person}: the classifier failed at ${dial} ${level}: ${message}\n`);
+  if (telling.json) {
+    const [first] = people;
+    const { classifier } = telling;
+    const subject = { population: first?.name, seed: first?.seed, classifier };
+    terminal.out(
+      `${JSON.stringify({ ...subject, features: first?.decoder.features, ...stressCohortJson(result) })}\n`,
+    );
+  } else {
+    const width = Math.max(...facts.map(([name]) => name.length)) + 2;
+    const heading = facts.map(([name, value]) => `${name.padEnd(width)}${value}\n`).join('');
+    terminal.out(`${heading}\n${stressCohortText(result)}`);
+  }
+}
+
+function factsOf(
+  people: readonly Scenario[],
+  { rows, heldOutAccuracy, scriptSeconds, restSeconds }: StressCohortResult,
+  classifier: string,
+): [string, string][] {
+  const [first] = people;
+  const { features = [], windowMs = 0, stepMs = 0 } = first?.decoder ?? {};
+  return [
+    ['people', peopleText(people)],
+    [
+      'decoder',
+      `one of each person: ${features.join(', ')}, ${classifier}, windows of ${windowMs} ms every ${stepMs} ms`,
+    ],
+    ['calibration', `held-out accuracy ${shareText(heldOutAccuracy)}`],
+    [
+      'session',
+      `${scriptSeconds.toFixed(0)} s of prompts, ${restSeconds} s of rest, at each of ${rows.length} levels, in each person`,
+    ],
+  ];
+}
