@@ -32,7 +32,13 @@ function limb(channels: number): BodyScenario {
       positions:
         channels > 16 ? gridPositions(channels / 16, 16, { pitchDeg: 22.5 }) : ringPositions(channels),
     },
-    intent: { directionVariabilityPercent: 0 },
+    // Rest is rest, and every muscle does what is asked, no more and no less.
+    intent: {
+      directionVariabilityPercent: 0,
+      restingTonePercent: 0,
+      overflowPercent: 0,
+      coContractionPercent: 0,
+    },
   });
 }
 
