@@ -3,7 +3,7 @@ import { square } from '../../ground/math/real.js';
 
 /** Share of a channel's RMS that may go with dropped pairs, and with samples after the end. */
 export const pruneLimit = 0.01;
-export const tailLimit = 0.002;
+export const tailLimit = 0.005;
 
 /**
  * Keep what matters of the potentials of all (unit, channel) pairs.

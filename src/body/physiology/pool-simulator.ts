@@ -80,6 +80,8 @@ export class PoolSimulator {
   /** Variation of intervals over that of their table, by excitation above the unit's threshold. */
   private readonly variation: Float64Array;
   private readonly variationScale: number;
+  /** Shortest interval, s. */
+  private refractory = 0;
   private readonly mean: MeanForce;
   private readonly curve: ForceCurve;
   private readonly tired: Fatigue;
@@ -258,7 +260,8 @@ export class PoolSimulator {
    */
   private emit(r: number, rate: number, samples: number, out: Discharges): boolean {
     const { units, step, now } = this;
-    const refractory = units[r + DOUBLET] === CLOSES ? 0 : this.spec.refractoryMs * 1e-3;
+    const doublet = units[r + DOUBLET];
+    const refractory = doublet === CLOSES ? 0 : this.refractory;
     const last = units[r + LAST] - now;
     let within = step + units[r + LEFT] / rate;
     if (within < last + refractory) {
@@ -268,11 +271,11 @@ export class PoolSimulator {
       if (within >= step) return false;
     }
     units[r + LAST] = now + within;
-    units[r + LEFT] += this.interval(r, rate);
+    units[r + LEFT] += doublet === 0 ? this.interval(r, rate) : this.doubletInterval(r, rate, doublet);
     const n = out.count++;
     out.unit[n] = r / RECORD;
-    const place = Math.floor((within / step) * samples * placesPerSample) / placesPerSample;
-    out.offset[n] = Math.min(samples - 1 / placesPerSample, place);
+    const place = Math.floor((within / step) * samples * placesPerSample);
+    out.offset[n] = Math.min(samples * placesPerSample - 1, place) * (1 / placesPerSample);
     const time = units[r + TIME];
     const since = (step - within) / time;
     const faded = this.mean.weight(time / (within - last)) * fade(since);
@@ -283,21 +286,24 @@ export class PoolSimulator {
 
   /** The interval after a discharge, in mean intervals. */
   private interval(r: number, rate: number): number {
-    const { units, spec } = this;
-    if (units[r + DOUBLET] === OPENS) {
-      units[r + DOUBLET] = CLOSES;
-      return rate * spec.doubletMs * 1e-3 * (1 + DOUBLET_SPREAD * (2 * this.doublets.uniform() - 1));
-    }
-    units[r + DOUBLET] = 0;
-    const above =
-      Math.min(STEPS, Math.max(0, (this.excited - units[r + THRESHOLD]) * this.variationScale)) | 0;
-    const drawn = 1 + this.variation[above] * (this.intervals.at(this.random.uint32()) - 1);
-    return Math.max(drawn, spec.refractoryMs * 1e-3 * rate);
+    const above = (this.excited - this.units[r + THRESHOLD]) * this.variationScale;
+    const variation = this.variation[above > 0 ? Math.min(STEPS, above) | 0 : 0];
+    const drawn = 1 + variation * (this.intervals.at(this.random.uint32()) - 1);
+    return Math.max(drawn, this.refractory * rate);
+  }
+
+  /** The interval after a discharge that opens or closes a doublet, in mean intervals. */
+  private doubletInterval(r: number, rate: number, doublet: number): number {
+    this.units[r + DOUBLET] = doublet === OPENS ? CLOSES : 0;
+    if (doublet !== OPENS) return this.interval(r, rate);
+    const spread = 1 + DOUBLET_SPREAD * (2 * this.doublets.uniform() - 1);
+    return rate * this.spec.doubletMs * 1e-3 * spread;
   }
 
   /** Constants of the kernel for the present step and state of the units. */
   private settle(): void {
     const { units, pool, tired, step, spec } = this;
+    this.refractory = spec.refractoryMs * 1e-3;
     const hysteresis = spec.persistentInwardHz / spec.rateGain;
     for (let i = 0, r = 0; i < pool.size; i++, r += RECORD) {
       const time = pool.contractionTimeMs[i] * 1e-3 * tired.slowing[i];

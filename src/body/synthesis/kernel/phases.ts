@@ -1,14 +1,14 @@
 import { cos, sin } from '../../../ground/math/real.js';
 
 /** Bytes of templates up to which they are held in several phases: more would no longer stay in a processor's caches. */
-const roomBytes = 6e6;
+const roomBytes = 3e6;
 
 /**
  * Places within a sample at which a discharge may fall: a template is held for each, and the nearest is added. With 4
  * the error against discharges exactly in their place is 3 to 4 % RMS on skin and muscle at 2 kHz, with 2 it is 7 to
  * 8 %, with 1 13 to 16 %; intramuscular 12, 25 and 49 %.
  *
- * @param bytes size of the bank: 4 up to about 16 channels, 2 for some 32, 1 for larger ones
+ * @param bytes size of the bank: 4 up to about 8 channels, 2 for 16, 1 for larger ones
  */
 export function phasesFor(bytes: number): 4 | 2 | 1 {
   return 4 * bytes <= roomBytes ? 4 : 2 * bytes <= roomBytes ? 2 : 1;
