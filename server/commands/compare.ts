@@ -7,7 +7,14 @@ import { compare, type Comparison, type Side } from '../../src/study/likeness/co
 import { comparisonJson, statisticColumns, statisticTable } from '../../src/study/likeness/summaries.js';
 import { likenessReport } from '../../src/study/report/likeness-report.js';
 import type { CommandContext } from '../cli/context.js';
-import { choiceArgument, collectArgument, numberArgument, positiveArgument } from '../cli/options.js';
+import {
+  addPeopleOptions,
+  choiceArgument,
+  collectArgument,
+  numberArgument,
+  positiveArgument,
+  type PeopleFlags,
+} from '../cli/options.js';
 import { createProgress } from '../cli/output.js';
 import {
   addOutputOptions,
@@ -17,6 +24,7 @@ import {
   type OutputFlags,
 } from '../cli/study-flags.js';
 import { writeWhole } from '../cli/write-whole.js';
+import { UsageError } from '../errors.js';
 import type { ClassifierReference } from '../outside/classifier-reference.js';
 import { packageVersion } from '../package-info.js';
 import { comparedSide, type ReadSide, type SideOptions } from '../study/compared-side.js';
@@ -24,7 +32,7 @@ import { likenessText } from '../study/likeness-text.js';
 import { threadRunner } from '../study/pool.js';
 import { insideChoice, loadClassifier } from '../study/study-host.js';
 
-interface Flags extends OutputFlags {
+interface Flags extends OutputFlags, PeopleFlags {
   readonly rate?: number;
   readonly pattern?: string;
   readonly seed?: number;
@@ -51,8 +59,12 @@ export function compareCommand(context: CommandContext): Command {
       '--pattern <text>',
       'where class, repetition and trial stand in the paths, such as "{class}_{rep}.csv"',
     )
-    .option('--seed <n>', 'seed of a simulated person', numberArgument)
-    .option('--set <field=value>', 'change one field of a simulated person; may be repeated', collectArgument)
+    .option('--seed <n>', 'luck of the sessions of simulated people', numberArgument)
+    .option(
+      '--set <field=value>',
+      'change one field of the simulated people; may be repeated',
+      collectArgument,
+    )
     .option(
       '--features <names...>',
       'sets to train decoders with, such as HTD or MAV,WL',
@@ -71,7 +83,7 @@ export function compareCommand(context: CommandContext): Command {
         .default('standard'),
     )
     .option('--rotate', 'turn the simulated ring of electrodes to where it matches best, before decoders');
-  return addOutputOptions(command)
+  return addOutputOptions(addPeopleOptions(command))
     .addHelpText('after', help)
     .action((real: string, simulated: string, flags: Flags) => run(real, simulated, flags, context));
 }
@@ -81,9 +93,10 @@ A side is the name of a preset, a scenario file (.json), a recording or folder a
 with a folder for each person (person-01, S2 …), or numbers measured on people: people:thigh, people:hand,
 people:hand-plateau, people:forearm-force-feedback, people:thigh-amputee. Channels are taken in the order of a ring.
 Statistics are of held contractions of at least 2 s, within 20–400 Hz. Different rates are brought to the lower one.
+A preset or scenario is one person, who has no spread, unless --people draws more of its population.
 
 Examples:
-  myodesis compare people:thigh transfemoral-surface
+  myodesis compare people:thigh transfemoral-surface --people 20
   myodesis compare recording transradial-armband --features HTD LS4 --classifier lda knn --report likeness.html
   myodesis compare people twins --json`;
 
@@ -98,13 +111,15 @@ async function run(
   const read = async (text: string): Promise<ReadSide> => {
     const progress = createProgress(terminal, `reading ${text}`);
     try {
-      const { rate, pattern, seed, set } = flags;
+      const { rate, pattern, seed, set, people, cohort } = flags;
       const onProgress = (share: number): void => progress.update(share);
       return await comparedSide(text, {
         rate,
         pattern,
         seed,
         set,
+        people,
+        cohort,
         runner,
         stop,
         onProgress,
@@ -115,6 +130,7 @@ async function run(
   };
   const real = await read(realText);
   const simulated = await read(simulatedText);
+  refuseNobody(flags, [real, simulated]);
   const comparison = await compared(real, simulated, classifiers, flags, { terminal, stop });
   const notes = [
     ...real.notes,
@@ -128,6 +144,15 @@ async function run(
   if (flags.report !== undefined) await writeWhole(flags.report, reportOf(whole));
   if (flags.json) terminal.out(`${JSON.stringify(comparisonJson(whole))}\n`);
   else terminal.out(`${heading(whole)}\n${likenessText(whole)}`);
+}
+
+/** People are drawn for a side that is simulated; there must be one. */
+function refuseNobody({ people, cohort }: Flags, sides: readonly ReadSide[]): void {
+  const flag = people === undefined ? '--cohort' : '--people';
+  if ((people === undefined && cohort === undefined) || sides.some(({ isSimulated }) => isSimulated)) return;
+  throw new UsageError(`${flag}: neither ${sides.map(({ name }) => name).join(' nor ')} is simulated`, {
+    hint: `Leave out ${flag}, or give a preset, such as transfemoral-surface, or a scenario file.`,
+  });
 }
 
 async function compared(

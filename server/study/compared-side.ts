@@ -3,18 +3,20 @@ import { basename, join } from 'node:path';
 import { closest } from '../../src/ground/signal/parse-fields.js';
 import { StreamError } from '../../src/ground/signal/errors.js';
 import { presets } from '../../src/scenario/presets/index.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
 import type { Side } from '../../src/study/likeness/compare.js';
 import { peopleSets } from '../../src/study/likeness/people.js';
 import type { Person } from '../../src/study/likeness/portrait.js';
 import { recordPersonJob } from '../../src/study/likeness/recorded-person.js';
-import { dataOfScenario, studyData } from '../../src/study/study-data.js';
+import { studyData } from '../../src/study/study-data.js';
 import type { JobRunner, RunOptions } from '../../src/study/job.js';
 import { readLabelledData } from '../cli/labelled-data.js';
-import { resolveScenario } from '../cli/resolve-scenario.js';
+import type { PeopleFlags } from '../cli/options.js';
+import { resolvePeople, resolveScenario } from '../cli/resolve-scenario.js';
 import { UsageError } from '../errors.js';
 
 /** How recordings are read and people simulated. */
-export interface SideOptions extends RunOptions {
+export interface SideOptions extends RunOptions, PeopleFlags {
   readonly rate?: number | undefined;
   readonly pattern?: string | undefined;
   readonly seed?: number | undefined;
@@ -25,6 +27,8 @@ export interface SideOptions extends RunOptions {
 /** A side with what had to be assumed of it. */
 export interface ReadSide extends Side {
   readonly notes: readonly string[];
+  /** Whether its people are simulated, by a preset or a scenario. */
+  readonly isSimulated: boolean;
 }
 
 /** People of one folder, at most: their recordings are held in memory. */
@@ -58,38 +62,43 @@ function publishedSide(text: string): ReadSide {
         : `Sets: ${names.map((one) => ofPeople + one).join(', ')}.`,
     });
   }
-  return { name: text, people: [], set, notes: [] };
+  return { name: text, people: [], set, notes: [], isSimulated: false };
 }
 
 async function simulatedSide(
   name: string,
   source: { readonly preset: string } | { readonly scenario: string },
-  { seed, set, runner, ...options }: SideOptions,
+  { seed, set, runner, people: size, cohort, ...options }: SideOptions,
 ): Promise<ReadSide> {
+  requireFew(name, size ?? 1);
   const scenario = await resolveScenario({
     ...source,
     ...(seed !== undefined && { seed }),
     ...(set && { set }),
   });
-  const [data = dataOfScenario(scenario)] = await runner.run(
-    recordPersonJob,
-    [scenario],
-    (recorded) => recorded,
-    options,
-  );
-  return { name, people: [{ name: `${name}, seed ${scenario.seed}`, data }], notes: [] };
+  const drawn = resolvePeople(scenario, { people: size, cohort });
+  const simulated = drawn ?? [scenario];
+  const recorded = await runner.run(recordPersonJob, simulated, (data) => data, options);
+  const people = recorded.map((data, p) => ({ name: nameOf(name, simulated[p] ?? scenario), data }));
+  const alone = `${name} is one person, who has no spread between people; --people 20 draws people of its population.`;
+  return { name, people, notes: drawn ? [] : [alone], isSimulated: true };
+}
+
+function nameOf(side: string, { person, seed }: Scenario): string {
+  return `${side}, ${person.number === 0 ? '' : `person ${person.number}, `}seed ${seed}`;
+}
+
+function requireFew(name: string, people: number): void {
+  if (people <= MOST_PEOPLE) return;
+  throw new UsageError(`${name} has ${people} people, ${MOST_PEOPLE} are compared at most`, {
+    hint: 'Take fewer of them: their recordings are held in memory.',
+  });
 }
 
 async function recordedSide(path: string, options: SideOptions): Promise<ReadSide> {
   const folders = await personFolders(path);
   const paths = folders.length > 0 ? folders.map((folder) => join(path, folder)) : [path];
-  if (paths.length > MOST_PEOPLE)
-    throw new UsageError(
-      `${path} has folders of ${paths.length} people, ${MOST_PEOPLE} are compared at most`,
-      {
-        hint: 'Make a folder with fewer of them.',
-      },
-    );
+  requireFew(path, paths.length);
   const people: Person[] = [];
   const notes = new Set<string>();
   for (const [i, one] of paths.entries()) {
@@ -103,7 +112,7 @@ async function recordedSide(path: string, options: SideOptions): Promise<ReadSid
     people.push({ name: basename(one), data: studyData(segments) });
     options.onProgress?.((i + 1) / paths.length);
   }
-  return { name: path, people, notes: [...notes] };
+  return { name: path, people, notes: [...notes], isSimulated: false };
 }
 
 /** Names of folders of people; none where the path is something else, which reading will say. */

@@ -33,7 +33,7 @@ export function peoplePlot(
   const [low, high] = range(rows, reference);
   const x = (value: number): number => left + ((value - low) / (high - low)) * (width - left - RIGHT);
   const bottom = height - BOTTOM;
-  const content = ticks(low, high).flatMap((value) => [
+  const content = ticks(low, high, Math.max(3, Math.round(width / 110))).flatMap((value) => [
     `<line class="axis" x1="${px(x(value))}" x2="${px(x(value))}" y1="${TOP}" y2="${px(bottom)}"/>`,
     svgText(x(value), bottom + 15, value, 'text-anchor="middle" class="soft"'),
   ]);
@@ -48,17 +48,19 @@ export function peoplePlot(
 
 function rowOf({ label, people, mean }: PeopleRow, y: number, left: number, x: (value: number) => number) {
   const content = [svgText(left - 8, y + 4, label, 'text-anchor="end"')];
-  const dots = people.filter(({ value }) => Number.isFinite(value));
-  for (const { person, value } of dots)
+  if (Number.isFinite(mean.low))
     content.push(
-      `<circle class="dot" cx="${px(x(value))}" cy="${px(y)}" r="4" fill-opacity="0.45"><title>${escaped(`${label}, person ${person}: ${value.toFixed(1)}`)}</title></circle>`,
+      `<line class="curve" x1="${px(x(mean.low))}" x2="${px(x(mean.high))}" y1="${px(y)}" y2="${px(y)}"/>`,
     );
-  if (mean.n === 0) return content;
-  const told = `${label}: mean ${mean.mean.toFixed(1)} of ${mean.n}`;
-  const middle = `<line class="curve" x1="${px(x(mean.mean))}" x2="${px(x(mean.mean))}" y1="${px(y - 9)}" y2="${px(y + 9)}"><title>${escaped(told)}</title></line>`;
-  if (!Number.isFinite(mean.low)) return [...content, middle];
-  const bar = `<line class="curve" x1="${px(x(mean.low))}" x2="${px(x(mean.high))}" y1="${px(y)}" y2="${px(y)}"/>`;
-  return [...content, bar, middle];
+  for (const { person, value } of people.filter((one) => Number.isFinite(one.value)))
+    content.push(
+      `<circle class="dot" cx="${px(x(value))}" cy="${px(y)}" r="4" fill-opacity="0.6"><title>${escaped(`${label}, person ${person}: ${value.toFixed(1)}`)}</title></circle>`,
+    );
+  if (mean.n > 0)
+    content.push(
+      `<line class="curve" x1="${px(x(mean.mean))}" x2="${px(x(mean.mean))}" y1="${px(y - 9)}" y2="${px(y + 9)}"><title>${escaped(`${label}: mean ${mean.mean.toFixed(1)} of ${mean.n}`)}</title></line>`,
+    );
+  return content;
 }
 
 function range(rows: readonly PeopleRow[], reference: number | undefined): [low: number, high: number] {

@@ -82,6 +82,24 @@ describe('compare', () => {
     expect(result.out).toContain('real       people:thigh: 7 people');
     expect(result.out).toMatch(/MDF +Hz +66.14 ± 11.47/);
     expect(result.err).toContain('numbers without recordings');
+    expect(result.err).toContain('small.json is one person, who has no spread between people; --people 20');
+  });
+
+  it('compares published numbers with people of a population', async () => {
+    const flags = ['--people', '3', '--threads', '0', '--json'];
+    const { code, out, err } = await runCommand(
+      'compare',
+      'people:thigh',
+      join(folder, 'small.json'),
+      ...flags,
+    );
+    expect(code, err).toBe(0);
+    expect(err).not.toContain('one person');
+    const { simulated, statistics } = JSON.parse(out);
+    const names = simulated.people.map(({ name }: { name: string }) => name);
+    expect(names).toEqual([1, 2, 3].map((n) => `small.json, person ${n}, seed 1`));
+    const mdf = statistics.find(({ name }: { name: string }) => name === 'MDF').simulated;
+    expect(mdf).toMatchObject({ n: 3, sd: expect.any(Number) as unknown });
   });
 
   it.each([
@@ -93,6 +111,9 @@ describe('compare', () => {
       'compare trains its decoders anew',
       'such as lda',
     ],
+    [['people:hand', 'one', '--people', '3'], 'neither people:hand nor', 'Leave out --people'],
+    [['people:hand', 'transfemoral-surface', '--cohort', '1'], 'got no --people', '--people 20 --cohort 1'],
+    [['people:hand', 'transfemoral-surface', '--people', '300'], 'has 300 people, 100', 'Take fewer'],
     [['people:hand'], "missing required argument 'simulated'", ''],
     [['people:hand', 'people:hand', '--filter', 'nome'], 'filter', 'Did you mean none?'],
   ])('refuses %j with a hint', async (flags, message, hint) => {
