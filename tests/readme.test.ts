@@ -74,8 +74,9 @@ describe('README', () => {
       });
     }
     expect(readFileSync(join(scratch, 'recording/emg.csv'), 'utf8')).toMatch(/^time_s,/);
-    expect(readFileSync(join(scratch, 'stress.html'), 'utf8')).toContain('</html>');
-  });
+    for (const report of ['stress.html', 'likeness.html'])
+      expect(readFileSync(join(scratch, report), 'utf8')).toContain('</html>');
+  }, 240_000);
 });
 
 describe('src/README', () => {
