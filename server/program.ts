@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<(context: CommandContext) 
   train: async () => (await import('./commands/train.js')).trainCommand,
   evaluate: async () => (await import('./commands/evaluate.js')).evaluateCommand,
   compare: async () => (await import('./commands/compare.js')).compareCommand,
+  fit: async () => (await import('./commands/fit.js')).fitCommand,
   stress: async () => (await import('./commands/stress.js')).stressCommand,
   features: async () => (await import('./commands/features.js')).featuresCommand,
   person: async () => (await import('./commands/person.js')).personCommand,

@@ -1,0 +1,122 @@
+import { basename } from 'node:path';
+import { Command } from 'commander';
+import { studyData } from '../../src/study/study-data.js';
+import { fitTwin, type Twin } from '../../src/study/twin/twin.js';
+import { twinJson } from '../../src/study/twin/twin-summaries.js';
+import { twinReport } from '../../src/study/report/twin-report.js';
+import type { CommandContext } from '../cli/context.js';
+import { readLabelledData } from '../cli/labelled-data.js';
+import { addScenarioOptions, integerArgument, positiveArgument, type ScenarioFlags } from '../cli/options.js';
+import { createProgress } from '../cli/output.js';
+import { resolveScenario } from '../cli/resolve-scenario.js';
+import { writeWhole } from '../cli/write-whole.js';
+import { UsageError } from '../errors.js';
+import { packageVersion } from '../package-info.js';
+import { threadRunner } from '../study/pool.js';
+import { twinText } from '../study/twin-text.js';
+
+interface Flags extends ScenarioFlags {
+  readonly out: string;
+  readonly rate?: number;
+  readonly pattern?: string;
+  readonly candidates: number;
+  readonly generations: number;
+  readonly report?: string;
+  readonly threads?: number;
+  readonly json?: boolean;
+}
+
+/** `myodesis fit`: a simulated person who is like a recorded one. */
+export function fitCommand(context: CommandContext): Command {
+  const command = new Command('fit')
+    .description('A twin: the simulated person whose signals are most like a recorded person’s.')
+    .argument('<recording>', 'folder with a file per repetition (LibEMG), or a labelled recording')
+    .requiredOption('--out <file>', 'write the twin here, as a scenario')
+    .option('--rate <hz>', 'samples per second, where the recording does not say', positiveArgument)
+    .option('--pattern <text>', 'where class, repetition and trial stand in the paths')
+    .option('--candidates <n>', 'people tried in one generation', integerArgument(4, 200), 16)
+    .option('--generations <n>', 'generations of the search', integerArgument(1, 200), 10)
+    .option('--report <file>', 'write a report too: one HTML file with plots')
+    .option('--threads <n>', 'worker threads; one per core if not said, 0 for none', integerArgument(0, 256));
+  return addScenarioOptions(command)
+    .addHelpText('after', help)
+    .action((recording: string, flags: Flags) => run(recording, flags, context));
+}
+
+const help = `
+Start from a preset of the same limb (--preset). The recording's channels are taken for a ring around it, in order; the
+ring is turned to where it matches. Drives and strengths of movements follow from levels in closed form; anatomy,
+habits and noise by search. Statistics are compared in the recording's own band. A few minutes on two cores.
+
+Examples:
+  myodesis fit recording --preset transradial-armband --out twin.json --report twin.html
+  myodesis compare recording twin.json
+  myodesis stress --scenario twin.json`;
+
+async function run(path: string, flags: Flags, { terminal, stop }: CommandContext): Promise<void> {
+  if (flags.preset === undefined && flags.scenario === undefined)
+    throw new UsageError('fit: got neither --preset nor --scenario', {
+      hint: 'Say whose limb it is, such as --preset transradial-armband for a forearm.',
+    });
+  const base = await resolveScenario(flags);
+  const { segments, notes } = await readLabelledData(path, { rateHz: flags.rate, pattern: flags.pattern });
+  for (const note of notes) terminal.err(`note: ${note}\n`);
+  const twin = await fitted(studyData(segments), base, flags, { terminal, stop });
+  await writeWhole(
+    flags.out,
+    `${JSON.stringify({ ...twin.scenario, ...described(path, flags) }, null, 2)}\n`,
+  );
+  if (flags.report !== undefined) await writeWhole(flags.report, reportOf(twin, path, flags));
+  if (flags.json) terminal.out(`${JSON.stringify(twinJson(twin))}\n`);
+  else terminal.out(`${twinText(twin)}\nThe twin is in ${flags.out}.\n`);
+}
+
+async function fitted(
+  recording: ReturnType<typeof studyData>,
+  base: Awaited<ReturnType<typeof resolveScenario>>,
+  flags: Flags,
+  { terminal, stop }: CommandContext,
+): Promise<Twin> {
+  const progress = createProgress(terminal, 'fitting');
+  try {
+    return await fitTwin(recording, {
+      base,
+      ...(flags.seed !== undefined && { seed: flags.seed }),
+      population: flags.candidates,
+      generations: flags.generations,
+      runner: threadRunner(flags.threads),
+      stop,
+      onProgress: (share, what) => progress.update(share, what),
+    });
+  } finally {
+    progress.done();
+  }
+}
+
+function described(path: string, { preset, scenario }: Flags): { name: string; description: string } {
+  return {
+    name: `Twin of ${basename(path)}`.slice(0, 80),
+    description:
+      `Fitted to ${basename(path)} by its statistics and levels, from ${preset ?? scenario ?? ''}.`.slice(
+        0,
+        600,
+      ),
+  };
+}
+
+function reportOf(twin: Twin, path: string, { preset, scenario }: Flags): string {
+  const { likeness } = twin.target;
+  return twinReport(twin, {
+    title: 'A twin',
+    facts: [
+      ['recording', path],
+      [
+        'signal',
+        `${likeness.channels} channels, ${likeness.sampleRateHz} Hz, ${likeness.movements.length} movements`,
+      ],
+      ['made of', preset ?? scenario ?? ''],
+      ['people tried', twin.candidates],
+    ],
+    footer: `Made by myodesis ${packageVersion()} fit.`,
+  });
+}
