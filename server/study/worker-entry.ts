@@ -6,7 +6,7 @@ import { portraitJob } from '../../src/study/likeness/portrait.js';
 import { recordPersonJob } from '../../src/study/likeness/recorded-person.js';
 import { transferJob } from '../../src/study/likeness/transfer.js';
 import { foldJob } from '../../src/study/likeness/two-sample.js';
-import { twinTrialJob } from '../../src/study/twin/twin.js';
+import { twinTrialJob } from '../../src/study/twin/twin-trial.js';
 import { runSessionJob } from '../../src/study/stress.js';
 import { writePersonJob } from './simulate-people.js';
 import { loadClassifier } from './study-host.js';

@@ -1,6 +1,8 @@
 import { isRest } from '../../decoder/training/training-windows.js';
 import { correlation, mean } from '../../ground/math/statistics.js';
-import type { Portrait } from './portrait.js';
+import type { Measured } from './portrait.js';
+
+type Patterned = Pick<Measured, 'pattern'>;
 
 /** Which simulated channel stands for which real one, around the limb. */
 export interface ChannelMatch {
@@ -19,8 +21,8 @@ export interface ChannelMatch {
  * the real ones most. `undefined` where they share no two movements.
  */
 export function matchChannels(
-  real: readonly Portrait[],
-  simulated: readonly Portrait[],
+  real: readonly Patterned[],
+  simulated: readonly Patterned[],
 ): ChannelMatch | undefined {
   const theirs = meanPattern(simulated);
   const ours = [...meanPattern(real)].filter(([label]) => theirs.has(label));
@@ -44,7 +46,7 @@ export function matchChannels(
 }
 
 /** Level of each movement and channel over the movement’s mean, averaged over people: strength says nothing of place. */
-function meanPattern(side: readonly Portrait[]): Map<string, number[]> {
+function meanPattern(side: readonly Patterned[]): Map<string, number[]> {
   const rows = side.flatMap(({ pattern }) =>
     pattern
       .filter(({ label }) => !isRest(label))

@@ -27,15 +27,19 @@ export interface ClassLevels {
   readonly levels: readonly number[];
 }
 
-/** Everything that is compared of one person. */
-export interface Portrait {
-  readonly name: string;
+/** What of a person can be told in numbers of their own. */
+export interface Measured {
   readonly likeness: Likeness;
+  /** Levels by class, rest included. */
+  readonly pattern: readonly ClassLevels[];
+}
+
+/** Everything that is compared of one person. */
+export interface Portrait extends Measured {
+  readonly name: string;
   readonly spectrum: RelativeSpectrum;
   /** Correlation of every channel with every other, without sign: the median over recordings of activity. */
   readonly correlations: readonly (readonly number[])[];
-  /** Levels by class, rest included. */
-  readonly pattern: readonly ClassLevels[];
   readonly windows: readonly TraitWindow[];
 }
 
@@ -48,12 +52,16 @@ export function portraitOf({ name, data }: Person): Portrait {
   const levels = rmsOf(person.active);
   return {
     name,
-    likeness: likenessOf(person),
+    ...measuredOf(person),
     spectrum: spectrumOfStrong(person, levels),
     correlations: correlationMap(person),
-    pattern: patternOf([...person.rest, ...person.active]),
     windows: traitWindows(person, MOST_WINDOWS),
   };
+}
+
+/** Statistics and levels alone: half the work of a portrait. */
+export function measuredOf(person: CleanPerson): Measured {
+  return { likeness: likenessOf(person), pattern: patternOf([...person.rest, ...person.active]) };
 }
 
 /** {@link portraitOf} as a thread does it. */

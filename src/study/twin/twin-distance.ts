@@ -1,8 +1,8 @@
 import { mean, rms } from '../../ground/math/statistics.js';
 import { peopleSets } from '../likeness/people.js';
-import type { Portrait } from '../likeness/portrait.js';
+import type { Measured } from '../likeness/portrait.js';
 import { statisticNames, type StatisticName } from '../likeness/statistic-names.js';
-import { activeLevels } from './twin-start.js';
+import { levelsOf } from './twin-levels.js';
 
 /** How far a candidate is from the person it is to be the twin of. */
 export interface TwinDistance {
@@ -36,7 +36,7 @@ function spreadOf(sets: readonly string[], name: StatisticName): number {
 }
 
 /** Distance between a person and a candidate, both measured at the same rate and with the same channels. */
-export function twinDistance(target: Portrait, candidate: Portrait): TwinDistance {
+export function twinDistance(target: Measured, candidate: Measured): TwinDistance {
   const sets = yardstick(target.likeness.movements);
   const z: Partial<Record<StatisticName, number>> = {};
   for (const name of statisticNames) {
@@ -45,7 +45,7 @@ export function twinDistance(target: Portrait, candidate: Portrait): TwinDistanc
     if (wanted !== null && got !== null && !ignored.includes(name))
       z[name] = (got - wanted) / spreadOf(sets, name);
   }
-  const patternDb = patternDistance(activeLevels(target), activeLevels(candidate));
+  const patternDb = patternDistance(levelsOf(target).active, levelsOf(candidate).active);
   const statistics = Object.values(z).reduce((sum, value) => sum + robust(value), 0);
   return { z, patternDb, loss: statistics + PATTERN_WEIGHT * robust(patternDb / PATTERN_DB) };
 }

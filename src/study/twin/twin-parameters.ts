@@ -37,15 +37,14 @@ const wander =
     logRatio(wanderOf(wanted, common), wanderOf(got, common));
 
 /**
- * What the search may change. Drives and strengths of movements are not among them: they follow from levels in closed
- * form. Spreads of the search are of our choosing.
+ * What the search may change. Places of the muscles, their drives and strengths of movements are not among them: they
+ * follow from levels in closed form. Spreads of the search are of our choosing.
  */
 export const twinParameters: readonly TwinParameter[] = [
   { path: 'limb.fatThicknessMm', spread: 0.4, size: true },
   { path: 'limb.muscleRadiusMm', spread: 0.08, size: true },
   { path: 'motorUnits.velocityMeanMPerS', spread: 0.35 },
   { path: 'motorUnits.spikeLengthMm', spread: 0.3, size: true },
-  { path: 'electrodes.shiftAroundMm', spread: 5 },
   { path: 'electrodes.shiftAlongMm', spread: 5 },
   { path: 'intent.repetitionSpreadDb', spread: 0.3, size: true, asked: ratio('repetitionCommonSd') },
   {
@@ -59,7 +58,6 @@ export const twinParameters: readonly TwinParameter[] = [
   // The middles of the first and last third are two thirds of a hold apart.
   { path: 'intent.holdDecayDb', spread: 1, asked: difference('driftMean', -1.5) },
   { path: 'intent.overshootPercent', spread: 0.4, size: true },
-  { path: 'intent.coContractionPercent', spread: 0.5, size: true },
   { path: 'intent.restingTonePercent', spread: 0.5, size: true },
   { path: 'disturbances.noiseUv', spread: 0.5, size: true, asked: difference('SNRdB', -LN10_20) },
   { path: 'disturbances.noiseSpreadDb', spread: 1, asked: difference('restChannelSd', 1) },

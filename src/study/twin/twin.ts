@@ -1,66 +1,52 @@
-import { mean } from '../../ground/math/statistics.js';
-import { MyodesisError } from '../../ground/signal/errors.js';
 import { mergeScenario, type Scenario } from '../../scenario/scenario.js';
-import { onTheSpot, type Job, type JobRunner, type RunOptions } from '../job.js';
+import { revived } from '../../ground/signal/tellable.js';
+import { onTheSpot, type JobOutcome, type JobRunner, type RunOptions } from '../job.js';
 import { matchChannels, type ChannelMatch } from '../likeness/channel-match.js';
-import { portraitJob, portraitOf, type Person, type Portrait } from '../likeness/portrait.js';
+import { portraitJob, type Measured, type Portrait } from '../likeness/portrait.js';
+import { recordPersonJob } from '../likeness/recorded-person.js';
 import { resampled } from '../likeness/same-rate.js';
-import { dataOfScenario, type StudyData } from '../study-data.js';
+import type { StudyData } from '../study-data.js';
 import { crossEntropy } from './cross-entropy.js';
-import { fitDrives, probes, withDrives } from './muscle-drives.js';
+import { fitDrives, withDrives } from './muscle-drives.js';
+import { choosePlaces, placedVariants, withPlaces } from './muscle-places.js';
+import { probes } from './probes.js';
 import { twinDistance, type TwinDistance } from './twin-distance.js';
+import { corrected, levelsOf } from './twin-levels.js';
 import { askedPlace, atPlace, twinParameters } from './twin-parameters.js';
-import { activeLevels, turned, twinStart } from './twin-start.js';
+import { matchable, turned, twinStart } from './twin-start.js';
+import { twinTrialJob } from './twin-trial.js';
 
 export interface FitOptions extends Omit<RunOptions, 'onProgress'> {
-  /** Whom the twin is made of: a preset that has the recording's limb. */
+  /** Whom the twin is made of: a person who has the recording's limb. */
   readonly base: Scenario;
   readonly seed?: number;
   /** Candidates of one generation, and generations; default 16 and 10. */
   readonly population?: number;
   readonly generations?: number;
   readonly runner?: JobRunner;
+  /** Told the share that is done, 0 to 1, and of what. */
   readonly onProgress?: (share: number, what: string) => void;
 }
 
 /** A simulated person who is like a recorded one, with how like. */
 export interface Twin {
   readonly scenario: Scenario;
-  /** The scenario the search began with: the preset with the recording's electrodes and movements. */
+  /** The scenario the search began with: the person it is made of, with the recording's electrodes and movements. */
   readonly base: Scenario;
   readonly target: Portrait;
   /** The twin in a session that the search has not seen. */
   readonly portrait: Portrait;
   readonly before: TwinDistance;
   readonly after: TwinDistance;
-  /** Least loss after each generation. */
+  /** Least distance after each generation. */
   readonly history: readonly number[];
   readonly match?: ChannelMatch;
   readonly candidates: number;
+  /** Classes of the recording that the twin is not asked for. */
+  readonly leftOut: readonly string[];
 }
 
-/** One candidate: who, and at which rate they are measured. */
-export interface TwinTrial {
-  readonly scenario: Scenario;
-  readonly rateHz: number;
-}
-
-/** Record and measure a candidate; nothing where no such person can be. */
-export function twinTrial({ scenario, rateHz }: TwinTrial): Portrait | undefined {
-  try {
-    return portraitOf(resampled({ name: 'candidate', data: dataOfScenario(scenario) }, rateHz));
-  } catch (error) {
-    if (error instanceof MyodesisError) return undefined;
-    throw error;
-  }
-}
-
-/** {@link twinTrial} as a thread does it. */
-export const twinTrialJob: Job<TwinTrial, Portrait | undefined> = { name: 'twinTrial', work: twinTrial };
-
-/** The search is done in so many parts; before each, drives are fitted to the anatomy found so far. */
-const PARTS = 2;
-/** Before each part habits and noise are moved so often to what single statistics ask for, so far each time. */
+/** Habits and noise are moved so often to what single statistics ask for, so far each time. */
 const MATCHES = 3;
 const MATCHED = 0.8;
 /** What is still missing in the levels is added to what is asked for so often, so much of it each time. */
@@ -68,102 +54,126 @@ const CORRECTIONS = 2;
 const CORRECTED = 0.7;
 /** Repetitions of the session by which the twin is judged, at most. */
 const MOST_REPETITIONS = 6;
+/** Shares of the time that are over when limb and habits have been found, and when the search has. */
+const FOUND = 0.2;
+const SEARCHED = 0.95;
 
 /**
- * The twin of a recorded person: electrodes turned to where they match, drives and strengths of movements from the
- * levels in closed form, person, habits and noise by search. The same recording, base and seed give the same twin.
+ * The twin of a recorded person. Electrodes are turned to where they match; places of the muscles, their drives and the
+ * strengths of movements follow from levels in closed form; habits and noise go to where single statistics ask them to,
+ * and are then searched together with what shapes the spectrum. The same recording, base and seed give the same twin.
  *
- * @throws ModelError where the recording has no movements to be matched; StreamError where it cannot be measured
+ * @throws ModelError where the recording has less than rest and two movements of the base on two channels; StreamError
+ * where it cannot be measured, or when told to stop
+ * @example fitTwin(dataOfScenario(person), { base: presetByName('transradial-armband') })
  */
 export async function fitTwin(recording: StudyData, options: FitOptions): Promise<Twin> {
   const { base, seed = 1, population = 16, generations = 10, runner = onTheSpot, stop } = options;
   const { onProgress = () => undefined } = options;
-  const rateHz = recording.sampleRateHz;
-  const measure = (scenarios: readonly Scenario[]): Promise<(Portrait | undefined)[]> =>
-    runner.run(
-      twinTrialJob,
-      scenarios.map((scenario) => ({ scenario, rateHz })),
-      (portrait) => portrait,
-      { stop },
-    );
-  const one = async (scenario: Scenario): Promise<Portrait> => {
-    const [portrait] = await measure([scenario]);
-    return portrait ?? twinOrThrow(scenario, rateHz);
-  };
+  const { data, leftOut } = matchable(base, recording);
+  const laboratory = new Laboratory(data, runner, stop);
+  const { one, trials, portrait } = laboratory;
 
-  const start = twinStart(base, recording);
-  const [target] = await runner.run(
-    portraitJob,
-    [known('recording', recording, start)],
-    (portrait) => portrait,
-    { stop },
-  );
-  const typical = await one(start);
-  const match = matchChannels([target], [typical]);
+  const target = await laboratory.recorded();
+  const start = twinStart(base, data);
+  onProgress(0, 'the limb');
+  const match = matchChannels([target], [await one(start)]);
   const placed = match ? turned(start, match) : start;
-
-  let current = await drivesFitted(placed, target, one);
-  let place: readonly number[] = twinParameters.map(() => 0);
-  const history: number[] = [];
-  for (let part = 0; part < PARTS; part++) {
-    for (let round = 0; round < MATCHES; round++) current = matched(current, target, await one(current));
-    const from = current;
-    const rounds = Math.ceil(generations / PARTS);
-    const found = await crossEntropy(
-      async (places) => {
-        const portraits = await measure(places.map((candidate) => atPlace(from, candidate)));
-        return portraits.map((portrait) => (portrait ? twinDistance(target, portrait).loss : NaN));
-      },
-      {
-        start: place.map(() => 0),
-        spread: place.map(() => 1 / (1 + part)),
-        population,
-        generations: rounds,
-        seed: seed + part,
-        onGeneration: (done, best) => {
-          history.push(best);
-          onProgress((part * rounds + done) / (PARTS * rounds + 1), `distance ${best.toFixed(1)}`);
-        },
-      },
-    );
-    place = found.place;
-    current = await drivesFitted(atPlace(from, place), target, one);
+  const limb = await withLimb(placed, target, laboratory);
+  let current = await withOwnDrives(limb, target, laboratory);
+  for (let round = 0; round < MATCHES; round++) {
+    onProgress((FOUND * (1 + round)) / (1 + MATCHES), 'habits and noise');
+    current = matched(current, target, await one(current));
   }
+  const { place, history } = await crossEntropy(
+    async (places) => {
+      const outcomes = await trials(places.map((candidate) => atPlace(current, candidate)));
+      return outcomes.map((outcome) => ('value' in outcome ? twinDistance(target, outcome.value).loss : NaN));
+    },
+    {
+      start: twinParameters.map(() => 0),
+      spread: twinParameters.map(() => 1),
+      population,
+      generations,
+      seed,
+      onGeneration: (done, best) =>
+        onProgress(FOUND + ((SEARCHED - FOUND) * done) / generations, `distance ${best.toFixed(1)}`),
+    },
+  );
+  const found = await withOwnDrives(atPlace(current, place), target, laboratory);
 
+  // In another session, lest the luck of the one searched is taken for likeness.
+  const repetitions = repetitionsOf(data);
   const judged = (scenario: Scenario): Scenario =>
-    mergeScenario(scenario, { seed: seed + 1000, calibration: { repetitions: repetitionsOf(recording) } });
-  const portrait = await one(judged(current));
+    mergeScenario(scenario, { seed: scenario.seed + 1000, calibration: { repetitions } });
+  const own = await portrait(judged(found));
   const before = twinDistance(target, await one(judged(placed)));
   onProgress(1, 'done');
   return {
-    scenario: mergeScenario(current, { calibration: { repetitions: repetitionsOf(recording) } }),
+    scenario: mergeScenario(found, { calibration: { repetitions } }),
     base: placed,
     target,
-    portrait,
+    portrait: own,
     before,
-    after: twinDistance(target, portrait),
+    after: twinDistance(target, own),
     history,
     ...(match && { match }),
-    candidates: population * Math.ceil(generations / PARTS) * PARTS,
+    candidates: population * generations,
+    leftOut,
   };
 }
 
-/** The error that a candidate met, which the search would have gone round. */
-function twinOrThrow(scenario: Scenario, rateHz: number): Portrait {
-  return portraitOf(resampled({ name: 'candidate', data: dataOfScenario(scenario) }, rateHz));
-}
+/** Where a recording and its candidates are measured alike. */
+class Laboratory {
+  constructor(
+    private readonly data: StudyData,
+    private readonly runner: JobRunner,
+    private readonly stop: AbortSignal | undefined,
+  ) {}
 
-/** A recording without what its twin is not asked for. */
-function known(name: string, data: StudyData, { calibration }: Scenario): Person {
-  const movements: readonly string[] = calibration.movements;
-  return {
-    name,
-    data: { ...data, segments: data.segments.filter(({ label }) => movements.includes(label)) },
+  /** Several candidates; those who cannot be say why. */
+  readonly trials = (scenarios: readonly Scenario[]): Promise<JobOutcome<Measured>[]> => {
+    const rateHz = this.data.sampleRateHz;
+    const tasks = scenarios.map((scenario) => ({ scenario, rateHz }));
+    return this.runner.run(twinTrialJob, tasks, (outcome) => outcome, this.told);
   };
+
+  /** Several candidates who must be possible. */
+  readonly all = async (scenarios: readonly Scenario[]): Promise<Measured[]> =>
+    (await this.trials(scenarios)).map((outcome) => {
+      if ('failure' in outcome) throw revived(outcome.failure);
+      return outcome.value;
+    });
+
+  readonly one = async (scenario: Scenario): Promise<Measured> => {
+    const [measured] = await this.all([scenario]);
+    return measured;
+  };
+
+  /** Everything that can be told of a simulated person. */
+  readonly portrait = async (scenario: Scenario): Promise<Portrait> => {
+    const [data] = await this.runner.run(recordPersonJob, [scenario], (recorded) => recorded, this.told);
+    return this.portraitOf(data);
+  };
+
+  /** Everything that can be told of the recorded person. */
+  recorded(): Promise<Portrait> {
+    return this.portraitOf(this.data);
+  }
+
+  private async portraitOf(data: StudyData): Promise<Portrait> {
+    const person = resampled({ name: 'person', data }, this.data.sampleRateHz);
+    const [found] = await this.runner.run(portraitJob, [person], (portrait) => portrait, this.told);
+    return found;
+  }
+
+  private get told(): RunOptions {
+    return this.stop ? { stop: this.stop } : {};
+  }
 }
 
 /** Habits and noise moved towards what single statistics ask of them. */
-function matched(scenario: Scenario, target: Portrait, candidate: Portrait): Scenario {
+function matched(scenario: Scenario, target: Measured, candidate: Measured): Scenario {
   const asked = askedPlace(target.likeness.statistics, candidate.likeness.statistics);
   return atPlace(
     scenario,
@@ -171,41 +181,43 @@ function matched(scenario: Scenario, target: Portrait, candidate: Portrait): Sce
   );
 }
 
-/** Drives from levels; what co-contraction, tone and noise then add to them is taken off what is asked for. */
-async function drivesFitted(
+/** Muscles and fat as the levels ask for them. */
+async function withLimb(scenario: Scenario, target: Measured, laboratory: Laboratory): Promise<Scenario> {
+  const alone = await levelsAlone(placedVariants(scenario), laboratory);
+  return withPlaces(scenario, choosePlaces(levelsOf(target), alone));
+}
+
+/** Drives from levels; what tone, noise and the recruitment of units then add to them is taken off what is asked for. */
+async function withOwnDrives(
   scenario: Scenario,
-  target: Portrait,
-  one: (scenario: Scenario) => Promise<Portrait>,
+  target: Measured,
+  laboratory: Laboratory,
 ): Promise<Scenario> {
-  const alone: (readonly number[])[] = [];
-  for (const probe of probes(scenario)) {
-    const { pattern } = await one(probe.scenario);
-    alone.push(
-      ...probe.movements.map((movement) => pattern.find(({ label }) => label === movement)?.levels ?? []),
-    );
-  }
-  const wanted = centred(activeLevels(target));
+  const [alone] = await levelsAlone([scenario], laboratory);
+  const wanted = levelsOf(target);
   let asked = wanted;
   let fitted = withDrives(scenario, fitDrives(asked, alone));
   for (let round = 0; round < CORRECTIONS; round++) {
-    const got = centred(activeLevels(await one(fitted)));
-    asked = new Map(
-      [...asked].map(([movement, levels]) => [
-        movement,
-        levels.map(
-          (db, c) => db + CORRECTED * ((wanted.get(movement)?.[c] ?? 0) - (got.get(movement)?.[c] ?? 0)),
-        ),
-      ]),
-    );
+    const got = levelsOf(await laboratory.one(fitted));
+    asked = corrected(asked, wanted, got, CORRECTED);
     fitted = withDrives(scenario, fitDrives(asked, alone));
   }
   return fitted;
 }
 
-/** Levels over their mean: the recording’s gain is not known. */
-function centred(levels: ReadonlyMap<string, readonly number[]>): Map<string, readonly number[]> {
-  const middle = mean([...levels.values()].flat());
-  return new Map([...levels].map(([movement, own]) => [movement, own.map((db) => db - middle)]));
+/** Levels by channel of each muscle alone, dB: scenarios × muscles × channels. */
+async function levelsAlone(scenarios: readonly Scenario[], laboratory: Laboratory): Promise<number[][][]> {
+  const all = scenarios.map(probes);
+  const measured = await laboratory.all(all.flatMap((own) => own.map(({ scenario }) => scenario)));
+  let next = 0;
+  return all.map((own) =>
+    own.flatMap(({ movements }) => {
+      const { pattern } = measured[next++];
+      return movements.map((movement) => [
+        ...(pattern.find(({ label }) => label === movement)?.levels ?? []),
+      ]);
+    }),
+  );
 }
 
 /** How often the recording has each movement, within what is bearable. */

@@ -1,0 +1,63 @@
+import { movementIds } from '../../ground/movement/movement.js';
+import { mergeScenario, type Scenario } from '../../scenario/scenario.js';
+
+/** Strength at which muscles are looked at alone, % MVC. */
+const PROBE_PERCENT = 40;
+/** Muscles of one probe: no more movements are asked for in one calibration. */
+const AT_ONCE = 12;
+
+/** Some muscles driven alone, each by a movement that stands for it. */
+export interface Probe {
+  readonly scenario: Scenario;
+  /** In the order of the muscles. */
+  readonly movements: readonly string[];
+}
+
+/**
+ * Scenarios in which every muscle is driven alone, by a movement that stands for its number: what each electrode gets
+ * of it is the recording of that movement.
+ */
+export function probes(scenario: Scenario): Probe[] {
+  const active = movementIds.filter((id) => id !== 'rest');
+  const { muscles } = scenario;
+  return Array.from({ length: Math.ceil(muscles.length / AT_ONCE) }, (_, n) => {
+    const first = n * AT_ONCE;
+    const movements = muscles.slice(first, first + AT_ONCE).map((__, m) => active[m]);
+    return {
+      movements,
+      scenario: mergeScenario(scenario, {
+        muscles: muscles.map((muscle, m) => ({
+          ...muscle,
+          drives: m >= first && m < first + AT_ONCE ? { [movements[m - first]]: 1 } : {},
+        })),
+        calibration: {
+          movements: ['rest', ...movements],
+          repetitions: 1,
+          holdMs: 1000,
+          strengthPercent: PROBE_PERCENT,
+        },
+        intent: {
+          movements,
+          ...steady,
+          movementStrengthDb: Object.fromEntries(movements.map((movement) => [movement, 0])),
+        },
+        disturbances: { noiseUv: 0, mainsUv: 0 },
+      }),
+    };
+  });
+}
+
+/** Effort without any variability, that muscles may be compared. */
+const steady = {
+  repetitionSpreadDb: 0,
+  directionVariabilityPercent: 0,
+  commonWanderPercent: 0,
+  wanderPercent: 0,
+  overshootPercent: 0,
+  holdDecayDb: 0,
+  inexperiencePercent: 0,
+  selectivityPercent: 100,
+  coContractionPercent: 0,
+  overflowPercent: 0,
+  restingTonePercent: 0,
+};
