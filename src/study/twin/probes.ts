@@ -38,7 +38,7 @@ export function probes(scenario: Scenario): Probe[] {
         },
         intent: {
           movements,
-          ...steady,
+          ...alone,
           movementStrengthDb: Object.fromEntries(movements.map((movement) => [movement, 0])),
         },
         disturbances: { noiseUv: 0, mainsUv: 0 },
@@ -47,17 +47,30 @@ export function probes(scenario: Scenario): Probe[] {
   });
 }
 
-/** Effort without any variability, that muscles may be compared. */
+/** What the luck of a trial decides. */
 const steady = {
   repetitionSpreadDb: 0,
   directionVariabilityPercent: 0,
   commonWanderPercent: 0,
   wanderPercent: 0,
+  inexperiencePercent: 0,
+};
+
+/** Effort of one muscle alone and as asked, that muscles may be compared. */
+const alone = {
+  ...steady,
   overshootPercent: 0,
   holdDecayDb: 0,
-  inexperiencePercent: 0,
   selectivityPercent: 100,
   coContractionPercent: 0,
   overflowPercent: 0,
   restingTonePercent: 0,
 };
+
+/**
+ * One session without the luck of single trials: what drives give on average. Fitted to a session with its luck, drives
+ * would be off by it in every other session.
+ */
+export function withoutLuck(scenario: Scenario): Scenario {
+  return mergeScenario(scenario, { intent: steady, calibration: { repetitions: 1 } });
+}

@@ -41,8 +41,6 @@ const wander =
  * follow from levels in closed form. Spreads of the search are of our choosing.
  */
 export const twinParameters: readonly TwinParameter[] = [
-  { path: 'limb.fatThicknessMm', spread: 0.4, size: true },
-  { path: 'limb.muscleRadiusMm', spread: 0.08, size: true },
   { path: 'motorUnits.velocityMeanMPerS', spread: 0.35 },
   { path: 'motorUnits.spikeLengthMm', spread: 0.3, size: true },
   { path: 'electrodes.shiftAlongMm', spread: 5 },

@@ -9,7 +9,7 @@ import type { StudyData } from '../study-data.js';
 import { crossEntropy } from './cross-entropy.js';
 import { fitDrives, withDrives } from './muscle-drives.js';
 import { choosePlaces, placedVariants, withPlaces } from './muscle-places.js';
-import { probes } from './probes.js';
+import { probes, withoutLuck } from './probes.js';
 import { twinDistance, type TwinDistance } from './twin-distance.js';
 import { corrected, levelsOf } from './twin-levels.js';
 import { askedPlace, atPlace, twinParameters } from './twin-parameters.js';
@@ -198,7 +198,7 @@ async function withOwnDrives(
   let asked = wanted;
   let fitted = withDrives(scenario, fitDrives(asked, alone));
   for (let round = 0; round < CORRECTIONS; round++) {
-    const got = levelsOf(await laboratory.one(fitted));
+    const got = levelsOf(await laboratory.one(withoutLuck(fitted)));
     asked = corrected(asked, wanted, got, CORRECTED);
     fitted = withDrives(scenario, fitDrives(asked, alone));
   }
