@@ -2,7 +2,7 @@ import { fieldAt } from '../../ground/signal/field.js';
 import { scenarioFields } from '../../scenario/scenario.js';
 import { statisticNames, type StatisticName } from '../likeness/statistic-names.js';
 import { isFar, yardstick } from './twin-distance.js';
-import { twinParameters, valueAt } from './twin-parameters.js';
+import { searchedParameters, toldParameters, valueAt } from './twin-parameters.js';
 import type { Twin } from './twin.js';
 
 /** One statistic of a recording and of its twin. */
@@ -35,7 +35,11 @@ export interface TwinChange {
 }
 
 export function twinChanges({ base, scenario }: Twin): TwinChange[] {
-  return twinParameters.map(({ path }) => {
+  const paths = [
+    'limb.fatThicknessMm',
+    ...[...searchedParameters, ...toldParameters].map(({ path }) => path),
+  ];
+  return paths.map((path) => {
     const keys = path.split('.');
     const field = fieldAt(scenarioFields, keys);
     const fallback = field?.kind === 'number' ? field : { unit: '', default: 0 };
@@ -50,7 +54,7 @@ export function twinChanges({ base, scenario }: Twin): TwinChange[] {
 
 /** What could not be matched, as sentences. */
 export function unmatched(twin: Twin): string[] {
-  const { after, target, portrait } = twin;
+  const { after, target, portrait, leftOut } = twin;
   const far = statisticNames.flatMap((name) => {
     const z = after.z[name];
     return z !== undefined && isFar(z) ? [`${name} is ${z > 0 ? '+' : ''}${z.toFixed(1)} SD off.`] : [];
@@ -59,7 +63,8 @@ export function unmatched(twin: Twin): string[] {
     const reason = target.likeness.missing[name] ?? portrait.likeness.missing[name];
     return reason === undefined ? [] : [`${name} could not be compared: ${reason}.`];
   });
-  return [...far, ...absent];
+  const strange = leftOut.map((label) => `${label} is no movement that this person makes: it was left out.`);
+  return [...strange, ...far, ...absent];
 }
 
 /** How near the twin came, in a few numbers. */

@@ -12,7 +12,7 @@ import { choosePlaces, placedVariants, withPlaces } from './muscle-places.js';
 import { probes, withoutLuck } from './probes.js';
 import { twinDistance, type TwinDistance } from './twin-distance.js';
 import { corrected, levelsOf } from './twin-levels.js';
-import { askedPlace, atPlace, twinParameters } from './twin-parameters.js';
+import { atPlace, searchedParameters, towards } from './twin-parameters.js';
 import { matchable, turned, twinStart } from './twin-start.js';
 import { twinTrialJob } from './twin-trial.js';
 
@@ -46,9 +46,12 @@ export interface Twin {
   readonly leftOut: readonly string[];
 }
 
-/** Habits and noise are moved so often to what single statistics ask for, so far each time. */
-const MATCHES = 3;
-const MATCHED = 0.8;
+/**
+ * Shares of the way that habits and noise go to where single statistics ask them to, before the search and after it:
+ * smaller and smaller, each in another session, so that the luck of none decides.
+ */
+const EARLY_SHARES = [0.8, 0.5, 0.4];
+const LATE_SHARES = [0.4, 0.3];
 /** What is still missing in the levels is added to what is asked for so often, so much of it each time. */
 const CORRECTIONS = 2;
 const CORRECTED = 0.7;
@@ -81,18 +84,16 @@ export async function fitTwin(recording: StudyData, options: FitOptions): Promis
   const placed = match ? turned(start, match) : start;
   const limb = await withLimb(placed, target, laboratory);
   let current = await withOwnDrives(limb, target, laboratory);
-  for (let round = 0; round < MATCHES; round++) {
-    onProgress((FOUND * (1 + round)) / (1 + MATCHES), 'habits and noise');
-    current = matched(current, target, await one(current));
-  }
+  onProgress(FOUND / 2, 'habits and noise');
+  current = await withOwnHabits(current, target, EARLY_SHARES, laboratory);
   const { place, history } = await crossEntropy(
     async (places) => {
       const outcomes = await trials(places.map((candidate) => atPlace(current, candidate)));
       return outcomes.map((outcome) => ('value' in outcome ? twinDistance(target, outcome.value).loss : NaN));
     },
     {
-      start: twinParameters.map(() => 0),
-      spread: twinParameters.map(() => 1),
+      start: searchedParameters.map(() => 0),
+      spread: searchedParameters.map(() => 1),
       population,
       generations,
       seed,
@@ -100,7 +101,8 @@ export async function fitTwin(recording: StudyData, options: FitOptions): Promis
         onProgress(FOUND + ((SEARCHED - FOUND) * done) / generations, `distance ${best.toFixed(1)}`),
     },
   );
-  const found = await withOwnDrives(atPlace(current, place), target, laboratory);
+  const searched = await withOwnDrives(atPlace(current, place), target, laboratory);
+  const found = await withOwnHabits(searched, target, LATE_SHARES, laboratory);
 
   // In another session, lest the luck of the one searched is taken for likeness.
   const repetitions = repetitionsOf(data);
@@ -173,12 +175,19 @@ class Laboratory {
 }
 
 /** Habits and noise moved towards what single statistics ask of them. */
-function matched(scenario: Scenario, target: Measured, candidate: Measured): Scenario {
-  const asked = askedPlace(target.likeness.statistics, candidate.likeness.statistics);
-  return atPlace(
-    scenario,
-    asked.map((step) => MATCHED * step),
-  );
+async function withOwnHabits(
+  scenario: Scenario,
+  target: Measured,
+  shares: readonly number[],
+  laboratory: Laboratory,
+): Promise<Scenario> {
+  let moved = scenario;
+  for (const [round, share] of shares.entries()) {
+    const session = mergeScenario(moved, { seed: scenario.seed + 1 + round });
+    const got = (await laboratory.one(session)).likeness.statistics;
+    moved = towards(moved, target.likeness.statistics, got, share);
+  }
+  return moved;
 }
 
 /** Muscles and fat as the levels ask for them. */
