@@ -1,4 +1,4 @@
-import { basename } from 'node:path';
+import { basename, join } from 'node:path';
 import { Command } from 'commander';
 import { studyData } from '../../src/study/study-data.js';
 import { fitTwin, type Twin } from '../../src/study/twin/twin.js';
@@ -12,6 +12,7 @@ import { resolveScenario } from '../cli/resolve-scenario.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { UsageError } from '../errors.js';
 import { packageVersion } from '../package-info.js';
+import { personFolders } from '../study/person-folders.js';
 import { threadRunner } from '../study/pool.js';
 import { twinText } from '../study/twin-text.js';
 
@@ -44,19 +45,33 @@ export function fitCommand(context: CommandContext): Command {
 }
 
 const help = `
-Start from a preset of the same limb (--preset). The recording's channels are taken for a ring around it, in order; the
-ring is turned to where it matches. Drives and strengths of movements follow from levels in closed form; anatomy,
-habits and noise by search. Statistics are compared in the recording's own band. A few minutes on two cores.
+Begin with a person of the same limb (--preset or --scenario) who wears electrodes on the skin. The recording needs rest,
+two movements of that person or more, and held contractions of 1 s or longer; its channels are taken for a ring around
+the limb, in order. The ring is turned to where it matches. Places of muscles, fat, drives and strengths of movements
+follow from levels by class and channel; spread, wander, decay and noise from the statistic that tells each; velocity,
+spikes, place along the limb, effort, overshoot and tone by a seeded search (--seed) for the least distance in all
+statistics. Minutes on two cores; --candidates and --generations make it shorter or longer.
+
+The twin is person 0 of its scenario: all that is known of them stands in its fields. Many people make much the same
+signals, and the twin is one of them: its anatomy is no measurement. Not matched are the gain of the recording, its
+onsets, its artefacts, movements that the person it begins with does not make (they are named and left out), and whatever
+the report lists as far off.
 
 Examples:
   myodesis fit recording --preset transradial-armband --out twin.json --report twin.html
   myodesis compare recording twin.json
-  myodesis stress --scenario twin.json`;
+  myodesis stress --scenario twin.json
+  myodesis simulate --scenario twin.json --set intent.day=3 --format libemg --out next-days`;
 
 async function run(path: string, flags: Flags, { terminal, stop }: CommandContext): Promise<void> {
   if (flags.preset === undefined && flags.scenario === undefined)
     throw new UsageError('fit: got neither --preset nor --scenario', {
       hint: 'Say whose limb it is, such as --preset transradial-armband for a forearm.',
+    });
+  const people = (await personFolders(path)) ?? [];
+  if (people.length > 0)
+    throw new UsageError(`${path} has folders of ${people.length} people, a twin is that of one`, {
+      hint: `Give one of them, such as ${join(path, people[0])}.`,
     });
   const base = await resolveScenario(flags);
   const { segments, notes } = await readLabelledData(path, { rateHz: flags.rate, pattern: flags.pattern });

@@ -1,4 +1,3 @@
-import { readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { closest } from '../../src/ground/signal/parse-fields.js';
 import { StreamError } from '../../src/ground/signal/errors.js';
@@ -14,6 +13,7 @@ import { readLabelledData } from '../cli/labelled-data.js';
 import type { PeopleFlags } from '../cli/options.js';
 import { resolvePeople, resolveScenario } from '../cli/resolve-scenario.js';
 import { UsageError } from '../errors.js';
+import { personFolders } from './person-folders.js';
 
 /** How recordings are read and people simulated. */
 export interface SideOptions extends RunOptions, PeopleFlags {
@@ -34,8 +34,6 @@ export interface ReadSide extends Side {
 /** People of one folder, at most: their recordings are held in memory. */
 const MOST_PEOPLE = 100;
 const ofPeople = 'people:';
-/** Folders of trials and sessions belong to one person; such as these are people of their own. */
-const personFolder = /^(?:person|people|subject|participant|patient|user|sub|s|p)[-_ ]?\d+$/i;
 
 /**
  * One side of a comparison: `people:NAME`, the name of a preset, a scenario file, a recording, a folder of one person,
@@ -96,7 +94,7 @@ function requireFew(name: string, people: number): void {
 }
 
 async function recordedSide(path: string, options: SideOptions): Promise<ReadSide> {
-  const folders = await personFolders(path);
+  const folders = (await personFolders(path)) ?? noSuchSide(path);
   const paths = folders.length > 0 ? folders.map((folder) => join(path, folder)) : [path];
   requireFew(path, paths.length);
   const people: Person[] = [];
@@ -115,20 +113,10 @@ async function recordedSide(path: string, options: SideOptions): Promise<ReadSid
   return { name: path, people, notes: [...notes], isSimulated: false };
 }
 
-/** Names of folders of people; none where the path is something else, which reading will say. */
-async function personFolders(path: string): Promise<string[]> {
-  try {
-    if (!(await stat(path)).isDirectory()) return [];
-    const entries = await readdir(path, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isDirectory() && personFolder.test(entry.name))
-      .map(({ name }) => name)
-      .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
-  } catch {
-    const names = [...presets.map(({ name }) => name), ...peopleSets.map(({ name }) => ofPeople + name)];
-    const guess = closest(path, names);
-    throw new UsageError(`${path} is no preset, and there is no such file or folder`, {
-      hint: guess ? `Did you mean ${guess}?` : `Give a recording, a folder, or one of ${names.join(', ')}.`,
-    });
-  }
+function noSuchSide(path: string): never {
+  const names = [...presets.map(({ name }) => name), ...peopleSets.map(({ name }) => ofPeople + name)];
+  const guess = closest(path, names);
+  throw new UsageError(`${path} is no preset, and there is no such file or folder`, {
+    hint: guess ? `Did you mean ${guess}?` : `Give a recording, a folder, or one of ${names.join(', ')}.`,
+  });
 }

@@ -34,6 +34,9 @@ export function twinReport(twin: Twin, { title, facts, footer }: ReportFacts): s
     },
     {
       title: 'What could not be matched',
+      text:
+        'More than 2 SD between people away, or not there to be compared. The gain of the recording, its onsets and its ' +
+        'artefacts are no part of a twin.',
       content: htmlTable(
         ['statistic'],
         unmatched(twin).map((line) => [line]),
@@ -66,12 +69,14 @@ export function twinReport(twin: Twin, { title, facts, footer }: ReportFacts): s
       ),
     },
     {
-      title: 'Drives of the muscles',
-      text: 'By which the levels come about; they follow the recording, not anatomy.',
+      title: 'Muscles and their drives',
+      text: 'By which the levels come about: they follow the recording, not anatomy. Angles in degrees.',
       content: htmlTable(
-        ['muscle', ...twin.scenario.intent.movements],
-        twin.scenario.muscles.map(({ name, drives }) => [
+        ['muscle', 'angle, preset', 'angle, twin', ...twin.scenario.intent.movements],
+        twin.scenario.muscles.map(({ name, angleDeg, drives }, m) => [
           name,
+          (twin.base.muscles[m]?.angleDeg ?? NaN).toFixed(1),
+          angleDeg.toFixed(1),
           ...twin.scenario.intent.movements.map((movement) => (drives[movement] ?? 0).toFixed(2)),
         ]),
       ),

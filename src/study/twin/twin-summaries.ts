@@ -91,7 +91,7 @@ export function twinJson(twin: Twin): unknown {
     ...(match && { channelMatch: match }),
     statistics: twinRows(twin),
     parameters: twinChanges(twin),
-    drives: twin.scenario.muscles.map(({ name, drives }) => ({ name, drives })),
+    muscles: twin.scenario.muscles.map(({ name, angleDeg, drives }) => ({ name, angleDeg, drives })),
     movementStrengthDb: twin.scenario.intent.movementStrengthDb,
     unmatched: unmatched(twin),
   };

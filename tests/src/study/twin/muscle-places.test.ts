@@ -8,12 +8,12 @@ const places = placedVariants(scenario).map(({ limb, muscles }) => ({
   angles: muscles.map(({ angleDeg }) => angleDeg),
 }));
 
-/** Levels of a muscle at an angle on six electrodes: less by how far away it is and how thick the fat. */
+/** Levels of muscles on six electrodes: less by the square of how far away they are, the more the thinner the fat. */
 const alone = ({ fat, angles }: { fat: number; angles: number[] }): number[][] =>
   angles.map((angle) =>
     Array.from({ length: 6 }, (_, c) => {
       const away = Math.abs(((angle - 60 * c + 540) % 360) - 180);
-      return -(10 - fat / 2) * (away / 30);
+      return Math.max(-50, (-(10 - fat / 2) * away * away) / 1500);
     }),
   );
 
