@@ -31,7 +31,7 @@ export function probes(scenario: Scenario): Probe[] {
           drives: m >= first && m < first + AT_ONCE ? { [movements[m - first]]: 1 } : {},
         })),
         calibration: {
-          movements: ['rest', ...movements],
+          movements,
           repetitions: 1,
           holdMs: 1000,
           strengthPercent: PROBE_PERCENT,

@@ -57,6 +57,8 @@ const CORRECTIONS = 2;
 const CORRECTED = 0.7;
 /** Repetitions of the session by which the twin is judged, at most. */
 const MOST_REPETITIONS = 6;
+/** Time between holds says nothing of them: in trials people hardly rest. */
+const HURRIED = { calibration: { countdownMs: 0, restMs: 500 } };
 /** Shares of the time that are over when limb and habits have been found, and when the search has. */
 const FOUND = 0.2;
 const SEARCHED = 0.95;
@@ -136,7 +138,7 @@ class Laboratory {
   /** Several candidates; those who cannot be say why. */
   readonly trials = (scenarios: readonly Scenario[]): Promise<JobOutcome<Measured>[]> => {
     const rateHz = this.data.sampleRateHz;
-    const tasks = scenarios.map((scenario) => ({ scenario, rateHz }));
+    const tasks = scenarios.map((scenario) => ({ scenario: mergeScenario(scenario, HURRIED), rateHz }));
     return this.runner.run(twinTrialJob, tasks, (outcome) => outcome, this.told);
   };
 
