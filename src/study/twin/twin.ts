@@ -1,12 +1,10 @@
 import { mergeScenario, type Scenario } from '../../scenario/scenario.js';
-import { revived } from '../../ground/signal/tellable.js';
-import { onTheSpot, type JobOutcome, type JobRunner, type RunOptions } from '../job.js';
+import { onTheSpot, type JobRunner, type RunOptions } from '../job.js';
 import { matchChannels, type ChannelMatch } from '../likeness/channel-match.js';
-import { portraitJob, type Measured, type Portrait } from '../likeness/portrait.js';
-import { recordPersonJob } from '../likeness/recorded-person.js';
-import { resampled } from '../likeness/same-rate.js';
+import type { Measured, Portrait } from '../likeness/portrait.js';
 import type { StudyData } from '../study-data.js';
 import { crossEntropy } from './cross-entropy.js';
+import { Laboratory } from './laboratory.js';
 import { fitDrives, withDrives } from './muscle-drives.js';
 import { choosePlaces, placedVariants, withPlaces } from './muscle-places.js';
 import { probes, withoutLuck } from './probes.js';
@@ -14,7 +12,6 @@ import { twinDistance, type TwinDistance } from './twin-distance.js';
 import { corrected, levelsOf } from './twin-levels.js';
 import { atPlace, searchedParameters, towards } from './twin-parameters.js';
 import { matchable, turned, twinStart } from './twin-start.js';
-import { twinTrialJob } from './twin-trial.js';
 
 export interface FitOptions extends Omit<RunOptions, 'onProgress'> {
   /** Whom the twin is made of: a person who has the recording's limb. */
@@ -57,8 +54,6 @@ const CORRECTIONS = 2;
 const CORRECTED = 0.7;
 /** Repetitions of the session by which the twin is judged, at most. */
 const MOST_REPETITIONS = 6;
-/** Time between holds says nothing of them: in trials people hardly rest. */
-const HURRIED = { calibration: { countdownMs: 0, restMs: 500 } };
 /** Shares of the time that are over when limb and habits have been found, and when the search has. */
 const FOUND = 0.2;
 const SEARCHED = 0.95;
@@ -125,55 +120,6 @@ export async function fitTwin(recording: StudyData, options: FitOptions): Promis
     candidates: population * generations,
     leftOut,
   };
-}
-
-/** Where a recording and its candidates are measured alike. */
-class Laboratory {
-  constructor(
-    private readonly data: StudyData,
-    private readonly runner: JobRunner,
-    private readonly stop: AbortSignal | undefined,
-  ) {}
-
-  /** Several candidates; those who cannot be say why. */
-  readonly trials = (scenarios: readonly Scenario[]): Promise<JobOutcome<Measured>[]> => {
-    const rateHz = this.data.sampleRateHz;
-    const tasks = scenarios.map((scenario) => ({ scenario: mergeScenario(scenario, HURRIED), rateHz }));
-    return this.runner.run(twinTrialJob, tasks, (outcome) => outcome, this.told);
-  };
-
-  /** Several candidates who must be possible. */
-  readonly all = async (scenarios: readonly Scenario[]): Promise<Measured[]> =>
-    (await this.trials(scenarios)).map((outcome) => {
-      if ('failure' in outcome) throw revived(outcome.failure);
-      return outcome.value;
-    });
-
-  readonly one = async (scenario: Scenario): Promise<Measured> => {
-    const [measured] = await this.all([scenario]);
-    return measured;
-  };
-
-  /** Everything that can be told of a simulated person. */
-  readonly portrait = async (scenario: Scenario): Promise<Portrait> => {
-    const [data] = await this.runner.run(recordPersonJob, [scenario], (recorded) => recorded, this.told);
-    return this.portraitOf(data);
-  };
-
-  /** Everything that can be told of the recorded person. */
-  recorded(): Promise<Portrait> {
-    return this.portraitOf(this.data);
-  }
-
-  private async portraitOf(data: StudyData): Promise<Portrait> {
-    const person = resampled({ name: 'person', data }, this.data.sampleRateHz);
-    const [found] = await this.runner.run(portraitJob, [person], (portrait) => portrait, this.told);
-    return found;
-  }
-
-  private get told(): RunOptions {
-    return this.stop ? { stop: this.stop } : {};
-  }
 }
 
 /** Habits and noise moved towards what single statistics ask of them. */
