@@ -38,7 +38,7 @@ export function cohortText({ cells, people }: CohortEvaluation): string {
   ]);
   const shown = people.slice(0, MOST_PEOPLE);
   const each = table([
-    ['person', 'accuracy', ...(several ? ['best', 'of this person'] : [])],
+    several && leading ? ['person', combinationName(leading), 'at best', 'by'] : ['person', 'accuracy'],
     ...shown.map(({ person, cells: own }) => {
       const best = bestCell(own);
       return [
@@ -60,5 +60,9 @@ export function peopleText(people: readonly Scenario[]): string {
   const [first] = people;
   const last = people.at(-1);
   if (!first || !last) return 'nobody';
-  return `${people.length} of ${first.name}: persons ${first.person.number} to ${last.person.number}, seed ${first.seed}`;
+  const numbers =
+    first === last
+      ? `person ${first.person.number}`
+      : `persons ${first.person.number} to ${last.person.number}`;
+  return `${people.length} of ${first.name}: ${numbers}, seed ${first.seed}`;
 }
