@@ -1,4 +1,5 @@
 import { defaultsOf } from '../ground/signal/parse-fields.js';
+import { intactLimb } from '../body/anatomy/surgery.js';
 import { muscleFields, type MuscleSpec } from '../body/anatomy/muscle.js';
 import { populationFields } from '../body/person/population-fields.js';
 import { bodyFields, parseBody, type BodyScenario } from '../body/synthesis/body-scenario.js';
@@ -65,7 +66,7 @@ export function laboratoryArm(parts: ArmParts = {}): BodyScenario {
     population: alike,
     sampleRateHz: parts.sampleRateHz ?? 2000,
     limb: { ...arm, ...parts.limb },
-    surgery: { ...intact, ...parts.surgery },
+    surgery: { ...intactLimb, ...parts.surgery },
     muscles: Array.from({ length: count }, (_, m) => ({ ...muscle, name: `biceps ${m + 1}` })),
     motorUnits: { ...parts.motorUnits },
     electrodes: {
@@ -78,16 +79,6 @@ export function laboratoryArm(parts: ArmParts = {}): BodyScenario {
     intent: { ...defaultsOf(bodyFields).intent, style: 'rest', ...exact, ...parts.intent },
   });
 }
-
-/** Nothing was cut and nothing has healed. */
-const intact = {
-  fatRemovedMm: 0,
-  swellingMm: 0,
-  fixation: 1,
-  atrophyFixed: 0,
-  atrophyUnfixed: 0,
-  activationLoss: 0,
-};
 
 const arm = {
   level: 'transhumeral',

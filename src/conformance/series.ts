@@ -10,7 +10,7 @@ export function curve(name: string, x: ArrayLike<number>, y: ArrayLike<number>):
   return { name, x: Array.from(x), y: Array.from(y) };
 }
 
-/** Numbers as read, such as `31 / 80 / 90`. */
-export function listed(values: readonly number[], digits = 0): string {
-  return values.map((value) => value.toFixed(digits)).join(' / ');
+/** One point for each person, by their number. */
+export function perPerson(name: string, values: readonly number[]): Series {
+  return { ...curve(name, seeds(values.length), values), scattered: true };
 }

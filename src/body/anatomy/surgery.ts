@@ -134,3 +134,13 @@ export const surgeryFields = {
 
 /** Values of {@link surgeryFields}. */
 export type SurgerySpec = GroupValue<typeof surgeryFields>;
+
+/** An intact limb: nothing was cut and nothing has to heal. */
+export const intactLimb: Partial<SurgerySpec> = {
+  fatRemovedMm: 0,
+  swellingMm: 0,
+  fixation: 1,
+  atrophyFixed: 0,
+  atrophyUnfixed: 0,
+  activationLoss: 0,
+};

@@ -1,7 +1,7 @@
 import type { ConformanceRow } from '../conformance-row.js';
 import { accuracyOn, promptedRecordings, testRecordings, trained } from '../offline.js';
 import { decoding, fiveMovements, hand, peopleOf } from '../people.js';
-import { curve } from '../series.js';
+import { perPerson } from '../series.js';
 import { mean } from '../../ground/math/statistics.js';
 
 /** One pod of an eight-pod band either way, 45° or 31 mm, and a centimetre along the limb either way. */
@@ -38,16 +38,7 @@ export const redonning: ConformanceRow = {
     });
     return {
       found: [accuracy],
-      series: [
-        {
-          ...curve(
-            'accuracy',
-            people.map((_, i) => i + 1),
-            accuracy,
-          ),
-          scattered: true,
-        },
-      ],
+      series: [perPerson('accuracy', accuracy)],
     };
   },
 };

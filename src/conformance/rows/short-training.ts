@@ -1,7 +1,7 @@
 import type { ConformanceRow } from '../conformance-row.js';
 import { accuracyOn, promptedRecordings, testRecordings, trained } from '../offline.js';
 import { decoding, fiveMovements, hand, peopleOf } from '../people.js';
-import { curve } from '../series.js';
+import { perPerson } from '../series.js';
 
 export const shortTraining: ConformanceRow = {
   id: 17,
@@ -21,16 +21,7 @@ export const shortTraining: ConformanceRow = {
     });
     return {
       found: [accuracy],
-      series: [
-        {
-          ...curve(
-            'accuracy',
-            people.map((_, i) => i + 1),
-            accuracy,
-          ),
-          scattered: true,
-        },
-      ],
+      series: [perPerson('accuracy', accuracy)],
     };
   },
 };

@@ -1,4 +1,5 @@
 import { ringPositions } from '../../body/anatomy/electrodes.js';
+import { intactLimb } from '../../body/anatomy/surgery.js';
 import { handEffort, shownEffort } from './efforts.js';
 import type { Preset } from './preset.js';
 
@@ -184,16 +185,6 @@ const limb = {
   skinThicknessMm: 1.2,
 };
 
-/** Nothing was cut and nothing has to heal. */
-const intact = {
-  fatRemovedMm: 0,
-  swellingMm: 0,
-  fixation: 1,
-  atrophyFixed: 0,
-  atrophyUnfixed: 0,
-  activationLoss: 0,
-};
-
 const handMovements = [
   'rest',
   'radial-deviation',
@@ -217,7 +208,7 @@ export const volunteerForearm: Preset = {
   scenario: {
     sampleRateHz: 1000,
     limb: { ...limb, fatThicknessMm: 5.5 },
-    surgery: intact,
+    surgery: intactLimb,
     muscles,
     // Broad bars against one reference: MDF, f10, f90, corrNext and corrSecond of people:hand, which pairs do not reach.
     electrodes: {
@@ -264,7 +255,7 @@ export const volunteerForearmFeedback: Preset = {
   scenario: {
     sampleRateHz: 1000,
     limb: { ...limb, fatThicknessMm: 2.5, skinThicknessMm: 1 },
-    surgery: intact,
+    surgery: intactLimb,
     muscles,
     electrodes: {
       type: 'surface',
