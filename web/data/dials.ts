@@ -1,7 +1,7 @@
 import type { Request } from '../../src/protocol/requests.js';
 import { type Change, History } from './history.js';
-import type { Json } from './is-record.js';
-import { merged, patchFor, pathOf, valueAt } from './scenario-path.js';
+import { isRecord, type Json } from './is-record.js';
+import { merged, patchFor, pathOf, valueAt, withoutValue } from './scenario-path.js';
 import type { Store } from './store.js';
 
 /** The scenario's dials: a turn shows at once, is sent, and can be undone. */
@@ -14,6 +14,15 @@ export class Dials {
 
   /** Turn the dial at a dotted path. */
   set(dotted: string, value: unknown): void {
+    this.turn(dotted, value);
+  }
+
+  /** Take an entry out of a mapping, such as `person.traits.fat`. */
+  drop(dotted: string): void {
+    this.turn(dotted, undefined);
+  }
+
+  private turn(dotted: string, value: unknown): void {
     const path = pathOf(dotted);
     const before = valueAt(this.store.scenario, path);
     if (JSON.stringify(before) === JSON.stringify(value)) return;
@@ -63,6 +72,16 @@ export class Dials {
   private apply(change: Change | undefined): void {
     if (!change) return;
     const { store } = this;
+    // A patch only adds to a mapping: without the entry, the scenario is sent whole.
+    if (change.after === undefined) {
+      const rest = withoutValue(store.scenario, change.path);
+      if (!isRecord(rest)) return;
+      store.scenario = rest;
+      this.loadScenario(rest);
+      store.changed('scenario');
+      store.changed('history');
+      return;
+    }
     const patch = patchFor(store.scenario, change.path, change.after);
     // Shown at once; the server's `scenario` answer corrects it where it disagrees.
     store.scenario = merged(store.scenario, patch);

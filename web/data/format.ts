@@ -11,12 +11,14 @@ const acronyms: Readonly<Record<string, string>> = {
   adc: 'ADC',
   lda: 'LDA',
   ac: 'AC',
+  sd: 'SD',
+  cv: 'CV',
 };
 
 /** `fatThicknessMm` → `Fat thickness`: words of a field's name without its unit, which is shown beside it. */
 export function fieldLabel(key: string): string {
   const stem = key.replace(
-    /(?<=[a-z0-9])(Mm|Ms|Uv|Mv|Hz|Deg|DegPerS|DegPerS2|Percent|SPerM|Bits|Bpm|Ppm|Min|S)$/u,
+    /(?<=[a-z0-9])(Mm|Mm2|Ms|Uv|Mv|Hz|Deg|DegPerS|DegPerS2|DbPerOctave|Db|Kohm|Mohm|PercentPerS|PercentPerS2|Percent|MPerS|SPerM|Bits|Bpm|Ppm|Min|Years|S)$/u,
     '',
   );
   const words = stem
@@ -26,15 +28,25 @@ export function fieldLabel(key: string): string {
     .replace(/[-_]/gu, ' ')
     .toLowerCase()
     .split(' ');
-  // A single word names the size; its frequency must be told from it.
-  if (key.endsWith('Hz') && words.length === 1) words.push('frequency');
+  // A single word names the thing; which of its sizes it is must be told.
+  const size = words.length === 1 && sizes.find(([end]) => key.endsWith(end));
+  if (size) words.push(size[1]);
   const text = words.map((word) => acronyms[word] ?? word).join(' ');
-  return text.charAt(0).toUpperCase() + text.slice(1);
+  return (text.charAt(0).toUpperCase() + text.slice(1)).replace(/^Co (?=contraction)/u, 'Co-');
 }
 
-/** First letter large, separators as spaces. */
+const sizes: readonly (readonly [unit: string, name: string])[] = [
+  ['Hz', 'frequency'],
+  ['ohm', 'impedance'],
+  ['SPerM', 'conductivity'],
+];
+
+/** First letter large, separators and humps as spaces. */
 export function readable(id: string): string {
-  const words = id.replace(/[-_]/gu, ' ');
+  const words = id
+    .replace(/[-_]/gu, ' ')
+    .replace(/(?<=[a-z])[A-Z](?=[a-z])/gu, (hump) => ` ${hump.toLowerCase()}`)
+    .replace(/^co (?=contraction)/u, 'co-');
   return words.charAt(0).toUpperCase() + words.slice(1);
 }
 

@@ -44,6 +44,14 @@ export function withValue(tree: unknown, path: Path, value: unknown): unknown {
   return { ...record, [head]: withValue(record[head], rest, value) };
 }
 
+/** Copy of a tree without what lies at a path of names; the tree itself where nothing does. */
+export function withoutValue(tree: unknown, path: Path): unknown {
+  const [head, ...rest] = path;
+  if (head === undefined || !isRecord(tree) || !Object.hasOwn(tree, head)) return tree;
+  if (rest.length > 0) return { ...tree, [head]: withoutValue(tree[head], rest) };
+  return Object.fromEntries(Object.entries(tree).filter(([name]) => name !== String(head)));
+}
+
 /** Merge a patch the way the server does: objects by key, lists and values whole. */
 export function merged(tree: unknown, patch: unknown): unknown {
   if (!isRecord(patch) || !isRecord(tree)) return patch;

@@ -24,7 +24,7 @@ export const appStyles = css`
     z-index: 5;
     display: flex;
     align-items: center;
-    gap: 6px 18px;
+    gap: 6px 14px;
     padding: 7px 16px;
     min-height: 52px;
     background: var(--surface);
@@ -79,6 +79,7 @@ export const appStyles = css`
   }
   .preset {
     display: inline-flex;
+    flex: 0 1 34em;
     align-items: center;
     gap: 8px;
     min-width: 0;
@@ -87,10 +88,13 @@ export const appStyles = css`
   }
   .preset select {
     min-width: 0;
-    width: 31em;
+    flex: 1;
     text-overflow: ellipsis;
     font-weight: 600;
     color: var(--ink);
+  }
+  myo-person-chooser {
+    flex: none;
   }
   .right {
     margin-left: auto;
@@ -169,8 +173,9 @@ export const appStyles = css`
       order: 3;
       flex: 1 1 100%;
     }
-    .preset select {
-      flex: 1;
+    myo-person-chooser {
+      order: 4;
+      flex: 1 1 100%;
     }
   }
 `;

@@ -10,6 +10,7 @@ import './connection-chip.js';
 import './demo-view.js';
 import './live-region.js';
 import './notice-bar.js';
+import './person-chooser.js';
 import { routeOf, type Route, type ViewName } from './route.js';
 import './status-bar.js';
 
@@ -162,6 +163,7 @@ export class App extends StoreElement {
             )}
           </select>
         </label>
+        <myo-person-chooser></myo-person-chooser>
         <span class="right">
           <button
             class="quiet link"

@@ -41,6 +41,10 @@ export const demoStyles = css`
     align-content: start;
     max-width: 34em;
   }
+  myo-person-line {
+    max-width: 42em;
+    margin-top: 12px;
+  }
   .act {
     min-height: 58px;
     padding-top: 14px;

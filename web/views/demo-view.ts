@@ -6,6 +6,7 @@ import { valueAt } from '../data/scenario-path.js';
 import type { Topic } from '../data/store.js';
 import '../panels/intent/intent-panel.js';
 import '../panels/limb/limb-view.js';
+import '../panels/person/person-line.js';
 import '../panels/prosthesis/now-strip.js';
 import '../panels/prosthesis/prosthesis-view.js';
 import '../panels/signals/signals-panel.js';
@@ -85,6 +86,7 @@ export class DemoView extends StoreElement {
           <div class="text" aria-live="polite">
             ${this.textOf(step).map((paragraph) => html`<p>${this.fill(paragraph)}</p>`)}
           </div>
+          <myo-person-line></myo-person-line>
           <div class="act">
             ${
               step.act && experiment?.possible

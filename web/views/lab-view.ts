@@ -38,6 +38,12 @@ const tools: readonly Tool[] = [
     show: () => html`<myo-calibration></myo-calibration>`,
   },
   {
+    id: 'person',
+    label: 'Person',
+    load: () => import('../panels/person/person-panel.js'),
+    show: () => html`<myo-person></myo-person>`,
+  },
+  {
     id: 'spectrum',
     label: 'Spectrum',
     load: () => import('../panels/spectrum/spectrum-panel.js'),

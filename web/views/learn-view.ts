@@ -5,6 +5,7 @@ import '../panels/dials/dial.js';
 import '../panels/intent/intent-panel.js';
 import '../panels/limb/limb-panel.js';
 import '../panels/limb/limb-view.js';
+import '../panels/person/person-panel.js';
 import '../panels/prosthesis/prosthesis-panel.js';
 import '../panels/signals/signals-panel.js';
 import '../ui/panel.js';
@@ -19,6 +20,7 @@ const shown: Record<LessonPanel, () => TemplateResult> = {
   spectrum: () => html`<myo-panel class="tall" heading="Spectrum"><myo-spectrum></myo-spectrum></myo-panel>`,
   decision: () => html`<myo-panel class="tall" heading="Decision"><myo-decision></myo-decision></myo-panel>`,
   prosthesis: () => html`<myo-prosthesis class="tall"></myo-prosthesis>`,
+  person: () => html`<myo-panel class="tall" heading="Person"><myo-person></myo-person></myo-panel>`,
   intent: () => html`<myo-panel heading="Intent"><myo-intent></myo-intent></myo-panel>`,
 };
 

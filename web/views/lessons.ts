@@ -1,5 +1,5 @@
 export type LessonPanel =
-  'signals' | 'limb' | 'spectrum' | 'decision' | 'prosthesis' | 'intent' | 'motor-unit';
+  'person' | 'signals' | 'limb' | 'spectrum' | 'decision' | 'prosthesis' | 'intent' | 'motor-unit';
 
 export interface Lesson {
   readonly id: string;
@@ -125,5 +125,22 @@ export const lessons: readonly Lesson[] = [
     panels: ['signals', 'decision'],
     answer:
       'Strong contractions stand above the noise; weak ones drown. Training with the noise helps, because rest then looks like what rest really is.',
+  },
+  {
+    id: 'people',
+    question: 'Why does the same movement look different in another person?',
+    intro:
+      'Every patient here is the typical one of a population. Behind each number in the bar on top stands another person of it: other girth and fat, muscles that lie elsewhere, other electrodes’ places, other habits.',
+    steps: [
+      'Look at the traces and at the cross-section while the script runs.',
+      'Press “Next person” in the bar on top, wait until this person is calibrated, and look again.',
+      'Meet three or four people, and note the accuracy of each.',
+    ],
+    watch:
+      'Which channels are large in which movement, how thick the fat is, and the accuracy of the calibration.',
+    dials: ['population.limb.fatPercent'],
+    panels: ['signals', 'person', 'limb', 'decision'],
+    answer:
+      'Nobody has the typical body: the pattern of each movement is a person’s own, so a decoder is trained on the person who uses it. The accuracy differs by several percent between people, which is why a study reports the mean and the spread over people and not one person’s result. Set a spread to 0 and all people are alike in that.',
   },
 ];

@@ -8,8 +8,10 @@ export interface CardRow {
   readonly value: number;
   readonly typical: number;
   /** Trait behind it, and how far it deviates in standard deviations of the population. */
-  readonly trait: TraitName;
+  readonly trait: CardTrait;
   readonly deviation: number;
+  /** Field of the scenario that says how far people differ in it, such as `population.limb.fatPercent`. */
+  readonly spread: string;
 }
 
 /** Who a person is, for people to read. */
@@ -23,13 +25,47 @@ export interface PersonCard {
   readonly notes: readonly string[];
 }
 
+/** Where the population says how far people differ in a trait that the card tells. */
+const spreads = {
+  age: 'people.ageSdYears',
+  build: 'people.bodyMassIndexSd',
+  girth: 'limb.girthPercent',
+  fat: 'limb.fatPercent',
+  skin: 'limb.skinPercent',
+  bone: 'limb.bonePercent',
+  fibres: 'muscles.fibreLengthPercent',
+  zone: 'muscles.zoneMm',
+  units: 'units.countPercent',
+  velocity: 'units.velocityMPerS',
+  rate: 'units.ratePercent',
+  atrophy: 'surgery.atrophyPercent',
+  around: 'contacts.aroundMm',
+  along: 'contacts.alongMm',
+  noise: 'contacts.noiseDb',
+  noiseColour: 'contacts.noiseSlopeDb',
+  noiseCommon: 'contacts.noiseCommonPercent',
+  crackle: 'contacts.cracklePercent',
+  skill: 'habits.skillPercent',
+  effort: 'habits.effortDb',
+  selectivity: 'habits.selectivityPercent',
+  coContraction: 'habits.coContractionPercent',
+  tone: 'habits.tonePercent',
+  reaction: 'habits.reactionMs',
+  rise: 'habits.risePercent',
+  overshoot: 'habits.overshootPercent',
+  decay: 'habits.decayPercent',
+} as const satisfies Partial<Record<TraitName, string>>;
+
+/** A trait that shows on the card. */
+export type CardTrait = keyof typeof spreads;
+
 type Read = (body: Individual) => number;
 
 const mean = (values: readonly number[]): number =>
   values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
 
 /** What the card tells: name, unit, the trait behind it, and where it stands in a body. */
-const lines: readonly (readonly [name: string, unit: string, trait: TraitName, read: Read])[] = [
+const lines: readonly (readonly [name: string, unit: string, trait: CardTrait, read: Read])[] = [
   ['girth of the limb', 'mm', 'girth', ({ limb }) => 2 * Math.PI * outside(limb)],
   ['muscle compartment, radius', 'mm', 'girth', ({ limb }) => limb.muscleRadiusMm],
   ['fat under the skin', 'mm', 'fat', ({ limb }) => limb.fatThicknessMm],
@@ -92,7 +128,7 @@ export function personCard(body: PopulationBody): PersonCard {
     line('age', 'years', 'age', people.ageYears, people.ageSdYears),
     line('body mass index', 'kg/m²', 'build', people.bodyMassIndex, people.bodyMassIndexSd),
   ];
-  function line(name: string, unit: string, trait: TraitName, middle: number, sd: number): CardRow {
+  function line(name: string, unit: string, trait: CardTrait, middle: number, sd: number): CardRow {
     return {
       name,
       unit,
@@ -100,6 +136,7 @@ export function personCard(body: PopulationBody): PersonCard {
       value: middle + sd * traits[trait],
       typical: middle,
       deviation: traits[trait],
+      spread: `population.${spreads[trait]}`,
     };
   }
   const rows = lines.map(([name, unit, trait, read]) => ({
@@ -109,6 +146,7 @@ export function personCard(body: PopulationBody): PersonCard {
     value: read(own),
     typical: read(typical),
     deviation: traits[trait],
+    spread: `population.${spreads[trait]}`,
   }));
   const sex = traits.sex === 0 ? 'unspecified' : traits.sex < 0 ? 'woman' : 'man';
   const words =

@@ -5,6 +5,7 @@ interface Spread {
   readonly max: number;
   readonly min?: number;
   readonly step?: number;
+  readonly label?: string;
   /** Where the value comes from; an assumption where absent. */
   readonly source?: SourceRef;
 }
@@ -13,7 +14,7 @@ const spread = (
   unit: string,
   value: number,
   explain: string,
-  { max, min = 0, step, source }: Spread,
+  { max, min = 0, step, label, source }: Spread,
 ): NumberField =>
   number({
     unit,
@@ -21,6 +22,7 @@ const spread = (
     min,
     max,
     ...(step !== undefined && { step }),
+    ...(label !== undefined && { label }),
     explain,
     ...(source === undefined ? { assumption: true } : { source }),
   });
@@ -30,26 +32,32 @@ const percent = (value: number, explain: string, source?: SourceRef): NumberFiel
 
 /** Who the people are. */
 const peopleFields = {
-  femalePercent: percent(
+  femalePercent: spread(
+    '%',
     30,
     'Share of women: 45 % of one cohort with bone-anchored thigh, 2.5 % of veterans without an arm.',
+    { max: 100, label: 'Women' },
   ),
   ageYears: spread('years', 44, 'Age of the typical person.', {
     min: 18,
     max: 90,
+    label: 'Mean age',
     source: 'hagberg-2014',
   }),
   ageSdYears: spread('years', 12.4, 'Spread of age; fewer motor units and slower discharge go with it.', {
     max: 25,
+    label: 'Spread of age',
     source: 'hagberg-2014',
   }),
   bodyMassIndex: spread('kg/m²', 27, 'Body mass index of the typical person.', {
     min: 16,
     max: 45,
+    label: 'Mean body mass index',
     source: 'ansur-2012',
   }),
   bodyMassIndexSd: spread('kg/m²', 3.9, 'Spread of body mass index; girth and fat go with it.', {
     max: 10,
+    label: 'Spread of body mass index',
     source: 'ansur-2012',
   }),
 };
@@ -60,11 +68,11 @@ const limbSpreads = {
     'Spread of the limb’s girth among people of one sex: upper arm 9.8, thigh 9.4, forearm 7.1 %.',
     'ansur-2012',
   ),
-  girthSexPercent: percent(
-    16,
-    'How much wider a man’s limb is than a woman’s: arm 16, thigh 1.4 %.',
-    'ansur-2012',
-  ),
+  girthSexPercent: spread('%', 16, 'How much wider a man’s limb is than a woman’s: arm 16, thigh 1.4 %.', {
+    max: 100,
+    label: 'Girth, men over women',
+    source: 'ansur-2012',
+  }),
   fatPercent: percent(
     40,
     'Spread of the thickness of fat; that it is skewed towards thick layers is an assumption.',
@@ -103,7 +111,10 @@ const muscleSpreads = {
   }),
   zoneScatterMm: spread('mm', 5, 'Further spread of the innervation zone of each muscle.', { max: 40 }),
   endPlatePercent: percent(30, 'Spread of how scattered end-plates and fibre ends are along the limb.'),
-  drivePercent: percent(30, 'Spread of each muscle’s share in each movement.'),
+  drivePercent: spread('%', 30, 'Spread of each muscle’s share in each movement.', {
+    max: 100,
+    label: 'Share in movements',
+  }),
 };
 
 const unitSpreads = {

@@ -140,10 +140,14 @@ const trainingTexts: Readonly<Record<Training['kind'], string>> = {
 
 function comingText({ scenario, given }: Coming, living: Living | null): string {
   const text = given ? 'Deriving the action potentials of this body' : trainingTexts.calibration;
-  return living ? `${scenario.name}: ${text}` : text;
+  return living ? `${personOf(scenario)}: ${text}` : text;
 }
 
 function nameOf({ scenario, journey }: Living): string {
   const stage = journey && scenario.journey.stages[journey.stage];
-  return stage ? `${scenario.name}: ${stage.title}` : scenario.name;
+  return stage ? `${personOf(scenario)}: ${stage.title}` : personOf(scenario);
+}
+
+function personOf({ name, person }: Scenario): string {
+  return person.number === 0 ? name : `${name}, person ${person.number}`;
 }

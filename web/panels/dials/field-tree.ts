@@ -9,6 +9,7 @@ import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import './dial.js';
+import { sectionsOf } from './subheadings.js';
 
 /** Every field below a group, generated from its description. */
 @customElement('myo-field-tree')
@@ -36,6 +37,20 @@ export class FieldTree extends StoreElement {
       }
       .inner {
         padding-bottom: 6px;
+      }
+      h3 {
+        margin: 10px 0 2px;
+        font-size: var(--size-s);
+        color: var(--accent);
+      }
+      .entry {
+        display: flex;
+        align-items: start;
+        gap: 4px;
+      }
+      .entry > :first-child {
+        flex: 1;
+        min-width: 0;
       }
       .list-tools {
         display: flex;
@@ -68,8 +83,17 @@ export class FieldTree extends StoreElement {
   }
 
   private group(fields: FieldGroup, path: string): TemplateResult {
-    return html`${Object.entries(fields).map(([name, field]) =>
-      this.field(field, path ? `${path}.${name}` : name, field.label ?? fieldLabel(name)),
+    const below = (name: string): string => (path ? `${path}.${name}` : name);
+    const shown = Object.keys(fields).filter((name) => {
+      const field = fields[name];
+      return field !== undefined && (!this.filter || this.holds(field, below(name)));
+    });
+    return html`${sectionsOf(path, shown).map(
+      ({ heading, names }) =>
+        html`${heading ? html`<h3>${heading}</h3>` : nothing}${names.map((name) => {
+          const field = fields[name];
+          return field ? this.field(field, below(name), field.label ?? fieldLabel(name)) : nothing;
+        })}`,
     )}`;
   }
 
@@ -155,7 +179,20 @@ export class FieldTree extends StoreElement {
     const own = field.open ? this.store.vocabulary.own.map(({ id }) => id) : [];
     const missing = [...(field.keys ?? []), ...own].filter((key) => !present.includes(key));
     const { value: item } = field;
-    return html`${present.map((key) => this.field(item, `${path}.${key}`, this.store.nameOf(key)))}
+    return html`${present.map((key) => {
+      const name = this.store.nameOf(key);
+      return html`<div class="entry">
+        <div>${this.field(item, `${path}.${key}`, name)}</div>
+        <button
+          class="quiet"
+          title="Remove ${name}"
+          aria-label="Remove ${name}"
+          @click=${() => this.page.dials.drop(`${path}.${key}`)}
+        >
+          ×
+        </button>
+      </div>`;
+    })}
     ${
       missing.length > 0 && 'default' in item
         ? html`<select

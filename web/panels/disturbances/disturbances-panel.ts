@@ -10,6 +10,7 @@ import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import '../dials/dial.js';
+import { sectionsOf } from '../dials/subheadings.js';
 import { DialComparison } from './dial-comparison.js';
 import { LiveScore } from './live-score.js';
 import { loudDials, quietSettings } from './quiet-settings.js';
@@ -54,10 +55,17 @@ export class DisturbancesPanel extends StoreElement {
         padding: 2px 18px 2px 0;
         font-weight: 500;
       }
+      h3 {
+        margin-top: 12px;
+        padding-bottom: 2px;
+        border-bottom: 1px solid var(--line);
+        font-size: var(--size-m);
+        color: var(--accent);
+      }
       .dials {
         display: grid;
         gap: 0 20px;
-        grid-template-columns: repeat(auto-fill, minmax(240px, 1fr));
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 250px), 1fr));
       }
     `,
   ];
@@ -146,7 +154,7 @@ export class DisturbancesPanel extends StoreElement {
             ? html`<button @click=${() => this.endComparison()}>Stop and put back</button>
                 <span class="hint number"
                   >${comparison.current + 1} of ${comparison.total}:
-                  ${comparison.dial ? `without ${fieldLabel(comparison.dial).toLowerCase()}` : 'all as set'}</span
+                  ${comparison.dial ? `without ${this.inWords(comparison.dial)}` : 'all as set'}</span
                 >`
             : html`<button ?disabled=${count === 0} @click=${() => this.compare()}>Measure</button>
                 <span class="hint number"
@@ -169,9 +177,7 @@ export class DisturbancesPanel extends StoreElement {
                 ${comparison.results.map(
                   (r) =>
                     html`<tr>
-                      <th scope="row">
-                        ${r.dial ? `Without ${fieldLabel(r.dial).toLowerCase()}` : 'All as set'}
-                      </th>
+                      <th scope="row">${r.dial ? `Without ${this.inWords(r.dial)}` : 'All as set'}</th>
                       <td class="number">${r.dial ? `${short(r.value)} ${this.unitOf(r.dial)}` : ''}</td>
                       <td class="number">${percent(r.share)}</td>
                       <td class="number">${r.counted}</td>
@@ -182,6 +188,11 @@ export class DisturbancesPanel extends StoreElement {
           : nothing
       }
     </div>`;
+  }
+
+  private inWords(key: string): string {
+    const label = fieldAt(fieldsNow() ?? {}, ['disturbances', key])?.label ?? fieldLabel(key);
+    return label.replace(/^[A-Z](?![A-Z])/u, (first) => first.toLowerCase());
   }
 
   private unitOf(key: string): string {
@@ -230,12 +241,14 @@ export class DisturbancesPanel extends StoreElement {
         >
       </div>
       ${this.comparisonView()}
-      <div class="dials">
-        ${Object.entries(group.fields).map(([name, field]) =>
-          field.kind === 'list' || field.kind === 'map' || field.kind === 'group'
-            ? nothing
-            : html`<myo-dial path="disturbances.${name}"></myo-dial>`,
-        )}
-      </div>`;
+      ${sectionsOf('disturbances', Object.keys(group.fields)).map(
+        ({ heading, names }) =>
+          html`<section aria-label=${heading}>
+            <h3>${heading}</h3>
+            <div class="dials">
+              ${names.map((name) => html`<myo-dial path="disturbances.${name}"></myo-dial>`)}
+            </div>
+          </section>`,
+      )}`;
   }
 }

@@ -195,7 +195,7 @@ export class LimbView extends StoreElement {
         return svg`<circle r=${layer.outerRadiusMm} fill=${fill} stroke="var(--line-strong)" stroke-width="0.25">
           <title>${label}, outer radius ${layer.outerRadiusMm.toFixed(1)} mm</title></circle>`;
       })}
-      ${geometry.muscles.map((muscle, i) => this.muscle(muscle, i, zoom))}
+      ${geometry.muscles.map((muscle, i) => this.muscle(muscle, i))}
       ${layers
         .filter((l) => l.name === 'bone' || l.name === 'stem')
         .map(
@@ -204,6 +204,7 @@ export class LimbView extends StoreElement {
             stroke=${layer.name === 'bone' ? 'var(--bone-edge)' : 'var(--titanium-edge)'} stroke-width="0.6">
             <title>${layerTexts[layer.name]?.[1]}, radius ${layer.outerRadiusMm.toFixed(1)} mm</title></circle>`,
         )}
+      ${geometry.muscles.map((muscle) => this.label(muscle, zoom))}
       ${geometry.electrodes.map((electrode, i) => this.electrode(electrode, i, zoom, outer))}
       <g transform="translate(${-size + 8 * zoom} ${-size + 3 * zoom}) scale(${zoom})">
         <text class="plain">↑ front</text>
@@ -215,8 +216,17 @@ export class LimbView extends StoreElement {
     </svg>`;
   }
 
-  private muscle(muscle: LimbGeometry['muscles'][number], i: number, zoom: number) {
+  private muscle(muscle: LimbGeometry['muscles'][number], i: number) {
     const d = sectorPath(muscle.angleDeg, muscle.widthDeg, muscle.innerRadiusMm, muscle.outerRadiusMm);
+    const choose = (): boolean =>
+      this.dispatchEvent(new CustomEvent('muscle-chosen', { detail: i, bubbles: true, composed: true }));
+    return svg`<path class="muscle ${this.chosen === i ? 'chosen' : ''}" d=${d} @click=${choose}>
+        <title>${muscle.name}: ${muscle.units} motor units</title></path>
+      <path class="glow" d=${d} opacity="0"></path>`;
+  }
+
+  /** Name and level of a muscle, above all sectors: in some people muscles lie over one another. */
+  private label(muscle: LimbGeometry['muscles'][number], zoom: number) {
     const lines = labelLines(muscle.name);
     const top = 0.4 - 2 * lines.length;
     const radius = (name: string): number =>
@@ -237,12 +247,7 @@ export class LimbView extends StoreElement {
         halfAngleDeg: muscle.widthDeg / 2,
       },
     );
-    const choose = (): boolean =>
-      this.dispatchEvent(new CustomEvent('muscle-chosen', { detail: i, bubbles: true, composed: true }));
-    return svg`<path class="muscle ${this.chosen === i ? 'chosen' : ''}" d=${d} @click=${choose}>
-        <title>${muscle.name}: ${muscle.units} motor units</title></path>
-      <path class="glow" d=${d} opacity="0"></path>
-      <g transform="translate(${x} ${y}) scale(${zoom * scale})">
+    return svg`<g transform="translate(${x} ${y}) scale(${zoom * scale})">
         ${lines.map((line, row) => svg`<text y=${top + 3.6 * row}>${line}</text>`)}
         <text class="level" y=${top + 3.6 * lines.length}></text>
       </g>`;

@@ -3,6 +3,7 @@ import { number } from '../../../ground/signal/field.js';
 /** Noise of the contacts and of the amplifier. */
 export const contactFields = {
   noiseUv: number({
+    label: 'Noise level',
     unit: 'µV',
     default: 2,
     min: 0,
@@ -36,6 +37,7 @@ export const contactFields = {
     source: 'rest-recordings',
   }),
   noiseCommonPercent: number({
+    label: 'Noise shared by neighbours',
     unit: '%',
     default: 25,
     min: 0,

@@ -7,6 +7,7 @@ export const disturbanceFields = {
   ...contactFields,
   ...referenceFields,
   mainsUv: number({
+    label: 'Mains hum',
     unit: 'µV',
     default: 2,
     min: 0,
@@ -56,6 +57,7 @@ export const disturbanceFields = {
     assumption: true,
   }),
   ecgUv: number({
+    label: 'ECG, R wave',
     unit: 'µV',
     default: 0,
     min: 0,
@@ -85,6 +87,7 @@ export const disturbanceFields = {
     source: 'task-force-1996',
   }),
   motionUv: number({
+    label: 'Movement artefact',
     unit: 'µV',
     default: 0,
     min: 0,
@@ -96,6 +99,7 @@ export const disturbanceFields = {
     assumption: true,
   }),
   motionPerMin: number({
+    label: 'Movement artefacts per minute',
     unit: '1/min',
     default: 6,
     min: 0,
@@ -106,6 +110,7 @@ export const disturbanceFields = {
     assumption: true,
   }),
   impactUv: number({
+    label: 'Ground impact',
     unit: 'µV',
     default: 0,
     min: 0,
@@ -117,6 +122,7 @@ export const disturbanceFields = {
     assumption: true,
   }),
   cadencePerMin: number({
+    label: 'Strides per minute',
     unit: '1/min',
     default: 50,
     min: 5,
@@ -126,6 +132,7 @@ export const disturbanceFields = {
     explain: 'Ground contacts of the prosthesis per minute: one per stride.',
   }),
   frictionUv: number({
+    label: 'Skin friction',
     unit: 'µV',
     default: 0,
     min: 0,
@@ -137,6 +144,7 @@ export const disturbanceFields = {
     assumption: true,
   }),
   baselineUv: number({
+    label: 'Baseline wander',
     unit: 'µV',
     default: 0,
     min: 0,
@@ -146,6 +154,7 @@ export const disturbanceFields = {
     explain: 'RMS of baseline wander below 1 Hz: breathing, sweat, electrode potentials.',
   }),
   liftOffPerMin: number({
+    label: 'Lift-offs per minute',
     unit: '1/min',
     default: 0,
     min: 0,
@@ -156,6 +165,7 @@ export const disturbanceFields = {
     assumption: true,
   }),
   liftOffMs: number({
+    label: 'Lift-off, duration',
     unit: 'ms',
     default: 800,
     min: 20,
@@ -166,6 +176,7 @@ export const disturbanceFields = {
     assumption: true,
   }),
   intermittentPerMin: number({
+    label: 'Breaks per minute',
     unit: '1/min',
     default: 0,
     min: 0,
@@ -176,6 +187,7 @@ export const disturbanceFields = {
     assumption: true,
   }),
   settlingPercent: number({
+    label: 'Contacts settle by',
     unit: '%',
     default: 100,
     min: 0,
@@ -187,6 +199,7 @@ export const disturbanceFields = {
     assumption: true,
   }),
   wornMin: number({
+    label: 'Worn for',
     unit: 'min',
     default: 0,
     min: 0,
@@ -207,6 +220,7 @@ export const disturbanceFields = {
     source: 'abdoli-eramaki-2012',
   }),
   bridgePercent: number({
+    label: 'Sweat bridge',
     unit: '%',
     default: 0,
     min: 0,
@@ -218,6 +232,7 @@ export const disturbanceFields = {
     assumption: true,
   }),
   bridgeChannel: number({
+    label: 'Bridged channel',
     unit: '1',
     default: 1,
     min: 1,
@@ -247,6 +262,7 @@ export const disturbanceFields = {
     explain: 'Corner of the first-order high-pass in front of the converter; 0 couples direct current.',
   }),
   rangeMv: number({
+    label: 'Converter range',
     unit: 'mV',
     default: 8,
     min: 0.1,
@@ -256,6 +272,7 @@ export const disturbanceFields = {
     explain: 'Converter range, ± at the electrode; what exceeds it saturates at the rail.',
   }),
   resolutionBits: number({
+    label: 'Converter resolution',
     unit: 'bit',
     default: 16,
     min: 6,

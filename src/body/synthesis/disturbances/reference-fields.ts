@@ -15,6 +15,7 @@ export const referenceFields = {
     assumption: true,
   }),
   contactSpreadPercent: number({
+    label: 'Contacts unequal by',
     unit: '%',
     default: 50,
     min: 0,
@@ -49,6 +50,7 @@ export const referenceFields = {
     assumption: true,
   }),
   rejectionDb: number({
+    label: 'Common-mode rejection',
     unit: 'dB',
     default: 90,
     min: 40,
