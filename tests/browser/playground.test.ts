@@ -101,7 +101,28 @@ describe.runIf(findChromium())('the playground in a real browser', () => {
     }
   });
 
-  it('switches to another person', async () => {
+  it('meets the next person of the population, whom the link carries', async () => {
+    await page.getByRole('tab', { name: 'Person' }).click();
+    await shows('person-title', /Person 0: the typical person/);
+    await page.getByTestId('next-person').first().click();
+    await shows('person-title', /Person 1: (wo)?man, \d\d years/);
+    await page
+      .getByText(/person 1: /)
+      .first()
+      .waitFor({ timeout: 20_000 });
+    await expect.poll(() => new URL(page.url()).hash, { timeout: 20_000 }).toMatch(/&s=/);
+    const link = page.url();
+    await page.getByRole('button', { name: 'Typical' }).click();
+    await shows('person-title', /Person 0/);
+    await page.goto('about:blank');
+    await page.goto(link);
+    await expect
+      .poll(() => page.getByTestId('person-number').first().inputValue(), { timeout: 30_000 })
+      .toBe('1');
+    await shows('decision', /\w/);
+  });
+
+  it('switches to another preset', async () => {
     await page.getByTestId('preset-select').first().selectOption('transfemoral-surface');
     await page.getByTestId('joint-knee').first().waitFor({ timeout: 30_000 });
   });

@@ -4,17 +4,19 @@ import type { Vocabulary } from '../../src/ground/movement/vocabulary.js';
 const columns = ['uj', 'ik', 'ol', 'yh', 'tg', 'rf'] as const;
 
 /**
- * Keys for movements: movements of the same degree of freedom share a column, the positive direction on
+ * Keys for movements: movements of the same degree of freedom and grip share a column, the positive direction on
  * the upper row. Movements the vocabulary does not know, and rest, get none.
  */
 export function keyBindings(movements: readonly string[], vocabulary: Vocabulary): Map<string, string> {
   const keys = new Map<string, string>();
   const columnOf = new Map<string, number>();
   for (const name of movements) {
-    const action = vocabulary.of(name)?.actions[0];
-    if (!action) continue;
-    const column = columnOf.get(action.dof) ?? columnOf.size;
-    columnOf.set(action.dof, column);
+    const movement = vocabulary.of(name);
+    const action = movement?.actions[0];
+    if (!movement || !action) continue;
+    const pair = `${action.dof} ${movement.grip ?? ''}`;
+    const column = columnOf.get(pair) ?? columnOf.size;
+    columnOf.set(pair, column);
     const key = columns[column]?.[action.direction === 1 ? 0 : 1];
     if (key) keys.set(name, key);
   }

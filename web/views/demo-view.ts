@@ -62,8 +62,13 @@ export class DemoView extends StoreElement {
     return text.replace(/\{(\w+)\}/gu, (_all, key: string) => values[key] ?? '');
   }
 
+  private get withoutImplant(): boolean {
+    return valueAt(this.store.scenario, ['limb', 'stemRadiusMm']) === 0;
+  }
+
   /** Where electrodes lie on the muscle, fat and slipping mean something else. */
   private textOf(step: StoryStep): readonly string[] {
+    if (this.withoutImplant && step.plain) return step.plain.text;
     const type = valueAt(this.store.scenario, ['electrodes', 'type']);
     return (type !== 'surface' && step.implanted) || step.text;
   }
@@ -82,7 +87,7 @@ export class DemoView extends StoreElement {
       <div class="left">
         <section class="story" aria-labelledby="title">
           <p class="count">Step ${this.step + 1} of ${story.length}</p>
-          <h1 id="title">${step.title}</h1>
+          <h1 id="title">${(this.withoutImplant && step.plain?.title) || step.title}</h1>
           <div class="text" aria-live="polite">
             ${this.textOf(step).map((paragraph) => html`<p>${this.fill(paragraph)}</p>`)}
           </div>
@@ -109,7 +114,7 @@ export class DemoView extends StoreElement {
                 (one, i) =>
                   html`<button
                     class="dot"
-                    aria-label="Step ${i + 1}: ${one.title}"
+                    aria-label="Step ${i + 1}: ${(this.withoutImplant && one.plain?.title) || one.title}"
                     aria-current=${i === this.step ? 'step' : nothing}
                     @click=${() => this.go(i)}
                   ></button>`,

@@ -12,6 +12,8 @@ export interface StoryStep {
   readonly text: readonly string[];
   /** Paragraphs for a person whose electrodes lie on the muscle. */
   readonly implanted?: readonly string[];
+  /** Title and paragraphs for a limb without an implant: in a socket, or a volunteer's. */
+  readonly plain?: { readonly title: string; readonly text: readonly string[] };
   /** What to look at. */
   readonly look: 'prosthesis' | 'limb' | 'signals' | 'intent';
   readonly act?: StoryAct;
@@ -25,6 +27,13 @@ export const story: readonly StoryStep[] = [
       'This person lost {limb}. A titanium stem was pressed into the hollow of the bone, and the bone has grown onto it. The prosthesis hangs on that stem: there is no socket that rubs or slips.',
       'The dashed outline is what the person wants. The solid limb is what the prosthesis does.',
     ],
+    plain: {
+      title: 'A limb and a prosthesis',
+      text: [
+        'There is no implant in this limb: it is a volunteer’s, or one before the operation. Its muscles move a prosthesis all the same, here drawn with a socket.',
+        'The dashed outline is what the person wants. The solid limb is what the prosthesis does.',
+      ],
+    },
     look: 'prosthesis',
   },
   {
@@ -33,6 +42,13 @@ export const story: readonly StoryStep[] = [
       'In the operation the cut muscles were sewn to the bone again. They have no joint left to move, yet they still tighten when the person thinks of moving {joint}.',
       'Here you look into the limb from its end: bone in the middle, muscles around it. A muscle lights up when it works.',
     ],
+    plain: {
+      title: 'Muscles that obey',
+      text: [
+        'Muscles tighten when the person moves {joint}, or tries to where it is missing.',
+        'Here you look into the limb from its end: bone in the middle, muscles around it. A muscle lights up when it works.',
+      ],
+    },
     look: 'limb',
   },
   {

@@ -29,6 +29,23 @@ describe('dials', () => {
     ]);
   });
 
+  it('take an entry out of a mapping, and put it back', async () => {
+    const patient = await new FakePatient().greet();
+    const { dials, store } = patient.page;
+    const traits = (): unknown => valueAt(store.scenario, ['person', 'traits']);
+    dials.set('person.traits.fat', 2);
+    dials.set('seed', 2);
+    dials.drop('person.traits.fat');
+    expect(traits()).toEqual({});
+    const whole = patient.asked.at(-1);
+    expect(whole).toMatchObject({ op: 'loadScenario', scenario: { preset: 'arm', person: { traits: {} } } });
+    dials.undo();
+    expect(traits()).toEqual({ fat: 2 });
+    dials.undo();
+    dials.undo();
+    expect(traits()).toEqual({});
+  });
+
   it('know the preset, and forget turns when another patient comes', async () => {
     const patient = await new FakePatient().greet();
     const { dials } = patient.page;

@@ -1,6 +1,6 @@
 import { commonVocabulary as words } from '../../../src/ground/movement/vocabulary.js';
 import { describe, expect, it } from 'vitest';
-import { fieldLabel, movementName, percent, short } from '../../../web/data/format.js';
+import { fieldLabel, movementName, percent, readable, short } from '../../../web/data/format.js';
 
 describe('texts of numbers and names', () => {
   it.each([
@@ -13,6 +13,13 @@ describe('texts of numbers and names', () => {
     ['muscleAlongSPerM', 'Muscle along'],
     ['heartRateBpm', 'Heart rate'],
     ['seed', 'Seed'],
+    ['noiseSlopeDbPerOctave', 'Noise slope'],
+    ['referenceKohm', 'Reference impedance'],
+    ['fatSPerM', 'Fat conductivity'],
+    ['territoryAreaMm2', 'Territory area'],
+    ['maxAccelerationPercentPerS2', 'Max acceleration'],
+    ['onsetRestSd', 'Onset rest SD'],
+    ['coContractionPercent', 'Co-contraction'],
   ])('%s reads %s', (key, label) => expect(fieldLabel(key)).toBe(label));
 
   it('does not call 99.6 % perfect', () => {
@@ -27,5 +34,7 @@ describe('texts of numbers and names', () => {
     expect(short(1234.5)).toBe('1235');
     expect(movementName('hand-close', words)).toBe('Hand close');
     expect(movementName('thumb_up', words)).toBe('Thumb up');
+    expect(readable('noiseColour')).toBe('Noise colour');
+    expect(readable('LDA')).toBe('LDA');
   });
 });

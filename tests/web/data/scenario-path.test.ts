@@ -1,6 +1,13 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { difference, merged, patchFor, pathOf, valueAt } from '../../../web/data/scenario-path.js';
+import {
+  difference,
+  merged,
+  patchFor,
+  pathOf,
+  valueAt,
+  withoutValue,
+} from '../../../web/data/scenario-path.js';
 
 const scenario = {
   seed: 1,
@@ -42,4 +49,13 @@ describe('paths into a scenario', () => {
       }),
     );
   });
+});
+
+it('leaves out what lies at a path, and nothing else', () => {
+  const tree = { person: { number: 7, traits: { fat: 2, skill: 1 } }, seed: 1 };
+  expect(withoutValue(tree, ['person', 'traits', 'fat'])).toEqual({
+    person: { number: 7, traits: { skill: 1 } },
+    seed: 1,
+  });
+  expect(withoutValue(tree, ['person', 'none', 'fat'])).toEqual(tree);
 });

@@ -22,7 +22,8 @@ export function glyphPath(index: number, size: number): string {
     });
     return `M${points.join('L')}Z`;
   };
-  switch (index % 8) {
+  // A ninth class has the first one's hue and the shape of the next.
+  switch ((index + Math.floor(index / 8)) % 8) {
     case 0:
       return polygon(16, 0);
     case 1:

@@ -7,7 +7,8 @@ import { valueAt } from '../../data/scenario-path.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
-import { angleOf, labelLines, middleDeg, placeLabel, polar, sectorPath } from './sector-path.js';
+import { electrodeLabels, labelPlaces, type LabelPlace } from './label-places.js';
+import { angleOf, labelLines, middleDeg, polar, sectorPath } from './sector-path.js';
 
 const layerTexts: Record<string, readonly [fill: string, label: string]> = {
   stem: ['var(--titanium)', 'titanium stem'],
@@ -204,8 +205,11 @@ export class LimbView extends StoreElement {
             stroke=${layer.name === 'bone' ? 'var(--bone-edge)' : 'var(--titanium-edge)'} stroke-width="0.6">
             <title>${layerTexts[layer.name]?.[1]}, radius ${layer.outerRadiusMm.toFixed(1)} mm</title></circle>`,
         )}
-      ${geometry.muscles.map((muscle) => this.label(muscle, zoom))}
-      ${geometry.electrodes.map((electrode, i) => this.electrode(electrode, i, zoom, outer))}
+      ${this.places(geometry, zoom).map((place, i) => this.label(geometry.muscles[i]?.name ?? '', place, zoom))}
+      ${geometry.electrodes.map((electrode, i) => this.electrode(electrode, i, zoom))}
+      ${electrodeLabels(geometry.electrodes.map(({ name }) => name)).map((text, i) =>
+        this.electrodeLabel(text, geometry.electrodes[i], i, zoom, outer),
+      )}
       <g transform="translate(${-size + 8 * zoom} ${-size + 3 * zoom}) scale(${zoom})">
         <text class="plain">↑ front</text>
       </g>
@@ -225,41 +229,40 @@ export class LimbView extends StoreElement {
       <path class="glow" d=${d} opacity="0"></path>`;
   }
 
-  /** Name and level of a muscle, above all sectors: in some people muscles lie over one another. */
-  private label(muscle: LimbGeometry['muscles'][number], zoom: number) {
-    const lines = labelLines(muscle.name);
-    const top = 0.4 - 2 * lines.length;
-    const radius = (name: string): number =>
-      this.store.geometry?.layers.find((layer) => layer.name === name)?.outerRadiusMm ?? 0;
-    const contacts = this.store.geometry?.electrodes.flatMap((e) => e.contacts.map((c) => c.radiusMm)) ?? [];
+  /** Labels stand above all sectors: in some people muscles lie over one another. */
+  private places({ muscles, layers, electrodes }: LimbGeometry, zoom: number): (LabelPlace | undefined)[] {
+    const radius = (name: string): number => layers.find((layer) => layer.name === name)?.outerRadiusMm ?? 0;
+    const contacts = electrodes.flatMap((e) => e.contacts.map((c) => c.radiusMm));
     // Electrodes within the muscle's reach push the label inwards; those on the skin do not.
     const ring = Math.min(radius('muscle'), ...contacts.map((contact) => contact - 1.8 * zoom));
-    const { x, y, scale } = placeLabel(
-      muscle.angleDeg,
-      0.54 * muscle.innerRadiusMm + 0.46 * muscle.outerRadiusMm,
-      {
+    const sectors = muscles.map((muscle) => {
+      const lines = labelLines(muscle.name);
+      return {
+        ...muscle,
         halfWidth: 0.92 * zoom * Math.max(...lines.map((line) => line.length)),
         halfHeight: 1.8 * zoom * (lines.length + 0.7),
-      },
-      {
-        outer: ring,
-        inner: radius('bone') + 0.5 * zoom,
-        halfAngleDeg: muscle.widthDeg / 2,
-      },
-    );
-    return svg`<g transform="translate(${x} ${y}) scale(${zoom * scale})">
+      };
+    });
+    return labelPlaces(sectors, { outer: ring, inner: radius('bone') + 0.5 * zoom });
+  }
+
+  /** Name and level of a muscle; where there is no place, the level is kept out of sight. */
+  private label(name: string, place: LabelPlace | undefined, zoom: number) {
+    const lines = labelLines(name);
+    const top = 0.4 - 2 * lines.length;
+    if (!place) return svg`<text class="level" visibility="hidden"></text>`;
+    return svg`<g transform="translate(${place.x} ${place.y}) scale(${zoom * place.scale})">
         ${lines.map((line, row) => svg`<text y=${top + 3.6 * row}>${line}</text>`)}
         <text class="level" y=${top + 3.6 * lines.length}></text>
       </g>`;
   }
 
-  private electrode(electrode: LimbGeometry['electrodes'][number], i: number, zoom: number, outer: number) {
+  private electrode(electrode: LimbGeometry['electrodes'][number], i: number, zoom: number) {
     const contact = electrode.contacts[0];
     if (!contact) return nothing;
     const middle = middleDeg(electrode.contacts.map(({ angleDeg }) => angleDeg));
     const angle = middle + (this.dragging?.index === i ? this.dragging.delta : 0);
     const [x, y] = polar(angle, contact.radiusMm);
-    const [labelX, labelY] = polar(angle, outer + 3.9 * zoom);
     const axial = electrode.contacts.reduce((sum, c) => sum + c.axialMm, 0) / electrode.contacts.length;
     const text = `${electrode.name}: ${angle.toFixed(0)}° around, ${axial.toFixed(0)} mm along the limb`;
     return svg`<g class="electrode ${this.dragging?.index === i ? 'held' : ''}"
@@ -271,8 +274,20 @@ export class LimbView extends StoreElement {
       <circle cx=${x} cy=${y} r=${4 * zoom} fill="transparent"></circle>
       <rect transform="rotate(${angle} ${x} ${y})" x=${x - 2.1 * zoom} y=${y - 1.1 * zoom}
         width=${4.2 * zoom} height=${2.2 * zoom} rx=${0.7 * zoom}><title>${text}</title></rect>
-      <g transform="translate(${labelX} ${labelY}) scale(${zoom})"><text class="plain">${electrode.name.split(' ')[0]}</text></g>
     </g>`;
+  }
+
+  private electrodeLabel(
+    text: string,
+    electrode: LimbGeometry['electrodes'][number] | undefined,
+    i: number,
+    zoom: number,
+    outer: number,
+  ) {
+    const middle = middleDeg(electrode?.contacts.map(({ angleDeg }) => angleDeg) ?? []);
+    const angle = middle + (this.dragging?.index === i ? this.dragging.delta : 0);
+    const [x, y] = polar(angle, outer + 3.9 * zoom);
+    return svg`<g transform="translate(${x} ${y}) scale(${zoom})"><text class="plain">${text}</text></g>`;
   }
 
   private summary(): string {

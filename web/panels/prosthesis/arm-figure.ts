@@ -20,7 +20,7 @@ export function armFigure(
     ${ownElbow ? '' : upperArm(socket)}
     ${target ? svg`<g class="ghost target" aria-hidden="true">${distal(target, ownElbow, true)}</g>` : ''}
     <g class="ghost" aria-hidden="true">${distal(ghost, ownElbow, true)}</g>
-    ${ownElbow ? ownArm() : ''}
+    ${ownElbow ? ownArm(socket) : ''}
     <g class="limb">${distal(positions, ownElbow, false)}</g>`;
 }
 
@@ -44,15 +44,20 @@ function upperAnchor(): SVGTemplateResult {
     <rect class="titanium" x="122" y="148" width="20" height="14" rx="3" />`;
 }
 
-function ownArm(): SVGTemplateResult {
+function ownArm(socket: boolean): SVGTemplateResult {
   return svg`<g>
     <path class="skin" d="M54 -14C48 60 50 140 58 196Q64 252 114 254L202 250Q218 242 218 225Q218 208 202 201L156 195Q134 190 135 164C140 110 142 60 138 -14Z" />
     <path class="bone" d="M112 213H206V223H112Z" />
     <path class="bone" d="M100 229H206V237H100Z" />
+    ${socket ? svg`<path class="socket" d="M160 190L206 196Q226 202 238 214V236Q226 248 206 255L160 257Z" />` : forearmAnchor()}
+  </g>`;
+}
+
+function forearmAnchor(): SVGTemplateResult {
+  return svg`
     <path class="stem" d="M170 215H238V221H170Z" />
     <path class="stem" d="M170 230H238V236H170Z" />
-    <ellipse class="stoma" cx="219" cy="225" rx="4" ry="13" />
-  </g>`;
+    <ellipse class="stoma" cx="219" cy="225" rx="4" ry="13" />`;
 }
 
 function distal(positions: Positions, ownElbow: boolean, ghost: boolean): SVGTemplateResult {
