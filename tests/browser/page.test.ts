@@ -1,5 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { decodeShared } from '../../web/data/share-link.js';
 import { findChromium, launchChromium } from '../support/chromium.js';
 import { StreamClient } from '../server/stream-client.js';
 import { startService, type Service } from '../support/service.js';
@@ -118,7 +119,9 @@ describe.runIf(findChromium())('the page in a real browser', () => {
       .getByText(/person 1: /)
       .first()
       .waitFor({ timeout: 20_000 });
-    await expect.poll(() => new URL(page.url()).hash, { timeout: 20_000 }).toMatch(/&s=/);
+    await expect
+      .poll(async () => (await decodeShared(new URL(page.url()).hash)).patch, { timeout: 20_000 })
+      .toMatchObject({ person: { number: 1 } });
     const link = page.url();
     await page.getByRole('button', { name: 'Typical' }).click();
     await shows('person-title', /Person 0/);

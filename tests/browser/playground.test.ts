@@ -6,6 +6,7 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InputFile } from '../../server/recordings/input-file.js';
 import { readZip } from '../../server/recordings/npz/zip-reader.js';
+import { decodeShared } from '../../web/data/share-link.js';
 import { findChromium, launchChromium } from '../support/chromium.js';
 import { startService } from '../support/service.js';
 import { serveFolder, type StaticServer } from '../support/static-server.js';
@@ -110,7 +111,9 @@ describe.runIf(findChromium())('the playground in a real browser', () => {
       .getByText(/person 1: /)
       .first()
       .waitFor({ timeout: 20_000 });
-    await expect.poll(() => new URL(page.url()).hash, { timeout: 20_000 }).toMatch(/&s=/);
+    await expect
+      .poll(async () => (await decodeShared(new URL(page.url()).hash)).patch, { timeout: 20_000 })
+      .toMatchObject({ person: { number: 1 } });
     const link = page.url();
     await page.getByRole('button', { name: 'Typical' }).click();
     await shows('person-title', /Person 0/);
