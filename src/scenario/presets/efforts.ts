@@ -8,12 +8,12 @@ type Effort = Partial<IntentSpec>;
 
 /** Thigh motions held for seconds without feedback: people:thigh. */
 export const thighEffort: Effort = {
-  repetitionSpreadDb: 0.5, // repetitionCommonSd
+  repetitionSpreadDb: 0.3, // repetitionCommonSd
   directionVariabilityPercent: 15, // repetitionSpecificSd
-  wanderPercent: 28, // withinTrialCommonCorr
-  commonWanderPercent: 3, // withinTrialSd
-  holdDecayDb: 2.3, // driftMean
-  overshootPercent: 50, // overshoot 1.3 to 1.9
+  wanderPercent: 24, // withinTrialCommonCorr
+  commonWanderPercent: 2, // withinTrialSd
+  holdDecayDb: 1.7, // driftMean
+  overshootPercent: 40, // overshoot 1.3 to 1.9
   selectivityPercent: 65, // channelSd, classSpecificSd
   restingTonePercent: 1.2, // SNRdB
   coContractionPercent: 4,
@@ -36,7 +36,7 @@ export const handEffort: Effort = {
   directionVariabilityPercent: 22, // repetitionSpecificSd
   wanderPercent: 8, // withinTrialCommonCorr
   commonWanderPercent: 20, // withinTrialSd
-  holdDecayDb: 4.5, // driftMean
+  holdDecayDb: 3.8, // driftMean
   overshootPercent: 60, // overshoot 1.5 to 2.5
   selectivityPercent: 40, // channelSd, classSpecificSd
   restingTonePercent: 2.5, // SNRdB
