@@ -188,6 +188,13 @@ export const demoStyles = css`
     .story {
       flex: 1;
       overflow: auto;
+      padding-bottom: 0;
+    }
+    .steps {
+      position: sticky;
+      bottom: 0;
+      padding: 10px 0 var(--gap-3);
+      background: var(--ground);
     }
     .intent {
       flex: none;

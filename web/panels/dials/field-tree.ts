@@ -198,8 +198,9 @@ export class FieldTree extends StoreElement {
         ? html`<select
             aria-label="Add an entry"
             @change=${(e: Event) => {
-              if (e.target instanceof HTMLSelectElement && e.target.value)
-                this.page.dials.set(`${path}.${e.target.value}`, item.default);
+              if (!(e.target instanceof HTMLSelectElement) || !e.target.value) return;
+              this.page.dials.set(`${path}.${e.target.value}`, item.default);
+              e.target.selectedIndex = 0;
             }}
           >
             <option value="">Add …</option>
