@@ -96,7 +96,9 @@ export function expectedText(expectation: Expectation): string {
     case 'half to double':
       return `SD ${shown(expectation.sd)}${unitText(unit)} (n ${expectation.n})`;
     case 'limits':
-      return `${shown(expectation.low)} to ${shown(expectation.high)}${unitText(unit)}`;
+      return expectation.high === Infinity
+        ? `at least ${shown(expectation.low)}${unitText(unit)}`
+        : `${shown(expectation.low)} to ${shown(expectation.high)}${unitText(unit)}`;
     case 'order':
       return 'above 0';
   }

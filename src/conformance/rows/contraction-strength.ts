@@ -1,11 +1,13 @@
 import type { ConformanceRow } from '../conformance-row.js';
 import { accuracyOn, promptedRecordings, testRecordings, trained } from '../offline.js';
-import { decoding, hand, peopleOf } from '../people.js';
+import { decoding, peopleOf } from '../people.js';
 import { curve } from '../series.js';
 import { mean } from '../../ground/math/statistics.js';
 import type { Scenario } from '../../scenario/scenario.js';
 
 const strengths = [20, 50, 80, 100];
+/** Seven classes, as in the people's recordings. */
+const preset = 'volunteer-forearm-feedback';
 /** Percent right on people at the strengths that were noted one by one. */
 const published: Readonly<Record<number, number>> = { 20: 64, 50: 93, 100: 79 };
 
@@ -13,7 +15,7 @@ export const contractionStrength: ConformanceRow = {
   id: 15,
   part: 'control',
   fact: 'trained on ramps, tested at 20 to 80 % MVC and at maximum',
-  conditions: `preset ${hand}, 7 classes, ramps to 80 % MVC without their first 0.6 s of rest; ${decoding}`,
+  conditions: `preset ${preset}, its 7 classes, ramps to 80 % MVC without their first 0.6 s of rest; ${decoding}`,
   sample: 'ten people',
   expectations: [
     {
@@ -45,9 +47,12 @@ export const contractionStrength: ConformanceRow = {
     })),
   ],
   source: 'strength-recordings',
+  note:
+    'In its first run the row asked for the eleven classes of volunteer-forearm, against its own condition of 7, and gave 68 % ' +
+    '(HTD) and 71 % (TDAR); the preset was corrected after that.',
   axes: { x: 'force, % MVC', y: 'accuracy, %' },
   measure(quick) {
-    const people = peopleOf(hand, quick ? 2 : 10);
+    const people = peopleOf(preset, quick ? 2 : 10);
     const htd = people.map((scenario) => byStrength(scenario, 'HTD', quick));
     const tdar = people.map((scenario) => byStrength(scenario, 'TDAR', quick));
     const at = (strength: number): number[] => htd.map((row) => row[strengths.indexOf(strength)]);

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { verdictOf, type Expectation } from '../../../src/conformance/expectation.js';
+import { expectedText, verdictOf, type Expectation } from '../../../src/conformance/expectation.js';
 
 const named = { what: 'rate', unit: 'Hz' };
 const mean: Expectation = { ...named, heldTo: 'standard error', mean: 10, sd: 4, n: 16 };
@@ -32,6 +32,10 @@ describe('an expectation', () => {
       true,
       false,
     ]);
+    expect(expectedText(limits)).toBe('1 to 2 Hz');
+    expect(expectedText({ ...limits, heldTo: 'limits', low: 1, high: Infinity, why: '' })).toBe(
+      'at least 1 Hz',
+    );
     const order: Expectation = { ...named, heldTo: 'order' };
     expect([-1, 0, 0.1].map((value) => verdictOf(order, [value]).met)).toEqual([false, false, true]);
   });
