@@ -22,6 +22,7 @@ export { intentFields, type IntentSpec } from './intent/intent-fields.js';
 export { IntentScript, type Trial } from './intent/intent-script.js';
 export type { Activation, IntentState } from './intent/intent-state.js';
 export { bodyFields, type BodyScenario } from './synthesis/body-scenario.js';
+export type { PersonNoise } from './person/person-noise.js';
 export { individual, type Individual, type PopulationBody } from './person/individual.js';
 export { cardNumber, personCard, type CardRow, type PersonCard } from './person/person-card.js';
 export { personFields, type PersonSpec } from './person/person-fields.js';

@@ -84,7 +84,8 @@ export { calibrationFields, type CalibrationSpec } from './calibration/calibrati
 // The prosthesis
 export { type ActuatedState, type ActuatorSettings } from './prosthesis/actuator.js';
 export { commandOf, type Command } from './prosthesis/command.js';
-export type { FingerName } from './prosthesis/grip.js';
+export { fingerNames, type FingerName } from './prosthesis/grip.js';
+export type { CommandSpec } from './prosthesis/command.js';
 export { Prosthesis, type JointState } from './prosthesis/prosthesis.js';
 export { prosthesisFields, type ProsthesisSpec } from './prosthesis/prosthesis-fields.js';
 

@@ -27,7 +27,7 @@ export {
   type SourceId,
   type SourceRef,
 } from './sources/index.js';
-export type { Finding, Source, SourceState } from './sources/source.js';
+export { sourceStates, type Finding, type Source, type SourceState } from './sources/source.js';
 export * from './movement/degree-of-freedom.js';
 export { gripNames, type GripName } from './movement/grip-names.js';
 export * from './movement/movement.js';

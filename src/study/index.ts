@@ -7,6 +7,7 @@ export { cellColumns, cellRow } from './cell-rows.js';
 export type {
   ClassifierChoice,
   ClassifierLoader,
+  InsideChoice,
   ModuleClassifier,
   OutsideChoice,
   OwnClassifier,
@@ -16,6 +17,7 @@ export { dials, type Dial, type DialBase } from './dials.js';
 export { evaluate, type EvaluateOptions, type Evaluation } from './evaluate.js';
 export type { Cell, CellFailure } from './evaluate-cells.js';
 export {
+  cohortMetrics,
   evaluateCohort,
   type CohortCell,
   type CohortEvaluation,
@@ -27,12 +29,22 @@ export { evaluateDecoder, evaluateDecoderLive } from './evaluate-decoder.js';
 export { onTheSpot, type Job, type JobRunner, type RunOptions } from './job.js';
 export { likeness, type Likeness, type Statistics } from './likeness/statistics.js';
 export type { LabelledSignal } from './likeness/clean.js';
-export { compare, type Comparison, type CompareOptions, type Side } from './likeness/compare.js';
+export {
+  compare,
+  type ComparedSide,
+  type Comparison,
+  type CompareOptions,
+  type Side,
+} from './likeness/compare.js';
+export type { SideStatistics, StatisticRow } from './likeness/compare-statistics.js';
+export type { Direction, TransferResult, TransferRow } from './likeness/transfer.js';
+export type { TellingTrait, TwoSample } from './likeness/two-sample.js';
 export { comparisonJson } from './likeness/summaries.js';
 export { likenessReport } from './report/likeness-report.js';
 export { fitTwin, type FitOptions, type Twin } from './twin/twin.js';
 export type { TwinDistance } from './twin/twin-distance.js';
-export type { Measured, Person, Portrait } from './likeness/portrait.js';
+export type { ClassLevels, Measured, Person, Portrait, RelativeSpectrum } from './likeness/portrait.js';
+export type { TraitWindow } from './likeness/window-traits.js';
 export type { ChannelMatch } from './likeness/channel-match.js';
 export { twinJson } from './twin/twin-summaries.js';
 export { twinReport } from './report/twin-report.js';

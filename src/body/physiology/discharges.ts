@@ -8,7 +8,7 @@ export interface Discharges {
   /** Unit within its pool, by order of recruitment. */
   readonly unit: Int32Array;
   /**
-   * Samples from the start of the quantum, with their fraction: multiples of 1 / {@link placesPerSample}, so that sums of whole
+   * Samples from the start of the quantum, with their fraction: multiples of 1/256, so that sums of whole
    * samples and an offset are exact.
    */
   readonly offset: Float64Array;

@@ -21,7 +21,7 @@ const HIGH_POWER_HZ = 160;
 export interface TraitWindow {
   /** Which recording of its movement it is from, counted from 0. */
   readonly repetition: number;
-  /** One value for each of {@link traitNames}. */
+  /** One value for each of the names in their order. */
   readonly traits: Float64Array;
 }
 
