@@ -6,9 +6,9 @@ export function shareText({ mean, sd }: PeopleMean): string {
   return `${hundred(mean)}${Number.isFinite(sd) ? ` ± ${hundred(sd)}` : ''} %`;
 }
 
-/** Interval of a mean share, such as `90.3 to 96.0 %`. */
+/** Interval of a mean share, such as `90.3 to 96.0 %`. Student’s t knows no bounds, a share has them. */
 export function intervalText({ low, high }: PeopleMean): string {
-  return Number.isFinite(low) ? `${hundred(low)} to ${hundred(high)} %` : '–';
+  return Number.isFinite(low) ? `${hundred(Math.max(0, low))} to ${hundred(Math.min(1, high))} %` : '–';
 }
 
 /** Difference of shares in points, such as `3.1 ± 2.0`. */
