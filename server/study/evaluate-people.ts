@@ -8,13 +8,11 @@ import {
 } from '../../src/study/evaluate-cohort.js';
 import { cohortReport } from '../../src/study/report/cohort-report.js';
 import type { CommandContext } from '../cli/context.js';
-import { createProgress } from '../cli/output.js';
 import type { OutputFlags } from '../cli/study-flags.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { packageVersion } from '../package-info.js';
 import { cohortText, peopleText } from './cohort-text.js';
-import { threadRunner } from './pool.js';
-import { loadClassifier } from './study-host.js';
+import { overThreads } from './over-threads.js';
 
 /** How an evaluation of people is told. */
 interface Telling extends OutputFlags {
@@ -28,22 +26,12 @@ export async function evaluatePeople(
   people: readonly Scenario[],
   options: EvaluateCohortOptions,
   telling: Telling,
-  { terminal, stop }: CommandContext,
+  context: CommandContext,
 ): Promise<void> {
-  const progress = createProgress(terminal, `${people.length} people`);
-  let result: CohortEvaluation;
-  try {
-    progress.update(0);
-    result = await evaluateCohort(people, {
-      ...options,
-      runner: threadRunner(telling.threads),
-      loadClassifier,
-      stop,
-      onProgress: (share) => progress.update(share),
-    });
-  } finally {
-    progress.done();
-  }
+  const { terminal } = context;
+  const result = await overThreads(`${people.length} people`, telling.threads, context, (threads) =>
+    evaluateCohort(people, { ...options, ...threads }),
+  );
   const notes = notesOf(result);
   const facts = factsOf(people, result, telling);
   for (const note of notes) terminal.err(`note: ${note}\n`);

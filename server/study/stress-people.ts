@@ -13,14 +13,12 @@ import {
 } from '../../src/study/stress-cohort-rows.js';
 import { shareText } from '../../src/study/report/mean-text.js';
 import type { CommandContext } from '../cli/context.js';
-import { createProgress } from '../cli/output.js';
 import type { OutputFlags } from '../cli/study-flags.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { packageVersion } from '../package-info.js';
 import { peopleText } from './cohort-text.js';
-import { threadRunner } from './pool.js';
+import { overThreads } from './over-threads.js';
 import { stressCohortText } from './stress-cohort-text.js';
-import { loadClassifier } from './study-host.js';
 
 /** How a stress test of people is told. */
 interface Telling extends OutputFlags {
@@ -34,22 +32,12 @@ export async function stressPeople(
   people: readonly Scenario[],
   options: StressCohortOptions,
   telling: Telling,
-  { terminal, stop }: CommandContext,
+  context: CommandContext,
 ): Promise<void> {
-  const progress = createProgress(terminal, `stress of ${people.length} people`);
-  let result: StressCohortResult;
-  try {
-    progress.update(0);
-    result = await stressCohort(people, {
-      ...options,
-      runner: threadRunner(telling.threads),
-      loadClassifier,
-      stop,
-      onProgress: (share) => progress.update(share),
-    });
-  } finally {
-    progress.done();
-  }
+  const { terminal } = context;
+  const result = await overThreads(`stress of ${people.length} people`, telling.threads, context, (threads) =>
+    stressCohort(people, { ...options, ...threads }),
+  );
   const facts = factsOf(people, result, telling.classifier);
   const rows = stressCohortRows(result);
   if (telling.csv !== undefined) await writeWhole(telling.csv, csv(stressCohortColumns, rows));

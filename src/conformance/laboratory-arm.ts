@@ -1,6 +1,7 @@
 import { defaultsOf } from '../ground/signal/parse-fields.js';
 import { intactLimb } from '../body/anatomy/surgery.js';
 import { muscleFields, type MuscleSpec } from '../body/anatomy/muscle.js';
+import { exactUser } from '../body/intent/exact-user.js';
 import { populationFields } from '../body/person/population-fields.js';
 import { bodyFields, parseBody, type BodyScenario } from '../body/synthesis/body-scenario.js';
 
@@ -9,24 +10,6 @@ export const effort = 'elbow-flexion';
 
 /** An amplifier that adds nothing. */
 const silent = { noiseUv: 0, mainsUv: 0, contactKohm: 0, referenceKohm: 0, resolutionBits: 24, rangeMv: 50 };
-
-/** A user who does exactly what is asked. */
-const exact = {
-  repetitionSpreadDb: 0,
-  directionVariabilityPercent: 0,
-  commonWanderPercent: 0,
-  wanderPercent: 0,
-  inexperiencePercent: 0,
-  onsetRiseMs: 0,
-  overshootPercent: 0,
-  holdDecayDb: 0,
-  selectivityPercent: 100,
-  coContractionPercent: 0,
-  overflowPercent: 0,
-  restingTonePercent: 0,
-  reactionMs: 0,
-  reactionVariabilityMs: 0,
-};
 
 /** People who differ in where their units lie and how those discharge, not in what the conditions of a row set. */
 const alike = Object.fromEntries(
@@ -76,7 +59,7 @@ export function laboratoryArm(parts: ArmParts = {}): BodyScenario {
       ...parts.electrodes,
     },
     disturbances: { ...silent, ...parts.disturbances },
-    intent: { ...defaultsOf(bodyFields).intent, style: 'rest', ...exact, ...parts.intent },
+    intent: { ...defaultsOf(bodyFields).intent, style: 'rest', ...exactUser, reactionMs: 0, ...parts.intent },
   });
 }
 

@@ -1,4 +1,4 @@
-import { exactUser } from './exact-user.js';
+import { exactUser } from '../../src/body/intent/exact-user.js';
 import { presetByName } from '../../src/scenario/presets/index.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 

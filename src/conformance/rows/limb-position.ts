@@ -1,13 +1,12 @@
 import type { ConformanceRow } from '../conformance-row.js';
 import { accuracyOn, promptedRecordings, testRecordings, trained } from '../offline.js';
 import { decoding, hand, peopleOf } from '../people.js';
+import { pointsLost } from '../points-lost.js';
 import { curve } from '../series.js';
 import { mean } from '../../ground/math/statistics.js';
 
 /** Positions other than that of the training. */
 const positions = [1, 2, 3];
-/** Points of accuracy that people lose. */
-const LOSS = 13;
 
 export const limbPosition: ConformanceRow = {
   id: 28,
@@ -15,17 +14,7 @@ export const limbPosition: ConformanceRow = {
   fact: 'accuracy with the limb in another position',
   conditions: `preset ${hand}, trained in one position; tested on another occasion in that and in three others; ${decoding}`,
   sample: 'eight people',
-  expectations: [
-    {
-      what: 'accuracy in other positions less that in the trained one',
-      unit: 'points',
-      digits: 1,
-      heldTo: 'limits',
-      low: -2 * LOSS,
-      high: -LOSS / 2,
-      why: `${LOSS} % lower over six sets, whose SD is not in the abstract; half to double (ours)`,
-    },
-  ],
+  expectations: [pointsLost('accuracy in other positions less that in the trained one', 13)],
   source: 'campbell-2020',
   axes: { x: 'position, 0 trained', y: 'accuracy, %' },
   measure(quick) {

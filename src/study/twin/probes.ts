@@ -1,3 +1,4 @@
+import { plainUser, steadyUser } from '../../body/intent/exact-user.js';
 import { movementIds } from '../../ground/movement/movement.js';
 import { mergeScenario, type Scenario } from '../../scenario/scenario.js';
 
@@ -38,7 +39,7 @@ export function probes(scenario: Scenario): Probe[] {
         },
         intent: {
           movements,
-          ...alone,
+          ...plainUser,
           movementStrengthDb: Object.fromEntries(movements.map((movement) => [movement, 0])),
         },
         disturbances: { noiseUv: 0, mainsUv: 0 },
@@ -47,30 +48,10 @@ export function probes(scenario: Scenario): Probe[] {
   });
 }
 
-/** What the luck of a trial decides. */
-const steady = {
-  repetitionSpreadDb: 0,
-  directionVariabilityPercent: 0,
-  commonWanderPercent: 0,
-  wanderPercent: 0,
-  inexperiencePercent: 0,
-};
-
-/** Effort of one muscle alone and as asked, that muscles may be compared. */
-const alone = {
-  ...steady,
-  overshootPercent: 0,
-  holdDecayDb: 0,
-  selectivityPercent: 100,
-  coContractionPercent: 0,
-  overflowPercent: 0,
-  restingTonePercent: 0,
-};
-
 /**
  * One session without the luck of single trials: what drives give on average. Fitted to a session with its luck, drives
  * would be off by it in every other session.
  */
 export function withoutLuck(scenario: Scenario): Scenario {
-  return mergeScenario(scenario, { intent: steady, calibration: { repetitions: 1 } });
+  return mergeScenario(scenario, { intent: steadyUser, calibration: { repetitions: 1 } });
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Effort } from '../../../../src/body/intent/effort.js';
 import { intentFields } from '../../../../src/body/intent/intent-fields.js';
 import { IntentRamp } from '../../../../src/body/intent/intent-ramp.js';
-import { exactUser } from '../../../support/exact-user.js';
+import { exactUser } from '../../../../src/body/intent/exact-user.js';
 import { parseFields } from '../../../../src/ground/signal/parse-fields.js';
 
 const ramp = (habits: object = {}) =>

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { intentFields, intentStyles } from '../../../../src/body/intent/intent-fields.js';
 import { IntentScript } from '../../../../src/body/intent/intent-script.js';
-import { exactUser } from '../../../support/exact-user.js';
+import { exactUser } from '../../../../src/body/intent/exact-user.js';
 import { RandomStream } from '../../../../src/ground/signal/random.js';
 import { parseFields } from '../../../../src/ground/signal/parse-fields.js';
 

@@ -3,7 +3,7 @@ import { intentFields } from '../../../../src/body/intent/intent-fields.js';
 import { restingState, type IntentState } from '../../../../src/body/intent/intent-state.js';
 import { Synergy, type SynergyMuscle } from '../../../../src/body/intent/synergy.js';
 import type { MovementId } from '../../../../src/ground/movement/movement.js';
-import { exactUser } from '../../../support/exact-user.js';
+import { exactUser } from '../../../../src/body/intent/exact-user.js';
 import { parseFields } from '../../../../src/ground/signal/parse-fields.js';
 
 const muscle = (name: string, drives: Record<string, number>, change: Partial<SynergyMuscle> = {}) => ({

@@ -13,7 +13,7 @@ import {
 import { delayTemplates, phasesFor } from '../../../../src/body/synthesis/kernel/phases.js';
 import { eachStep, perSample } from '../../../../src/body/synthesis/truth.js';
 import type { SampleBlock } from '../../../../src/ground/signal/sample-block.js';
-import { exactUser } from '../../../support/exact-user.js';
+import { exactUser } from '../../../../src/body/intent/exact-user.js';
 import { silentAmplifier, smallBody } from './small-body.js';
 
 const everything = {

@@ -1,5 +1,5 @@
 import { ringPositions } from '../../../../../src/body/anatomy/electrodes.js';
-import { exactUser } from '../../../../support/exact-user.js';
+import { exactUser } from '../../../../../src/body/intent/exact-user.js';
 import { populationFields } from '../../../../../src/body/person/population-fields.js';
 import type { Field } from '../../../../../src/ground/signal/field.js';
 import { parseBody, type BodyScenario } from '../../../../../src/body/synthesis/body-scenario.js';
