@@ -2,7 +2,7 @@ import type { Scenario } from '../../src/scenario/scenario.js';
 import { bestCell } from '../../src/study/evaluate-cells.js';
 import type { CohortEvaluation } from '../../src/study/evaluate-cohort.js';
 import { accuracyIn, combinationName, leadingCell } from '../../src/study/report/cohort-report.js';
-import { intervalText, pointsIntervalText, pointsText, shareText } from '../../src/study/report/mean-text.js';
+import { metricCells, pointsIntervalText, pointsText } from '../../src/study/report/mean-text.js';
 import { shortName } from '../../src/study/report/matrix-report.js';
 import { percent, table } from '../cli/output.js';
 
@@ -21,10 +21,7 @@ export function cohortText({ cells, people }: CohortEvaluation): string {
       cell.features.join('+'),
       shortName(cell.classifier),
       `${cell.windowMs} ms`,
-      shareText(cell.metrics.accuracy),
-      intervalText(cell.metrics.accuracy),
-      shareText(cell.metrics.activeErrorRate),
-      shareText(cell.metrics.f1),
+      ...metricCells(cell),
       ...(several
         ? [
             cell === leading ? '' : pointsText(cell.behind),

@@ -1,4 +1,4 @@
-import { pointsIntervalText, pointsText, shareText } from '../../src/study/report/mean-text.js';
+import { costCells, pointsText, shareText } from '../../src/study/report/mean-text.js';
 import type { StressCohortResult } from '../../src/study/stress-cohort.js';
 import { table } from '../cli/output.js';
 
@@ -8,11 +8,7 @@ export function stressCohortText({ undisturbed, rows, people }: StressCohortResu
   const lines = rows.map((row, n) => [
     rows[n - 1]?.dial === row.dial ? '' : row.dial,
     `${row.level} ${row.unit}`,
-    shareText(row.accuracy),
-    pointsText(row.loss),
-    pointsIntervalText(row.loss),
-    shareText(row.activeErrorRate),
-    shareText(row.movingAtRest),
+    ...costCells(row),
   ]);
   const none = [
     ...['none', '', shareText(undisturbed.accuracy), '', ''],

@@ -1,3 +1,4 @@
+import { meetNextPerson } from './next-person.js';
 import { readdirSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
@@ -6,7 +7,6 @@ import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { InputFile } from '../../server/recordings/input-file.js';
 import { readZip } from '../../server/recordings/npz/zip-reader.js';
-import { decodeShared } from '../../web/data/share-link.js';
 import { findChromium, launchChromium } from '../support/chromium.js';
 import { startService } from '../support/service.js';
 import { serveFolder, type StaticServer } from '../support/static-server.js';
@@ -102,28 +102,7 @@ describe.runIf(findChromium())('the playground in a real browser', () => {
     }
   });
 
-  it('meets the next person of the population, whom the link carries', async () => {
-    await page.getByRole('tab', { name: 'Person' }).click();
-    await shows('person-title', /Person 0: the typical person/);
-    await page.getByTestId('next-person').first().click();
-    await shows('person-title', /Person 1: (wo)?man, \d\d years/);
-    await page
-      .getByText(/person 1: /)
-      .first()
-      .waitFor({ timeout: 20_000 });
-    await expect
-      .poll(async () => (await decodeShared(new URL(page.url()).hash)).patch, { timeout: 20_000 })
-      .toMatchObject({ person: { number: 1 } });
-    const link = page.url();
-    await page.getByRole('button', { name: 'Typical' }).click();
-    await shows('person-title', /Person 0/);
-    await page.goto('about:blank');
-    await page.goto(link);
-    await expect
-      .poll(() => page.getByTestId('person-number').first().inputValue(), { timeout: 30_000 })
-      .toBe('1');
-    await shows('decision', /\w/);
-  });
+  it('meets the next person of the population, whom the link carries', () => meetNextPerson(page, shows));
 
   it('switches to another preset', async () => {
     await page.getByTestId('preset-select').first().selectOption('transfemoral-surface');

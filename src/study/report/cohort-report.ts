@@ -2,7 +2,7 @@ import { bestCell } from '../evaluate-cells.js';
 import { keyOf, type CohortCell, type CohortEvaluation } from '../evaluate-cohort.js';
 import { hundredfold } from '../people-mean.js';
 import { shortName, type ReportFacts } from './matrix-report.js';
-import { intervalText, pointsIntervalText, pointsText, shareText } from './mean-text.js';
+import { metricCells, pointsIntervalText, pointsText } from './mean-text.js';
 import { htmlTable, page, type Section } from './page.js';
 import { peoplePlot } from './people-plot.js';
 import { percent1 } from './svg.js';
@@ -40,10 +40,7 @@ export function cohortReport(result: CohortEvaluation, { title, facts, footer }:
           cell.features.join(' + '),
           shortName(cell.classifier),
           `${cell.windowMs} ms`,
-          shareText(cell.metrics.accuracy),
-          intervalText(cell.metrics.accuracy),
-          shareText(cell.metrics.activeErrorRate),
-          shareText(cell.metrics.f1),
+          ...metricCells(cell),
           ...(cells.length > 1
             ? [
                 cell === leading ? '' : pointsText(cell.behind),

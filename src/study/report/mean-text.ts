@@ -1,4 +1,6 @@
+import type { CohortCell } from '../evaluate-cohort.js';
 import type { PeopleMean } from '../people-mean.js';
+import type { StressCohortRow } from '../stress-cohort.js';
 
 /** Mean and spread of shares between people, such as `93.1 ± 4.0 %`. */
 export function shareText({ mean, sd }: PeopleMean): string {
@@ -20,6 +22,18 @@ export function pointsText({ mean, sd }: PeopleMean): string {
 /** Interval of a difference in points, such as `−0.2 to 4.2`. */
 export function pointsIntervalText({ low, high }: PeopleMean): string {
   return Number.isFinite(low) ? `${signed(low)} to ${signed(high)}` : '–';
+}
+
+/** What a disturbance costs people: accuracy, loss with its interval, errors in activity and at rest. */
+export function costCells({ accuracy, loss, activeErrorRate, movingAtRest }: StressCohortRow): string[] {
+  const lost = [pointsText(loss), pointsIntervalText(loss)];
+  return [shareText(accuracy), ...lost, shareText(activeErrorRate), shareText(movingAtRest)];
+}
+
+/** How well a combination does in people: accuracy with its interval, errors in activity, F1. */
+export function metricCells({ metrics }: Pick<CohortCell, 'metrics'>): string[] {
+  const { accuracy, activeErrorRate, f1 } = metrics;
+  return [shareText(accuracy), intervalText(accuracy), shareText(activeErrorRate), shareText(f1)];
 }
 
 function hundred(share: number): string {

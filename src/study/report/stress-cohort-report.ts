@@ -1,6 +1,6 @@
 import { lossOf, type StressCohortResult } from '../stress-cohort.js';
 import type { ReportFacts } from './matrix-report.js';
-import { intervalText, pointsIntervalText, pointsText, shareText } from './mean-text.js';
+import { costCells, intervalText, shareText } from './mean-text.js';
 import { figures, htmlTable, page, type Section } from './page.js';
 import { peoplePlot } from './people-plot.js';
 import { hundredfold } from '../people-mean.js';
@@ -53,11 +53,7 @@ export function stressCohortReport(
           ...rows.map((row, n) => [
             rows[n - 1]?.dial === row.dial ? '' : row.title,
             `${row.level} ${row.unit}`,
-            shareText(row.accuracy),
-            pointsText(row.loss),
-            pointsIntervalText(row.loss),
-            shareText(row.activeErrorRate),
-            shareText(row.movingAtRest),
+            ...costCells(row),
           ]),
         ],
         (r) => markOf(rows[r - 1], rows[r - 2]),
