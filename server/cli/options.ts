@@ -81,7 +81,7 @@ export function addScenarioOptions(command: Command): Command {
     .option(
       '--person <n>',
       'which of the people the scenario describes; 0 is the typical one',
-      integerArgument(0, 4_294_967_295),
+      numberArgument,
     )
     .option(
       '--set <field=value>',
