@@ -43,6 +43,16 @@ export function integerListArgument(text: string): number[] {
   return numbers;
 }
 
+/** Parser of a list of trials: numbers and ranges as of {@link integerListArgument}, or names such as `Ramp,MVC`. */
+export function trialListArgument(text: string): string[] {
+  return text
+    .split(',')
+    .flatMap((part) =>
+      /^\s*\d+\s*-\s*\d+\s*$/.test(part) ? integerListArgument(part).map(String) : part.trim(),
+    )
+    .filter((part) => part !== '');
+}
+
 /** Parser of a list of names such as `HTD` or `MAV,WL`. */
 export function nameListArgument(text: string): string[] {
   const names = text

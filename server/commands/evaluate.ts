@@ -11,6 +11,7 @@ import {
   choiceArgument,
   integerListArgument,
   positiveArgument,
+  trialListArgument,
   refuseWithPeople,
   type PeopleFlags,
   type ScenarioFlags,
@@ -101,7 +102,7 @@ export function evaluateCommand(context: CommandContext): Command {
     .option(
       '--test-trials <list>',
       'trials to test on, such as 6 or 5-6; the others train',
-      integerListArgument,
+      trialListArgument,
     )
     .option('--test-repetitions <list>', 'repetitions to test on; the others train', integerListArgument)
     .addOption(

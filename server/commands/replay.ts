@@ -1,11 +1,11 @@
 import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
 import { Decoder } from '../../src/decoder/decoder.js';
-import { splitRows } from '../../src/study/split.js';
+import { splitRows, type Split } from '../../src/study/split.js';
 import type { CommandContext } from '../cli/context.js';
 import { addDecoderOptions, decoderSpec, type DecoderFlags } from '../cli/decoder-flags.js';
 import { readLabelledData, trainingRecordings } from '../cli/labelled-data.js';
-import { integerListArgument, positiveArgument } from '../cli/options.js';
+import { positiveArgument, trialListArgument } from '../cli/options.js';
 import { readJson } from '../read-json.js';
 import type { LabelledSegment } from '../recordings/recording.js';
 import { ReplaySession } from '../../src/patient/replay-session.js';
@@ -18,7 +18,7 @@ import { addServiceOptions, type ServiceFlags } from './service-flags.js';
 interface Flags extends ServiceFlags, DecoderFlags {
   readonly rate?: number;
   readonly pattern?: string;
-  readonly testTrials?: number[];
+  readonly testTrials?: string[];
   readonly decoder?: string;
 }
 
@@ -29,11 +29,7 @@ export function replayCommand(context: CommandContext): Command {
     .argument('<path>', 'folder with a file per repetition (LibEMG), or a labelled recording')
     .option('--rate <hz>', 'samples per second, where the recording does not say', positiveArgument)
     .option('--pattern <text>', 'where class, repetition and trial stand in the paths')
-    .option(
-      '--test-trials <list>',
-      'trials to play; the others train (default: the last)',
-      integerListArgument,
-    )
+    .option('--test-trials <list>', 'trials to play; the others train (default: the last)', trialListArgument)
     .option('--decoder <file>', 'play everything through this decoder, as train wrote it');
   return addServiceOptions(addDecoderOptions(command))
     .addHelpText(
@@ -81,12 +77,17 @@ Examples:
 /** What is played and what the decoder learns from: whole trials, or repetitions where there is one trial only. */
 export function split(
   segments: readonly LabelledSegment[],
-  testTrials?: readonly number[],
+  testTrials?: readonly string[],
 ): { played: LabelledSegment[]; training: LabelledSegment[] } {
-  const by = testTrials || new Set(segments.map(({ trial }) => trial)).size > 1 ? 'trial' : 'repetition';
-  const wanted = testTrials ?? [Math.max(...segments.map((segment) => segment[by]))];
-  const chosen = by === 'trial' ? { testTrials: wanted } : { testRepetitions: wanted };
-  const { parts } = splitRows(segments, chosen);
+  const { parts } = splitRows(segments, testTrials ? { testTrials } : lastOf(segments));
   const pick = (of: 'train' | 'test') => parts.flatMap((part) => part[of].flatMap((n) => segments[n] ?? []));
   return { played: pick('test'), training: pick('train') };
+}
+
+/** The last trial, or the last repetition where there is one trial only. */
+function lastOf(segments: readonly LabelledSegment[]): Split {
+  const trials = new Set(segments.map(({ trial }) => trial));
+  const [last = ''] = [...trials].sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+  if (trials.size > 1) return { testTrials: [last] };
+  return { testRepetitions: [Math.max(...segments.map(({ repetition }) => repetition))] };
 }

@@ -19,5 +19,6 @@ export type {
   RecordingWriter,
   SegmentRange,
 } from './recording.js';
+export type { SegmentOrigin } from '../../src/ground/signal/segment-origin.js';
 export type { BeginOptions, Begun, Format } from './format.js';
 export { formatOf, formats, type RecordingFormat } from './registry.js';

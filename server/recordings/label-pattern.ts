@@ -4,7 +4,7 @@ import { ConfigError } from '../../src/ground/signal/errors.js';
 export interface PathLabel {
   readonly classText: string;
   readonly repetition: number;
-  readonly trial: number;
+  readonly trial: string;
 }
 
 /** Reads class, repetition and trial from a path relative to the recording's folder, `/`-separated. */
@@ -63,5 +63,5 @@ function labelFrom(match: RegExpExecArray | null, path: string): PathLabel | und
   const classText = match?.groups?.['class'];
   if (!match || classText === undefined) return undefined;
   const trial = match.groups?.['trial'] ?? trialFolder.exec(path)?.[1] ?? '0';
-  return { classText, repetition: Number(match.groups?.['rep'] ?? 0), trial: Number(trial) };
+  return { classText, repetition: Number(match.groups?.['rep'] ?? 0), trial };
 }

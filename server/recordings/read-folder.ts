@@ -41,7 +41,7 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
   if (found.length === 0) throw nothingFound(dir, files, options.pattern);
   found.sort(
     (a, b) =>
-      a.trial - b.trial ||
+      compare(a.trial, b.trial) ||
       a.repetition - b.repetition ||
       compare(a.classText, b.classText) ||
       compare(a.path, b.path),

@@ -1,4 +1,5 @@
 import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
+import type { SegmentOrigin } from '../../src/ground/signal/segment-origin.js';
 import type { RecordingInfo } from '../../src/recording/recording-writer.js';
 
 export type {
@@ -18,23 +19,15 @@ export interface Annotation {
 }
 
 /** A labelled stretch of a recording, as sample range. */
-export interface SegmentRange {
-  /** Movement id where the vocabulary has one, else the name as found. */
-  readonly label: string;
+export interface SegmentRange extends SegmentOrigin {
   readonly classIndex: number;
-  readonly repetition: number;
-  readonly trial: number;
   readonly index: number;
   readonly length: number;
 }
 
 /** A labelled stretch of signal, as decoders train on it. */
-export interface LabelledSegment {
-  /** Movement id where the vocabulary has one (`hand-close`), else the name as found. */
-  readonly label: string;
+export interface LabelledSegment extends SegmentOrigin {
   readonly classIndex: number;
-  readonly repetition: number;
-  readonly trial: number;
   readonly path: string;
   /** Raw signal in volts, index 0 at the segment's first sample. */
   readonly signal: SampleBlock;

@@ -30,7 +30,7 @@ export function segmentsOfAnnotations(annotations: readonly Annotation[], length
       label,
       classIndex: classes.indexOf(label),
       repetition,
-      trial: 0,
+      trial: '0',
       index: annotation.index,
       length: end - annotation.index,
     });
@@ -71,11 +71,19 @@ export async function cutSegments(recording: Recording, path: string): Promise<L
   return cuts
     .filter(({ filled }) => filled > 0)
     .map(({ range, signal, filled }) => {
-      const { label, classIndex, repetition, trial } = range;
-      if (filled === range.length) return { label, classIndex, repetition, trial, path, signal };
+      const { label, classIndex, repetition, trial, subject } = range;
+      const origin = {
+        label,
+        classIndex,
+        repetition,
+        trial,
+        ...(subject !== undefined && { subject }),
+        path,
+      };
+      if (filled === range.length) return { ...origin, signal };
       const kept = createBlock(0, signal.sampleRateHz, channels, filled);
       for (let c = 0; c < channels; c++)
         kept.data.set(signal.data.subarray(c * range.length, c * range.length + filled), c * filled);
-      return { label, classIndex, repetition, trial, path, signal: kept };
+      return { ...origin, signal: kept };
     });
 }

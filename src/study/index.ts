@@ -71,4 +71,5 @@ export { cohortReport } from './report/cohort-report.js';
 export { stressCohortReport } from './report/stress-cohort-report.js';
 export { jsonRow, stressColumns } from './stress-rows.js';
 export { dataOfScenario, studyData, type StudyData, type StudySegment } from './study-data.js';
+export type { SegmentOrigin } from '../ground/signal/segment-origin.js';
 export { windowFeatures, type FeatureRequest, type WindowFeatures } from './window-features.js';

@@ -7,7 +7,7 @@ export interface Split {
   /** Leave these out in turn; by trial where there are several, else by repetition, if not said. */
   readonly by?: 'trial' | 'repetition';
   /** Test on these alone, train on the others. */
-  readonly testTrials?: readonly number[];
+  readonly testTrials?: readonly string[];
   readonly testRepetitions?: readonly number[];
 }
 
@@ -40,8 +40,16 @@ export function splitRows(segments: readonly StudySegment[], split: Split): Spli
 function testSelection(segments: readonly StudySegment[], split: Split): boolean[] | undefined {
   const { testTrials, testRepetitions } = split;
   if (!testTrials && !testRepetitions) return undefined;
-  requireKnown('trial', testTrials, segments);
-  requireKnown('repetition', testRepetitions, segments);
+  requireKnown(
+    'trial',
+    testTrials,
+    segments.map(({ trial }) => trial),
+  );
+  requireKnown(
+    'repetition',
+    testRepetitions,
+    segments.map(({ repetition }) => repetition),
+  );
   const tested = segments.map(
     ({ trial, repetition }) =>
       (testTrials?.includes(trial) ?? true) && (testRepetitions?.includes(repetition) ?? true),
@@ -54,13 +62,15 @@ function testSelection(segments: readonly StudySegment[], split: Split): boolean
   return tested;
 }
 
-function requireKnown(
-  what: 'trial' | 'repetition',
-  wanted: readonly number[] | undefined,
-  segments: readonly StudySegment[],
+function requireKnown<T extends string | number>(
+  what: string,
+  wanted: readonly T[] | undefined,
+  present: readonly T[],
 ): void {
-  const known = [...new Set(segments.map((segment) => segment[what]))].sort((a, b) => a - b);
-  const missing = wanted?.find((number) => !known.includes(number));
+  const known = [...new Set(present)].sort((a, b) =>
+    String(a).localeCompare(String(b), 'en', { numeric: true }),
+  );
+  const missing = wanted?.find((one) => !known.includes(one));
   if (missing !== undefined)
     throw new StreamError(`there is no ${what} ${missing} in the data`, {
       hint: `The ${what}s are ${known.join(', ')}.`,

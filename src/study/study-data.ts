@@ -1,14 +1,11 @@
 import { ModelError } from '../ground/signal/errors.js';
 import { channelOf, type SampleBlock } from '../ground/signal/sample-block.js';
+import type { SegmentOrigin } from '../ground/signal/segment-origin.js';
 import { recordCalibration } from '../patient/calibrate.js';
 import type { Scenario } from '../scenario/scenario.js';
 
 /** One labelled stretch of signal. */
-export interface StudySegment {
-  /** Class name, such as `hand-close`. */
-  readonly label: string;
-  readonly repetition: number;
-  readonly trial: number;
+export interface StudySegment extends SegmentOrigin {
   /** Raw signal in volts, one stretch without gaps. */
   readonly signal: SampleBlock;
 }
@@ -32,10 +29,11 @@ export function studyData(segments: readonly StudySegment[], channelNames?: read
       hint: 'Give one segment { label, repetition, trial, signal } per repetition.',
     });
   return {
-    segments: segments.map(({ label, repetition, trial, signal }) => ({
+    segments: segments.map(({ label, repetition, trial, subject, signal }) => ({
       label,
       repetition,
       trial,
+      ...(subject !== undefined && { subject }),
       signal: shared(signal),
     })),
     sampleRateHz: first.sampleRateHz,
@@ -48,7 +46,7 @@ export function dataOfScenario(scenario: Scenario, onProgress?: (share: number) 
   return studyData(
     recordCalibration(scenario, onProgress ? { onProgress } : {}).map((recording) => ({
       ...recording,
-      trial: 0,
+      trial: '0',
     })),
     scenario.electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`),
   );

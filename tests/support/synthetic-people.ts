@@ -37,7 +37,7 @@ export function syntheticPerson(traits: SyntheticTraits): Person {
           signal.data[c * signal.length + i] = gain * UV * (level * y + 0.2 * random.normal());
         }
       }
-      segments.push({ label, repetition, trial: 0, signal });
+      segments.push({ label, repetition, trial: '0', signal });
     });
   return { name: `person ${seed}`, data: studyData(segments) };
 }

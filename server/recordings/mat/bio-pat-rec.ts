@@ -117,7 +117,7 @@ function segmentsOf(
         label,
         classIndex,
         repetition,
-        trial: 0,
+        trial: '0',
         index: movement * samples + start,
         length: end - start,
       });

@@ -142,11 +142,11 @@ describe('replay', () => {
   it('plays the last trial and trains on the others, or by repetition where there is one trial', async () => {
     const armband = await readLabelledData(join(folder, 'armband'), {});
     const byTrial = split(armband.segments);
-    expect(byTrial.played.every(({ trial }) => trial === 3)).toBe(true);
+    expect(byTrial.played.every(({ trial }) => trial === '3')).toBe(true);
     expect(byTrial.training).toHaveLength(6);
     const plain = await readLabelledData(join(folder, 'plain'), { rateHz: 1000 });
     expect(split(plain.segments).played.every(({ repetition }) => repetition === 1)).toBe(true);
-    expect(() => split(plain.segments, [7])).toThrow(/no trial 7/);
+    expect(() => split(plain.segments, ['7'])).toThrow(/no trial 7/);
     expect(() => split(split(plain.segments).played)).toThrow(/nothing is left to train on/);
   });
 });

@@ -44,9 +44,9 @@ describe('readFolder', () => {
     });
     const segments = await readFolder(dir, { sampleRateHz: 200 });
     expect(rowsOf(segments)).toEqual([
-      ['rest', 1, 0, 2, 3],
-      ['rest', 1, 1, 2, 1],
-      ['hand-close', 0, 0, 10, 2],
+      ['rest', 1, 0, '2', 3],
+      ['rest', 1, 1, '2', 1],
+      ['hand-close', 0, 0, '10', 2],
     ]);
     expect([...(segments[0]?.signal.data ?? [])]).toEqual(
       [1, 3, 5, 2, 4, 6].map((count) => Math.fround(count * 1e-6)),
@@ -64,8 +64,8 @@ describe('readFolder', () => {
       'C_1_R_0_imu.csv': '1\n2\n',
     });
     expect(rowsOf(await readLabelled(dir, { sampleRateHz: 100, unitScale: 1 }))).toEqual([
-      ['hand-open', 0, 0, 0, 2],
-      ['Juggle', 1, 0, 0, 2],
+      ['hand-open', 0, 0, '0', 2],
+      ['Juggle', 1, 0, '0', 2],
     ]);
   });
 
@@ -76,9 +76,9 @@ describe('readFolder', () => {
       's1/Hand Open-1.csv': '1\n2\n',
     });
     const expected = [
-      ['hand-close', 0, 3, 1, 2],
-      ['hand-open', 1, 1, 1, 2],
-      ['hand-close', 0, 1, 2, 2],
+      ['hand-close', 0, 3, '1', 2],
+      ['hand-open', 1, 1, '1', 2],
+      ['hand-close', 0, 1, '2', 2],
     ].sort((a, b) => Number(a[3]) - Number(b[3]) || Number(a[2]) - Number(b[2]));
     for (const pattern of ['s{trial}/{class}-{rep}.csv', /s(?<trial>\d)\/(?<class>.+)-(?<rep>\d)\.csv$/g])
       expect(rowsOf(await readFolder(dir, { sampleRateHz: 100, pattern }))).toEqual(expected);
@@ -123,10 +123,10 @@ describe('LibEMG folder', () => {
     });
     const segments = await readFolder(at('out'), { sampleRateHz: 1000 });
     expect(rowsOf(segments)).toEqual([
-      ['rest', 0, 0, 0, 500],
-      ['hand-close', 1, 0, 0, 500],
-      ['rest', 0, 1, 0, 500],
-      ['hand-close', 1, 1, 0, 500],
+      ['rest', 0, 0, '0', 500],
+      ['hand-close', 1, 0, '0', 500],
+      ['rest', 0, 1, '0', 500],
+      ['hand-close', 1, 1, '0', 500],
     ]);
     const closing = segments[1];
     expect(closing && worst(closing.signal, sliceBlock(signal, 500, 1000))).toBeLessThan(0.51e-9);

@@ -16,7 +16,7 @@ const RATE = 1000;
 const random = new RandomStream(3, 'replay');
 
 /** Noise whose amplitude tells the class. */
-function segment(label: string, repetition: number, trial: number, length = 600): LabelledSegment {
+function segment(label: string, repetition: number, trial: string, length = 600): LabelledSegment {
   const signal = createBlock(0, RATE, 2, length);
   const amplitude = label === 'rest' ? 1e-6 : label === 'hand-open' ? 2e-5 : 1e-4;
   signal.data.forEach((_, i) => (signal.data[i] = amplitude * random.normal()));
@@ -24,7 +24,7 @@ function segment(label: string, repetition: number, trial: number, length = 600)
 }
 
 const labels = ['rest', 'hand-open', 'hand-close'];
-const trial = (number: number): LabelledSegment[] => labels.map((label) => segment(label, 0, number));
+const trial = (number: number): LabelledSegment[] => labels.map((label) => segment(label, 0, String(number)));
 
 let workshop: WorkerThreads;
 let service: Service;
@@ -75,7 +75,7 @@ it('plays a recording through the live pipeline, trained on other trials', async
 });
 
 it('its tape joins segments without a gap and starts over', () => {
-  const tape = new SegmentTape([segment('a', 0, 1, 5), segment('b', 0, 1, 3)]);
+  const tape = new SegmentTape([segment('a', 0, '1', 5), segment('b', 0, '1', 3)]);
   const blocks = Array.from({ length: 6 }, () => tape.next(4));
   const { index, labels = [], data } = concatBlocks(blocks);
   expect(index).toBe(0);

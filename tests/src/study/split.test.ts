@@ -5,7 +5,12 @@ import { splitRows } from '../../../src/study/split.js';
 /** One row for each class in each of two repetitions of two trials. */
 const segments = [1, 2].flatMap((trial) =>
   [1, 2].flatMap((repetition) =>
-    ['rest', 'hand-close'].map((label) => ({ label, trial, repetition, signal: createBlock(0, 1000, 1, 1) })),
+    ['rest', 'hand-close'].map((label) => ({
+      label,
+      trial: String(trial),
+      repetition,
+      signal: createBlock(0, 1000, 1, 1),
+    })),
   ),
 );
 
@@ -22,13 +27,13 @@ describe('splitRows', () => {
   });
 
   it('tests on what was chosen, and never on what it learned', () => {
-    const { parts } = splitRows(segments, { testTrials: [2], testRepetitions: [1] });
+    const { parts } = splitRows(segments, { testTrials: ['2'], testRepetitions: [1] });
     expect(parts).toEqual([{ train: [0, 1, 2, 3, 6, 7], test: [4, 5] }]);
   });
 
   it('says what there is where something else was chosen', () => {
-    expect(() => splitRows(segments, { testTrials: [7] })).toThrow('no trial 7');
-    expect(() => splitRows(segments, { testTrials: [1, 2] })).toThrow('nothing is left to train on');
+    expect(() => splitRows(segments, { testTrials: ['7'] })).toThrow('no trial 7');
+    expect(() => splitRows(segments, { testTrials: ['1', '2'] })).toThrow('nothing is left to train on');
     expect(() => splitRows(segments.slice(0, 2), {})).toThrow('one group only');
   });
 });

@@ -42,8 +42,8 @@ describe('EDF+ and BDF+', () => {
       { index: 2000, text: 'hand-close' },
     ]);
     expect(read.segments).toEqual([
-      { label: 'rest', classIndex: 0, repetition: 0, trial: 0, index: 0, length: 2000 },
-      { label: 'hand-close', classIndex: 1, repetition: 0, trial: 0, index: 2000, length: 2500 },
+      { label: 'rest', classIndex: 0, repetition: 0, trial: '0', index: 0, length: 2000 },
+      { label: 'hand-close', classIndex: 1, repetition: 0, trial: '0', index: 2000, length: 2500 },
     ]);
     expect(worst(await readAll(read), noise(4, 4500, 2000, 3))).toBeLessThan(step);
   });
