@@ -1,11 +1,13 @@
-import { rename, rm } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, rename, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { cardNumber, personCard } from '../../src/body/person/person-card.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { csv } from '../../src/study/csv.js';
 import type { Job, JobRunner, RunOptions } from '../../src/study/job.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { tsv } from '../recordings/bids/bids-tables.js';
+import { describeDataset, describeTruth, subjectFolders } from '../recordings/bids/bids-writer.js';
+import { datasetName } from './bids-of-scenario.js';
 import { writeWithScenario, type SimulatedFiles, type Written } from './simulated-files.js';
 
 /** One person to write, in a thread of its own. */
@@ -14,21 +16,32 @@ export interface PersonTask {
   readonly request: SimulatedFiles;
 }
 
-/** Write one person into a folder that gets its name when all of it is there. */
+/** Write one person aside; their folders get their names when all of it is there. */
 async function writePerson({ scenario, request }: PersonTask): Promise<Written> {
-  const part = `${request.out}.part`;
+  const part = partOf(request);
   await rm(part, { recursive: true, force: true });
   const { seconds, files } = await writeWithScenario(scenario, { ...request, out: part });
-  await rm(request.out, { recursive: true, force: true });
-  await rename(part, request.out);
+  // In a BIDS dataset a person has several folders.
+  for (const folder of request.subject === undefined ? ['.'] : subjectFolders(request.subject)) {
+    const target = join(request.out, folder);
+    await rm(target, { recursive: true, force: true });
+    await mkdir(dirname(target), { recursive: true });
+    await rename(join(part, folder), target);
+  }
+  await rm(part, { recursive: true, force: true });
   return { seconds, files: files.map((file) => file.replace(part, request.out)) };
+}
+
+/** Where a person is written until they are whole. */
+function partOf({ out, subject }: SimulatedFiles): string {
+  return subject === undefined ? `${out}.part` : join(out, `.sub-${subject}.part`);
 }
 
 export const writePersonJob: Job<PersonTask, Written> = { name: 'writePerson', work: writePerson };
 
 /**
- * Write every person into a folder of their own, `person-01` and so on, with a table of who they are beside them. When
- * it is stopped, the folders that are there are whole.
+ * Write every person into a folder of their own, `person-01` and so on, with a table of who they are beside them; in BIDS
+ * they are the subjects `01` and so on of one dataset. When it is stopped, the folders that are there are whole.
  */
 export async function simulatePeople(
   people: readonly Scenario[],
@@ -37,16 +50,26 @@ export async function simulatePeople(
   options: RunOptions,
 ): Promise<Written> {
   const digits = Math.max(2, String(people.length).length);
-  const names = people.map((_, i) => `person-${String(i + 1).padStart(digits, '0')}`);
+  const bids = request.format === 'bids';
+  const numbers = people.map((_, i) => String(i + 1).padStart(digits, '0'));
+  const names = numbers.map((number) => `${bids ? 'sub' : 'person'}-${number}`);
   const tasks = people.map((scenario, i) => ({
     scenario,
-    request: { ...request, out: join(request.out, names[i] ?? '') },
+    request: bids
+      ? { ...request, subject: numbers[i] ?? '' }
+      : { ...request, out: join(request.out, names[i] ?? '') },
   }));
   let written: Written[];
   try {
     written = await runner.run(writePersonJob, tasks, (result) => result, options);
   } finally {
-    for (const { request: of } of tasks) await rm(`${of.out}.part`, { recursive: true, force: true });
+    for (const { request: of } of tasks) await rm(partOf(of), { recursive: true, force: true });
+  }
+  const [first] = people;
+  if (bids && first) {
+    const about = { datasetName: datasetName(first) };
+    await describeDataset(request.out, about);
+    await describeTruth(request.out, about);
   }
   const table = await writeWho(people, names, request);
   return {
@@ -69,9 +92,33 @@ async function writeWho(
     sex,
     ...of.map(({ value }) => cardNumber(value)),
   ]);
-  const columns = ['participant_id', 'number', 'sex', ...header];
-  const bids = format === 'bids';
-  const path = join(out, bids ? 'participants.tsv' : 'persons.csv');
-  await writeWhole(path, bids ? tsv(columns, rows) : csv(columns, rows));
+  if (format !== 'bids') {
+    const path = join(out, 'persons.csv');
+    await writeWhole(path, csv(['participant_id', 'number', 'sex', ...header], rows));
+    return path;
+  }
+  const traits = (cards[0]?.rows ?? []).map(({ name, unit }) => ({ column: snake(name), name, unit }));
+  const path = join(out, 'participants.tsv');
+  const columns = ['participant_id', 'person_number', 'sex', ...traits.map(({ column }) => column)];
+  const sexOf = { man: 'male', woman: 'female', unspecified: undefined };
+  const asBids = rows.map(([id, number, , ...of], i) => [
+    id,
+    number,
+    sexOf[cards[i]?.sex ?? 'unspecified'],
+    ...of,
+  ]);
+  await writeWhole(path, tsv(columns, asBids));
+  const described = Object.fromEntries(
+    traits.map(({ column, name, unit }) => [column, { Description: name, ...(unit && { Units: unit }) }]),
+  );
+  const about = {
+    person_number: { Description: 'Number of the simulated person in the population of the scenario.' },
+    sex: { Description: 'Sex that the simulated person was drawn with.' },
+    ...described,
+  };
+  await writeWhole(join(out, 'participants.json'), `${JSON.stringify(about, null, 2)}\n`);
   return path;
 }
+
+/** A column's name as BIDS wants it. */
+const snake = (name: string): string => name.replace(/[^a-z0-9]+/gi, '_').toLowerCase();

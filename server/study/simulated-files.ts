@@ -15,12 +15,15 @@ import { LibEmgWriter } from '../recordings/libemg/libemg-writer.js';
 import { disk } from '../recordings/output-file.js';
 import type { RecordingWriter } from '../recordings/recording.js';
 import { writtenFormats, type RecordingFormat } from '../recordings/registry.js';
+import { bidsOfScenario } from './bids-of-scenario.js';
 
 /** What is asked for. */
 export interface SimulatedFiles {
   readonly out: string;
   readonly format: RecordingFormat;
   readonly seconds: number;
+  /** Label of the person in a BIDS dataset, letters and digits; default `01`. */
+  readonly subject?: string;
 }
 
 /** What was written, for people and machines. */
@@ -36,7 +39,10 @@ export async function writeWithScenario(
   options: RunOptions = {},
 ): Promise<Written> {
   const written = await writeSimulated(scenario, request, options);
-  const path = join(request.out, 'scenario.json');
+  // BIDS keeps what a dataset was made from apart.
+  const beside =
+    request.format === 'bids' ? `sourcedata/sub-${request.subject ?? '01'}/scenario.json` : 'scenario.json';
+  const path = join(request.out, beside);
   await writeWhole(path, `${JSON.stringify(scenario, null, 2)}\n`);
   return { ...written, files: [...written.files, path] };
 }
@@ -57,8 +63,12 @@ async function writeSimulated(
   if (request.format === 'csv') return writeCsv(synthesizer, request, onProgress, stop);
   const extension = writtenFormats.find(({ name }) => name === request.format)?.extensions[0];
   const path = extension === undefined ? request.out : join(request.out, `emg.${extension}`);
-  const { format } = request;
-  const writer = await createRecordingWriter(path, recordingInfo(synthesizer), { format, truth: true });
+  const { format, subject } = request;
+  const writer = await createRecordingWriter(path, recordingInfo(synthesizer), {
+    format,
+    truth: true,
+    ...(format === 'bids' && { bids: bidsOfScenario(scenario, subject) }),
+  });
   await copy(synthesizer, writer, request, onProgress, stop);
   return { files: [path], seconds: request.seconds };
 }

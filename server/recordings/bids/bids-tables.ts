@@ -14,8 +14,10 @@ export interface BidsElectrode {
 export interface BidsChannel {
   /** Muscle below the electrode. */
   readonly muscle?: string;
+  /** Contact at the amplifier's positive input, by its name among the electrodes. */
   readonly signalElectrode?: string;
-  readonly referenceElectrode?: string;
+  /** Contact at its negative input, or what stands for it. */
+  readonly reference?: string;
 }
 
 export interface BidsDescription {
@@ -26,6 +28,7 @@ export interface BidsDescription {
   readonly instructions?: string;
   /** 50, 60 or `n/a`. */
   readonly powerLineHz?: number;
+  /** Reference of all channels; `ChannelSpecific` where the channels name their own. */
   readonly reference?: string;
   readonly placement?: string;
   readonly electrodeType?: string;
@@ -46,6 +49,11 @@ export function tsv(
   return [header, ...rows].map((row) => `${row.map(cell).join('\t')}\n`).join('');
 }
 
+const generatedBy = [
+  { Name: 'Myodesis', Description: 'Simulated EMG of muscles reattached after amputation' },
+];
+
+/** `dataset_description.json` of the recordings. */
 export function datasetDescription({ datasetName, authors, license }: BidsDescription): object {
   return {
     Name: datasetName ?? 'Simulated EMG',
@@ -53,9 +61,29 @@ export function datasetDescription({ datasetName, authors, license }: BidsDescri
     DatasetType: 'raw',
     ...(license !== undefined && { License: license }),
     ...(authors && { Authors: authors }),
-    GeneratedBy: [{ Name: 'Myodesis', Description: 'Simulated EMG of muscles reattached after amputation' }],
+    GeneratedBy: generatedBy,
   };
 }
+
+/** `dataset_description.json` of the truth, which BIDS counts among the derivatives. */
+export function truthDescription({ datasetName, license }: BidsDescription): object {
+  return {
+    Name: `${datasetName ?? 'Simulated EMG'}: what was intended and which motor units discharged`,
+    BIDSVersion: '1.11.0',
+    DatasetType: 'derivative',
+    ...(license !== undefined && { License: license }),
+    GeneratedBy: generatedBy,
+  };
+}
+
+/** `README` of a dataset that is begun. */
+export const readme = `EMG simulated by Myodesis. No person was recorded: every signal is the sum of the action potentials of
+simulated motor units, so the truth is known.
+
+- sub-<label>/emg: the signals (BDF+ or EDF+), their channels, electrodes and events
+- derivatives/truth: what was intended and every discharge of every motor unit, where it was kept
+- sourcedata: the scenario each signal was made from; the same scenario and seed give the same bits
+`;
 
 /** `_emg.json`: the required fields of EMG-BIDS 1.11 and the recommended ones that are known. */
 export function emgSidecar(
@@ -73,7 +101,9 @@ export function emgSidecar(
     electrodeType,
     interElectrodeMm,
     electrodes,
+    channels = [],
   } = description;
+  const specific = channels.some((channel) => channel.reference !== undefined);
   return {
     TaskName: task,
     ...(taskDescription !== undefined && { TaskDescription: taskDescription }),
@@ -82,8 +112,7 @@ export function emgSidecar(
     EMGPlacementScheme: electrodes ? 'Measured' : 'Other',
     EMGPlacementSchemeDescription:
       placement ?? 'Electrodes are placed over the reattached muscles of a simulated limb.',
-    EMGReference:
-      reference ?? 'Single differential: each channel is the difference of two contacts of one electrode.',
+    EMGReference: reference ?? (specific ? 'ChannelSpecific' : missing),
     EMGGround: missing,
     SamplingFrequency: info.sampleRateHz,
     PowerLineFrequency: powerLineHz ?? missing,
@@ -99,28 +128,12 @@ export function emgSidecar(
 
 /** Names are the labels of the EDF/BDF file, so that readers can join the two. */
 export function channelsTable(info: RecordingInfo, channels: readonly BidsChannel[] = []): string {
-  const header = [
-    'name',
-    'type',
-    'units',
-    'signal_electrode',
-    'reference_electrode',
-    'target_muscle',
-    'status',
-  ];
+  const header = ['name', 'type', 'units', 'signal_electrode', 'reference', 'target_muscle', 'status'];
   return tsv(
     header,
     edfLabels(info.channelNames).map((label, c) => {
-      const { signalElectrode, referenceElectrode, muscle } = channels[c] ?? {};
-      return [
-        label,
-        'EMG',
-        'uV',
-        signalElectrode ?? info.channelNames[c],
-        referenceElectrode,
-        muscle,
-        'good',
-      ];
+      const { signalElectrode, reference, muscle } = channels[c] ?? {};
+      return [label, 'EMG', 'uV', signalElectrode ?? info.channelNames[c], reference, muscle, 'good'];
     }),
   );
 }
@@ -128,18 +141,33 @@ export function channelsTable(info: RecordingInfo, channels: readonly BidsChanne
 export function electrodesTable(electrodes: readonly BidsElectrode[]): string {
   return tsv(
     ['name', 'x', 'y', 'z', 'coordinate_system'],
-    electrodes.map(({ name, x, y, z }) => [name, ...[x, y, z].map((mm) => Number(mm.toFixed(3))), 'limb']),
+    electrodes.map(({ name, x, y, z }) => [name, ...[x, y, z].map((mm) => Number(mm.toFixed(3))), space]),
   );
 }
 
+/** Label of the coordinate system: `_electrodes.tsv` names it, and `_space-<label>_coordsystem.json` describes it. */
+export const space = 'limb';
+
+/** `_space-limb_coordsystem.json`. */
 export function coordinateSystem(): object {
   return {
-    limb: {
-      EMGCoordinateSystem: 'Other',
-      EMGCoordinateUnits: 'mm',
-      EMGCoordinateSystemDescription:
-        'Origin on the axis of the bone at the level of the electrodes; x anterior, y lateral, z along the bone towards its cut end.',
+    EMGCoordinateSystem: 'Other',
+    EMGCoordinateUnits: 'mm',
+    EMGCoordinateSystemDescription:
+      "Origin on the limb's axis at the level of the electrodes; x towards the front, y a quarter turn around the limb from it, in the direction in which the scenario counts angles; z along the limb, distal positive.",
+  };
+}
+
+/** `_events.json`: what the columns of `_events.tsv` are. */
+export function eventsDescription(): object {
+  return {
+    onset: { Description: 'Begin of the event, from the first sample on.', Units: 's' },
+    duration: { Description: 'How long a movement lasts; 0 for what has no length.', Units: 's' },
+    trial_type: {
+      LongName: 'Movement or artefact',
+      Description: 'Movement that the person intends from here on, or the artefact that begins here.',
     },
+    sample: { Description: 'Begin of the event as the number of the sample, counted from 0.' },
   };
 }
 

@@ -1,5 +1,5 @@
 import { access, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import { movementOf } from '../../../src/ground/movement/movement.js';
 import { ConfigError, StreamError } from '../../../src/ground/signal/errors.js';
 import type { SampleBlock } from '../../../src/ground/signal/sample-block.js';
@@ -9,7 +9,11 @@ import {
   datasetDescription,
   electrodesTable,
   emgSidecar,
+  eventsDescription,
   eventsTable,
+  readme,
+  space,
+  truthDescription,
   tsv,
   type BidsDescription,
 } from './bids-tables.js';
@@ -31,8 +35,8 @@ export interface BidsOptions extends BidsDescription {
 const rewriteAfterMs = 500;
 
 /**
- * EMG-BIDS 1.11: `sub-…_task-…_emg.bdf` (or `.edf`) with `_emg.json`, `_channels.tsv`, `_events.tsv` and,
- * where positions are known, `_electrodes.tsv` and `_coordsystem.json`; `dataset_description.json`,
+ * EMG-BIDS 1.11: `sub-…_task-…_emg.bdf` (or `.edf`) with `_emg.json`, `_channels.tsv`, `_events.tsv`, `_events.json` and,
+ * where positions are known, `_electrodes.tsv` and `_space-limb_coordsystem.json`; `dataset_description.json`,
  * `participants.tsv` and `README` at the top. Everything but the recording's duration is written first, and
  * events as they happen, so an interrupted recording is a readable dataset.
  */
@@ -72,11 +76,13 @@ export class BidsWriter implements RecordingWriter {
     const placed = join(folder, entities.join('_'));
     entities.push(`task-${task}`, ...(run === undefined ? [] : [`run-${String(run).padStart(2, '0')}`]));
     const stem = join(folder, entities.join('_'));
-    await describeDataset(root, `sub-${subject}`, options);
+    await describeDataset(root, options);
+    await listParticipant(root, `sub-${subject}`);
+    await write(`${stem}_events.json`, json(eventsDescription()));
     await write(`${stem}_channels.tsv`, channelsTable(info, options.channels));
     if (options.electrodes) {
       await write(`${placed}_electrodes.tsv`, electrodesTable(options.electrodes));
-      await write(`${placed}_coordsystem.json`, json(coordinateSystem()));
+      await write(`${placed}_space-${space}_coordsystem.json`, json(coordinateSystem()));
     }
     const signal = await EdfWriter.create(`${stem}_emg.${format}`, info, { format });
     const writer = new BidsWriter(stem, task, signal, info, options);
@@ -139,20 +145,49 @@ async function write(path: string, text: string): Promise<void> {
   await rename(`${path}.part`, path);
 }
 
+/** Folders, relative to the dataset, that hold what belongs to one person. */
+export function subjectFolders(subject: string): string[] {
+  return ['', `${truthFolder}/`, 'sourcedata/'].map((folder) => `${folder}sub-${subject}`);
+}
+
 /** The dataset's own files; those already there are kept, for a dataset grows by recordings. */
-async function describeDataset(root: string, subject: string, options: BidsOptions): Promise<void> {
-  const present = (path: string): Promise<boolean> =>
-    access(path).then(
-      () => true,
-      () => false,
-    );
-  const description = join(root, 'dataset_description.json');
-  if (!(await present(description))) await write(description, json(datasetDescription(options)));
-  const readme = join(root, 'README');
-  if (!(await present(readme)))
-    await write(readme, 'EMG simulated by Myodesis. No person was recorded; the ground truth is known.\n');
+export function describeDataset(root: string, description: BidsDescription = {}): Promise<void> {
+  return writeMissing(root, {
+    'dataset_description.json': json(datasetDescription(description)),
+    README: readme,
+  });
+}
+
+/** Where the truth goes: BIDS keeps files it does not know out of its folders, except below `derivatives`. */
+export const truthFolder = 'derivatives/truth';
+
+/** The files that say what the truth is, in a dataset that has any. */
+export function describeTruth(root: string, description: BidsDescription = {}): Promise<void> {
+  return writeMissing(join(root, truthFolder), {
+    'dataset_description.json': json(truthDescription(description)),
+    // BIDS has no name for tables of discharges.
+    '.bidsignore': '*.csv\n',
+  });
+}
+
+async function writeMissing(root: string, files: Readonly<Record<string, string>>): Promise<void> {
+  for (const [name, text] of Object.entries(files)) {
+    const path = join(root, name);
+    await mkdir(dirname(path), { recursive: true });
+    if (!(await isPresent(path))) await write(path, text);
+  }
+}
+
+function isPresent(path: string): Promise<boolean> {
+  return access(path).then(
+    () => true,
+    () => false,
+  );
+}
+
+async function listParticipant(root: string, subject: string): Promise<void> {
   const participants = join(root, 'participants.tsv');
-  const listed = (await present(participants))
+  const listed = (await isPresent(participants))
     ? await readFile(participants, 'utf8')
     : tsv(['participant_id'], []);
   if (listed.split('\n').some((line) => line.split('\t')[0] === subject)) return;

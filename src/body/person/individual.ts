@@ -1,10 +1,10 @@
+import { muscleBelow } from '../anatomy/muscle-below.js';
 import { electrodesFields, type ElectrodesSpec } from '../anatomy/electrodes.js';
 import type { LimbSpec } from '../anatomy/limb.js';
 import type { MuscleSpec } from '../anatomy/muscle.js';
 import { surgeryFields, type SurgerySpec } from '../anatomy/surgery.js';
 import type { IntentSpec } from '../intent/intent-fields.js';
 import { motorUnitFields, type MotorUnitSpec } from '../physiology/motor-unit-fields.js';
-import { wrapAngle, DEG } from '../../ground/signal/units.js';
 import { fnv1a } from '../../ground/signal/random.js';
 import { Limits } from './limits.js';
 import type { PersonSpec } from './person-fields.js';
@@ -148,18 +148,10 @@ function electrodesOf(
       shiftAlongMm: keep('shiftAlongMm', electrodes.shiftAlongMm + contacts.alongMm * traits.along),
     };
   const moved = electrodes.positions.map((position) => {
-    const m = nearest(typical.muscles, position.angleDeg);
+    const m = muscleBelow(typical.muscles, position.angleDeg);
     const by = (own.muscles[m]?.angleDeg ?? 0) - (typical.muscles[m]?.angleDeg ?? 0);
     return { ...position, angleDeg: position.angleDeg + by };
   });
   const depth = (electrodes.depthMm * roomOf(own.limb)) / roomOf(typical.limb);
   return { ...electrodes, positions: moved, depthMm: keep('depthMm', depth) };
-}
-
-/** Number of the muscle whose middle is nearest to a direction. */
-function nearest(muscles: readonly MuscleSpec[], angleDeg: number): number {
-  const away = muscles.map((muscle) =>
-    Math.abs(wrapAngle((muscle.angleDeg + muscle.reattachedAngleDeg - angleDeg) * DEG)),
-  );
-  return away.indexOf(Math.min(...away));
 }

@@ -171,11 +171,42 @@ it('writes a folder for every person of a cohort, and who they are', async () =>
     );
 });
 
-it('writes the participants of BIDS', async () => {
+it('writes people as the subjects of one BIDS dataset, with contacts, muscles and mains', async () => {
   const out = await simulate('bids-people', '--seconds', '0.2', '--people', '2', '--format', 'bids');
+  expect((await readdir(out)).sort()).toEqual([
+    'README',
+    'dataset_description.json',
+    'derivatives',
+    'participants.json',
+    'participants.tsv',
+    'sourcedata',
+    'sub-01',
+    'sub-02',
+  ]);
   const table = await readFile(join(out, 'participants.tsv'), 'utf8');
-  expect(table).toMatch(/^participant_id\tnumber\tsex\tage \(years\)/);
+  expect(table).toMatch(/^participant_id\tperson_number\tsex\tage\t/);
+  expect(table).toMatch(/\nsub-02\t2\t(male|female)\t/);
   expect(table.trim().split('\n')).toHaveLength(3);
+  expect(await readFile(join(out, 'participants.json'), 'utf8')).toContain('"Units": "years"');
+  const emg = join(out, 'sub-02', 'emg');
+  const sidecar: unknown = JSON.parse(await readFile(join(emg, 'sub-02_task-movements_emg.json'), 'utf8'));
+  expect(sidecar).toMatchObject({ PowerLineFrequency: 50, EMGPlacementScheme: 'Measured' });
+  const channels = await readFile(join(emg, 'sub-02_task-movements_channels.tsv'), 'utf8');
+  const electrodes = await readFile(join(emg, 'sub-02_electrodes.tsv'), 'utf8');
+  const names = electrodes
+    .trim()
+    .split('\n')
+    .slice(1)
+    .map((line) => line.split('\t')[0]);
+  const muscles = smallScenario().muscles.map(({ name }) => name);
+  for (const line of channels.trim().split('\n').slice(1)) {
+    const [, , , signal, reference, muscle] = line.split('\t');
+    expect(names).toContain(signal);
+    expect(names).toContain(reference);
+    expect(muscles).toContain(muscle);
+  }
+  const source: unknown = JSON.parse(await readFile(join(out, 'sourcedata/sub-02/scenario.json'), 'utf8'));
+  expect(source).toMatchObject({ person: { number: 2 } });
 });
 
 it.each([

@@ -19,7 +19,7 @@ describe('EMG-BIDS', () => {
         run: 1,
         powerLineHz: 50,
         electrodes,
-        channels: [{ muscle: 'biceps' }],
+        channels: [{ muscle: 'biceps', signalElectrode: 'E1a', reference: 'E1b' }],
       };
       const writer = await createRecordingWriter(root, info, { format: 'bids', bids, truth: true });
       await feed(writer, signal, 20, truthOf(1, 1000));
@@ -35,11 +35,12 @@ describe('EMG-BIDS', () => {
     ]);
     const stem = `${root}/sub-01/emg/sub-01_task-grasps_run-01`;
     expect((await readdir(`${root}/sub-01/emg`)).sort()).toEqual([
-      'sub-01_coordsystem.json',
       'sub-01_electrodes.tsv',
+      'sub-01_space-limb_coordsystem.json',
       'sub-01_task-grasps_run-01_channels.tsv',
       'sub-01_task-grasps_run-01_emg.bdf',
       'sub-01_task-grasps_run-01_emg.json',
+      'sub-01_task-grasps_run-01_events.json',
       'sub-01_task-grasps_run-01_events.tsv',
     ]);
     expect(await readFile(`${root}/participants.tsv`, 'utf8')).toBe('participant_id\nsub-01\nsub-02\n');
@@ -51,7 +52,7 @@ describe('EMG-BIDS', () => {
     expect(sidecar).toMatchObject({
       TaskName: 'grasps',
       EMGPlacementScheme: 'Measured',
-      EMGReference: expect.any(String) as string,
+      EMGReference: 'ChannelSpecific',
       SamplingFrequency: 1000,
       PowerLineFrequency: 50,
       SoftwareFilters: 'n/a',
@@ -60,8 +61,8 @@ describe('EMG-BIDS', () => {
       EMGChannelCount: 2,
     });
     expect(await readFile(`${stem}_channels.tsv`, 'utf8')).toBe(
-      'name\ttype\tunits\tsignal_electrode\treference_electrode\ttarget_muscle\tstatus\n' +
-        'EMG E1\tEMG\tuV\tE1\tn/a\tbiceps\tgood\nEMG E2\tEMG\tuV\tE2\tn/a\tn/a\tgood\n',
+      'name\ttype\tunits\tsignal_electrode\treference\ttarget_muscle\tstatus\n' +
+        'EMG E1\tEMG\tuV\tE1a\tE1b\tbiceps\tgood\nEMG E2\tEMG\tuV\tE2\tn/a\tn/a\tgood\n',
     );
     expect(await readFile(`${stem}_events.tsv`, 'utf8')).toBe(
       'onset\tduration\ttrial_type\tsample\n0\t0.5\thand-close\t0\n0.5\t0.5\trest\t500\n1\t0.5\thand-close\t1000\n1.5\t0.2\trest\t1500\n',
@@ -69,6 +70,16 @@ describe('EMG-BIDS', () => {
     expect(await readFile(`${root}/sub-01/emg/sub-01_electrodes.tsv`, 'utf8')).toBe(
       'name\tx\ty\tz\tcoordinate_system\nE1a\t10\t-2.5\t0\tlimb\n',
     );
+    // The label of the space is what `coordinate_system` names, and the description stands at the top of its file.
+    const system: unknown = JSON.parse(
+      await readFile(`${root}/sub-01/emg/sub-01_space-limb_coordsystem.json`, 'utf8'),
+    );
+    expect(system).toMatchObject({ EMGCoordinateSystem: 'Other', EMGCoordinateUnits: 'mm' });
+    const columns: unknown = JSON.parse(await readFile(`${stem}_events.json`, 'utf8'));
+    expect(Object.keys(Object(columns) as object)).toEqual(['onset', 'duration', 'trial_type', 'sample']);
+    expect(
+      JSON.parse(await readFile(`${root}/derivatives/truth/dataset_description.json`, 'utf8')),
+    ).toMatchObject({ DatasetType: 'derivative' });
     const read = await readRecording(`${stem}_emg.bdf`);
     expect(worst(await readAll(read), { ...signal, index: 0 })).toBeLessThan(0.0157e-6);
     const truth = `${root}/derivatives/truth/sub-01/emg/sub-01_task-grasps_run-01.truth.csv`;
