@@ -16,6 +16,7 @@ const commands: Readonly<Record<string, () => Promise<(context: CommandContext) 
   fit: async () => (await import('./commands/fit.js')).fitCommand,
   stress: async () => (await import('./commands/stress.js')).stressCommand,
   features: async () => (await import('./commands/features.js')).featuresCommand,
+  finish: async () => (await import('./commands/finish.js')).finishCommand,
   person: async () => (await import('./commands/person.js')).personCommand,
   presets: async () => (await import('./commands/presets.js')).presetsCommand,
   sources: async () => (await import('./commands/sources.js')).sourcesCommand,

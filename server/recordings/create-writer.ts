@@ -3,7 +3,6 @@ import { ConfigError } from '../../src/ground/signal/errors.js';
 import type { BeginOptions } from './format.js';
 import type { RecordingInfo, RecordingWriter } from './recording.js';
 import { formatOf, formats, namesOf, writtenFormats, type RecordingFormat } from './registry.js';
-import { packSpool } from './spool/spool-writer.js';
 import { TruthFiles } from '../../src/recording/truth-files.js';
 import { TruthWriter } from '../../src/recording/truth-writer.js';
 
@@ -18,7 +17,7 @@ export interface WriterOptions extends BeginOptions {
  *
  * CSV, EDF, BDF, XDF, BIDS and LibEMG are readable under their own name at any moment. NPZ, HDF5 and
  * Parquet are recorded in a folder `<path>.part`, readable too, and take their name on `close`;
- * {@link finishRecording} completes one that was interrupted.
+ * `finishRecording` completes one that was interrupted.
  *
  * @throws ConfigError for a format that is not written
  */
@@ -36,18 +35,4 @@ export async function createRecordingWriter(
   const files =
     options.truth && truthBeside !== undefined && (await TruthFiles.create(disk, truthBeside, info));
   return new TruthWriter(writer, info, files || undefined);
-}
-
-/**
- * Complete an interrupted NPZ, HDF5 or Parquet recording: makes `<path>` from the folder `<path>.part`.
- * @param path the recording, with or without `.part`
- */
-export async function finishRecording(path: string): Promise<void> {
-  const target = path.replace(/[/\\]+$/, '').replace(/\.part$/, '');
-  const pack = formatOf(target)?.pack;
-  if (!pack)
-    throw new ConfigError(`${target} needs no finishing`, {
-      hint: `Only ${namesOf(formats.filter((format) => format.pack))} recordings are finished; others are read as they are.`,
-    });
-  await packSpool(target, pack);
 }

@@ -1,4 +1,4 @@
-import { access, mkdir, rename, rm } from 'node:fs/promises';
+import { mkdir, rename, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { eachStep, perSample as spread } from '../../../src/body/synthesis/truth.js';
 import { StreamError } from '../../../src/ground/signal/errors.js';
@@ -6,7 +6,7 @@ import type { SampleBlock } from '../../../src/ground/signal/sample-block.js';
 import { NpyFile } from '../npy/npy-file.js';
 import { OutputFile } from '../output-file.js';
 import type { RecordingInfo, RecordingTruth, RecordingWriter } from '../recording.js';
-import { logInfo, openSpool, perSample, type LogLine, type PerSample, type Spool } from './spool.js';
+import { isSpool, logInfo, openSpool, perSample, type LogLine, type PerSample, type Spool } from './spool.js';
 import { StreamCheck } from '../../../src/recording/stream-check.js';
 
 /** Makes the final file of a spool. */
@@ -52,9 +52,9 @@ export class SpoolWriter implements RecordingWriter {
    */
   static async create(path: string, info: RecordingInfo, pack: Pack, truth: boolean): Promise<SpoolWriter> {
     const dir = `${path}.part`;
-    if (await exists(join(dir, 'log.jsonl')))
+    if (await isSpool(dir))
       throw new StreamError(`${dir} holds an interrupted recording that was never finished`, {
-        hint: 'Finish it (finishRecording) or remove that folder, or record under another name.',
+        hint: `Finish it with "myodesis finish ${path}", then record again or under another name.`,
       });
     await mkdir(dir, { recursive: true });
     const log = await OutputFile.create(join(dir, 'log.jsonl'));
@@ -182,9 +182,3 @@ export async function packSpool(path: string, pack: Pack): Promise<void> {
   }
   await rm(dir, { recursive: true, force: true });
 }
-
-const exists = (path: string): Promise<boolean> =>
-  access(path).then(
-    () => true,
-    () => false,
-  );

@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StreamError } from '../../../src/ground/signal/errors.js';
 import { InputFile } from '../input-file.js';
@@ -46,6 +46,14 @@ export function logInfo(info: RecordingInfo): LogLine {
   const { sampleRateHz, channelNames, unit, muscleNames, flags, startedAt } = info;
   const start = startedAt && { startedAt: startedAt.toISOString() };
   return { info: { sampleRateHz, channelNames, unit, muscleNames, flags, ...start } };
+}
+
+/** Whether a folder holds a recording that was interrupted. */
+export function isSpool(dir: string): Promise<boolean> {
+  return access(join(dir, 'log.jsonl')).then(
+    () => true,
+    () => false,
+  );
 }
 
 /**

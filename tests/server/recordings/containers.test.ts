@@ -1,7 +1,8 @@
 import { access, cp, readdir, readFile, truncate, writeFile } from 'node:fs/promises';
 import { parquetMetadataAsync, parquetReadObjects } from 'hyparquet';
 import { describe, expect, it } from 'vitest';
-import { createRecordingWriter, finishRecording } from '../../../server/recordings/create-writer.js';
+import { createRecordingWriter } from '../../../server/recordings/create-writer.js';
+import { finishRecording } from '../../../server/recordings/finish-recording.js';
 import { readRecording } from '../../../server/recordings/read-recording.js';
 import { sliceBlock } from '../../../src/ground/signal/sample-block.js';
 import { openSpool } from '../../../server/recordings/spool/spool.js';
@@ -81,7 +82,8 @@ describe.each(['npz', 'h5'])('%s', (ext) => {
     const rest = await readAll(read);
     expect(rest.length).toBeGreaterThanOrEqual(1990);
     await expect(createRecordingWriter(killed, info)).rejects.toThrow(/interrupted recording/);
-    await finishRecording(`${killed}.part`);
+    const { seconds } = await finishRecording(`${killed}.part`);
+    expect(seconds).toBe(rest.length / 1000);
     const finished = await readAll(await readRecording(killed));
     expect(finished.length).toBe(rest.length);
     expect(worst(finished, rest)).toBe(0);
