@@ -1,13 +1,14 @@
 import type { Stage } from './stage.js';
 
 /**
- * Mean of the last `width` samples of each channel, from rest (samples before the first count as 0).
+ * Mean of the last `width` samples of each channel; samples before the first count as equal to it.
  * The running sum is taken afresh every `width` samples, so that rounding never adds up.
  */
 export class MovingAverage implements Stage {
   private readonly history: Float64Array;
   private readonly sums: Float64Array;
   private at = 0;
+  private fresh = true;
 
   constructor(
     private readonly width: number,
@@ -19,6 +20,7 @@ export class MovingAverage implements Stage {
 
   run(data: Float64Array, length: number): void {
     const { width, history, sums } = this;
+    if (this.fresh && length > 0) this.begin(data, length);
     for (let c = 0; c < this.channels; c++) {
       const base = c * width;
       let at = this.at;
@@ -40,12 +42,21 @@ export class MovingAverage implements Stage {
   }
 
   reset(): void {
-    this.history.fill(0);
-    this.sums.fill(0);
-    this.at = 0;
+    this.fresh = true;
   }
 
   groupDelaySamples(): number {
     return (this.width - 1) / 2;
+  }
+
+  private begin(data: Float64Array, length: number): void {
+    const { width, history, sums } = this;
+    for (let c = 0; c < this.channels; c++) {
+      const first = data[c * length];
+      history.fill(first, c * width, (c + 1) * width);
+      sums[c] = width * first;
+    }
+    this.at = 0;
+    this.fresh = false;
   }
 }

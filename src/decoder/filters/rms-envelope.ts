@@ -1,7 +1,7 @@
 import { MovingAverage } from './moving-average.js';
 import type { Stage } from './stage.js';
 
-/** Root of the mean square of the last `width` samples of each channel, from rest. */
+/** Root of the mean square of the last `width` samples of each channel; those before the first count as equal to it. */
 export class RmsEnvelope implements Stage {
   private readonly mean: MovingAverage;
 

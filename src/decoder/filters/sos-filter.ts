@@ -4,17 +4,23 @@ import type { Stage } from './stage.js';
 /** States smaller than this are set to 0: far below anything a Float32 can show, far above slow denormals. */
 const SILENT = 1e-60;
 
+/** What a filter takes to have been before the first sample: that sample for ever, or nothing. */
+export type FilterStart = 'steady' | 'rest';
+
 /**
- * Runs second-order sections over a stream of channels: direct form II transposed, Float64 state, starting from
- * rest, as SciPy's `sosfilt`. Nothing is allocated after construction.
+ * Runs second-order sections over a stream of channels: direct form II transposed, Float64 state. Every section
+ * starts in the steady state of each channel's first sample, as SciPy's `sosfilt` given `zi = sosfilt_zi(sos) * x[0]`;
+ * with `rest`, as `sosfilt` given no `zi`. Nothing is allocated after construction.
  */
 export class SosFilter implements Stage {
   private readonly coefficients: Float64Array;
   private readonly state: Float64Array;
+  private fresh = true;
 
   constructor(
     private readonly design: FilterDesign,
     private readonly channels = 1,
+    private readonly start: FilterStart = 'steady',
   ) {
     const { sections } = design;
     this.coefficients = new Float64Array(sections.length * 5);
@@ -31,6 +37,7 @@ export class SosFilter implements Stage {
 
   run(data: Float64Array, length: number): void {
     const { coefficients, state } = this;
+    if (this.fresh && length > 0) this.begin(data, length);
     let s = 0;
     for (let c = 0; c < this.channels; c++) {
       const end = (c + 1) * length;
@@ -56,10 +63,32 @@ export class SosFilter implements Stage {
   }
 
   reset(): void {
-    this.state.fill(0);
+    this.fresh = true;
   }
 
   groupDelaySamples(hz: number): number {
     return this.design.groupDelaySamples(hz);
+  }
+
+  /** States before the first sample of every channel. */
+  private begin(data: Float64Array, length: number): void {
+    const { coefficients, state } = this;
+    this.fresh = false;
+    if (this.start === 'rest') {
+      state.fill(0);
+      return;
+    }
+    let s = 0;
+    for (let c = 0; c < this.channels; c++) {
+      let x = data[c * length];
+      for (let k = 0; k < coefficients.length; k += 5, s += 2) {
+        const b2 = coefficients[k + 2];
+        const a2 = coefficients[k + 4];
+        const y = (x * (coefficients[k] + coefficients[k + 1] + b2)) / (1 + coefficients[k + 3] + a2);
+        state[s] = y - coefficients[k] * x;
+        state[s + 1] = b2 * x - a2 * y;
+        x = y;
+      }
+    }
   }
 }

@@ -8,8 +8,8 @@ import { unusable } from '../read-setting.js';
 import { stateful } from '../stateful.js';
 
 /**
- * Pass every block through a chain of causal filters. Filters start from rest with each subscription, and again
- * when others are set; the index of the samples and their labels stay.
+ * Pass every block through a chain of causal filters. Filters start anew with each subscription, and again
+ * when others are set or samples were lost; the index of the samples and their labels stay.
  * @param filters a list of filters, or the decoder whose filters they are
  * @throws ConfigError for filters that cannot be built
  * @example blocks$.pipe(filtered([{ kind: 'highpass', order: 4, cutoffHz: 20 }]))

@@ -162,7 +162,9 @@ function kurtosesOf(y: Float64Array, length: number): number[] {
 }
 
 function envelopeOf(y: Float64Array, rate: number): Float64Array {
-  const filter = new SosFilter(designFilter({ kind: 'lowpass', order: 2, cutoffHz: ENVELOPE_HZ }, rate));
+  const design = designFilter({ kind: 'lowpass', order: 2, cutoffHz: ENVELOPE_HZ }, rate);
+  // People's numbers were taken with SciPy's `sosfilt` from rest.
+  const filter = new SosFilter(design, 1, 'rest');
   const settled = Math.floor(rate * SETTLING_S);
   return filter.process(y.map(Math.abs)).subarray(settled);
 }

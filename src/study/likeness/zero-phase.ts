@@ -30,24 +30,10 @@ export function zeroPhase(
     y[pad - i] = 2 * x[0] - x[i];
     y[pad + n - 1 + i] = 2 * x[n - 1] - x[n - 1 - i];
   }
-  const gain = gainAtRest(sections);
-  settled(filter, y, gain);
+  filter.run(y, y.length);
   y.reverse();
-  settled(filter, y, gain);
-  y.reverse();
-  return y.slice(pad, pad + n);
-}
-
-/** Filter as if the first sample had lasted for ever: the filter is linear, so the constant can be added afterwards. */
-function settled(filter: SosFilter, y: Float64Array, gain: number): void {
-  const first = y[0];
-  for (let i = 0; i < y.length; i++) y[i] -= first;
   filter.reset();
   filter.run(y, y.length);
-  for (let i = 0; i < y.length; i++) y[i] += gain * first;
-}
-
-/** What becomes of a constant. */
-function gainAtRest(sections: readonly Section[]): number {
-  return sections.reduce((gain, [b0, b1, b2, a0, a1, a2]) => (gain * (b0 + b1 + b2)) / (a0 + a1 + a2), 1);
+  y.reverse();
+  return y.slice(pad, pad + n);
 }

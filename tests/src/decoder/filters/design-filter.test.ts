@@ -18,6 +18,7 @@ interface Golden {
 const read = (name: string) =>
   JSON.parse(readFileSync(new URL(`../../../golden/${name}.json`, import.meta.url), 'utf8'));
 const golden = read('filters') as Golden;
+const steady = read('filters-steady') as { every: number; offset: number; cases: Case[] };
 const input = Float64Array.from((read('features') as { input: number[][] }).input[0]);
 
 const label = ({ spec, sampleRateHz }: Pick<Case, 'spec' | 'sampleRateHz'>) =>
@@ -36,8 +37,8 @@ describe('designFilter against SciPy', () => {
     });
 
   for (const c of [...golden.cases, ...golden.more])
-    it(`answers like ${label(c)}`, () => {
-      const out = new SosFilter(designFilter(c.spec, c.sampleRateHz)).process(input);
+    it(`answers from rest like ${label(c)}`, () => {
+      const out = new SosFilter(designFilter(c.spec, c.sampleRateHz), 1, 'rest').process(input);
       expect(
         worst(
           out.filter((_, i) => i % golden.every === 0),
@@ -45,6 +46,27 @@ describe('designFilter against SciPy', () => {
         ),
       ).toBeLessThan(1e-10);
     });
+
+  for (const c of steady.cases)
+    it(`answers an offset from the steady state like ${label(c)}`, () => {
+      const filter = new SosFilter(designFilter(c.spec, c.sampleRateHz));
+      const offset = input.map((x) => x + steady.offset);
+      const first = filter.process(offset);
+      expect(
+        worst(
+          first.filter((_, i) => i % steady.every === 0),
+          c.output,
+        ),
+      ).toBeLessThan(1e-9);
+      filter.reset();
+      expect(filter.process(offset)).toEqual(first);
+    });
+
+  it('starts from rest where the first sample is 0', () => {
+    const design = designFilter({ kind: 'highpass', order: 4, cutoffHz: 20 }, 1000);
+    const after0 = new SosFilter(design).process(Float64Array.of(0, ...input)).slice(1);
+    expect(after0).toEqual(new SosFilter(design, 1, 'rest').process(input));
+  });
 
   for (const g of golden.groupDelay)
     it(`delays like ${label(g)}`, () => {

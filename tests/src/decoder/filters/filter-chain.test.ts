@@ -2,8 +2,8 @@ import { describe, expect, it } from 'vitest';
 import { FilterChain, type ChainSpec } from '../../../../src/decoder/filters/filter-chain.js';
 import { whiteningMatrix } from '../../../../src/decoder/filters/whitening.js';
 import { ConfigError, StreamError } from '../../../../src/ground/signal/errors.js';
-import { channelOf, createBlock } from '../../../../src/ground/signal/sample-block.js';
-import { conformsAsProcessor, noiseBlock } from '../../../support/processor-suite.js';
+import { channelOf, createBlock, type SampleBlock } from '../../../../src/ground/signal/sample-block.js';
+import { channelAcross, conformsAsProcessor, noiseBlock, split } from '../../../support/processor-suite.js';
 
 const matrix = [
   [1, -0.5, 0],
@@ -44,17 +44,12 @@ describe('FilterChain', () => {
     expect(run({ kind: 'rectify' }, [1, -2, 0, -0.5])).toEqual([1, 2, 0, 0.5]);
   });
 
-  it('averages the last samples from rest', () => {
-    expect(run({ kind: 'moving-average', windowMs: 4 }, [4, 8, 0, 4, 8, -4])).toEqual([1, 3, 3, 4, 5, 2]);
+  it('averages the last samples, those before the first being as it', () => {
+    expect(run({ kind: 'moving-average', windowMs: 4 }, [4, 8, 0, 4, 8, -4])).toEqual([4, 5, 4, 4, 5, 2]);
   });
 
   it('takes the root mean square of the last samples', () => {
-    expect(run({ kind: 'rms-envelope', windowMs: 2 }, [1, -1, 7, 1])).toEqual([
-      Math.fround(Math.SQRT1_2),
-      1,
-      5,
-      5,
-    ]);
+    expect(run({ kind: 'rms-envelope', windowMs: 2 }, [1, -1, 7, 1])).toEqual([1, 1, 5, 5]);
   });
 
   it('forgets a giant sample once it has left the average', () => {
@@ -98,6 +93,84 @@ describe('FilterChain', () => {
     expect(Array.from(chain.flags)).toEqual([1, 0, 0]);
     chain.reset();
     expect(chain.replaced).toBe(0);
+  });
+
+  const offsets = [0.1, -0.05, 0.02];
+  /** Noise of 100 µV on electrode offsets, which its filters must not hear. */
+  const offset = (length = 400, index = 1000) => {
+    const block = noiseBlock(3, length, index);
+    for (let i = 0; i < block.data.length; i++) block.data[i] += offsets[Math.floor(i / length)];
+    return block;
+  };
+  const loudest = ({ data }: { data: Float32Array }) =>
+    data.reduce((most, y) => Math.max(most, Math.abs(y)), 0);
+  const usual: ChainSpec[] = [
+    { kind: 'highpass', order: 4, cutoffHz: 20 },
+    { kind: 'lowpass', order: 4, cutoffHz: 450 },
+    { kind: 'notch', cutoffHz: 50, q: 30 },
+  ];
+
+  it.each(Object.keys(chains))('lets no offset ring: %s', (name) => {
+    const chain = new FilterChain(chains[name], 1000, 3);
+    const begin = chain.process({ ...noiseBlock(3, 400), data: new Float32Array(1200).fill(0.1) });
+    for (let c = 0; c < 3; c++) {
+      const y = channelOf(begin, c);
+      expect(y.every((value) => Math.abs(value - y[399]) <= 1e-7 * Math.abs(y[399]) + 1e-12)).toBe(true);
+    }
+  });
+
+  it('hears of an offset neither at the start, nor after a reset, nor after a jump of the index', () => {
+    const chain = new FilterChain(usual, 1000, 3);
+    const first = chain.process(offset());
+    expect(loudest(first)).toBeLessThan(1e-3);
+    chain.reset();
+    expect(chain.process(offset()).data).toEqual(first.data);
+    const shifted = offset(400, 5000);
+    for (let i = 0; i < shifted.data.length; i++) shifted.data[i] -= 0.3;
+    expect(loudest(chain.process(shifted))).toBeLessThan(1e-3);
+    expect(loudest(chain.process({ ...offset(400, 4000) }))).toBeLessThan(1e-3);
+  });
+
+  it('counts what it replaced over a jump of the index too', () => {
+    const chain = new FilterChain(usual, 1000, 3);
+    for (const index of [1000, 9000]) {
+      const block = offset(40, index);
+      block.data[7] = NaN;
+      chain.process(block);
+    }
+    expect(chain.replaced).toBe(2);
+  });
+
+  it('takes a NaN before the first finite sample for that sample, not for 0', () => {
+    const block = createBlock(0, 1000, 2, 4);
+    block.data.set([NaN, NaN, 3, 4, 5, 6, 7, 8]);
+    const out = new FilterChain([], 1000, 2).process(block);
+    expect(Array.from(out.data)).toEqual([3, 3, 3, 4, 5, 6, 7, 8]);
+    expect(out.replaced).toBe(2);
+  });
+
+  it.each([1, 40, 77, 400])('starts a channel where it begins, in blocks of %i', (length) => {
+    const late = (): SampleBlock => {
+      const block = offset();
+      block.data.fill(NaN, 0, 100);
+      block.data.fill(Infinity, 400, 650);
+      return block;
+    };
+    const whole = new FilterChain(usual, 1000, 3).process(late());
+    expect(loudest(whole)).toBeLessThan(1e-3);
+    const chain = new FilterChain(usual, 1000, 3);
+    const parts = split(late(), length).map((part) => chain.process(part));
+    expect(chain.replaced).toBe(350);
+    for (let c = 0; c < 3; c++) expect(channelAcross(parts, c)).toEqual(Array.from(channelOf(whole, c)));
+  });
+
+  it('gives silence for a channel that never gives a finite sample', () => {
+    const block = offset();
+    block.data.fill(NaN, 0, 400);
+    const out = new FilterChain(usual, 1000, 3).process(block);
+    expect(channelOf(out, 0).every((y) => y === 0)).toBe(true);
+    const rest = new FilterChain(usual, 1000, 3).process(offset());
+    expect(channelOf(out, 1)).toEqual(channelOf(rest, 1));
   });
 
   it('adds up group delays, by default at mid-band', () => {
