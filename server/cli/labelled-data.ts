@@ -2,43 +2,43 @@ import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { TrainingRecording } from '../../src/decoder/training/training-windows.js';
 import { StreamError } from '../../src/ground/signal/errors.js';
-import { UV } from '../../src/ground/signal/units.js';
-import { readLabelled } from '../recordings/read-recording.js';
-import type { LabelledSegment } from '../recordings/recording.js';
+import { chooseSegments } from '../recordings/chosen-segments.js';
+import { dataSummary, type DataSummary } from '../recordings/data-summary.js';
+import type { FolderOptions } from '../recordings/read-folder.js';
+import { readLabelled } from '../recordings/read-labelled.js';
+import { defaultUnitScale, type LabelledRecordings, type LabelledSegment } from '../recordings/recording.js';
+import { readOptions, type DataFlags } from './data-flags.js';
 
 /** Rate of a Myo armband, whose recordings do not state it. */
 const ARMBAND_HZ = 200;
 
-/** Labelled recordings, with what had to be assumed of them. */
-export interface LabelledData {
-  readonly segments: readonly LabelledSegment[];
-  readonly sampleRateHz: number;
-  readonly channels: number;
-  readonly notes: readonly string[];
+/** Labelled recordings as a command asked for them, with what is told before any number. */
+export interface LabelledData extends LabelledRecordings {
+  readonly summary: DataSummary;
 }
 
 /**
- * Read labelled recordings: a folder with a file per repetition, or one file with labels within.
+ * Read labelled recordings as the flags of a command say: a folder of them, or one with labels within.
  *
  * The sampling rate is, in this order: the one given; `sample_rate_hz` of the folder's
- * `collection_details.json`; that of a column of times; 200 Hz where the data are those of a Myo armband, which
+ * `collection_details.json`; that of the recording; 200 Hz where the data are those of a Myo armband, which
  * are recognised by eight channels of whole numbers within ±128. Else it must be given.
  *
  * @throws StreamError where nothing matches, a file cannot be read, or the rate is not known
  */
-export async function readLabelledData(
-  path: string,
-  { rateHz, pattern }: { rateHz?: number | undefined; pattern?: string | undefined },
-): Promise<LabelledData> {
-  const options = pattern === undefined ? {} : { pattern };
-  const known = rateHz ?? (await statedRate(path));
+export async function readLabelledData(path: string, flags: DataFlags): Promise<LabelledData> {
+  const options = {
+    ...(flags.pattern !== undefined && { pattern: flags.pattern }),
+    ...readOptions(flags),
+  };
+  const known = flags.rate ?? (await statedRate(path));
   try {
-    const sampleRateHz = known === undefined ? {} : { sampleRateHz: known };
-    return described(await readLabelled(path, { ...options, ...sampleRateHz }), []);
+    const rate = known === undefined ? {} : { sampleRateHz: known };
+    return chosen(await readLabelled(path, { ...options, ...rate }), flags);
   } catch (error) {
     if (known !== undefined || !(error instanceof StreamError)) throw error;
     const armband = await readArmband(path, options);
-    if (armband) return armband;
+    if (armband) return chosen(armband, flags);
     if (!/sampling rate/.test(error.message + error.hint)) throw error;
     throw new StreamError(error.message, {
       hint: 'Give the sampling rate, such as --rate 1000.',
@@ -72,35 +72,36 @@ async function statedRate(folder: string): Promise<number | undefined> {
   }
 }
 
-async function readArmband(path: string, options: { pattern?: string }): Promise<LabelledData | undefined> {
-  let segments: LabelledSegment[];
+async function readArmband(path: string, options: FolderOptions): Promise<LabelledRecordings | undefined> {
+  let read: LabelledRecordings;
   try {
-    segments = await readLabelled(path, { ...options, sampleRateHz: ARMBAND_HZ });
+    read = await readLabelled(path, { ...options, sampleRateHz: ARMBAND_HZ });
   } catch {
     return undefined; // The first attempt has the better error.
   }
-  const fits = segments.every(({ signal }) => signal.channels === 8 && signal.data.every(isArmbandValue));
+  const step = options.unitScale ?? defaultUnitScale;
+  const fits = read.segments.every(
+    ({ signal }) => signal.channels === 8 && signal.data.every((volts) => isArmbandValue(volts / step)),
+  );
   if (!fits) return undefined;
   const note =
     `The rate is not stated; eight channels of whole numbers within ±128 are those of a Myo armband: ` +
     `${ARMBAND_HZ} Hz. Say otherwise with --rate.`;
-  return described(segments, [note]);
+  return { ...read, notes: [note, ...read.notes] };
 }
 
-function isArmbandValue(volts: number): boolean {
-  const value = volts / UV;
+function isArmbandValue(value: number): boolean {
   return Math.abs(value) < 128.5 && Math.abs(value - Math.round(value)) < 1e-3;
 }
 
-function described(segments: readonly LabelledSegment[], notes: readonly string[]): LabelledData {
-  const first = segments[0]?.signal;
-  if (!first) throw new StreamError('the recording has no labelled segments', { hint: 'Give --pattern.' });
-  const { sampleRateHz, channels } = first;
-  const other = segments.find(({ signal }) => signal.sampleRateHz !== sampleRateHz);
+function chosen(read: LabelledRecordings, flags: DataFlags): LabelledData {
+  const { segments: all, sampleRateHz, channelNames, notes } = read;
+  const other = all.find(({ signal }) => signal.sampleRateHz !== sampleRateHz);
   if (other)
     throw new StreamError(
-      `${other.path} is sampled at ${other.signal.sampleRateHz} Hz, ${segments[0]?.path} at ${sampleRateHz} Hz`,
+      `${other.path} is sampled at ${other.signal.sampleRateHz} Hz, ${all[0]?.path} at ${sampleRateHz} Hz`,
       { hint: 'Give one rate for all, such as --rate 1000.' },
     );
-  return { segments, sampleRateHz, channels, notes };
+  const { segments, leftOut } = chooseSegments(all, flags);
+  return { segments, sampleRateHz, channelNames, notes, summary: dataSummary(segments, leftOut) };
 }

@@ -15,6 +15,7 @@ import {
   positiveArgument,
   type PeopleFlags,
 } from '../cli/options.js';
+import { addDataOptions, type DataFlags } from '../cli/data-flags.js';
 import { createProgress } from '../cli/output.js';
 import {
   addOutputOptions,
@@ -32,9 +33,7 @@ import { likenessText } from '../study/likeness-text.js';
 import { threadRunner } from '../study/pool.js';
 import { insideChoice, loadClassifier } from '../study/study-host.js';
 
-interface Flags extends OutputFlags, PeopleFlags {
-  readonly rate?: number;
-  readonly pattern?: string;
+interface Flags extends OutputFlags, PeopleFlags, DataFlags {
   readonly seed?: number;
   readonly set?: readonly string[];
   readonly features?: string[][];
@@ -54,11 +53,6 @@ export function compareCommand(context: CommandContext): Command {
     )
     .argument('<real>', 'a recording, a folder, a folder of people, or people:NAME')
     .argument('<simulated>', 'a preset, a scenario file, or any of those')
-    .option('--rate <hz>', 'samples per second, where a recording does not say', positiveArgument)
-    .option(
-      '--pattern <text>',
-      'where class, repetition and trial stand in the paths, such as "{class}_{rep}.csv"',
-    )
     .option('--seed <n>', 'luck of the sessions of simulated people', numberArgument)
     .option(
       '--set <field=value>',
@@ -83,7 +77,7 @@ export function compareCommand(context: CommandContext): Command {
         .default('standard'),
     )
     .option('--rotate', 'turn the simulated ring of electrodes to where it matches best, before decoders');
-  return addOutputOptions(addPeopleOptions(command))
+  return addOutputOptions(addPeopleOptions(addDataOptions(command)))
     .addHelpText('after', help)
     .action((real: string, simulated: string, flags: Flags) => run(real, simulated, flags, context));
 }
@@ -111,11 +105,10 @@ async function run(
   const read = async (text: string): Promise<ReadSide> => {
     const progress = createProgress(terminal, `reading ${text}`);
     try {
-      const { rate, pattern, seed, set, people, cohort } = flags;
+      const { seed, set, people, cohort } = flags;
       const onProgress = (share: number): void => progress.update(share);
       return await comparedSide(text, {
-        rate,
-        pattern,
+        reading: flags,
         seed,
         set,
         people,

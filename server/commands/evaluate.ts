@@ -4,6 +4,7 @@ import { decoderFields, type DecoderSpec } from '../../src/decoder/decoder-field
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { defaultsOf } from '../../src/ground/signal/parse-fields.js';
 import type { CommandContext } from '../cli/context.js';
+import { addDataOptions, type DataFlags } from '../cli/data-flags.js';
 import { readLabelledData } from '../cli/labelled-data.js';
 import {
   addPeopleOptions,
@@ -30,6 +31,7 @@ import {
 import { writeWhole } from '../cli/write-whole.js';
 import { loadDecoder } from '../outside/load-decoder.js';
 import type { ClassifierReference } from '../outside/classifier-reference.js';
+import { summaryText, type DataSummary } from '../recordings/data-summary.js';
 import { packageVersion } from '../package-info.js';
 import { cellColumns, cellRow } from '../../src/study/cell-rows.js';
 import { csv } from '../../src/study/csv.js';
@@ -45,14 +47,12 @@ import { latencyText, matrixText } from '../study/matrix-text.js';
 import { threadRunner } from '../study/pool.js';
 import { choiceOf, insideChoice, loadClassifier } from '../study/study-host.js';
 
-interface Flags extends ScenarioFlags, PeopleFlags, OutputFlags, Split {
+interface Flags extends ScenarioFlags, PeopleFlags, OutputFlags, DataFlags, Split {
   readonly data?: string;
   readonly features?: string[][];
   readonly classifier?: ClassifierReference[];
   readonly window?: number[];
   readonly step?: number;
-  readonly rate?: number;
-  readonly pattern?: string;
   readonly filter?: 'none' | 'standard';
   readonly reject?: number;
   readonly decoder?: string;
@@ -68,6 +68,8 @@ interface Subject {
   readonly scenario?: Scenario;
   readonly filter: string;
   readonly notes: readonly string[];
+  /** What was found, where it is a recording. */
+  readonly summary?: DataSummary;
 }
 
 /** `myodesis evaluate`: how well decoders do on a recording, or on a simulated person. */
@@ -83,11 +85,6 @@ export function evaluateCommand(context: CommandContext): Command {
     .option('--classifier <names...>', `${classifierHelp}; several are compared`, classifiersArgument)
     .option('--window <ms...>', 'length of a window; several are compared', windowsArgument)
     .option('--step <ms>', 'time from one window to the next', positiveArgument)
-    .option('--rate <hz>', 'samples per second, where the recording does not say', positiveArgument)
-    .option(
-      '--pattern <text>',
-      'where class, repetition and trial stand in the paths, such as "S{trial}/{class}_{rep}.csv"',
-    )
     .addOption(
       new Option('--filter <name>', 'filter first: none, or the standard 20–450 Hz with notch').argParser(
         choiceArgument(['none', 'standard'] as const),
@@ -111,7 +108,7 @@ export function evaluateCommand(context: CommandContext): Command {
         'test this decoder, as train wrote it, instead of training one',
       ).conflicts(['features', 'window', 'step', 'filter', 'reject', 'by', 'testTrials', 'testRepetitions']),
     );
-  return addOutputOptions(addPeopleOptions(addScenarioOptions(command)))
+  return addOutputOptions(addPeopleOptions(addScenarioOptions(addDataOptions(command))))
     .addHelpText('after', help)
     .action((flags: Flags) => run(flags, context));
 }
@@ -194,13 +191,14 @@ async function subjectOf(flags: Flags, progress: Progress): Promise<Subject> {
     const name = `${scenario.name}, seed ${scenario.seed}`;
     return { name, data, decoder, scenario, filter: flags.filter ?? 'scenario', notes: [] };
   }
-  const labelled = await readLabelledData(flags.data, { rateHz: flags.rate, pattern: flags.pattern });
+  const labelled = await readLabelledData(flags.data, flags);
   return {
     name: flags.data,
-    data: studyData(labelled.segments),
+    data: studyData(labelled.segments, labelled.channelNames),
     decoder: decoderPatch(flags),
     filter: flags.filter ?? 'none',
     notes: labelled.notes,
+    summary: labelled.summary,
   };
 }
 
@@ -242,7 +240,7 @@ async function tested(
     : evaluateDecoder(decoder, data, basename(path));
 }
 
-function heading({ name, data, filter }: Subject, cells: readonly Cell[]): string {
+function heading({ name, data, filter, summary }: Subject, cells: readonly Cell[]): string {
   const { segments, channelNames, sampleRateHz } = data;
   const filters =
     { none: 'no filter', standard: 'standard filters' }[filter] ?? 'the filters of the scenario';
@@ -250,6 +248,7 @@ function heading({ name, data, filter }: Subject, cells: readonly Cell[]): strin
   const lines = [
     `data      ${basename(name)}: ${segments.length} recordings, ${channelNames.length} channels, ${sampleRateHz} Hz`,
   ];
+  if (summary) lines.push(`found     ${summaryText(summary)}`);
   if (cells.length === 1 && one)
     lines.push(
       `decoder   ${one.features.join(', ')}, ${one.classifier}, windows of ${one.windowMs} ms every ${one.stepMs} ms, ${filters}`,
@@ -260,7 +259,7 @@ function heading({ name, data, filter }: Subject, cells: readonly Cell[]): strin
 }
 
 function asJson(
-  { name, data, filter }: Subject,
+  { name, data, filter, summary }: Subject,
   { cells, failures, latency }: Evaluation,
   notes: readonly string[],
 ) {
@@ -270,6 +269,7 @@ function asJson(
     channels: data.channelNames.length,
     recordings: data.segments.length,
     filter,
+    ...(summary && { found: summary }),
   };
   const results = cells.map((cell) => {
     const { features, classifier, windowMs, stepMs, featureCount, latencyMs, split, metrics } = cell;
@@ -285,15 +285,17 @@ function asJson(
     : { ...subject, results, ...measured, notes };
 }
 
-function reportOf({ name, data, filter }: Subject, cells: readonly Cell[]): string {
+function reportOf({ name, data, filter, summary, notes }: Subject, cells: readonly Cell[]): string {
   const { segments, channelNames, sampleRateHz } = data;
   return matrixReport(cells, {
     title: 'How well decoders do',
     facts: [
       ['data', name],
       ['recordings', `${segments.length}, ${channelNames.length} channels, ${sampleRateHz} Hz`],
+      ...(summary ? [['found', summaryText(summary)] satisfies [string, string]] : []),
       ['filter', filter],
       ['split', cells[0]?.split ?? ''],
+      ...notes.map((note): [string, string] => ['note', note]),
     ],
     footer: `Made by myodesis ${packageVersion()} evaluate.`,
   });

@@ -5,21 +5,21 @@ import { fitTwin, type Twin } from '../../src/study/twin/twin.js';
 import { twinJson } from '../../src/study/twin/twin-summaries.js';
 import { twinReport } from '../../src/study/report/twin-report.js';
 import type { CommandContext } from '../cli/context.js';
+import { addDataOptions, type DataFlags } from '../cli/data-flags.js';
 import { readLabelledData } from '../cli/labelled-data.js';
-import { addScenarioOptions, integerArgument, positiveArgument, type ScenarioFlags } from '../cli/options.js';
+import { addScenarioOptions, integerArgument, type ScenarioFlags } from '../cli/options.js';
 import { createProgress } from '../cli/output.js';
 import { resolveScenario } from '../cli/resolve-scenario.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { UsageError } from '../errors.js';
 import { packageVersion } from '../package-info.js';
+import { summaryText } from '../recordings/data-summary.js';
 import { personFolders } from '../study/person-folders.js';
 import { threadRunner } from '../study/pool.js';
 import { twinText } from '../study/twin-text.js';
 
-interface Flags extends ScenarioFlags {
+interface Flags extends ScenarioFlags, DataFlags {
   readonly out: string;
-  readonly rate?: number;
-  readonly pattern?: string;
   readonly candidates: number;
   readonly generations: number;
   readonly report?: string;
@@ -33,13 +33,11 @@ export function fitCommand(context: CommandContext): Command {
     .description('A twin: the simulated person whose signals are most like a recorded person’s.')
     .argument('<recording>', 'folder with a file per repetition (LibEMG), or a labelled recording')
     .requiredOption('--out <file>', 'write the twin here, as a scenario')
-    .option('--rate <hz>', 'samples per second, where the recording does not say', positiveArgument)
-    .option('--pattern <text>', 'where class, repetition and trial stand in the paths')
     .option('--candidates <n>', 'people tried in one generation', integerArgument(4, 200), 16)
     .option('--generations <n>', 'generations of the search', integerArgument(1, 200), 10)
     .option('--report <file>', 'write a report too: one HTML file with plots')
     .option('--threads <n>', 'worker threads; one per core if not said, 0 for none', integerArgument(0, 256));
-  return addScenarioOptions(command)
+  return addScenarioOptions(addDataOptions(command))
     .addHelpText('after', help)
     .action((recording: string, flags: Flags) => run(recording, flags, context));
 }
@@ -74,15 +72,16 @@ async function run(path: string, flags: Flags, { terminal, stop }: CommandContex
       hint: `Give one of them, such as ${join(path, people[0])}.`,
     });
   const base = await resolveScenario(flags);
-  const { segments, notes } = await readLabelledData(path, { rateHz: flags.rate, pattern: flags.pattern });
+  const { segments, channelNames, notes, summary } = await readLabelledData(path, flags);
+  terminal.err(`found: ${summaryText(summary)}\n`);
   for (const note of notes) terminal.err(`note: ${note}\n`);
-  const twin = await fitted(studyData(segments), base, flags, { terminal, stop });
+  const twin = await fitted(studyData(segments, channelNames), base, flags, { terminal, stop });
   await writeWhole(
     flags.out,
     `${JSON.stringify({ ...twin.scenario, ...described(path, flags) }, null, 2)}\n`,
   );
   if (flags.report !== undefined) await writeWhole(flags.report, reportOf(twin, path, flags));
-  if (flags.json) terminal.out(`${JSON.stringify(twinJson(twin))}\n`);
+  if (flags.json) terminal.out(`${JSON.stringify({ ...twinJson(twin), found: summary, notes })}\n`);
   else terminal.out(`${twinText(twin)}\nThe twin is in ${flags.out}.\n`);
 }
 

@@ -3,10 +3,12 @@ import { Command } from 'commander';
 import { Decoder } from '../../src/decoder/decoder.js';
 import { splitRows, type Split } from '../../src/study/split.js';
 import type { CommandContext } from '../cli/context.js';
+import { addDataOptions, type DataFlags } from '../cli/data-flags.js';
 import { addDecoderOptions, decoderSpec, type DecoderFlags } from '../cli/decoder-flags.js';
 import { readLabelledData, trainingRecordings } from '../cli/labelled-data.js';
-import { positiveArgument, trialListArgument } from '../cli/options.js';
+import { trialListArgument } from '../cli/options.js';
 import { readJson } from '../read-json.js';
+import { summaryText } from '../recordings/data-summary.js';
 import type { LabelledSegment } from '../recordings/recording.js';
 import { ReplaySession } from '../../src/patient/replay-session.js';
 import { packageVersion } from '../package-info.js';
@@ -15,9 +17,7 @@ import { WorkerThreads } from '../workers/worker-threads.js';
 import { runService } from './run-service.js';
 import { addServiceOptions, type ServiceFlags } from './service-flags.js';
 
-interface Flags extends ServiceFlags, DecoderFlags {
-  readonly rate?: number;
-  readonly pattern?: string;
+interface Flags extends ServiceFlags, DecoderFlags, DataFlags {
   readonly testTrials?: string[];
   readonly decoder?: string;
 }
@@ -27,11 +27,9 @@ export function replayCommand(context: CommandContext): Command {
   const command = new Command('replay')
     .description('A labelled recording through the same live pipeline and page as a patient.')
     .argument('<path>', 'folder with a file per repetition (LibEMG), or a labelled recording')
-    .option('--rate <hz>', 'samples per second, where the recording does not say', positiveArgument)
-    .option('--pattern <text>', 'where class, repetition and trial stand in the paths')
     .option('--test-trials <list>', 'trials to play; the others train (default: the last)', trialListArgument)
     .option('--decoder <file>', 'play everything through this decoder, as train wrote it');
-  return addServiceOptions(addDecoderOptions(command))
+  return addServiceOptions(addDecoderOptions(addDataOptions(command)))
     .addHelpText(
       'after',
       `
@@ -43,12 +41,9 @@ Examples:
   myodesis replay session.edf --decoder decoder.json`,
     )
     .action(async (path: string, flags: Flags) => {
-      const { segments, channels, sampleRateHz, notes } = await readLabelledData(path, {
-        rateHz: flags.rate,
-        pattern: flags.pattern,
-      });
+      const { segments, channelNames, sampleRateHz, notes, summary } = await readLabelledData(path, flags);
+      context.terminal.err(`found: ${summaryText(summary)}\n`);
       for (const note of notes) context.terminal.err(`note: ${note}\n`);
-      const channelNames = Array.from({ length: channels }, (_, c) => `ch${c + 1}`);
       const signal = { sampleRateHz, channelNames };
       const decoder =
         flags.decoder === undefined ? undefined : Decoder.fromJSON(await readJson(flags.decoder), signal);

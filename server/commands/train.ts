@@ -2,19 +2,19 @@ import { Command } from 'commander';
 import { Decoder } from '../../src/decoder/decoder.js';
 import { recordCalibration } from '../../src/patient/calibrate.js';
 import type { CommandContext } from '../cli/context.js';
+import { addDataOptions, type DataFlags } from '../cli/data-flags.js';
 import { addDecoderOptions, decoderSpec, type DecoderFlags } from '../cli/decoder-flags.js';
 import { readLabelledData, trainingRecordings } from '../cli/labelled-data.js';
-import { addScenarioOptions, positiveArgument, type ScenarioFlags } from '../cli/options.js';
+import { addScenarioOptions, type ScenarioFlags } from '../cli/options.js';
 import { percent, table } from '../cli/output.js';
 import { resolveScenario } from '../cli/resolve-scenario.js';
 import { writeWhole } from '../cli/write-whole.js';
+import { summaryText, type DataSummary } from '../recordings/data-summary.js';
 import { loadClassifierModule } from '../outside/classifier-module.js';
 import { trainedOf, type Trained, type TrainingTask } from '../../src/patient/workshop-tasks.js';
 
-interface Flags extends ScenarioFlags, DecoderFlags {
+interface Flags extends ScenarioFlags, DecoderFlags, DataFlags {
   readonly data?: string;
-  readonly rate?: number;
-  readonly pattern?: string;
   readonly out: string;
   readonly json?: boolean;
 }
@@ -24,10 +24,8 @@ export function trainCommand({ terminal }: CommandContext): Command {
   const command = new Command('train')
     .description("Train a decoder on a patient's calibration, or on a recording, and save it as JSON.")
     .requiredOption('--out <file>', 'decoder to write')
-    .option('--data <path>', 'train on this labelled recording instead of a simulated patient')
-    .option('--rate <hz>', 'samples per second of --data, where it does not say', positiveArgument)
-    .option('--pattern <text>', 'where class, repetition and trial stand in the paths of --data');
-  return addDecoderOptions(addScenarioOptions(command))
+    .option('--data <path>', 'train on this labelled recording instead of a simulated patient');
+  return addDecoderOptions(addScenarioOptions(addDataOptions(command)))
     .addHelpText(
       'after',
       `
@@ -39,13 +37,15 @@ then:
   myodesis replay one-subject-myo --decoder decoder.json`,
     )
     .action(async (flags: Flags) => {
-      const { decoder, summary, warnings } = await train(flags);
+      const { decoder, summary, warnings, data } = await train(flags);
       await writeWhole(flags.out, `${JSON.stringify(decoder)}\n`);
       for (const warning of warnings) terminal.err(`note: ${warning}\n`);
       if (flags.json) {
-        terminal.out(`${JSON.stringify({ out: flags.out, ...summary, warnings })}\n`);
+        const found = data && { data };
+        terminal.out(`${JSON.stringify({ out: flags.out, ...found, ...summary, notes: warnings })}\n`);
         return;
       }
+      if (data) terminal.out(`found: ${summaryText(data)}\n`);
       terminal.out(`${flags.out}: held-out accuracy ${percent(summary.accuracy ?? NaN)}\n\n`);
       terminal.out(
         table([
@@ -63,17 +63,25 @@ then:
     });
 }
 
-async function train(flags: Flags): Promise<Trained> {
+/** What is learned from; of a recording with what was found in it. */
+interface Task extends TrainingTask {
+  readonly notes?: readonly string[];
+  readonly summary?: DataSummary;
+}
+
+async function train(flags: Flags): Promise<Trained & { readonly data?: DataSummary }> {
   const { classifier } = flags;
   const module = classifier?.type === 'module' ? await loadClassifierModule(classifier.path) : undefined;
   const task = await taskOf(module ? { ...flags, classifier: undefined } : flags);
   const startMs = performance.now();
   const context = { ...task, ...(module && { extensions: { classifier: module } }) };
   const { decoder, report } = Decoder.train(task.spec, task.recordings, context);
-  return trainedOf(decoder, report, task.recordings, startMs);
+  const trained = trainedOf(decoder, report, task.recordings, startMs);
+  const { notes = [], summary: data } = task;
+  return { ...trained, warnings: [...notes, ...trained.warnings], ...(data && { data }) };
 }
 
-async function taskOf(flags: Flags): Promise<TrainingTask> {
+async function taskOf(flags: Flags): Promise<Task> {
   if (flags.data === undefined) {
     const scenario = await resolveScenario(flags);
     const { sampleRateHz, electrodes } = scenario;
@@ -81,10 +89,6 @@ async function taskOf(flags: Flags): Promise<TrainingTask> {
     const spec = decoderSpec(flags, scenario.decoder);
     return { spec, recordings: recordCalibration(scenario), sampleRateHz, channelNames };
   }
-  const { segments, sampleRateHz, channels } = await readLabelledData(flags.data, {
-    rateHz: flags.rate,
-    pattern: flags.pattern,
-  });
-  const channelNames = Array.from({ length: channels }, (_, c) => `ch${c + 1}`);
-  return { spec: decoderSpec(flags), recordings: trainingRecordings(segments), sampleRateHz, channelNames };
+  const { segments, ...read } = await readLabelledData(flags.data, flags);
+  return { spec: decoderSpec(flags), recordings: trainingRecordings(segments), ...read };
 }

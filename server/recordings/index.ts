@@ -7,10 +7,12 @@ export type { BidsChannel, BidsElectrode } from './bids/bids-tables.js';
 export type { BidsOptions } from './bids/bids-writer.js';
 export { createRecordingWriter, type WriterOptions } from './create-writer.js';
 export { finishRecording, type FinishedRecording } from './finish-recording.js';
-export { readLabelled, readRecording } from './read-recording.js';
+export { readLabelled } from './read-labelled.js';
+export { readRecording } from './read-recording.js';
 export { readFolder, type FolderOptions } from './read-folder.js';
 export type {
   Annotation,
+  LabelledRecordings,
   LabelledSegment,
   ReadOptions,
   Recording,

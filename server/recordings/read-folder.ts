@@ -4,8 +4,8 @@ import { StreamError } from '../../src/ground/signal/errors.js';
 import { concatBlocks } from '../../src/ground/signal/sample-block.js';
 import { readClassNames, type ClassNames } from './class-names.js';
 import { defaultPatterns, labelPattern, type PathLabel } from './label-pattern.js';
-import { readCsv } from './csv/csv-reader.js';
-import type { LabelledSegment, ReadOptions } from './recording.js';
+import { readRecording } from './read-recording.js';
+import type { LabelledRecordings, LabelledSegment, ReadOptions } from './recording.js';
 import { labelOf } from './segments.js';
 
 /** How the files of a folder are read and named. */
@@ -30,7 +30,7 @@ const maxDepth = 8;
  *
  * @throws StreamError when nothing matches, a file cannot be read, or files differ in their channels
  */
-export async function readFolder(dir: string, options: FolderOptions = {}): Promise<LabelledSegment[]> {
+export async function readFolder(dir: string, options: FolderOptions = {}): Promise<LabelledRecordings> {
   const files = await list(dir);
   const pattern = labelPattern(options.pattern);
   const found: Found[] = [];
@@ -49,10 +49,14 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
   const numbered = classNumbers(found);
   const names = new NamesOfFolders(dir);
   const segments: LabelledSegment[] = [];
+  const notes = new Set<string>();
+  let channelNames: readonly string[] = [];
   for (const { path, classText, repetition, trial } of found) {
     const classIndex = numbered.get(classText) ?? 0;
     const name = /^\d+$/.test(classText) ? await names.nameOf(path, classIndex) : classText;
-    const signal = await readSignal(path, options);
+    const { info, signal } = await readSignal(path, options);
+    if (segments.length === 0) ({ channelNames } = info);
+    for (const note of info.notes ?? []) notes.add(note);
     const first = segments[0];
     if (first && signal.channels !== first.signal.channels)
       throw new StreamError(
@@ -63,18 +67,18 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
       );
     segments.push({ label: labelOf(name ?? classText), classIndex, repetition, trial, path, signal });
   }
-  return segments;
+  return { segments, sampleRateHz: segments[0]?.signal.sampleRateHz ?? 0, channelNames, notes: [...notes] };
 }
 
 async function readSignal(path: string, options: ReadOptions) {
-  const recording = await readCsv(path, options);
+  const recording = await readRecording(path, options);
   const blocks = [];
   for await (const block of recording.blocks()) blocks.push(block);
   if (blocks.length === 0)
     throw new StreamError(`${path}: the file holds a header but no samples`, {
       hint: 'Delete the file or record that repetition again.',
     });
-  return concatBlocks(blocks);
+  return { info: recording.info, signal: concatBlocks(blocks) };
 }
 
 const compare = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });

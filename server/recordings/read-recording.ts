@@ -1,11 +1,10 @@
 import { stat } from 'node:fs/promises';
 import { StreamError } from '../../src/ground/signal/errors.js';
+import { withChannels } from './chosen-channels.js';
 import { formatOf, namesOf, readFormats } from './registry.js';
 import { readSpool } from './spool/spool-reader.js';
-import { readFolder, type FolderOptions } from './read-folder.js';
 import { rechunk } from './rechunk.js';
-import type { LabelledSegment, ReadOptions, Recording } from './recording.js';
-import { cutSegments } from './segments.js';
+import type { ReadOptions, Recording } from './recording.js';
 
 /**
  * Open a recording by its extension: CSV/TSV, EDF(+), BDF(+), NPY, NPZ, MAT v5, XDF, HDF5, or the `.part`
@@ -27,20 +26,16 @@ export async function readRecording(path: string, options: ReadOptions = {}): Pr
     throw new StreamError(`${path}: recordings of this kind are not read`, {
       hint: `Give ${namesOf(readFormats)}, or a LibEMG folder.`,
     });
-  const recording = await reader(path, options);
-  const { blockLength } = options;
+  const { blockLength, channels } = options;
+  const whole = await reader(path, options);
+  const recording = channels ? withChannels(whole, channels, path) : whole;
   return blockLength === undefined
     ? recording
     : { ...recording, blocks: () => rechunk(recording.blocks(), blockLength) };
 }
 
-/** Labelled segments of a folder (one file per repetition) or of a recording whose labels are within. */
-export async function readLabelled(path: string, options: FolderOptions = {}): Promise<LabelledSegment[]> {
-  if ((await isFolder(path)) && !/\.part[/\\]*$/.test(path)) return readFolder(path, options);
-  return cutSegments(await readRecording(path, options), path);
-}
-
-async function isFolder(path: string): Promise<boolean> {
+/** @throws StreamError where there is nothing at the path */
+export async function isFolder(path: string): Promise<boolean> {
   try {
     return (await stat(path)).isDirectory();
   } catch (cause) {

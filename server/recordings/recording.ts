@@ -33,6 +33,15 @@ export interface LabelledSegment extends SegmentOrigin {
   readonly signal: SampleBlock;
 }
 
+/** Labelled stretches of one recording or many, with what a person should know of how they were read. */
+export interface LabelledRecordings {
+  readonly segments: readonly LabelledSegment[];
+  readonly sampleRateHz: number;
+  readonly channelNames: readonly string[];
+  /** What was repaired, assumed or left out, a full sentence each. */
+  readonly notes: readonly string[];
+}
+
 /** An opened recording. */
 export interface Recording {
   readonly info: RecordingInfo;
@@ -53,6 +62,10 @@ export interface ReadOptions {
   readonly blockLength?: number;
   /** Array or variable to read, where a file holds several (NPZ, MAT, HDF5). */
   readonly variable?: string;
+  /** Stream to read, by name, where a file holds several (XDF). */
+  readonly stream?: string;
+  /** Channels to take, in this order: names, numbers from 1, or ranges such as `1-8`; all by default. */
+  readonly channels?: readonly string[];
 }
 
 /** Volts per number of a file that names no unit: microvolts. */

@@ -9,16 +9,17 @@ import type { Person } from '../../src/study/likeness/portrait.js';
 import { recordPersonJob } from '../../src/study/likeness/recorded-person.js';
 import { studyData } from '../../src/study/study-data.js';
 import type { JobRunner, RunOptions } from '../../src/study/job.js';
+import type { DataFlags } from '../cli/data-flags.js';
 import { readLabelledData } from '../cli/labelled-data.js';
 import type { PeopleFlags } from '../cli/options.js';
 import { resolvePeople, resolveScenario } from '../cli/resolve-scenario.js';
 import { UsageError } from '../errors.js';
+import { summaryText } from '../recordings/data-summary.js';
 import { personFolders } from './person-folders.js';
 
 /** How recordings are read and people simulated. */
 export interface SideOptions extends RunOptions, PeopleFlags {
-  readonly rate?: number | undefined;
-  readonly pattern?: string | undefined;
+  readonly reading: DataFlags;
   readonly seed?: number | undefined;
   readonly set?: readonly string[] | undefined;
   readonly runner: JobRunner;
@@ -102,12 +103,10 @@ async function recordedSide(path: string, options: SideOptions): Promise<ReadSid
   for (const [i, one] of paths.entries()) {
     if (options.stop?.aborted)
       throw new StreamError('compare: interrupted while reading', { hint: 'Run it again.' });
-    const { segments, notes: assumed } = await readLabelledData(one, {
-      rateHz: options.rate,
-      pattern: options.pattern,
-    });
-    for (const note of assumed) notes.add(note);
-    people.push({ name: basename(one), data: studyData(segments) });
+    const read = await readLabelledData(one, options.reading);
+    notes.add(`${basename(one)}: ${summaryText(read.summary)}.`);
+    for (const note of read.notes) notes.add(note);
+    people.push({ name: basename(one), data: studyData(read.segments, read.channelNames) });
     options.onProgress?.((i + 1) / paths.length);
   }
   return { name: path, people, notes: [...notes], isSimulated: false };

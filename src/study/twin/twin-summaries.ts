@@ -82,7 +82,7 @@ export function twinNearness({ before, after, target }: Twin) {
 }
 
 /** The fit as JSON, without the signals it was taken from. */
-export function twinJson(twin: Twin): unknown {
+export function twinJson(twin: Twin): Record<string, unknown> {
   const { history, match, candidates } = twin;
   return {
     ...twinNearness(twin),

@@ -144,7 +144,7 @@ describe('replay', () => {
     const byTrial = split(armband.segments);
     expect(byTrial.played.every(({ trial }) => trial === '3')).toBe(true);
     expect(byTrial.training).toHaveLength(6);
-    const plain = await readLabelledData(join(folder, 'plain'), { rateHz: 1000 });
+    const plain = await readLabelledData(join(folder, 'plain'), { rate: 1000 });
     expect(split(plain.segments).played.every(({ repetition }) => repetition === 1)).toBe(true);
     expect(() => split(plain.segments, ['7'])).toThrow(/no trial 7/);
     expect(() => split(split(plain.segments).played)).toThrow(/nothing is left to train on/);

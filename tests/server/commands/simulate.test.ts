@@ -122,7 +122,7 @@ it('writes the calibration as a LibEMG folder', async () => {
   expect(files).toEqual([0, 1, 2].flatMap((c) => [0, 1].map((r) => `C_${c}_R_${r}_emg.csv`)));
   const details = JSON.parse(await readFile(join(out, 'collection_details.json'), 'utf8'));
   expect(details.classes).toEqual(['rest', 'knee-flexion', 'knee-extension']);
-  const segments = await readFolder(out, { sampleRateHz: 2000 });
+  const { segments } = await readFolder(out, { sampleRateHz: 2000 });
   expect(segments.map(({ label }) => label)).toContain('knee-flexion');
   const evaluated = await runCommand('evaluate', '--data', out, '--json');
   expect(evaluated.code, evaluated.err).toBe(0);

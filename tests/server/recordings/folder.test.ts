@@ -2,8 +2,10 @@ import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../../src/ground/signal/errors.js';
 import { createRecordingWriter } from '../../../server/recordings/create-writer.js';
+import type { LabelledRecordings } from '../../../server/recordings/recording.js';
 import { readFolder } from '../../../server/recordings/read-folder.js';
-import { readLabelled, readRecording } from '../../../server/recordings/read-recording.js';
+import { readLabelled } from '../../../server/recordings/read-labelled.js';
+import { readRecording } from '../../../server/recordings/read-recording.js';
 import { feed, infoOf, noise, python, pythonWith, scratch, truthOf, worst } from './fixtures.js';
 import { sliceBlock } from '../../../src/ground/signal/sample-block.js';
 
@@ -18,7 +20,7 @@ async function folder(name: string, files: Record<string, string>): Promise<stri
   return at(name);
 }
 
-const rowsOf = (segments: Awaited<ReturnType<typeof readFolder>>): unknown[] =>
+const rowsOf = ({ segments }: LabelledRecordings): unknown[] =>
   segments.map(({ label, classIndex, repetition, trial, signal }) => [
     label,
     classIndex,
@@ -42,13 +44,13 @@ describe('readFolder', () => {
       'trial_2/metadata.json': metadata,
       'notes.csv': 'not,this\n',
     });
-    const segments = await readFolder(dir, { sampleRateHz: 200 });
-    expect(rowsOf(segments)).toEqual([
+    const read = await readFolder(dir, { sampleRateHz: 200 });
+    expect(rowsOf(read)).toEqual([
       ['rest', 1, 0, '2', 3],
       ['rest', 1, 1, '2', 1],
       ['hand-close', 0, 0, '10', 2],
     ]);
-    expect([...(segments[0]?.signal.data ?? [])]).toEqual(
+    expect([...(read.segments[0]?.signal.data ?? [])]).toEqual(
       [1, 3, 5, 2, 4, 6].map((count) => Math.fround(count * 1e-6)),
     );
   });
@@ -121,14 +123,14 @@ describe('LibEMG folder', () => {
       classes: ['rest', 'hand-close'],
       class_map: { 0: 'rest', 1: 'hand-close' },
     });
-    const segments = await readFolder(at('out'), { sampleRateHz: 1000 });
-    expect(rowsOf(segments)).toEqual([
+    const read = await readFolder(at('out'), { sampleRateHz: 1000 });
+    expect(rowsOf(read)).toEqual([
       ['rest', 0, 0, '0', 500],
       ['hand-close', 1, 0, '0', 500],
       ['rest', 0, 1, '0', 500],
       ['hand-close', 1, 1, '0', 500],
     ]);
-    const closing = segments[1];
+    const closing = read.segments[1];
     expect(closing && worst(closing.signal, sliceBlock(signal, 500, 1000))).toBeLessThan(0.51e-9);
   });
 
@@ -163,7 +165,7 @@ print(json.dumps(out))`;
     const files = (await readdir(at('live'))).sort();
     expect(files).toContain('C_0_R_1_emg.csv.part');
     expect(files).not.toContain('C_0_R_1_emg.csv');
-    expect(await readFolder(at('live'), { sampleRateHz: 1000 })).toHaveLength(2);
+    expect((await readFolder(at('live'), { sampleRateHz: 1000 })).segments).toHaveLength(2);
     const partial = await readRecording(`${at('live')}/C_0_R_1_emg.csv.part`, { sampleRateHz: 1000 });
     let length = 0;
     for await (const block of partial.blocks()) length += block.length;

@@ -3,7 +3,8 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { StreamError } from '../../../../src/ground/signal/errors.js';
 import { parseMat } from '../../../../server/recordings/mat/mat-elements.js';
-import { readLabelled, readRecording } from '../../../../server/recordings/read-recording.js';
+import { readLabelled } from '../../../../server/recordings/read-labelled.js';
+import { readRecording } from '../../../../server/recordings/read-recording.js';
 import { goldenPath, readAll, scratch } from '../fixtures.js';
 
 const at = scratch();
@@ -35,7 +36,7 @@ describe('MAT', () => {
   });
 
   it('labels contractions, and the middle of the pauses as rest', async () => {
-    const segments = await readLabelled(goldenPath('rec-session.mat'));
+    const { segments } = await readLabelled(goldenPath('rec-session.mat'));
     expect(segments).toHaveLength(12);
     const rows = segments
       .slice(0, 5)
