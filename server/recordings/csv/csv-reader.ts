@@ -5,8 +5,10 @@ import { createBlock, type SampleBlock } from '../../../src/ground/signal/sample
 import { splitCells } from '../../../src/recording/csv-cells.js';
 import { cellNumber, csvLayout, type CsvLayout } from './csv-layout.js';
 import { annotationsPathOf } from '../../../src/recording/csv-writer.js';
+import { ClockReader, RowIndex, type Clock, type Gap } from '../clock.js';
 import { InputFile } from '../input-file.js';
 import type { Annotation, ReadOptions, Recording } from '../recording.js';
+import { SampleLabels } from '../sample-labels.js';
 import { segmentsOfAnnotations } from '../segments.js';
 
 const headBytes = 1 << 18;
@@ -27,20 +29,100 @@ export async function readCsv(path: string, options: ReadOptions = {}): Promise<
     if (file.size > headBytes) lines.pop();
     return csvLayout(path, lines.filter(isRow), options);
   });
-  const annotations = await readAnnotations(path, layout.sampleRateHz);
-  const last = annotations.at(-1);
-  const length = last ? await countRows(path, layout) : 0;
-  const segments = segmentsOfAnnotations(annotations, length);
+  const scan = await scanRows(path, layout, options);
+  const { sampleRateHz, gaps } = scan.clock;
+  const annotations = await readAnnotations(path, sampleRateHz);
+  const annotated = segmentsOfAnnotations(annotations, scan.length);
+  const segments = annotated.length > 0 ? annotated : scan.labels.segments();
+  const notes = [...layout.notes, ...scan.clock.notes];
   return {
     info: {
-      sampleRateHz: layout.sampleRateHz,
+      sampleRateHz,
       channelNames: layout.signals.map(({ name }) => name),
       unit: 'V',
+      ...(notes.length > 0 && { notes }),
     },
     annotations,
     ...(segments.length > 0 && { segments }),
-    blocks: () => blocksOf(path, layout),
+    blocks: () => blocksOf(path, layout, sampleRateHz, gaps),
   };
+}
+
+/** Rows that say the same of themselves. */
+interface Run {
+  readonly row: number;
+  length: number;
+  readonly cells: readonly string[];
+}
+
+interface Scan {
+  readonly clock: Clock;
+  readonly labels: SampleLabels;
+  /** Samples from the first to the last, with those that are missing. */
+  readonly length: number;
+}
+
+/** What must be known of the whole file before its first sample is given out. */
+async function scanRows(path: string, layout: CsvLayout, options: ReadOptions): Promise<Scan> {
+  const { time, labels: columns } = layout;
+  const reader =
+    time &&
+    new ClockReader({
+      path,
+      column: time.name,
+      secondsPerUnit: time.secondsPerUnit,
+      givenRateHz: options.sampleRateHz,
+    });
+  const runs: Run[] = [];
+  let rows = 0;
+  let pendingHeader = layout.header;
+  for await (const lines of linesOf(path))
+    for (const line of lines) {
+      if (!isRow(line.text)) continue;
+      if (pendingHeader) {
+        pendingHeader = false;
+        continue;
+      }
+      const cells = splitCells(line.text, layout.delimiter);
+      if (!line.ended && cells.length < layout.columns) continue;
+      reader?.add(cellNumber(cells[time?.column ?? 0] ?? '') ?? NaN);
+      if (columns.label !== undefined) {
+        const at = [columns.label, columns.repetition, columns.trial, columns.subject];
+        const said = at.map((column) => (column === undefined ? '' : (cells[column] ?? '').trim()));
+        const last = runs.at(-1);
+        if (last?.cells.every((cell, i) => cell === said[i])) last.length++;
+        else runs.push({ row: rows, length: 1, cells: said });
+      }
+      rows++;
+    }
+  if (!reader && options.sampleRateHz === undefined)
+    throw new StreamError(`${path}: there is no time column, so the sampling rate is not known`, {
+      hint: 'Give the sampling rate, such as --rate 1000, or a header with a "time_s" column.',
+    });
+  const clock = reader?.finish() ?? { sampleRateHz: options.sampleRateHz ?? NaN, gaps: [], notes: [] };
+  return { clock, labels: labelsOf(runs, clock.gaps), length: new RowIndex(clock.gaps).of(rows) };
+}
+
+function labelsOf(runs: readonly Run[], gaps: readonly Gap[]): SampleLabels {
+  const labels = new SampleLabels();
+  const index = new RowIndex(gaps);
+  for (const { row, length, cells } of runs) {
+    const [label = '', repetition = '', trial = '', subject = ''] = cells;
+    if (label === '') continue;
+    const said = {
+      label,
+      ...(/^\d+$/.test(repetition) && { repetition: Number(repetition) }),
+      ...(trial !== '' && { trial }),
+      ...(subject !== '' && { subject }),
+    };
+    const cuts = gaps.filter((gap) => gap.row > row && gap.row < row + length).map((gap) => gap.row);
+    let from = row;
+    for (const end of [...cuts, row + length]) {
+      labels.add(index.of(from), end - from, said);
+      from = end;
+    }
+  }
+  return labels;
 }
 
 const isRow = (line: string): boolean => line.trim() !== '' && !line.startsWith('#');
@@ -69,9 +151,16 @@ async function* linesOf(path: string): AsyncIterable<Line[]> {
     yield [{ text: row === 0 ? carried.replace(/^\uFEFF/, '') : carried, row: row + 1, ended: false }];
 }
 
-async function* blocksOf(path: string, layout: CsvLayout): AsyncIterable<SampleBlock> {
-  const { signals, sampleRateHz } = layout;
+async function* blocksOf(
+  path: string,
+  layout: CsvLayout,
+  sampleRateHz: number,
+  gaps: readonly Gap[],
+): AsyncIterable<SampleBlock> {
+  const { signals } = layout;
+  const rowIndex = new RowIndex(gaps);
   let index = 0;
+  let row = 0;
   let filled = 0;
   let pendingHeader = layout.header;
   let rows = new Float32Array(rowsPerBlock * signals.length);
@@ -90,7 +179,13 @@ async function* blocksOf(path: string, layout: CsvLayout): AsyncIterable<SampleB
         pendingHeader = false;
         continue;
       }
+      const next = rowIndex.of(row);
+      if (next !== index + filled) {
+        if (filled > 0) yield release();
+        index = next;
+      }
       if (!parseRow(line, layout, path, rows, filled * signals.length)) continue;
+      row++;
       if (++filled < rowsPerBlock) continue;
       yield release();
       rows = new Float32Array(rowsPerBlock * signals.length);
@@ -119,13 +214,6 @@ function parseRow(line: Line, layout: CsvLayout, path: string, out: Float32Array
     out[at + s] = value * scale;
   }
   return true;
-}
-
-async function countRows(path: string, layout: CsvLayout): Promise<number> {
-  let rows = layout.header ? -1 : 0;
-  for await (const lines of linesOf(path))
-    for (const line of lines) if (isRow(line.text) && line.ended) rows++;
-  return Math.max(0, rows);
 }
 
 async function readAnnotations(path: string, rate: number): Promise<Annotation[]> {
