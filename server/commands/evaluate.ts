@@ -251,7 +251,7 @@ function heading({ name, data, filter, summary }: Subject, cells: readonly Cell[
   if (summary) lines.push(`found     ${summaryText(summary)}`);
   if (cells.length === 1 && one)
     lines.push(
-      `decoder   ${one.features.join(', ')}, ${one.classifier}, windows of ${one.windowMs} ms every ${one.stepMs} ms, ${filters}`,
+      `decoder   ${[...one.features, one.classifier].join(', ')}, windows of ${one.windowMs} ms every ${one.stepMs} ms, ${filters}`,
     );
   else lines.push(`decoders  ${cells.length}, a window every ${one?.stepMs ?? 0} ms, ${filters}`);
   if (one) lines.push(`split     ${one.split}`);
@@ -272,8 +272,9 @@ function asJson(
     ...(summary && { found: summary }),
   };
   const results = cells.map((cell) => {
-    const { features, classifier, windowMs, stepMs, featureCount, latencyMs, split, metrics } = cell;
-    return { features, classifier, windowMs, stepMs, featureCount, latencyMs, split, ...metrics };
+    const { control, features, classifier, windowMs, stepMs, featureCount, latencyMs, split } = cell;
+    const combination = { control, features, classifier, windowMs, stepMs, featureCount, latencyMs, split };
+    return { ...combination, ...cell.metrics, ...(cell.joints.length > 0 && { joints: cell.joints }) };
   });
   const measured = {
     ...(failures.length > 0 && { failures }),

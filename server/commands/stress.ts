@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
+import { controlName, requireTakingPart } from '../../src/decoder/control/train-control.js';
 import type { Decoder } from '../../src/decoder/decoder.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import type { CommandContext } from '../cli/context.js';
@@ -90,7 +91,7 @@ async function run(flags: Flags, { terminal, stop }: CommandContext): Promise<vo
   };
   const people = resolvePeople(scenario, flags);
   if (people) {
-    const classifier = flags.classifier?.text ?? scenario.decoder.classifier;
+    const classifier = flags.classifier?.text ?? controlName(scenario.decoder);
     return stressPeople(people, options, { ...flags, classifier }, { terminal, stop });
   }
   const decoder =
@@ -116,6 +117,7 @@ async function run(flags: Flags, { terminal, stop }: CommandContext): Promise<vo
 async function scenarioOf(flags: Flags): Promise<Scenario> {
   const scenario = await resolveScenario(flags);
   const { features, window, step } = flags;
+  requireTakingPart(scenario.decoder.control, { features });
   return { ...scenario, decoder: decoderSpec({ features, window, step }, scenario.decoder) };
 }
 
@@ -130,7 +132,7 @@ async function write(
   flags: Flags,
   terminal: Terminal,
 ): Promise<void> {
-  const { rows, training, failures } = result;
+  const { rows, failures } = result;
   const facts = factsOf(result, scenario, flags);
   if (flags.csv !== undefined) {
     const none = { dial: 'none', level: '', unit: '', ...result.undisturbed, recoverySeconds: NaN };
@@ -141,7 +143,7 @@ async function write(
     const footer = `Made by myodesis ${packageVersion()} stress.`;
     await writeWhole(flags.report, stressReport(result, { title: 'A decoder under stress', facts, footer }));
   }
-  for (const warning of training?.warnings ?? []) terminal.err(`note: ${warning}\n`);
+  for (const note of result.notes) terminal.err(`note: ${note}\n`);
   for (const { dial, level, message } of failures)
     terminal.err(`note: the classifier failed at ${dial} ${level}: ${message}\n`);
   if (flags.json) {
@@ -163,8 +165,8 @@ function factsOf(result: StressResult, scenario: Scenario, flags: Flags): [strin
     ['person', `${scenario.name}, seed ${scenario.seed}`],
     [
       'decoder',
-      `${flags.decoder === undefined ? '' : `${basename(flags.decoder)}: `}${spec.features.join(', ')}, ` +
-        `${classifierOf(result, flags)}, windows of ${spec.windowMs} ms every ${spec.stepMs} ms`,
+      `${flags.decoder === undefined ? '' : `${basename(flags.decoder)}: `}` +
+        `${[...featuresOf(result), classifierOf(result, flags)].join(', ')}, windows of ${spec.windowMs} ms every ${spec.stepMs} ms`,
     ],
     ...(training
       ? [['calibration', `held-out accuracy ${percent(training.accuracy)}`] as [string, string]]
@@ -177,7 +179,12 @@ function factsOf(result: StressResult, scenario: Scenario, flags: Flags): [strin
 }
 
 function classifierOf({ decoder }: StressResult, { classifier }: Flags): string {
-  return classifier?.text ?? decoder.spec.classifier;
+  return classifier?.text ?? controlName(decoder.spec);
+}
+
+/** None where amplitudes alone decide. */
+function featuresOf({ decoder: { spec } }: StressResult): readonly string[] {
+  return spec.control === 'direct' ? [] : spec.features;
 }
 
 function asJson(result: StressResult, scenario: Scenario, flags: Flags): unknown {
@@ -185,7 +192,8 @@ function asJson(result: StressResult, scenario: Scenario, flags: Flags): unknown
   return {
     scenario: scenario.name,
     seed: scenario.seed,
-    features: spec.features,
+    control: spec.control,
+    features: featuresOf(result),
     classifier: classifierOf(result, flags),
     windowMs: spec.windowMs,
     stepMs: spec.stepMs,
@@ -196,5 +204,6 @@ function asJson(result: StressResult, scenario: Scenario, flags: Flags): unknown
     rows: result.rows.map(jsonRow),
     ...(result.failures.length > 0 && { failures: result.failures }),
     ...(result.latency && { latency: result.latency }),
+    notes: result.notes,
   };
 }

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { Decoder } from '../../src/decoder/decoder.js';
+import { requireTakingPart } from '../../src/decoder/control/train-control.js';
 import { recordCalibration } from '../../src/patient/calibrate.js';
 import type { CommandContext } from '../cli/context.js';
 import { addDataOptions, type DataFlags } from '../cli/data-flags.js';
@@ -10,6 +11,7 @@ import { percent, table } from '../cli/output.js';
 import { resolveScenario } from '../cli/resolve-scenario.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { summaryText, type DataSummary } from '../recordings/data-summary.js';
+import { jointsText } from '../study/joints-text.js';
 import { loadClassifierModule } from '../outside/classifier-module.js';
 import { trainedOf, type Trained, type TrainingTask } from '../../src/patient/workshop-tasks.js';
 
@@ -46,7 +48,10 @@ then:
         return;
       }
       if (data) terminal.out(`found: ${summaryText(data)}\n`);
-      terminal.out(`${flags.out}: held-out accuracy ${percent(summary.accuracy ?? NaN)}\n\n`);
+      terminal.out(
+        `${flags.out}: held-out accuracy ${percent(summary.accuracy ?? NaN)}, ${summary.measured}\n\n`,
+      );
+      if (summary.joints.length > 0) terminal.out(`${jointsText(summary.joints)}\n`);
       terminal.out(
         table([
           ['class', 'windows', 'separability', 'repeatability'],
@@ -73,6 +78,10 @@ async function train(flags: Flags): Promise<Trained & { readonly data?: DataSumm
   const { classifier } = flags;
   const module = classifier?.type === 'module' ? await loadClassifierModule(classifier.path) : undefined;
   const task = await taskOf(module ? { ...flags, classifier: undefined } : flags);
+  requireTakingPart(task.spec.control, {
+    classifiers: classifier && [classifier.text],
+    features: flags.features,
+  });
   const startMs = performance.now();
   const context = { ...task, ...(module && { extensions: { classifier: module } }) };
   const { decoder, report } = Decoder.train(task.spec, task.recordings, context);

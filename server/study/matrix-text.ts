@@ -1,13 +1,15 @@
 import { percent, table } from '../cli/output.js';
+import { jointsText } from './joints-text.js';
 import type { LatencySummary } from '../../src/decoder/outside-model.js';
 import { bestCell, type Cell } from '../../src/study/evaluate-cells.js';
+import { mean } from '../../src/ground/math/statistics.js';
 import { shortName } from '../../src/study/report/matrix-report.js';
 
 /** Cells for a terminal: one as a confusion, several as a table with the best marked. */
 export function matrixText(cells: readonly Cell[]): string {
   const best = bestCell(cells);
   if (cells.length !== 1 || !best) return several(cells, best);
-  const { metrics } = best;
+  const { metrics, joints } = best;
   const { classes, confusion } = metrics;
   return [
     table([
@@ -19,12 +21,14 @@ export function matrixText(cells: readonly Cell[]): string {
       ['precision', percent(metrics.precision)],
       ['F1', percent(metrics.f1)],
     ]),
+    ...(joints.length > 0 ? [jointsText(joints)] : []),
     'Confusion: rows are the truth, columns the decision, in windows.',
     table([['', ...classes], ...classes.map((label, k) => [label, ...(confusion[k] ?? [])])]),
   ].join('\n');
 }
 
 function several(cells: readonly Cell[], best: Cell | undefined): string {
+  const joints = cells.some((cell) => cell.joints.length > 0);
   return table([
     [
       'features',
@@ -36,10 +40,11 @@ function several(cells: readonly Cell[], best: Cell | undefined): string {
       'instability',
       'rejected',
       'F1',
+      ...(joints ? ['R²'] : []),
       '',
     ],
     ...cells.map((cell) => [
-      cell.features.join('+'),
+      cell.features.join('+') || 'amplitudes',
       shortName(cell.classifier),
       `${cell.windowMs} ms`,
       `${cell.latencyMs.toFixed(0)} ms`,
@@ -48,6 +53,7 @@ function several(cells: readonly Cell[], best: Cell | undefined): string {
       percent(cell.metrics.instability),
       percent(cell.metrics.rejectionRate),
       percent(cell.metrics.f1),
+      ...(joints ? [mean(cell.joints.map(({ r2 }) => r2)).toFixed(3)] : []),
       cell === best ? '◂ best' : '',
     ]),
   ]);

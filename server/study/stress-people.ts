@@ -70,13 +70,11 @@ function factsOf(
   classifier: string,
 ): [string, string][] {
   const [first] = people;
-  const { features = [], windowMs = 0, stepMs = 0 } = first?.decoder ?? {};
+  const { features = [], windowMs = 0, stepMs = 0, control } = first?.decoder ?? {};
+  const parts = control === 'direct' ? [classifier] : [...features, classifier];
   return [
     ['people', peopleText(people)],
-    [
-      'decoder',
-      `one of each person: ${features.join(', ')}, ${classifier}, windows of ${windowMs} ms every ${stepMs} ms`,
-    ],
+    ['decoder', `one of each person: ${parts.join(', ')}, windows of ${windowMs} ms every ${stepMs} ms`],
     ['calibration', `held-out accuracy ${shareText(heldOutAccuracy)}`],
     [
       'session',

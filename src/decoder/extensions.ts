@@ -52,7 +52,7 @@ export function unusedParts(
   const wrongControl = `this is control by ${control}`;
   const unused: string[] = [];
   if (control !== 'classification' && classifier)
-    unused.push(`The classifier of your own decides nothing, it only measures accuracy: ${wrongControl}.`);
+    unused.push(`The classifier of your own is left out: ${wrongControl}.`);
   if (control !== 'classification' && smoothing.length > 0)
     unused.push(
       `The smoothing of your own (${smoothing.map(({ name }) => name).join(', ')}) is left out: ${wrongControl}.`,

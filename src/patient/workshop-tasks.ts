@@ -116,15 +116,23 @@ export function trainedOf(
   recordings: readonly TrainingRecording[],
   startMs: number,
 ): Trained {
-  const { accuracy, classes, confusion, windows, quality, warnings } = report;
+  const { measured, accuracy, classes, confusion, joints, windows, quality, warnings } = report;
   const signalSeconds = recordings.reduce((sum, { signal }) => sum + signal.length / signal.sampleRateHz, 0);
   const wallSeconds = (performance.now() - startMs) / 1000;
   return {
     decoder: decoder.toJSON(),
     summary: {
+      measured,
       accuracy: measuredOf(accuracy),
       classes,
       confusion,
+      joints: joints.map(({ joint, r2, rmse, nrmse, mae }) => ({
+        joint,
+        r2: measuredOf(r2),
+        rmse: measuredOf(rmse),
+        nrmse: measuredOf(nrmse),
+        mae: measuredOf(mae),
+      })),
       windows,
       signalSeconds,
       wallSeconds,

@@ -35,11 +35,17 @@ export type ClassReport = z.infer<typeof classReport>;
 export const calibrationSummary = z.object({
   /** The model that was measured, where it is not the one that decides: an outside model measures itself live. */
   model: z.optional(z.string()),
+  /** What was measured: a classifier, `regression by ridge` or `direct control`. */
+  measured: z.string(),
   /** Held-out accuracy, 0 to 1; null where nothing was held out. */
   accuracy: measured,
   classes: list(z.string()),
   /** Rows truth, columns decision, counts of windows. */
   confusion: list(list(z.number())),
+  /** How well the velocity of each joint is estimated, where control is by regression. */
+  joints: list(
+    z.object({ joint: z.enum(dofIds), r2: measured, rmse: measured, nrmse: measured, mae: measured }),
+  ),
   /** Windows used per class. */
   windows: list(z.number()),
   /** Seconds of signal recorded, and seconds it took. */

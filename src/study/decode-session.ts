@@ -1,10 +1,12 @@
 import { from, lastValueFrom, tap, type Observable } from 'rxjs';
+import { jointTruth, type JointTruth } from '../decoder/control/joint-truth.js';
 import type { Decision } from '../decoder/decision.js';
 import type { Decoder } from '../decoder/decoder.js';
 import { TRANSITION, type DisturbedSeries } from '../decoder/evaluation/disturbance-metrics.js';
 import type { OutsideModel } from '../decoder/outside-model.js';
 import type { Window } from '../decoder/window.js';
 import { movementOf } from '../ground/movement/movement.js';
+import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import { decoded } from '../pipeline/operators/decoded.js';
 import { decodedOutside } from '../pipeline/operators/decoded-outside.js';
 import { filtered } from '../pipeline/operators/filtered.js';
@@ -47,17 +49,21 @@ class Series {
   private readonly decided: string[] = [];
   private readonly rejected: boolean[] = [];
   private readonly names: readonly string[];
+  private readonly judged: JointTruth | undefined;
 
   constructor(
     private readonly session: SessionSignal,
     decoder: Decoder,
   ) {
     this.names = decoder.classes.map((label) => movementOf(label)?.id ?? label);
+    const intended = (session.signal.labels ?? []).map(({ label }) => label);
+    this.judged = jointTruth(decoder.spec, intended, vocabularyOf(session));
   }
 
   add({ index, label, smoothed, rejected }: Decision): void {
     this.seconds.push(index / this.session.signal.sampleRateHz);
-    this.truth.push(label ?? TRANSITION);
+    const wanted = label === undefined || !this.judged ? label : this.judged.of(label);
+    this.truth.push(wanted ?? TRANSITION);
     this.decided.push(this.names[smoothed] ?? 'rest');
     this.rejected.push(rejected);
   }
@@ -75,6 +81,7 @@ class Series {
       onUntilSeconds: onUntil / rate,
       offSeconds: offAt.map((at) => at / rate),
       offForSeconds: offFor / rate,
+      notes: this.judged?.notes ?? [],
     };
   }
 }

@@ -1,4 +1,9 @@
 import type { Classifier } from '../decoder/classifiers/classifier.js';
+import { jointTruth } from '../decoder/control/joint-truth.js';
+import { controlName } from '../decoder/control/train-control.js';
+import type { JointMetrics } from '../decoder/evaluation/joint-metrics.js';
+import { testedControl, type ControlRows } from '../decoder/evaluation/tested-control.js';
+import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import type { Extensions } from '../decoder/extensions.js';
 import type { DecoderSpec } from '../decoder/decoder-fields.js';
 import { isRest } from '../decoder/training/training-windows.js';
@@ -35,7 +40,11 @@ export interface CellsTask {
 
 /** How one combination of features, classifier and window did. */
 export interface Cell {
+  /** What decides: by classes, by a regressor for every joint, or by two sites. */
+  readonly control: DecoderSpec['control'];
+  /** None where amplitudes alone decide. */
   readonly features: readonly string[];
+  /** What was measured: a classifier by its name, `regression by ridge`, or `direct control`. */
   readonly classifier: string;
   readonly windowMs: number;
   readonly stepMs: number;
@@ -45,6 +54,8 @@ export interface Cell {
   readonly latencyMs: number;
   readonly split: string;
   readonly metrics: ClassificationMetrics;
+  /** How well the velocity of each joint was estimated, where control is by regression; otherwise none. */
+  readonly joints: readonly JointMetrics[];
   readonly warnings: readonly string[];
 }
 
@@ -66,6 +77,7 @@ export interface Cells {
 /** Try classifiers on one feature table. Depends on nothing but the task. */
 export async function evaluateCells(task: CellsTask, load?: ClassifierLoader): Promise<Cells> {
   const table = featureTable(task.data, task.spec, task);
+  if (task.spec.control !== 'classification') return controlCells(task, table);
   const { parts } = splitRows(table.segments, task.split);
   const cells: Cell[] = [];
   const failures: CellFailure[] = [];
@@ -95,20 +107,63 @@ export function cellOf(
   classifier: string,
   decisions: readonly TestedDecision[],
   warnings: readonly string[],
+  { labels, joints }: JudgedBy = { labels: labelsOf(table), joints: [] },
 ): Cell {
-  const labels = labelsOf(table);
   const rest = labels.find(isRest);
   return {
-    features: spec.features,
+    control: spec.control,
+    features: spec.control === 'direct' ? [] : spec.features,
     classifier,
     windowMs: spec.windowMs,
     stepMs: spec.stepMs,
-    featureCount: table.names.length,
+    featureCount: spec.control === 'direct' ? 0 : table.names.length,
     latencyMs: table.latencyMs,
     split: splitRows(table.segments, split).text,
     metrics: metricsOfTested(decisions, labels, { rejectBelow, ...(rest !== undefined && { rest }) }),
+    joints,
     warnings,
   };
+}
+
+/** What decisions are judged by. */
+interface JudgedBy {
+  /** Truth of each row, in the classes of the decisions. */
+  readonly labels: readonly string[];
+  readonly joints: readonly JointMetrics[];
+}
+
+/** The control by regression or by two sites that the description asks for, trained and asked as it would be in use. */
+function controlCells(task: CellsTask, table: FeatureTable): Cells {
+  const { spec, data, extensions = {} } = task;
+  const { parts } = splitRows(table.segments, task.split);
+  const labels = labelsOf(table);
+  const name = controlName(spec, extensions);
+  const vocabulary = vocabularyOf({ movements: data.movements ?? [] });
+  const truth = jointTruth(spec, labels, vocabulary);
+  const columns = table.names.length;
+  const x = new Float64Array(table.x.length * columns);
+  table.x.forEach((row, n) => x.set(row, n * columns));
+  const segments = [...new Set(table.segments)];
+  const rows: ControlRows = {
+    table: {
+      ...{ rows: table.x.length, columns, x, labels },
+      repetitions: table.segments.map((segment) => segments.indexOf(segment)),
+    },
+    amplitudes: table.amplitudes,
+    channels: data.channelNames.length,
+    vocabulary,
+    windows: table.windows,
+  };
+  try {
+    const { decisions, joints } = testedControl(spec, rows, parts, extensions);
+    const answers = labels.map((label) => truth?.of(label));
+    const judged = decisions.filter(({ row }) => answers[row] !== undefined);
+    const by = { labels: answers.map((answer) => answer ?? ''), joints };
+    const warnings = [...table.warnings, ...(truth?.notes ?? [])];
+    return { cells: [cellOf(task, table, name, judged, warnings, by)], failures: [] };
+  } catch (error) {
+    return { cells: [], failures: [failureOf(task, name, error)] };
+  }
 }
 
 /** The most accurate, the quicker of equals. */

@@ -1,11 +1,15 @@
+import { jointTruth } from '../decoder/control/joint-truth.js';
+import { JointTargets } from '../decoder/control/joint-targets.js';
+import { controlName } from '../decoder/control/train-control.js';
+import type { Decision } from '../decoder/decision.js';
 import type { Decoder } from '../decoder/decoder.js';
-import { isRest } from '../decoder/training/training-windows.js';
-import {
-  classificationMetrics,
-  type ClassificationMetrics,
-} from '../decoder/evaluation/classification-metrics.js';
+import { isRest, trainingWindows } from '../decoder/training/training-windows.js';
+import { classificationMetrics } from '../decoder/evaluation/classification-metrics.js';
 import { TRANSITION } from '../decoder/evaluation/disturbance-metrics.js';
+import { JointSeries, type JointMetrics } from '../decoder/evaluation/joint-metrics.js';
+import { dofIds } from '../ground/movement/degree-of-freedom.js';
 import { movementOf } from '../ground/movement/movement.js';
+import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { StreamError } from '../ground/signal/errors.js';
 import { decideRecordings } from './decide-recordings.js';
@@ -16,28 +20,38 @@ import type { StudyData } from './study-data.js';
 
 /**
  * How a trained decoder does on recordings that it did not learn from, each from rest. Decisions are those of its
- * model; what its confidence rejects is left out, and counted apart.
+ * model, what its confidence rejects is left out, and counted apart; where it controls joints, what it tells them.
  * @throws StreamError where no recording is as long as a window
  */
 export function evaluateDecoder(decoder: Decoder, data: StudyData, name: string): Cell {
   const decisions = decideRecordings(decoder, data.segments, 'all');
-  const canonical = decoder.classes.map((label) => movementOf(label)?.id ?? label);
-  const truth = decisions.map(({ label = '' }) => label);
-  const decided = decisions.map(({ predicted, rejected }) =>
-    rejected ? -1 : (canonical[predicted] ?? 'rest'),
-  );
-  if (truth.length === 0)
+  const labels = decisions.map(({ label = '' }) => label);
+  if (labels.length === 0)
     throw new StreamError(`no recording is as long as a window of ${decoder.spec.windowMs} ms`, {
       hint: 'Record longer, or train a decoder with a shorter window.',
     });
-  const rest = truth.find(isRest);
-  const split = `all ${data.segments.length} recordings tested, none learned from`;
-  return cell(
-    decoder,
-    name,
-    split,
-    classificationMetrics(truth, decided, rest === undefined ? {} : { rest }),
+  const truth = jointTruth(decoder.spec, labels, vocabularyOf({ movements: data.movements ?? [] }));
+  const canonical = decoder.classes.map((label) => movementOf(label)?.id ?? label);
+  const judged = decisions.flatMap(({ predicted, smoothed, rejected }, n) => {
+    const wanted = truth ? truth.of(labels[n] ?? '') : labels[n];
+    if (wanted === undefined) return [];
+    const decided = canonical[truth ? smoothed : predicted] ?? 'rest';
+    return [{ wanted, decided: rejected ? -1 : decided }];
+  });
+  const wanted = judged.map((one) => one.wanted);
+  const rest = wanted.find(isRest);
+  const metrics = classificationMetrics(
+    wanted,
+    judged.map((one) => one.decided),
+    rest === undefined ? {} : { rest },
   );
+  return {
+    ...shape(decoder, name),
+    split: `all ${data.segments.length} recordings tested, none learned from`,
+    metrics,
+    joints: jointsOf(decoder, data, decisions),
+    warnings: truth?.notes ?? [],
+  };
 }
 
 /**
@@ -46,27 +60,54 @@ export function evaluateDecoder(decoder: Decoder, data: StudyData, name: string)
  */
 export function evaluateDecoderLive(decoder: Decoder, scenario: Scenario, name: string): Cell {
   const session = synthesizeSession({ scenario, exerciseMin: 0, restSeconds: 0, recoveries: 0 });
-  const { truth, decided, seconds } = decodeSession(session, decoder);
+  const { truth, decided, seconds, notes } = decodeSession(session, decoder);
   const clear = truth.flatMap((label, n) => (label === TRANSITION ? [] : [n]));
   const metrics = classificationMetrics(
     clear.map((n) => truth[n] ?? ''),
     clear.map((n) => decided[n] ?? ''),
   );
-  const split = `a live session of ${(seconds.at(-1) ?? 0).toFixed(0)} s, changes of intent left out`;
-  return cell(decoder, name, split, metrics);
+  return {
+    ...shape(decoder, name),
+    split: `a live session of ${(seconds.at(-1) ?? 0).toFixed(0)} s, changes of intent left out`,
+    metrics,
+    joints: [],
+    warnings: notes,
+  };
 }
 
-function cell(decoder: Decoder, name: string, split: string, metrics: ClassificationMetrics): Cell {
-  const { spec, featureNames } = decoder;
+/** Velocities against what the recordings ask of each joint; strengths are those within these recordings. */
+function jointsOf(
+  { spec, signal, extensions }: Decoder,
+  { segments, movements = [] }: StudyData,
+  decisions: readonly Decision[],
+): JointMetrics[] {
+  if (spec.control !== 'regression') return [];
+  const untrimmed = { ...spec, trimStartMs: 0, trimEndMs: 0 };
+  const recordings = segments.map(({ label, signal: block }, s) => ({ label, repetition: s, signal: block }));
+  const { amplitudes, labels } = trainingWindows(untrimmed, recordings, signal, extensions);
+  const vocabulary = vocabularyOf({ movements });
+  const windows = { labels, amplitudes, channels: signal.channelNames.length, vocabulary };
+  const [first] = decisions;
+  const joints = dofIds.filter((joint) => first?.velocities?.[joint] !== undefined);
+  const series = new JointSeries();
+  series.add(
+    joints,
+    JointTargets.of(windows, joints).rows(windows),
+    decisions.map(({ velocities = {} }) => velocities),
+  );
+  return series.metrics();
+}
+
+function shape(decoder: Decoder, name: string) {
+  const { spec, featureNames, extensions } = decoder;
+  const amplitudesAlone = spec.control === 'direct';
   return {
-    features: spec.features,
-    classifier: name,
+    control: spec.control,
+    features: amplitudesAlone ? [] : spec.features,
+    classifier: spec.control === 'classification' ? name : `${name}: ${controlName(spec, extensions)}`,
     windowMs: spec.windowMs,
     stepMs: spec.stepMs,
-    featureCount: featureNames.length,
+    featureCount: amplitudesAlone ? 0 : featureNames.length,
     latencyMs: decoder.latency().totalMs,
-    split,
-    metrics,
-    warnings: [],
   };
 }

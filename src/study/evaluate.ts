@@ -1,3 +1,4 @@
+import { requireTakingPart } from '../decoder/control/train-control.js';
 import { decoderFields, type DecoderSpec } from '../decoder/decoder-fields.js';
 import { maybeMaker, type Extensions } from '../decoder/extensions.js';
 import type { FeatureList } from '../decoder/features/feature-registry.js';
@@ -126,6 +127,15 @@ function planOf(subject: StudyData | Scenario, options: EvaluateOptions): Plan {
     : { ...defaultsOf(decoderFields), filters: [], trimStartMs: 0, trimEndMs: 0 };
   const spec: DecoderSpec = { ...base, ...options.decoder };
   const { extensions = {}, windowsMs = [spec.windowMs] } = options;
+  requireTakingPart(spec.control, {
+    classifiers: options.classifiers?.map(nameOf),
+    features: options.features?.map((list) =>
+      [list]
+        .flat()
+        .map((part) => (typeof part === 'string' ? part : part.name))
+        .join('+'),
+    ),
+  });
   const { features = [[...spec.features, ...(extensions.features ?? [])]] } = options;
   const { classifiers = [maybeMaker(extensions.classifier) ?? spec.classifier] } = options;
   const { split = {}, restThresholds = simulated, rejectBelow = 0 } = options;
@@ -143,7 +153,7 @@ function planOf(subject: StudyData | Scenario, options: EvaluateOptions): Plan {
 /** The names of a list of features, and what of one's own takes part with them. */
 function namesAndOwn(
   list: FeatureList,
-  { features = [], filters = [] }: Extensions,
+  { features = [], filters = [], regressor }: Extensions,
 ): { names: string[]; own: Extensions | undefined } {
   const parts = typeof list === 'string' ? [list] : list;
   const names = [...new Set(parts.map((part) => (typeof part === 'string' ? part : part.name)))];
@@ -152,7 +162,8 @@ function namesAndOwn(
     ...given,
     ...features.filter(({ name }) => names.includes(name) && !given.some((one) => one.name === name)),
   ];
-  return { names, own: named.length + filters.length > 0 ? { features: named, filters } : undefined };
+  const own = { features: named, filters, ...(regressor && { regressor }) };
+  return { names, own: named.length + filters.length > 0 || regressor ? own : undefined };
 }
 
 /** All combinations with classifiers that are called: over the runner, or on the spot where functions take part. */

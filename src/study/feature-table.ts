@@ -16,6 +16,8 @@ export interface FeatureTable {
   readonly names: readonly string[];
   readonly x: readonly Float64Array[];
   readonly windows: readonly Window[];
+  /** Mean absolute value, windows × channels. */
+  readonly amplitudes: Float64Array;
   readonly segments: readonly StudySegment[];
   /** Half a window, filters and one step: the delay of a decision, in milliseconds. */
   readonly latencyMs: number;
@@ -50,6 +52,7 @@ export function featureTable(
     names: featureNames(features, channelNames, { ...options, sampleRateHz }),
     x: valuesAtOnce(from(cut.windows).pipe(featured(features, options))).map(({ raw }) => raw),
     windows: cut.windows,
+    amplitudes: cut.amplitudes,
     segments: cut.repetitions.flatMap((s) => segments[s] ?? []),
     latencyMs: latencyOf(spec, filterDelayMs(filters, sampleRateHz, channelNames.length)).totalMs,
     warnings: cut.warnings,

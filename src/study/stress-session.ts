@@ -80,7 +80,9 @@ export function synthesizeSession(task: SessionTask): SessionSignal {
     synthesizer.intend([]);
     tape(RESTED_S * scenario.sampleRateHz);
   }
-  return { signal: concatBlocks(taped), scriptEnd, onUntil, offAt, offFor: OFF_S * scenario.sampleRateHz };
+  const signal = concatBlocks(taped);
+  const { movements: own, sampleRateHz: rate } = scenario;
+  return { signal, movements: own, scriptEnd, onUntil, offAt, offFor: OFF_S * rate };
 }
 
 /** Labels of a block as decisions are judged by: too weak a movement is rest. */

@@ -1,4 +1,5 @@
 import type { Classifier } from '../decoder/classifiers/classifier.js';
+import { controlName, requireTakingPart } from '../decoder/control/train-control.js';
 import type { Decoder, TrainingReport } from '../decoder/decoder.js';
 import { maybeMaker, type Extensions, type ModelMaker } from '../decoder/extensions.js';
 import {
@@ -16,6 +17,7 @@ import {
   creatorOf,
   isOutside,
   namedError,
+  nameOf,
   type ClassifierChoice,
   type ClassifierLoader,
   type InsideChoice,
@@ -73,6 +75,8 @@ export interface StressResult {
   readonly restSeconds: number;
   /** How quickly a classifier answered that answers in its own time. */
   readonly latency?: LatencySummary;
+  /** What must be said of the numbers, as sentences. */
+  readonly notes: readonly string[];
 }
 
 interface Trained {
@@ -102,6 +106,9 @@ export const runSessionJob: Job<SessionTask, SessionResult> = { name: 'runSessio
  */
 export async function stress(scenario: Scenario, options: StressOptions = {}): Promise<StressResult> {
   const { quick = false, runner = onTheSpot, stop, onProgress } = options;
+  const { classifier } = options;
+  if (!options.decoder)
+    requireTakingPart(scenario.decoder.control, { classifiers: classifier && [nameOf(classifier)] });
   const chosen = chosenDials(options.dials);
   const live = liveScenario(scenario, quick);
   const length = quick ? 'quick' : 'full';
@@ -142,6 +149,7 @@ export async function stress(scenario: Scenario, options: StressOptions = {}): P
       ...(trained.model && { latency: trained.model.latency }),
       scriptSeconds: undisturbed.scriptEndSeconds,
       restSeconds,
+      notes: [...new Set([...(trained.training?.warnings ?? []), ...undisturbed.notes])],
     };
   } finally {
     await trained.model?.close();
@@ -247,7 +255,7 @@ async function makerOf(
 function originOf({ spec, extensions }: Decoder): Pick<Trained, 'name' | 'travels'> {
   const maker = maybeMaker(extensions.classifier);
   const own = [extensions.features, extensions.filters, extensions.smoothing].some((parts) => parts?.length);
-  return { name: maker?.name ?? spec.classifier, travels: !maker && !extensions.regressor && !own };
+  return { name: controlName(spec, extensions), travels: !maker && !extensions.regressor && !own };
 }
 
 /** The decisions of a session, or the error of the classifier. */

@@ -1,3 +1,4 @@
+import type { OwnMovement } from '../ground/movement/own-movements.js';
 import { ModelError } from '../ground/signal/errors.js';
 import { channelOf, type SampleBlock } from '../ground/signal/sample-block.js';
 import type { SegmentOrigin } from '../ground/signal/segment-origin.js';
@@ -15,6 +16,8 @@ export interface StudyData {
   readonly segments: readonly StudySegment[];
   readonly sampleRateHz: number;
   readonly channelNames: readonly string[];
+  /** Movements of a scenario's own, which labels may name. */
+  readonly movements?: readonly OwnMovement[];
 }
 
 /**
@@ -43,13 +46,14 @@ export function studyData(segments: readonly StudySegment[], channelNames?: read
 
 /** The calibration of a simulated person. */
 export function dataOfScenario(scenario: Scenario, onProgress?: (share: number) => void): StudyData {
-  return studyData(
+  const data = studyData(
     recordCalibration(scenario, onProgress ? { onProgress } : {}).map((recording) => ({
       ...recording,
       trial: '0',
     })),
     scenario.electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`),
   );
+  return { ...data, movements: scenario.movements };
 }
 
 /** A page may share memory between threads only where its server says so; without, threads copy. */

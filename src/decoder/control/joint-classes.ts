@@ -1,5 +1,5 @@
 import type { DofId } from '../../ground/movement/degree-of-freedom.js';
-import { movements } from '../../ground/movement/movement.js';
+import { movements, type Movement } from '../../ground/movement/movement.js';
 
 /** A class that stands for one direction of one joint. */
 export interface JointClass {
@@ -18,6 +18,17 @@ export function jointClasses(joints: readonly DofId[]): { classes: string[]; mov
     ),
   );
   return { classes: ['rest', ...moving.map(({ name }) => name)], moving };
+}
+
+/**
+ * The class in which a control of joints answers a movement: that of its joint and direction, whatever the grip; rest
+ * where it moves nothing; undefined where it moves several joints at once, for which there is no one class.
+ */
+export function jointClassOf({ actions }: Pick<Movement, 'actions'>): string | undefined {
+  if (actions.length === 0) return 'rest';
+  return actions.length === 1
+    ? jointClasses([actions[0].dof]).moving.find(({ direction }) => direction === actions[0].direction)?.name
+    : undefined;
 }
 
 /**

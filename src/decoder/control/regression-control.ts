@@ -9,15 +9,9 @@ import { createRegressor } from '../regressors/create-regressor.js';
 import type { Regressor } from '../regressors/regressor.js';
 import { deadband } from '../smoothing/deadband.js';
 import { OneEuroFilter } from '../smoothing/one-euro-filter.js';
-import { quantile } from '../training/training-windows.js';
-import {
-  requireMovement,
-  rowSums,
-  type Control,
-  type ControlTraining,
-  type SteadyingSteps,
-} from './control.js';
+import { requireMovement, type Control, type ControlTraining, type SteadyingSteps } from './control.js';
 import { jointClasses, sharesOf, type JointClass } from './joint-classes.js';
+import { JointTargets } from './joint-targets.js';
 
 /**
  * Simultaneous proportional control: a regressor estimates the velocity of every joint at once, steadied by a
@@ -57,10 +51,9 @@ export class RegressionControl implements Control {
       throw new ModelError('regression: got no movement of any joint, expected at least one', {
         hint: 'Record movements such as elbow-flexion beside rest.',
       });
-    regressor.fit(
-      rowsOfTable(training.table),
-      rowsOf(targets(training, joints), labels.length, joints.length),
-    );
+    const windows = { ...training, labels };
+    const targets = JointTargets.of(windows, joints).rows(windows);
+    regressor.fit(rowsOfTable(table), rowsOf(targets, labels.length, joints.length));
     return new RegressionControl(spec, joints, regressor);
   }
 
@@ -150,26 +143,4 @@ export class RegressionControl implements Control {
     const { oneEuroMinCutoffHz, oneEuroBeta } = this.spec.smoothing;
     return this.joints.map(() => new OneEuroFilter(oneEuroMinCutoffHz, oneEuroBeta));
   }
-}
-
-/** Wanted velocity of every joint, rows × joints. */
-function targets(
-  { table, amplitudes, channels, vocabulary }: ControlTraining,
-  joints: readonly DofId[],
-): Float64Array {
-  const metric = rowSums(amplitudes, channels);
-  const of = (label: string): number[] => Array.from(metric.filter((_, r) => table.labels[r] === label));
-  const ofRest = Array.from(
-    metric.filter((_, r) => requireMovement(table.labels[r], vocabulary, 'regression').id === 'rest'),
-  );
-  const low = quantile(ofRest.length > 0 ? ofRest : metric, ofRest.length > 0 ? 0.5 : 0.02);
-  const high = new Map([...new Set(table.labels)].map((label) => [label, quantile(of(label), 0.7)]));
-  const y = new Float64Array(table.rows * joints.length);
-  table.labels.forEach((label, r) => {
-    const top = high.get(label) ?? low;
-    const strength = top > low ? Math.min(1, Math.max(0, (metric[r] - low) / (top - low))) : 1;
-    for (const { dof, direction } of requireMovement(label, vocabulary, 'regression').actions)
-      y[r * joints.length + joints.indexOf(dof)] = direction * strength;
-  });
-  return y;
 }

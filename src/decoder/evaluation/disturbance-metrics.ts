@@ -21,6 +21,8 @@ export interface DisturbedSeries {
   readonly offSeconds: readonly number[];
   /** How long it stayed off each time. */
   readonly offForSeconds: number;
+  /** What must be said of how decisions are judged, as sentences. */
+  readonly notes: readonly string[];
 }
 
 /** How a decoder did under a disturbance. */

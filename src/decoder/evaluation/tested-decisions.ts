@@ -1,6 +1,6 @@
 import { argmax, type Classifier } from '../classifiers/classifier.js';
 import { posteriorOf } from '../control/classification-control.js';
-import { groupFolds } from '../training/held-out.js';
+import { knownFolds } from '../training/held-out.js';
 import { ModelError } from '../../ground/signal/errors.js';
 import {
   classificationMetrics,
@@ -34,15 +34,11 @@ export function leaveGroupsOut(
   labels: readonly string[],
   folds = Infinity,
 ): TrainTest[] {
-  const parts = groupFolds(groups, folds);
-  if (parts.length === 0)
+  if (new Set(groups).size < 2)
     throw new ModelError('cross-validation: got one group only, expected at least two', {
       hint: 'Record at least two repetitions; one cannot be both learned from and tested on.',
     });
-  return parts.flatMap(({ train, test }) => {
-    const known = new Set(train.map((row) => labels[row]));
-    return known.size < 2 ? [] : [{ train, test: test.filter((row) => known.has(labels[row])) }];
-  });
+  return knownFolds(groups, labels, folds);
 }
 
 /** Learn each part's training rows and decide its test rows; in order of rows. */

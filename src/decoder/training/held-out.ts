@@ -43,6 +43,21 @@ export function groupFolds(
   }));
 }
 
+/**
+ * As {@link groupFolds}, where windows of a class that is in one fold only are not tested: nobody could know them.
+ * A fold without two classes to learn is left out.
+ */
+export function knownFolds(
+  groups: readonly (number | string)[],
+  labels: readonly string[],
+  folds = MOST_FOLDS,
+): { train: number[]; test: number[] }[] {
+  return groupFolds(groups, folds).flatMap(({ train, test }) => {
+    const known = new Set(train.map((row) => labels[row]));
+    return known.size < 2 ? [] : [{ train, test: test.filter((row) => known.has(labels[row])) }];
+  });
+}
+
 /** Train without one part of the repetitions, decide it, and so on for each part. */
 export function heldOutDecisions(
   create: () => Classifier,
@@ -52,14 +67,11 @@ export function heldOutDecisions(
   const rows: number[] = [];
   const truth: string[] = [];
   const decided: string[] = [];
-  for (const { train, test } of groupFolds(table.repetitions, folds)) {
+  for (const { train, test } of knownFolds(table.repetitions, table.labels, folds)) {
     const known = pickRows(table, train);
-    if (new Set(known.labels).size < 2) continue;
     const model = create().fit(rowsOfTable(known), known.labels);
     const posterior = new Float64Array(model.classes.length);
     for (const r of test) {
-      // A movement that was recorded in this part only cannot be known without it.
-      if (!model.classes.includes(table.labels[r])) continue;
       const row = table.x.subarray(r * table.columns, (r + 1) * table.columns);
       rows.push(r);
       truth.push(table.labels[r]);

@@ -2,15 +2,11 @@ import type { OwnMovement } from '../../ground/movement/own-movements.js';
 import { vocabularyOf } from '../../ground/movement/vocabulary-of.js';
 import { commonVocabulary, type Vocabulary } from '../../ground/movement/vocabulary.js';
 import { ModelError } from '../../ground/signal/errors.js';
-import type { Classifier } from '../classifiers/classifier.js';
-import { createClassifier } from '../classifiers/create-classifier.js';
-import { ClassificationControl } from '../control/classification-control.js';
-import type { Control, ControlTraining } from '../control/control.js';
-import { RegressionControl } from '../control/regression-control.js';
+import type { ControlTraining } from '../control/control.js';
+import { trainControl } from '../control/train-control.js';
 import type { DecoderSpec } from '../decoder-fields.js';
 import { featuresOf, type DecoderParts } from '../decoder-parts.js';
-import { DirectControl } from '../direct-control/direct-control.js';
-import { maybeMaker, unusedParts, type Extensions } from '../extensions.js';
+import { unusedParts, type Extensions } from '../extensions.js';
 import type { FeatureExtractor } from '../features/feature-extractor.js';
 import type { FeatureOptions } from '../features/feature-options.js';
 import { WindowObserver } from '../window-observer.js';
@@ -48,11 +44,9 @@ export function trainDecoder(
   const raw = extractAll(extractor, cut);
   const standardizer = Standardizer.of(...finiteOnly(raw, cut.windows.length));
   const training = trainingOf(cut, raw, standardizer, channelNames.length, vocabularyOf({ movements }));
-  const create =
-    maybeMaker(extensions.classifier)?.create ?? (() => createClassifier(spec.classifier, spec.modelOptions));
-  const control = trainControl(spec, training, create, extensions);
+  const control = trainControl(spec, training, extensions);
   const warnings = [...cut.warnings, ...control.warnings, ...unusedParts(spec.control, extensions)];
-  const report = reportOf(training, create, warnings);
+  const report = reportOf(spec, { ...training, windows: cut.windows }, extensions, warnings);
   const counts = Object.fromEntries(report.quality.map(({ label, windows }) => [label, windows]));
   return { parts: { spec, signal, extensions, featureOptions, standardizer, control, counts }, report };
 }
@@ -120,16 +114,4 @@ function trainingOf(
   const rows = labels.length;
   const table = { rows, columns: raw.length / rows, x: standardizer.applied(raw), labels, repetitions };
   return { table, amplitudes, channels, vocabulary };
-}
-
-function trainControl(
-  spec: DecoderSpec,
-  training: ControlTraining,
-  create: () => Classifier,
-  { regressor, smoothing }: Extensions,
-): Control {
-  if (spec.control === 'regression')
-    return RegressionControl.train(spec, training, maybeMaker(regressor)?.create());
-  if (spec.control === 'direct') return DirectControl.train(spec, training);
-  return ClassificationControl.train(spec, training, create(), smoothing);
 }

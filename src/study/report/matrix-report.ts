@@ -36,7 +36,7 @@ export function matrixReport(cells: readonly Cell[], { title, facts, footer }: R
           'F1',
         ],
         cells.map(({ features, classifier, windowMs, latencyMs, metrics }) => [
-          features.join(' + '),
+          features.join(' + ') || 'amplitudes',
           shortName(classifier),
           `${windowMs} ms`,
           `${latencyMs.toFixed(0)} ms`,
@@ -72,6 +72,18 @@ export function matrixReport(cells: readonly Cell[], { title, facts, footer }: R
       ]),
     ),
   });
+  if (best && best.joints.length > 0)
+    sections.push({
+      title: `Joints${cells.length > 1 ? `, by ${nameOf(best)}` : ''}`,
+      text: 'Velocity of each joint against the direction of the movement times its strength, from 0 at rest to 1.',
+      content: htmlTable(
+        ['joint', 'R²', 'RMSE', 'NRMSE', 'MAE'],
+        best.joints.map(({ joint, r2, rmse, nrmse, mae }) => [
+          joint,
+          ...[r2, rmse, nrmse, mae].map((value) => (Number.isFinite(value) ? value.toFixed(3) : '–')),
+        ]),
+      ),
+    });
   if (best)
     sections.push({
       title: `Classes${cells.length > 1 ? `, by ${nameOf(best)}` : ''}`,
@@ -95,5 +107,5 @@ export function shortName(classifier: string): string {
 }
 
 function nameOf({ features, classifier, windowMs }: Cell): string {
-  return `${features.join('+')} ${shortName(classifier)} ${windowMs} ms`;
+  return `${features.join('+') || 'amplitudes'} ${shortName(classifier)} ${windowMs} ms`;
 }

@@ -10,7 +10,7 @@ import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { guidedStyles, guidedView } from './guided-view.js';
 import { isPrompting } from './prompt-words.js';
-import { qualityTable } from './quality-table.js';
+import { jointsHint, qualityTable } from './quality-table.js';
 
 /** What the decoder learned from, how good that was, and how to teach it again. */
 @customElement('myo-calibration')
@@ -191,7 +191,8 @@ export class CalibrationPanel extends StoreElement {
                   >${short(calibration.signalSeconds)} s of signal, trained in
                   ${short(calibration.wallSeconds)} s, ${calibration.windows.reduce((a, b) => a + b, 0)}
                   windows</span
-                >`
+                >
+                ${jointsHint(calibration.joints)}`
             : html`<span>The decoder is not trained yet.</span>`
         }
         <button

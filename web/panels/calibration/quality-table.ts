@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { ClassReport } from '../../../src/protocol/server-messages.js';
+import type { CalibrationSummary, ClassReport } from '../../../src/protocol/server-messages.js';
 import { percent, short } from '../../data/format.js';
 
 /**
@@ -45,6 +45,17 @@ export function qualityTable(
       </tbody>
     </table>
   </div>`;
+}
+
+/** How well the velocity of each joint is estimated, where control is by regression. */
+export function jointsHint(joints: CalibrationSummary['joints']): TemplateResult | typeof nothing {
+  if (joints.length === 0) return nothing;
+  const each = joints.map(({ joint, r2 }) => `${joint} ${short(r2)}`);
+  return html`<span
+    class="hint number"
+    title="Share of the wanted velocity's variance that the estimate explains on held-out repetitions; 1 is all"
+    >R² of ${each.join(', ')}</span
+  >`;
 }
 
 function againButton(label: string, name: string, record: (() => void) | undefined): TemplateResult {

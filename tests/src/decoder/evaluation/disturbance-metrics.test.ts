@@ -17,6 +17,7 @@ function series(truth: string, decided: string, given: Partial<DisturbedSeries> 
     onUntilSeconds: truth.length,
     offSeconds: [],
     offForSeconds: 6,
+    notes: [],
     ...given,
   };
 }
