@@ -52,6 +52,14 @@ export const modelFields = {
       source: ['friedman-1989', 'scikit-learn'],
       live: 'decoder',
     }),
+    priors: choice({
+      options: ['data', 'uniform'],
+      default: 'data',
+      explain:
+        'LDA, QDA, naive Bayes: how likely each movement is before its window is seen: as often as it was recorded, or all alike.',
+      source: 'scikit-learn',
+      live: 'decoder',
+    }),
     neighbours: number({
       unit: '1',
       default: 5,

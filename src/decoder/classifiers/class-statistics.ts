@@ -77,6 +77,14 @@ export class ClassStatistics {
     return mean;
   }
 
+  /** How far from 0 a feature lies: the largest of its class means, without sign. */
+  level(feature: number): number {
+    let level = 0;
+    for (let at = feature; at < this.means.length; at += this.size)
+      level = Math.max(level, Math.abs(this.means[at]));
+    return level;
+  }
+
   /** Variance of a feature over all rows, within and between classes. */
   totalVariance(feature: number): number {
     const { size, counts, means, total, scatter } = this;

@@ -1,5 +1,6 @@
 import { ModelError } from '../../ground/signal/errors.js';
 import type { ClassifierKind } from '../model-fields.js';
+import { constantColumns, constantWarning, type FeatureLabels } from './constant-features.js';
 import { checkedRow, trainingSet, type Labels, type Rows, type TrainingSet } from './training-set.js';
 import { exp } from '../../ground/math/real.js';
 
@@ -40,10 +41,12 @@ export abstract class FlatClassifier implements Classifier {
   warnings: readonly string[] = [];
   /** Length of a feature vector; 0 before `fit`. */
   features = 0;
+  /** What features are called in warnings; by number, counted from 1, where it is not said. */
+  featureLabels?: FeatureLabels | undefined;
 
   /**
    * Learn from feature vectors (a list of rows, or flat numbers with their dimensions) and their labels.
-   * @throws ModelError on one class only, on values that are not finite, or on rows of unequal length
+   * @throws ModelError on one class only, on values that are not finite or never change, or on rows of unequal length
    */
   fit(x: Rows, labels: Labels): this {
     const set = trainingSet(this.kind, x, labels);
@@ -53,15 +56,25 @@ export abstract class FlatClassifier implements Classifier {
       });
     this.classes = set.classes;
     this.features = set.columns;
-    this.warnings = [];
+    const constant = constantColumns(set.x, set.rows, set.columns);
+    if (constant.length === set.columns)
+      throw new ModelError(`${this.kind}: got ${set.columns} features of which none ever changes`, {
+        hint: 'Check that the electrodes are connected and that the channels hold EMG.',
+      });
+    this.warnings = constantWarning(constant, set.columns, this.featureLabels);
     this.learn(set);
     return this;
   }
 
-  /** @throws ModelError before `fit`, on a wrong number of features, or on values that are not finite */
+  /**
+   * Numbers within [0, 1]. A vector so far out that its scores overflow says nothing of any class: all are alike then,
+   * and a rejection by confidence holds rest.
+   * @throws ModelError before `fit`, on a wrong number of features, or on values that are not finite
+   */
   posterior(x: ArrayLike<number>, out: Float64Array = new Float64Array(this.classes.length)): Float64Array {
     checkedRow(this.kind, x, this.features);
     this.evaluate(x, out);
+    for (let k = 0; k < out.length; k++) if (!(out[k] >= 0 && out[k] <= 1)) return out.fill(1 / out.length);
     return out;
   }
 

@@ -2,6 +2,7 @@ import { ModelError } from '../../ground/signal/errors.js';
 import { closest } from '../../ground/signal/parse-fields.js';
 import { classifierKinds, type ClassifierKind, type ModelOptions } from '../model-fields.js';
 import type { FlatClassifier } from './classifier.js';
+import type { FeatureLabels } from './constant-features.js';
 import { GaussianNaiveBayes } from './gaussian-naive-bayes.js';
 import { Knn } from './knn.js';
 import { Lda } from './lda.js';
@@ -22,7 +23,7 @@ const registry: Readonly<Record<ClassifierKind, Entry>> = {
   lda: { create: (options) => new Lda(options), fromJSON: (json) => Lda.fromJSON(json) },
   qda: { create: (options) => new Qda(options), fromJSON: (json) => Qda.fromJSON(json) },
   'gaussian-naive-bayes': {
-    create: () => new GaussianNaiveBayes(),
+    create: (options) => new GaussianNaiveBayes(options),
     fromJSON: (json) => GaussianNaiveBayes.fromJSON(json),
   },
   knn: { create: (options) => new Knn(options), fromJSON: (json) => Knn.fromJSON(json) },
@@ -44,10 +45,17 @@ const registry: Readonly<Record<ClassifierKind, Entry>> = {
 
 /**
  * An untrained classifier of a kind; options that the kind does not know are ignored.
+ * @param featureLabels what features are called in its warnings
  * @throws ModelError on an unknown kind
  */
-export function createClassifier(kind: string, options: Partial<ModelOptions> = {}): FlatClassifier {
-  return entry(kind).create(options);
+export function createClassifier(
+  kind: string,
+  options: Partial<ModelOptions> = {},
+  featureLabels?: FeatureLabels,
+): FlatClassifier {
+  const classifier = entry(kind).create(options);
+  classifier.featureLabels = featureLabels;
+  return classifier;
 }
 
 /**

@@ -1,19 +1,29 @@
 import { FlatClassifier, softmax } from './classifier.js';
+import { constantColumns } from './constant-features.js';
+import type { LdaOptions } from './lda.js';
 import { ModelReader } from './model-reader.js';
+import { logPrior, readPriors, type Priors } from './priors.js';
 import type { TrainingSet } from './training-set.js';
 import { log, square } from '../../ground/math/real.js';
 
 /**
- * Gaussian naive Bayes: features independent within a class, priors from class frequencies. Variances (over
- * n_k) are raised by 1e-9 of the largest variance in the data, as scikit-learn does, so that none is zero.
+ * Gaussian naive Bayes: features independent within a class, priors from class frequencies or all alike. Variances
+ * (over n_k) are raised by 1e-9 of the largest variance in the data, as scikit-learn does, so that none is zero. A feature
+ * that never changes says the same of every class, and is left out.
  */
 export class GaussianNaiveBayes extends FlatClassifier {
   readonly kind = 'gaussian-naive-bayes';
+  readonly priors: Priors;
   private means: Float64Array = new Float64Array(0);
   /** 1 / (2 σ²), K × D. */
   private precisions: Float64Array = new Float64Array(0);
   /** Log prior less Σ log σ. */
   private offsets: Float64Array = new Float64Array(0);
+
+  constructor({ priors = 'data' }: Pick<LdaOptions, 'priors'> = {}) {
+    super();
+    this.priors = priors;
+  }
 
   protected learn({ rows, columns: size, x, y, classes, counts }: TrainingSet): void {
     const means = new Float64Array(classes.length * size);
@@ -33,9 +43,12 @@ export class GaussianNaiveBayes extends FlatClassifier {
     const floor = 1e-9 * variance.reduce((a, b) => Math.max(a, b), 0) || 1e-9;
     this.means = means;
     this.precisions = variances.map((v) => 0.5 / (v + floor));
-    this.offsets = Float64Array.from(counts, (n) => log(n / rows));
+    this.offsets = Float64Array.from(counts, (_, k) => logPrior(this.priors, counts, k));
+    const constant = new Set(constantColumns(x, rows, size));
     for (let k = 0; k < classes.length; k++)
-      for (let i = 0; i < size; i++) this.offsets[k] -= 0.5 * log(variances[k * size + i] + floor);
+      for (let i = 0; i < size; i++)
+        if (constant.has(i)) this.precisions[k * size + i] = 0;
+        else this.offsets[k] -= 0.5 * log(variances[k * size + i] + floor);
   }
 
   protected evaluate(x: ArrayLike<number>, out: Float64Array): void {
@@ -52,9 +65,10 @@ export class GaussianNaiveBayes extends FlatClassifier {
   }
 
   toJSON(): unknown {
-    const { kind, classes, features, means, precisions, offsets } = this;
+    const { kind, priors, classes, features, means, precisions, offsets } = this;
     return {
       kind,
+      priors,
       classes,
       features,
       means: Array.from(means),
@@ -66,7 +80,7 @@ export class GaussianNaiveBayes extends FlatClassifier {
   /** @throws ModelError when the JSON is not that of a saved model of this kind */
   static fromJSON(json: unknown): GaussianNaiveBayes {
     const reader = new ModelReader(json, 'gaussian-naive-bayes');
-    const model = new GaussianNaiveBayes();
+    const model = new GaussianNaiveBayes({ priors: readPriors(reader) });
     model.classes = reader.texts('classes');
     model.features = reader.count('features');
     const cells = model.classes.length * model.features;

@@ -43,6 +43,7 @@ export class Knn extends FlatClassifier {
   protected evaluate(p: ArrayLike<number>, out: Float64Array): void {
     const { x, y, nearest, owner, features: size } = this;
     const k = Math.min(this.neighbours, y.length);
+    let found = 0;
     nearest.fill(Infinity);
     for (let r = 0, at = 0; r < y.length; r++, at = r * size) {
       const worst = nearest[k - 1];
@@ -60,9 +61,12 @@ export class Knn extends FlatClassifier {
       }
       nearest[slot] = distance;
       owner[slot] = y[r];
+      if (found < k) found++;
     }
+    // Votes are counted and then divided: adding shares may end above 1.
     out.fill(0);
-    for (let slot = 0; slot < k; slot++) out[owner[slot]] += 1 / k;
+    for (let slot = 0; slot < found; slot++) out[owner[slot]]++;
+    for (let c = 0; c < out.length; c++) out[c] /= found;
   }
 
   toJSON(): unknown {

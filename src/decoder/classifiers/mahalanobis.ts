@@ -1,6 +1,7 @@
 import { ClassStatistics } from './class-statistics.js';
 import { FlatClassifier, softmax } from './classifier.js';
-import { inverseFactor, steadyCovariance, triangularNorm2 } from './covariance.js';
+import { repeatedWarning } from './constant-features.js';
+import { idleFeatures, inverseFactor, steadyCovariance, triangularNorm2 } from './covariance.js';
 import type { LdaOptions } from './lda.js';
 import { ModelReader } from './model-reader.js';
 import type { TrainingSet } from './training-set.js';
@@ -24,6 +25,7 @@ export class Mahalanobis extends FlatClassifier {
   protected learn(set: TrainingSet): void {
     const size = set.columns;
     const statistics = ClassStatistics.of(set);
+    const idle = idleFeatures(statistics, this.shrinkage);
     const freedom = set.rows - set.classes.length;
     const { cholesky, reduced } = steadyCovariance(
       statistics.scatter.map((value) => value / Math.max(1, freedom)),
@@ -31,14 +33,16 @@ export class Mahalanobis extends FlatClassifier {
       (feature) => statistics.totalVariance(feature),
       freedom,
       this.shrinkage,
+      idle,
     );
+    for (const warning of repeatedWarning(idle.repeated, size, this.featureLabels)) this.warn(warning);
     if (reduced > 0)
       this.warn(
         `${set.rows} windows do not determine the covariance of ${size} features; its off-diagonal was reduced ` +
           `by ${reduced}. Record more, use fewer features, or set a shrinkage.`,
       );
     this.means = statistics.means;
-    this.factor = inverseFactor(cholesky, size);
+    this.factor = inverseFactor(cholesky, size, idle);
     this.centred = new Float64Array(size);
   }
 

@@ -45,6 +45,13 @@ export class ModelReader {
     return value;
   }
 
+  choice<T extends string>(key: string, options: readonly T[]): T {
+    const text = this.text(key);
+    const chosen = options.find((option) => option === text);
+    if (chosen === undefined) throw this.wrong(key, text, `one of ${options.join(', ')}`);
+    return chosen;
+  }
+
   texts(key: string): string[] {
     const value = this.json[key];
     if (!Array.isArray(value) || !value.every((item) => typeof item === 'string'))

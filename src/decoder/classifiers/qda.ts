@@ -1,18 +1,21 @@
 import { ClassStatistics } from './class-statistics.js';
 import { FlatClassifier, softmax } from './classifier.js';
-import { inverseFactor, steadyCovariance, triangularNorm2 } from './covariance.js';
+import { repeatedWarning } from './constant-features.js';
+import { idleFeatures, inverseFactor, steadyCovariance, triangularNorm2 } from './covariance.js';
 import type { LdaOptions } from './lda.js';
 import { ModelReader } from './model-reader.js';
+import { logPrior, readPriors, type Priors } from './priors.js';
 import type { TrainingSet } from './training-set.js';
-import { log, square } from '../../ground/math/real.js';
+import { log } from '../../ground/math/real.js';
 
 /**
  * Quadratic discriminant analysis: Gaussian classes, each with a covariance of its own (over n_k − 1), priors
- * from class frequencies. Held to scikit-learn 1.2.
+ * from class frequencies or all alike. Held to scikit-learn 1.2.
  */
 export class Qda extends FlatClassifier {
   readonly kind = 'qda';
   readonly shrinkage: number;
+  readonly priors: Priors;
   private means: Float64Array = new Float64Array(0);
   /** K × D × D: inverse Cholesky factor of each class. */
   private factors: Float64Array = new Float64Array(0);
@@ -20,13 +23,18 @@ export class Qda extends FlatClassifier {
   private offsets: Float64Array = new Float64Array(0);
   private centred: Float64Array = new Float64Array(0);
 
-  constructor({ shrinkage = 0 }: LdaOptions = {}) {
+  constructor({ shrinkage = 0, priors = 'data' }: LdaOptions = {}) {
     super();
     this.shrinkage = shrinkage;
+    this.priors = priors;
   }
 
-  protected learn({ rows, columns: size, x, y, classes, counts }: TrainingSet): void {
-    const total = rows;
+  protected learn(set: TrainingSet): void {
+    const { rows, columns: size, x, y, classes, counts } = set;
+    // Left out of all classes alike: densities over different features cannot be compared.
+    const pooled = ClassStatistics.of(set);
+    const idle = idleFeatures(pooled, this.shrinkage);
+    for (const warning of repeatedWarning(idle.repeated, size, this.featureLabels)) this.warn(warning);
     this.means = new Float64Array(classes.length * size);
     this.factors = new Float64Array(classes.length * size * size);
     this.offsets = new Float64Array(classes.length);
@@ -47,9 +55,10 @@ export class Qda extends FlatClassifier {
       const { cholesky, reduced } = steadyCovariance(
         statistics.scatter.map((value) => value / Math.max(1, freedom)),
         size,
-        (feature) => variance(x, rows, size, feature),
+        (feature) => pooled.totalVariance(feature),
         freedom,
         this.shrinkage,
+        idle,
       );
       if (reduced > 0)
         this.warn(
@@ -57,10 +66,11 @@ export class Qda extends FlatClassifier {
             `off-diagonal was reduced by ${reduced}. Record more, use fewer features, or set a shrinkage.`,
         );
       this.means.set(statistics.means, k * size);
-      const inverse = inverseFactor(cholesky, size);
+      const inverse = inverseFactor(cholesky, size, idle);
       this.factors.set(inverse, k * size * size);
-      this.offsets[k] = log(counts[k] / total);
-      for (let i = 0; i < size; i++) this.offsets[k] += log(inverse[i * size + i]);
+      this.offsets[k] = logPrior(this.priors, counts, k);
+      for (let i = 0; i < size; i++)
+        if (inverse[i * size + i] > 0) this.offsets[k] += log(inverse[i * size + i]);
     }
   }
 
@@ -74,10 +84,11 @@ export class Qda extends FlatClassifier {
   }
 
   toJSON(): unknown {
-    const { kind, shrinkage, classes, features, means, factors, offsets } = this;
+    const { kind, shrinkage, priors, classes, features, means, factors, offsets } = this;
     return {
       kind,
       shrinkage,
+      priors,
       classes,
       features,
       means: Array.from(means),
@@ -89,7 +100,7 @@ export class Qda extends FlatClassifier {
   /** @throws ModelError when the JSON is not that of a saved QDA */
   static fromJSON(json: unknown): Qda {
     const reader = new ModelReader(json, 'qda');
-    const qda = new Qda({ shrinkage: reader.number('shrinkage') });
+    const qda = new Qda({ shrinkage: reader.number('shrinkage'), priors: readPriors(reader) });
     qda.classes = reader.texts('classes');
     const size = (qda.features = reader.count('features'));
     qda.means = reader.numbers('means', qda.classes.length * size);
@@ -98,13 +109,4 @@ export class Qda extends FlatClassifier {
     qda.centred = new Float64Array(size);
     return qda;
   }
-}
-
-/** Variance of one column of a row-major matrix. */
-function variance(x: Float64Array, rows: number, size: number, column: number): number {
-  let mean = 0;
-  for (let r = 0; r < rows; r++) mean += x[r * size + column] / rows;
-  let sum = 0;
-  for (let r = 0; r < rows; r++) sum += square(x[r * size + column] - mean);
-  return sum / rows;
 }

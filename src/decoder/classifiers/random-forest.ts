@@ -43,13 +43,17 @@ export class RandomForest extends FlatClassifier {
   protected evaluate(x: ArrayLike<number>, out: Float64Array): void {
     const { roots, feature, threshold, child, leaves } = this.forest;
     out.fill(0);
-    const share = 1 / roots.length;
+    let sum = 0;
     for (let t = 0; t < roots.length; t++) {
       let node = roots[t];
       // The right child of a node always follows its left one.
       while (feature[node] >= 0) node = child[node] + (x[feature[node]] <= threshold[node] ? 0 : 1);
-      for (let k = 0, at = child[node]; k < out.length; k++, at++) out[k] += share * leaves[at];
+      for (let k = 0, at = child[node]; k < out.length; k++, at++) {
+        out[k] += leaves[at];
+        sum += leaves[at];
+      }
     }
+    for (let k = 0; k < out.length; k++) out[k] = Math.min(1, out[k] / sum);
   }
 
   toJSON(): unknown {

@@ -126,7 +126,7 @@ export class ClassificationControl implements Control {
 
 /**
  * Posterior of one feature vector that the receiver owns, whichever way the classifier gives it.
- * @throws ModelError where it does not have one number per class
+ * @throws ModelError where it does not have one finite number per class
  */
 export function posteriorOf(classifier: Classifier, values: ArrayLike<number>): Float64Array {
   const { classes } = classifier;
@@ -137,7 +137,14 @@ export function posteriorOf(classifier: Classifier, values: ArrayLike<number>): 
       hint: 'Return one probability for each of classes, in their order.',
     });
   if (given !== own) own.set(given);
-  return own;
+  const wrong = own.findIndex((p) => !Number.isFinite(p));
+  if (wrong < 0) return own;
+  throw new ModelError(
+    `classifier: got ${own[wrong]} as probability of ${classes[wrong]}, expected a finite number`,
+    {
+      hint: 'Return one probability for each of classes; 1 / classes.length where nothing can be told.',
+    },
+  );
 }
 
 function speedRanges(

@@ -55,10 +55,14 @@ export abstract class FlatRegressor implements Regressor {
     return this;
   }
 
-  /** @throws ModelError before `fit`, on a wrong number of features, or on values that are not finite */
+  /**
+   * Finite numbers: an output that overflows is 0, standstill.
+   * @throws ModelError before `fit`, on a wrong number of features, or on values that are not finite
+   */
   predict(x: ArrayLike<number>, out: Float64Array = new Float64Array(this.outputs)): Float64Array {
     checkedRow(this.kind, x, this.features);
     this.evaluate(x, out);
+    for (let o = 0; o < out.length; o++) if (!(out[o] - out[o] === 0)) out[o] = 0;
     return out;
   }
 

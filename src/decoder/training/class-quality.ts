@@ -1,5 +1,5 @@
 import { ClassStatistics } from '../classifiers/class-statistics.js';
-import { inverseFactor, steadyCovariance, triangularNorm2 } from '../classifiers/covariance.js';
+import { idleFeatures, inverseFactor, steadyCovariance, triangularNorm2 } from '../classifiers/covariance.js';
 import { matrixOfTable, pickRows, type LabelledFeatures } from './labelled-features.js';
 import { isRest } from './training-windows.js';
 import { trainingSet } from '../classifiers/training-set.js';
@@ -30,6 +30,7 @@ export function classQuality(table: LabelledFeatures, amplitude: ArrayLike<numbe
   const set = trainingSet('quality', matrixOfTable(table), table.labels);
   const statistics = ClassStatistics.of(set);
   const { size, classes } = statistics;
+  const idle = idleFeatures(statistics, 0);
   const freedom = table.rows - classes.length;
   const { cholesky } = steadyCovariance(
     statistics.scatter.map((value) => value / Math.max(1, freedom)),
@@ -37,8 +38,9 @@ export function classQuality(table: LabelledFeatures, amplitude: ArrayLike<numbe
     (feature) => statistics.totalVariance(feature),
     freedom,
     0,
+    idle,
   );
-  const factor = inverseFactor(cholesky, size);
+  const factor = inverseFactor(cholesky, size, idle);
   const apart = new Float64Array(size);
   const distance = (a: Float64Array, b: Float64Array): number => {
     for (let i = 0; i < size; i++) apart[i] = a[i] - b[i];

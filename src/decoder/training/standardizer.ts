@@ -1,3 +1,4 @@
+import { isConstant } from '../classifiers/constant-features.js';
 import { type ModelReader } from '../classifiers/model-reader.js';
 import { square } from '../../ground/math/real.js';
 
@@ -6,7 +7,7 @@ import { square } from '../../ground/math/real.js';
  * orders of magnitude (volts beside counts), which distances, shrinkage and gradients cannot take.
  */
 export class Standardizer {
-  /** @param scale 1/SD; 1 for a feature that never changed */
+  /** @param scale 1/SD; 0 for a feature that never changed, or is left out: it becomes 0, whatever it is */
   constructor(
     readonly mean: Float64Array,
     readonly scale: Float64Array,
@@ -16,12 +17,15 @@ export class Standardizer {
   static of(x: Float64Array, rows: number, columns: number): Standardizer {
     const mean = new Float64Array(columns);
     const scale = new Float64Array(columns);
-    for (let r = 0; r < rows; r++) for (let i = 0; i < columns; i++) mean[i] += x[r * columns + i] / rows;
+    // From the first row on, so that the mean of one number is that number and not beside it.
+    for (let r = 1; r < rows; r++)
+      for (let i = 0; i < columns; i++) mean[i] += (x[r * columns + i] - x[i]) / rows;
+    for (let i = 0; i < columns; i++) mean[i] += x[i];
     for (let r = 0; r < rows; r++)
       for (let i = 0; i < columns; i++) scale[i] += square(x[r * columns + i] - mean[i]) / rows;
     for (let i = 0; i < columns; i++) {
       const sd = Math.sqrt(scale[i]);
-      scale[i] = sd > 1e-12 * Math.abs(mean[i]) ? 1 / sd : 1;
+      scale[i] = isConstant(sd, mean[i]) ? 0 : 1 / sd;
     }
     return new Standardizer(mean, scale);
   }
@@ -30,6 +34,10 @@ export class Standardizer {
   apply(x: Float64Array, offset = 0): number {
     let replaced = 0;
     for (let i = 0; i < this.mean.length; i++) {
+      if (this.scale[i] === 0) {
+        x[offset + i] = 0;
+        continue;
+      }
       const z = (x[offset + i] - this.mean[i]) * this.scale[i];
       if (z - z === 0) x[offset + i] = z;
       else {

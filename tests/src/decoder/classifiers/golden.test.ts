@@ -25,6 +25,44 @@ const models: [name: string, create: () => FlatClassifier][] = [
   ['knn5', () => new Knn({ neighbours: 5 })],
 ];
 
+const unequal = JSON.parse(
+  readFileSync(new URL('../../../golden/priors-degenerate.json', import.meta.url), 'utf8'),
+) as { train: number[][]; trainLabels: number[]; test: number[][]; models: Record<string, number[][]> };
+
+describe('posteriors of scikit-learn 1.2 on classes of unequal size', () => {
+  const check = (create: FlatClassifier, name: string, widen = (row: number[]): number[] => row): void => {
+    const model = create.fit(unequal.train.map(widen), unequal.trainLabels);
+    unequal.test.forEach((row, n) =>
+      model.posterior(widen(row)).forEach((p, k) => {
+        expect(Math.abs(p - unequal.models[name][n][k]), name).toBeLessThan(1e-6);
+      }),
+    );
+  };
+
+  it('with priors of the data, and with uniform ones', () => {
+    check(new Lda(), 'lda');
+    check(new Lda({ priors: 'uniform' }), 'ldaUniform');
+    check(new Qda(), 'qda');
+    check(new Qda({ priors: 'uniform' }), 'qdaUniform');
+    check(new GaussianNaiveBayes(), 'gaussianNaiveBayes');
+    check(new GaussianNaiveBayes({ priors: 'uniform' }), 'gaussianNaiveBayesUniform');
+  });
+
+  // On 0.9 scikit-learn's own mean is a rounding error beside it, and its posteriors are off by up to 0.2.
+  it.each([0.5, 0.9])('beside a constant %d, a column of zeros and a repeated column', (constant) => {
+    check(new Lda(), 'ldaDegenerate', ([a, b, c, d]) => [a, b, constant, c, d, b, 0]);
+  });
+
+  it('keeps its priors through JSON', () => {
+    for (const model of [Lda, Qda, GaussianNaiveBayes]) {
+      const made = new model({ priors: 'uniform' }).fit(unequal.train, unequal.trainLabels);
+      const copy = model.fromJSON(JSON.parse(JSON.stringify(made)));
+      expect(copy.priors).toBe('uniform');
+      expect(copy.posterior(unequal.test[0])).toEqual(made.posterior(unequal.test[0]));
+    }
+  });
+});
+
 describe('posteriors of scikit-learn 1.2', () => {
   it.each(models)('%s', (name, create) => {
     const model = create().fit(golden.train, golden.trainLabels);

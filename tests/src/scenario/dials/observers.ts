@@ -24,7 +24,11 @@ import { bankOf } from '../../body/synthesis/dials/measure.js';
 /** What anybody could measure of a scenario, as something that can be compared. */
 export type Observer = (scenario: Scenario) => unknown;
 
-const training = recordings(2).map((one) => ({ ...one, signal: recordingOf(one.label, one.repetition) }));
+/** Rest is recorded more often than movements, as people do. */
+const training = [...recordings(2), ...recordings(3, ['rest']).slice(2)].map((one) => ({
+  ...one,
+  signal: recordingOf(one.label, one.repetition),
+}));
 /** Movements strong and weak, then muscles that contract together. */
 const probe = oneAfterTheOther([
   recordingOf('rest', 5),

@@ -51,6 +51,7 @@ const decoderRows: readonly EffectRow[] = [
   decoder('regressor', 'mlp', regression),
   decoder('modelOptions.seed', 2, { classifier: 'mlp' }),
   decoder('modelOptions.shrinkage'),
+  decoder('modelOptions.priors', 'uniform'),
   decoder('modelOptions.neighbours', 9, { classifier: 'knn' }),
   decoder('modelOptions.cost', 0.001, { classifier: 'linear-svm' }),
   decoder('modelOptions.trees', 3, { classifier: 'random-forest' }),
