@@ -21,7 +21,8 @@ export function mutated(valid: Uint8Array, seed: number, n: number): Buffer {
     if (kind === 0) bytes[at] = whole(256);
     else if (kind === 1) bytes[at] = interesting[whole(interesting.length)] ?? 0;
     else if (kind === 2) bytes[at] = (bytes[at] ?? 0) ^ (1 << whole(8));
-    else if (kind === 3) bytes.fill(interesting[whole(interesting.length)] ?? 0, at, at + 1 + whole(8));
+    else if (kind === 3)
+      bytes.fill(interesting[whole(interesting.length)] ?? 0, at, Math.min(bytes.length, at + 1 + whole(8)));
     else if (kind === 4) bytes = bytes.subarray(0, at);
     else if (kind === 5) bytes = Buffer.concat([bytes.subarray(0, at), bytes.subarray(at + 1 + whole(64))]);
     else
