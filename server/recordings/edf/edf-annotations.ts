@@ -1,3 +1,5 @@
+import { decimal } from '../decimal.js';
+
 /** One annotation of an EDF+ file: seconds after the file's start time, and a text. */
 export interface EdfAnnotation {
   readonly onset: number;
@@ -6,7 +8,8 @@ export interface EdfAnnotation {
 }
 
 const encoder = new TextEncoder();
-const decoder = new TextDecoder();
+const utf8 = new TextDecoder('utf-8', { fatal: true });
+const latin1 = new TextDecoder('windows-1252');
 const endOfText = 20;
 const durationMark = 21;
 
@@ -23,23 +26,10 @@ export function encodeTimeKeeping(seconds: number): Uint8Array {
   return encoder.encode(`${formatOnset(seconds)}\x14\x14\0`);
 }
 
-/**
- * A time-stamped annotation list (TAL) of at most `capacity` bytes; a longer text is cut between characters.
- * Control characters that the format uses itself become spaces.
- */
-export function encodeAnnotation({ onset, duration, text }: EdfAnnotation, capacity: number): Uint8Array {
+/** A time-stamped annotation list (TAL). Control characters that the format uses itself become spaces. */
+export function encodeAnnotation({ onset, duration, text }: EdfAnnotation): Uint8Array {
   const stamp = formatOnset(onset) + (duration === undefined ? '' : `\x15${formatOnset(duration).slice(1)}`);
-
-  const plain = text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f]/g, ' ');
-  let words = plain;
-  let bytes = encoder.encode(`${stamp}\x14${words}\x14\0`);
-  while (bytes.length > capacity && words.length > 0) {
-    words = Array.from(words)
-      .slice(0, -Math.max(1, Math.ceil((bytes.length - capacity) / 4)))
-      .join('');
-    bytes = encoder.encode(`${stamp}\x14${words}\x14\0`);
-  }
-  return bytes;
+  return encoder.encode(`${stamp}\x14${text.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f]/g, ' ')}\x14\0`);
 }
 
 /**
@@ -63,18 +53,22 @@ export function parseAnnotations(bytes: Uint8Array): { start?: number; annotatio
     if (head < 0) continue;
     const mark = list.indexOf(durationMark);
     const timed = mark >= 0 && mark < head;
-    const onset = Number(decoder.decode(list.subarray(0, timed ? mark : head)));
-    if (!Number.isFinite(onset)) continue;
-    const duration = timed ? Number(decoder.decode(list.subarray(mark + 1, head))) : undefined;
-    const texts = decoder.decode(list.subarray(head + 1)).split('\x14');
+    const onset = decimal(textOf(list.subarray(0, timed ? mark : head)));
+    if (onset === undefined) continue;
+    const duration = timed ? decimal(textOf(list.subarray(mark + 1, head))) : undefined;
     start ??= onset;
-    for (const text of texts)
+    for (const text of textOf(list.subarray(head + 1)).split('\x14'))
       if (text !== '')
-        annotations.push({
-          onset,
-          text,
-          ...(duration !== undefined && Number.isFinite(duration) && { duration }),
-        });
+        annotations.push({ onset, text, ...(duration !== undefined && duration >= 0 && { duration }) });
   }
   return start === undefined ? { annotations } : { start, annotations };
+}
+
+/** UTF-8 as EDF+ wants it, or Latin-1 as many write. */
+function textOf(bytes: Uint8Array): string {
+  try {
+    return utf8.decode(bytes);
+  } catch {
+    return latin1.decode(bytes);
+  }
 }

@@ -1,187 +1,144 @@
-import { StreamError } from '../../../src/ground/signal/errors.js';
 import { createBlock, type SampleBlock } from '../../../src/ground/signal/sample-block.js';
-import { parseAnnotations } from './edf-annotations.js';
-import {
-  bytesPerSample,
-  headerLength,
-  parseEdfHeader,
-  type EdfHeader,
-  type EdfSignal,
-} from './edf-header.js';
-import { endMark } from './edf-writer.js';
+import { StreamError } from '../../../src/ground/signal/errors.js';
+import { labelsWithin } from '../edge-labels.js';
 import { InputFile } from '../input-file.js';
-import { defaultUnitScale, type Annotation, type ReadOptions, type Recording } from '../recording.js';
+import type { Annotation, ReadOptions, Recording } from '../recording.js';
 import { segmentsOfAnnotations } from '../segments.js';
-import { voltsPerUnit } from '../unit-scale.js';
+import { endMark, isOwn } from './edf-end-mark.js';
+import { parseAnnotations, type EdfAnnotation } from './edf-annotations.js';
+import { bytesPerSample, type EdfHeader } from './edf-header.js';
+import { headerLength, parseEdfHeader } from './edf-header-parser.js';
+import { placeRecords, type RecordPlace } from './edf-records.js';
+import { selectSignals, type EdfChannel, type EdfSelection } from './edf-signals.js';
+import { edfTimeline, type EdfTimeline } from './edf-timeline.js';
 
-interface Channel {
-  readonly signal: EdfSignal;
-  /** Byte offset within a data record. */
-  readonly offset: number;
-  readonly name: string;
-  readonly voltsPerDigit: number;
-  readonly voltsAtZero: number;
-}
-
-interface Plan {
+/** What of a file is read, and where it stands. */
+interface Plan extends EdfSelection {
   readonly header: EdfHeader;
-  readonly headerBytes: number;
-  readonly recordBytes: number;
-  readonly records: number;
-  readonly channels: readonly Channel[];
-  readonly annotationSignals: readonly { offset: number; bytes: number }[];
-  readonly notes: string[];
+  readonly place: RecordPlace;
+  readonly samples: number;
 }
 
+/** A record that says it starts later than this, thirty years, is damaged and keeps no time. */
+const longestSeconds = 1e9;
 /** Bytes of data records read at a time. */
 const chunkBytes = 1 << 19;
 
 /**
- * Read EDF, EDF+, BDF and BDF+. A file whose count of records is −1 (recording, never closed) or too large
- * (cut short) is read up to its last whole record, and says so in `info.notes`. Signals that are not
- * voltages, or have another sampling rate than the most, are left out and named there. In an interrupted
- * (`+D`) file the blocks' index jumps where the recording paused.
+ * Read the EMG of EDF, EDF+, BDF and BDF+. A file whose count of records is −1 (recording, never closed) or too large
+ * (cut short) is read up to its last whole record. Other signals and other sampling rates are left out. Where an
+ * interrupted (`+D`) file paused, the blocks' index jumps. `info.notes` says all that was left out or assumed.
+ *
+ * @throws StreamError where the file is damaged, holds no voltage, or does not say its rate
  */
 export async function readEdf(path: string, options: ReadOptions = {}): Promise<Recording> {
   return InputFile.using(path, async (file) => {
-    const plan = await planOf(file, options);
-    const { header, channels, notes } = plan;
-    const rate = options.sampleRateHz ?? samplesOf(channels) / header.recordSeconds;
-    const sampleRateHz = Math.abs(rate - Math.round(rate)) < 1e-6 * rate ? Math.round(rate) : rate;
-    const { starts, annotations, length } = await scan(file, plan, sampleRateHz);
-    const fraction = starts.fraction;
-    const startedAt = header.startedAt && new Date(header.startedAt.getTime() + Math.round(fraction * 1000));
+    const notes: string[] = [];
+    const header = parseEdfHeader(await file.read(0, headerLength(await file.read(0, 256), path)), path);
+    const selection = selectSignals(header, options, path, notes);
+    const samples = selection.channels[0]?.signal.samples ?? 0;
+    const plan: Plan = {
+      ...selection,
+      header,
+      samples,
+      place: placeRecords(header, selection.recordBytes, file, notes),
+    };
+    const ownRate = rateOf(header, samples);
+    const sampleRateHz = options.sampleRateHz ?? ownRate;
+    if (sampleRateHz === undefined)
+      throw new StreamError(`${path}: its data records last 0 s, so that the sampling rate is not known`, {
+        hint: 'Say it with --rate, such as --rate 1000.',
+      });
+    if (ownRate !== undefined && Math.abs(sampleRateHz / ownRate - 1) > 1e-3)
+      notes.push(
+        `The rate is ${sampleRateHz} Hz as asked for; the file says ${Number(ownRate.toPrecision(7))} Hz.`,
+      );
+    const { times, texts } = await scan(file, plan);
+    const timeline = edfTimeline(header, times, samples, ownRate ?? sampleRateHz, notes);
+    const { annotations, length } = labelled(texts, timeline, plan, notes);
+    const startedAt =
+      header.startedAt && new Date(header.startedAt.getTime() + Math.round(timeline.start * 1000));
     const segments = segmentsOfAnnotations(annotations, length);
     return {
       info: {
         sampleRateHz,
-        channelNames: channels.map((channel) => channel.name),
+        channelNames: plan.channels.map((channel) => channel.name),
         unit: 'V' as const,
         ...(startedAt && { startedAt }),
         ...(notes.length > 0 && { notes }),
       },
       annotations,
       ...(segments.length > 0 && { segments }),
-      blocks: () => blocksOf(path, plan, sampleRateHz, starts.index, length),
+      blocks: () => blocksOf(path, plan, sampleRateHz, timeline, length),
     };
   });
 }
 
-async function planOf(file: InputFile, { unitScale }: ReadOptions): Promise<Plan> {
-  const head = await file.read(0, 256);
-  if (head.length < 256) parseEdfHeader(head, file.path);
-  const headerBytes = headerLength(head, file.path);
-  const header = parseEdfHeader(await file.read(0, headerBytes), file.path);
-  const width = bytesPerSample[header.format];
-  const notes: string[] = [];
-  const annotationSignals: { offset: number; bytes: number }[] = [];
-  const found: (Channel & { rank: number })[] = [];
-  let offset = 0;
-  for (const signal of header.signals) {
-    const bytes = signal.samples * width;
-    if (/^(EDF|BDF) Annotations$/.test(signal.label)) annotationSignals.push({ offset, bytes });
-    else {
-      const scale =
-        voltsPerUnit(signal.dimension) ??
-        (signal.dimension === '' ? (unitScale ?? defaultUnitScale) : undefined);
-      if (scale === undefined || signal.samples < 1)
-        notes.push(`Signal "${signal.label}" is in "${signal.dimension}", not a voltage, and was left out.`);
-      else found.push({ ...scaled(signal, scale), offset, rank: signal.samples });
-    }
-    offset += bytes;
-  }
-  const rate = mostCommon(found.map((channel) => channel.rank));
-  const channels = found.filter((channel) => channel.rank === rate);
-  for (const channel of found)
-    if (channel.rank !== rate)
-      notes.push(`Signal "${channel.signal.label}" has another sampling rate and was left out.`);
-  if (channels.length === 0 || !(header.recordSeconds > 0))
-    throw new StreamError(
-      `${file.path}: found no voltage signal among ${header.signals.map((s) => `"${s.label}"`).join(', ')}`,
-      { hint: 'A recording needs at least one signal in V, mV, uV or nV, and data records longer than 0 s.' },
-    );
-  const whole = Math.floor((file.size - headerBytes) / offset);
-  if (header.records < 0)
-    notes.push(`The recording was never closed; its ${whole} whole data records were read.`);
-  else if (whole < header.records)
-    notes.push(`The file is cut short: its header says ${header.records} data records, ${whole} are there.`);
-  const records = header.records < 0 ? whole : Math.min(whole, header.records);
-  return { header, headerBytes, recordBytes: offset, records, channels, annotationSignals, notes };
+/** Samples a second; whole where the eight characters of the duration allow it. Undefined for records of 0 s. */
+function rateOf({ recordSeconds }: EdfHeader, samples: number): number | undefined {
+  if (!(recordSeconds > 0)) return undefined;
+  const rate = samples / recordSeconds;
+  return Math.abs(rate - Math.round(rate)) < 1e-6 * rate ? Math.round(rate) : rate;
 }
 
-function scaled(signal: EdfSignal, scale: number): Omit<Channel, 'offset'> {
-  const { physicalMin, physicalMax, digitalMin, digitalMax } = signal;
-  // A range of no width leaves the numbers as they are, as other readers do.
-  const gain = digitalMax === digitalMin ? 1 : (physicalMax - physicalMin) / (digitalMax - digitalMin);
-  return {
-    signal,
-    name: signal.label.replace(/^EMG +/i, '') || signal.label,
-    voltsPerDigit: gain * scale,
-    voltsAtZero: (physicalMin - digitalMin * gain) * scale,
-  };
-}
-
-const samplesOf = (channels: readonly Channel[]): number => channels[0]?.signal.samples ?? 0;
-
-function mostCommon(values: readonly number[]): number {
-  const counts = new Map<number, number>();
-  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
-  let best = 0;
-  for (const [value, count] of counts) if (count > (counts.get(best) ?? 0)) best = value;
-  return best;
-}
-
-/** One pass over the annotations: where each record starts, what was noted, where the recording ends. */
+/** One pass over the annotations: when each record starts, and what was noted. */
 async function scan(
   file: InputFile,
-  plan: Plan,
-  rate: number,
-): Promise<{ starts: { fraction: number; index: Float64Array }; annotations: Annotation[]; length: number }> {
-  const { header, records, recordBytes, headerBytes, annotationSignals, channels } = plan;
-  const samples = samplesOf(channels);
-  const index = Float64Array.from({ length: records }, (_, r) => r * samples);
-  const annotations: Annotation[] = [];
-  let fraction = 0;
-  for (let r = 0; r < records && annotationSignals.length > 0; r++) {
-    for (const [s, { offset, bytes }] of annotationSignals.entries()) {
-      const parsed = parseAnnotations(await file.read(headerBytes + r * recordBytes + offset, bytes));
-      if (s === 0 && r === 0) fraction = parsed.start ?? 0;
-      if (s === 0 && header.plus === 'D' && parsed.start !== undefined)
-        index[r] = Math.round((parsed.start - fraction) * rate);
-      for (const { onset, duration, text } of parsed.annotations)
-        annotations.push({
-          index: Math.round((onset - fraction) * rate),
-          text,
-          ...(duration !== undefined && { length: Math.round(duration * rate) }),
-        });
+  { place, recordBytes, annotationPlaces }: Plan,
+): Promise<{ times: Float64Array; texts: EdfAnnotation[] }> {
+  const times = new Float64Array(place.count).fill(NaN);
+  const texts: EdfAnnotation[] = [];
+  for (let r = 0; r < place.count && annotationPlaces.length > 0; r++)
+    for (const [s, { offset, bytes }] of annotationPlaces.entries()) {
+      const parsed = parseAnnotations(await file.read(place.offset + r * recordBytes + offset, bytes));
+      if (s === 0 && Math.abs(parsed.start ?? NaN) < longestSeconds) times[r] = parsed.start ?? NaN;
+      for (const annotation of parsed.annotations) texts.push(annotation);
     }
+  return { times, texts };
+}
+
+/** The texts at their samples, and the recording's end: where a file of our own says that its padding begins. */
+function labelled(
+  texts: readonly EdfAnnotation[],
+  timeline: EdfTimeline,
+  { header, samples }: Plan,
+  notes: string[],
+): { annotations: readonly Annotation[]; length: number } {
+  const { length, indexAt } = timeline;
+  let end = length;
+  const found: Annotation[] = [];
+  for (const { onset, duration, text } of texts) {
+    const index = indexAt(onset);
+    // Padding is less than a record: an end elsewhere is somebody else's text.
+    if (text === endMark && isOwn(header) && index >= length - samples && index <= length) end = index;
+    else
+      found.push({
+        index,
+        text,
+        ...(duration !== undefined && { length: indexAt(onset + duration) - index }),
+      });
   }
-  annotations.sort((a, b) => a.index - b.index);
-  const end = (records > 0 ? (index[records - 1] as number) : 0) + (records > 0 ? samples : 0);
-  const marked = annotations.findIndex(({ text }) => text === endMark);
-  const length = marked < 0 ? end : Math.min(end, annotations[marked]?.index ?? end);
-  if (marked >= 0) annotations.splice(marked, 1);
-  return { starts: { fraction, index }, annotations, length };
+  return { annotations: labelsWithin(found, end, notes), length: end };
 }
 
 async function* blocksOf(
   path: string,
-  plan: Plan,
+  { header, place, recordBytes, channels, samples }: Plan,
   rate: number,
-  starts: Float64Array,
+  { order, index }: EdfTimeline,
   length: number,
 ): AsyncIterable<SampleBlock> {
-  const { header, headerBytes, recordBytes, records, channels } = plan;
   const width = bytesPerSample[header.format];
-  const samples = samplesOf(channels);
   const perChunk = Math.max(1, Math.floor(chunkBytes / recordBytes));
   const file = await InputFile.open(path);
   try {
-    for (let r = 0; r < records; r += perChunk) {
-      const count = Math.min(perChunk, records - r);
-      const bytes = await file.read(headerBytes + r * recordBytes, count * recordBytes);
-      for (let k = 0; k < count; k++) {
-        const at = starts[r + k] as number;
+    for (let r = 0; r < order.length;) {
+      const first = order[r] as number;
+      let count = 1;
+      while (count < perChunk && order[r + count] === first + count) count++;
+      const bytes = await file.read(place.offset + first * recordBytes, count * recordBytes);
+      for (let k = 0; k < count; k++, r++) {
+        const at = index[r] as number;
         const kept = Math.min(samples, length - at);
         if (kept <= 0) continue;
         const block = createBlock(at, rate, channels.length, kept);
@@ -201,7 +158,7 @@ async function* blocksOf(
   }
 }
 
-function decode(bytes: Buffer, from: number, width: number, channel: Channel, out: Float32Array): void {
+function decode(bytes: Buffer, from: number, width: number, channel: EdfChannel, out: Float32Array): void {
   const { voltsPerDigit, voltsAtZero } = channel;
   for (let i = 0, at = from; i < out.length; i++, at += width) {
     const digit = width === 2 ? bytes.readInt16LE(at) : bytes.readIntLE(at, 3);

@@ -1,5 +1,6 @@
 import { UV } from '../../../src/ground/signal/units.js';
 import type { SampleBlock } from '../../../src/ground/signal/sample-block.js';
+import { endMark, equipment } from './edf-end-mark.js';
 import { encodeAnnotation, encodeTimeKeeping } from './edf-annotations.js';
 import {
   annotationLabel,
@@ -13,13 +14,13 @@ import {
 import { annotationBytes, edfLabels, recordLayout, type RecordLayout } from './edf-layout.js';
 import { OutputFile } from '../output-file.js';
 import type { Annotation, RecordingInfo, RecordingWriter } from '../recording.js';
+import { widenAnnotations } from './edf-widen.js';
 import { StreamCheck } from '../../../src/recording/stream-check.js';
 
 export interface EdfOptions {
   readonly format?: 'edf' | 'bdf';
   /** EDF+ patient field: code, sex, birthdate, name; all unknown by default. */
   readonly patient?: string;
-  readonly equipment?: string;
 }
 
 /** Physical and digital ranges, µV: 0.2 µV a step in EDF, 31.25 nV (as BioSemi) in BDF; 0 V is digit 0. */
@@ -28,15 +29,13 @@ export const edfRange = {
   bdf: { physicalMin: -262144, physicalMax: 262144, digitalMin: -8388607, digitalMax: 8388607 },
 } as const;
 
-/** Text at the true end of a recording whose last data record is padded. */
-export const endMark = 'Recording ends';
-
 /**
  * EDF+ and BDF+, written as the signal runs: data records of at most 1 s, each on disk when full; the count
  * of records says −1 (recording) until {@link close}. So an interrupted file lacks at most its last record.
  *
- * The last record is padded with zeros, and an annotation `Recording ends` says where. Samples beyond the
- * range are held at its edge and NaN becomes 0; the first of each kind per channel is annotated.
+ * The last record is padded with zeros, and an annotation `Recording ends` says where. Annotations for which the
+ * records have no room wait until the file is closed, and then all records get more: they never add samples. Samples
+ * beyond the range are held at its edge and NaN becomes 0; the first of each kind per channel is annotated.
  */
 export class EdfWriter implements RecordingWriter {
   /** Samples held at the range's edge so far. */
@@ -67,7 +66,7 @@ export class EdfWriter implements RecordingWriter {
   }
 
   static async create(path: string, info: RecordingInfo, options: EdfOptions = {}): Promise<EdfWriter> {
-    const { format = 'edf', patient = 'X X X X', equipment = 'Myodesis' } = options;
+    const { format = 'edf', patient = 'X X X X' } = options;
     const layout = recordLayout(format, info.channelNames.length, info.sampleRateHz);
     const blank = { transducer: '', prefilter: '' };
     const signals: EdfSignal[] = edfLabels(info.channelNames).map((label) => ({
@@ -125,13 +124,18 @@ export class EdfWriter implements RecordingWriter {
   }
 
   private async finish(): Promise<void> {
-    if (this.filled > 0 || this.queue.length > 0) {
+    // A file without a record holds no text either, so that one of nothing but texts gets a record of padding.
+    if (this.filled > 0 || (this.records === 0 && this.queue.length > 0)) {
       this.queue.unshift({ index: this.check.start + this.check.length, text: endMark });
-      do void this.endRecord();
-      while (this.queue.length > 0);
+      void this.endRecord();
     }
     void this.file.writeAt(recordCountOffset, Buffer.from(String(this.records).padEnd(8), 'latin1'));
     await this.file.close();
+    if (this.queue.length > 0)
+      await widenAnnotations(
+        this.file.path,
+        this.queue.map((text) => this.listOf(text)),
+      );
   }
 
   private digitise(block: SampleBlock, from: number, count: number): void {
@@ -185,19 +189,24 @@ export class EdfWriter implements RecordingWriter {
     return this.file.append(record);
   }
 
-  /** The record's time, then as many waiting annotations as fit; the rest go with the next record. */
+  /** The record's time, then the waiting annotations that fit; the others wait on. */
   private putAnnotations(into: Uint8Array, recordStart: number): void {
     const keeping = encodeTimeKeeping(recordStart + this.startFraction);
     into.set(keeping);
     let at = keeping.length;
-    for (let next = this.queue[0]; next; next = this.queue[0]) {
-      const onset = this.check.relative(next.index) / this.info.sampleRateHz + this.startFraction;
-      // A list that fits no record would wait for ever: cut it to what an empty one holds.
-      const bytes = encodeAnnotation({ onset, text: next.text }, into.length - 32);
-      if (at + bytes.length > into.length) return;
-      into.set(bytes, at);
-      at += bytes.length;
-      this.queue.shift();
+    const waiting = this.queue.splice(0);
+    for (const annotation of waiting) {
+      const list = this.listOf(annotation);
+      if (at + list.length > into.length) this.queue.push(annotation);
+      else {
+        into.set(list, at);
+        at += list.length;
+      }
     }
+  }
+
+  private listOf({ index, text }: Annotation): Uint8Array {
+    const onset = this.check.relative(index) / this.info.sampleRateHz + this.startFraction;
+    return encodeAnnotation({ onset, text });
   }
 }

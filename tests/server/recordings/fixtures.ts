@@ -36,3 +36,7 @@ export function pythonWith(module: string): string | undefined {
 export function python(program: string, script: string, ...args: string[]): unknown {
   return JSON.parse(execFileSync(program, ['-c', script, ...args], { encoding: 'utf8' }));
 }
+
+/** A file of somebody else's: damaged, odd or both. */
+export const inputPath = (name: string): string =>
+  new URL(`../../golden/inputs/${name}`, import.meta.url).pathname;

@@ -150,7 +150,7 @@ print(json.dumps([raw.info['sfreq'], raw.ch_names[63], data[63, :3].tolist(), so
     const headerBytes = 256 * 5;
     const record0 = (bytes.length - headerBytes) / 5;
     await fc.assert(
-      fc.asyncProperty(fc.integer({ min: headerBytes, max: bytes.length - 1 }), async (cut) => {
+      fc.asyncProperty(fc.integer({ min: headerBytes + record0, max: bytes.length - 1 }), async (cut) => {
         await writeFile(at('cut.bdf'), bytes.subarray(0, cut));
         const read = await readRecording(at('cut.bdf'));
         const blocks: number[] = [];
@@ -160,6 +160,8 @@ print(json.dumps([raw.info['sfreq'], raw.ch_names[63], data[63, :3].tolist(), so
       }),
       { numRuns: 20 },
     );
+    await truncate(path, headerBytes + record0 - 1);
+    await expect(readRecording(path)).rejects.toThrow(/holds no whole data record/);
     await truncate(path, 700);
     await expect(readRecording(path)).rejects.toThrow(/needs 1280 bytes, got 700/);
   });
@@ -191,19 +193,36 @@ print(json.dumps([raw.info['sfreq'], raw.ch_names[63], data[63, :3].tolist(), so
     ]);
   });
 
-  it('keeps more annotations than its records have room for, without adding a sample', async () => {
-    const writer = await createRecordingWriter(at('many.edf'), infoOf(1, 100));
-    await feed(writer, noise(1, 150, 100), 50);
-    const texts = Array.from({ length: 100 }, (_, i) => `note ${i} ${'x'.repeat(i * 5)}`);
-    for (const [i, text] of texts.entries()) writer.annotate(i, text);
+  it.each(['edf', 'bdf'])('keeps every annotation of %s whole, without adding a sample', async (ext) => {
+    const path = at(`many.${ext}`);
+    const signal = noise(1, 250, 100);
+    const writer = await createRecordingWriter(path, infoOf(1, 100));
+    const texts = Array.from({ length: 100 }, (_, i) => `note ${i} ${'é'.repeat(i * 5)}`);
+    await feed(writer, signal, 50);
+    for (const [i, text] of texts.entries()) writer.annotate(2 * i, text);
     await writer.close();
-    const read = await readRecording(at('many.edf'));
-    expect((await readAll(read)).length).toBe(150);
-    expect(read.annotations).toHaveLength(100);
-    for (const [i, { index, text }] of read.annotations.entries()) {
-      expect(index).toBe(i);
-      expect(texts[i]?.startsWith(text)).toBe(true);
-    }
+    const read = await readRecording(path);
+    expect(worst(await readAll(read), signal)).toBeLessThan(0.101e-6);
+    expect(read.annotations).toEqual(texts.map((text, i) => ({ index: 2 * i, text })));
+    // The file itself has the three records that the samples take, for readers that know no mark of the end.
+    expect((await readFile(path)).toString('latin1', 236, 244)).toBe('3       ');
+  });
+
+  it('takes one text longer than many records, and texts where no sample was written', async () => {
+    const long = 'x'.repeat(5000);
+    const writer = await createRecordingWriter(at('long.edf'), infoOf(2, 100));
+    await feed(writer, noise(2, 1000, 100), 100);
+    writer.annotate(500, long);
+    await writer.close();
+    const read = await readRecording(at('long.edf'));
+    expect((await readAll(read)).length).toBe(1000);
+    expect(read.annotations).toEqual([{ index: 500, text: long }]);
+    const empty = await createRecordingWriter(at('empty.edf'), infoOf(1, 100));
+    empty.annotate(0, long);
+    await empty.close();
+    const nothing = await readRecording(at('empty.edf'));
+    expect(nothing.annotations).toEqual([{ index: 0, text: long }]);
+    for await (const block of nothing.blocks()) expect(block).toBeUndefined();
   });
 
   it('parses any annotation it writes', () => {
@@ -211,7 +230,7 @@ print(json.dumps([raw.info['sfreq'], raw.ch_names[63], data[63, :3].tolist(), so
     const onset = fc.integer({ min: 0, max: 1e9 }).map((micro) => micro / 1e6);
     fc.assert(
       fc.property(text, onset, (words, seconds) => {
-        const bytes = encodeAnnotation({ onset: seconds, text: words }, 1000);
+        const bytes = encodeAnnotation({ onset: seconds, text: words });
 
         const plain = words.replace(/[\x00-\x08\x0b\x0c\x0e-\x1f]/g, ' ');
         expect(parseAnnotations(bytes)).toEqual({
@@ -253,7 +272,10 @@ print(json.dumps([raw.info['sfreq'], raw.ch_names[63], data[63, :3].tolist(), so
     await writeFile(at('plain.edf'), bytes);
     const read = await readRecording(at('plain.edf'));
     expect(read.info.channelNames).toEqual(['E1']);
-    expect(read.info.notes).toEqual([expect.stringContaining('"EMG E2" is in "degC"')]);
+    expect(read.info.notes).toEqual([
+      'Signal "EMG E2" left out: in "degC", not a voltage.',
+      'The recording pauses once (5 s after sample 199); the sample index jumps there.',
+    ]);
     const starts: number[] = [];
     for await (const block of read.blocks()) starts.push(block.index);
     expect(starts).toEqual([0, 100, 700]);

@@ -1,0 +1,12 @@
+import type { EdfHeader } from './edf-header.js';
+
+/** Name of the equipment in the recording field of what is written here. */
+export const equipment = 'Myodesis';
+
+/** Text at the true end of a recording whose last data record is padded. */
+export const endMark = 'Recording ends';
+
+/** Whether a file was written here: others write the same text where they mean something else. */
+export function isOwn({ recording }: EdfHeader): boolean {
+  return recording.split(' ').includes(equipment);
+}

@@ -1,0 +1,46 @@
+import { movementOf } from '../../src/ground/movement/movement.js';
+import type { Annotation } from './recording.js';
+
+/**
+ * Labels as they hold within a signal of `length` samples. The last state begun before the first sample holds from
+ * there; other labels before it and labels after the end are left out. Whatever is moved or left out goes to `notes`.
+ *
+ * @param isState whether a text says what is done from there on; the name of a movement does
+ * @returns the labels in order of their sample
+ */
+export function labelsWithin(
+  labels: readonly Annotation[],
+  length: number,
+  notes: string[],
+  isState = (text: string): boolean => movementOf(text) !== undefined,
+): readonly Annotation[] {
+  const sorted = [...labels].sort((a, b) => a.index - b.index);
+  const early = sorted.filter(({ index }) => index < 0);
+  const late = sorted.filter(({ index }) => index > length);
+  if (early.length === 0 && late.length === 0) return sorted;
+  const within = sorted.filter(({ index }) => index >= 0 && index <= length);
+  const reaching = early.filter((label) => label.length !== undefined && label.index + label.length > 0);
+  const begun = early.findLast((label) => label.length === undefined && isState(label.text));
+  const replaced = within[0]?.index === 0 && isState(within[0].text);
+  const held = [
+    ...(begun && !replaced ? [{ index: 0, text: begun.text }] : []),
+    ...reaching.map((label) => ({ index: 0, text: label.text, length: label.index + (label.length ?? 0) })),
+  ];
+  if (held.length > 0)
+    notes.push(
+      `${count(held.length, 'label')} from before the first sample ${held.length === 1 ? 'holds' : 'hold'} from sample 0: ${named(held)}.`,
+    );
+  const dropped = early.length - held.length;
+  if (dropped > 0) notes.push(`${count(dropped, 'label')} before the first sample left out.`);
+  if (late.length > 0)
+    notes.push(`${count(late.length, 'label')} after the last sample left out: ${named(late)}.`);
+  return [...held, ...within];
+}
+
+const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
+
+/** The first few texts, quoted. */
+function named(labels: readonly Annotation[]): string {
+  const shown = labels.slice(0, 3).map(({ text }) => `"${text}"`);
+  return shown.join(', ') + (labels.length > 3 ? ' …' : '');
+}
