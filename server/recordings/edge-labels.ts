@@ -3,7 +3,7 @@ import type { Annotation } from './recording.js';
 
 /**
  * Labels as they hold within a signal of `length` samples. The last state begun before the first sample holds from
- * there; other labels before it and labels after the end are left out. Whatever is moved or left out goes to `notes`.
+ * there; other labels before it and labels after the end are left out. One that reaches beyond the end stops there. Whatever is moved or left out goes to `notes`.
  *
  * @param isState whether a text says what is done from there on; the name of a movement does
  * @returns the labels in order of their sample
@@ -14,7 +14,13 @@ export function labelsWithin(
   notes: string[],
   isState = (text: string): boolean => movementOf(text) !== undefined,
 ): readonly Annotation[] {
-  const sorted = [...labels].sort((a, b) => a.index - b.index);
+  const sorted = labels
+    .map((label) =>
+      label.length !== undefined && label.index + label.length > length
+        ? { ...label, length: Math.max(0, length - label.index) }
+        : label,
+    )
+    .sort((a, b) => a.index - b.index);
   const early = sorted.filter(({ index }) => index < 0);
   const late = sorted.filter(({ index }) => index > length);
   if (early.length === 0 && late.length === 0) return sorted;

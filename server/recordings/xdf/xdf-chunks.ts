@@ -9,7 +9,7 @@ export const xdfTag = {
 } as const;
 
 /** What a boundary chunk holds, so that readers find their place after damage. */
-const boundaryUuid = Buffer.from('43a546dccbf5410fb30ed5467383cbe4', 'hex');
+export const boundaryUuid = Buffer.from('43a546dccbf5410fb30ed5467383cbe4', 'hex');
 
 /** Variable-length integer: 1, 4 or 8 bytes and the number. */
 export function encodeLength(value: number): Uint8Array {
@@ -62,16 +62,3 @@ function element(name: string, value: XmlValue | readonly XmlValue[]): string {
 const isList = (value: XmlValue | readonly XmlValue[]): value is readonly XmlValue[] => Array.isArray(value);
 const escape = (text: string): string =>
   text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');
-
-/** Texts of all elements of a name, in order, entities resolved. Enough for headers; no general parser. */
-export function xmlTexts(xml: string, name: string): string[] {
-  const pattern = new RegExp(`<${name}(?:\\s[^>]*)?>([\\s\\S]*?)</${name}>`, 'g');
-  return [...xml.matchAll(pattern)].map(([, inner = '']) =>
-    inner
-      .replace(/&lt;/g, '<')
-      .replace(/&gt;/g, '>')
-      .replace(/&quot;/g, '"')
-      .replace(/&apos;/g, "'")
-      .replace(/&amp;/g, '&'),
-  );
-}

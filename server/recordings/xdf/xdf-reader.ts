@@ -1,223 +1,183 @@
 import { StreamError } from '../../../src/ground/signal/errors.js';
 import { createBlock, type SampleBlock } from '../../../src/ground/signal/sample-block.js';
+import { labelsWithin } from '../edge-labels.js';
 import { InputFile } from '../input-file.js';
-import { defaultUnitScale, type Annotation, type ReadOptions, type Recording } from '../recording.js';
+import { movementOf } from '../../../src/ground/movement/movement.js';
+import { limits } from '../limits.js';
+import { SampleLabels } from '../sample-labels.js';
+import type { Annotation, ReadOptions, Recording, SegmentRange } from '../recording.js';
 import { segmentsOfAnnotations } from '../segments.js';
-import { voltsPerUnit } from '../unit-scale.js';
-import { decodeLength, xdfTag, xmlTexts } from './xdf-chunks.js';
-
-interface Stream {
-  readonly id: number;
-  readonly name: string;
-  readonly type: string;
-  readonly channels: number;
-  readonly rate: number;
-  readonly format: string;
-  readonly labels: readonly string[];
-  readonly scales: readonly number[];
-}
-
-interface ChunkPlace {
-  /** First byte of the content after the stream id. */
-  readonly offset: number;
-  readonly length: number;
-}
-
-const widths: Readonly<Record<string, number>> = {
-  float32: 4,
-  double64: 8,
-  int8: 1,
-  int16: 2,
-  int32: 4,
-  int64: 8,
-};
+import { Anchors } from './xdf-anchors.js';
+import { chooseStream, isCues } from './xdf-choice.js';
+import { clockCorrection } from './xdf-clock.js';
+import { batchesOf, numberCues, textCues } from './xdf-samples.js';
+import { scanXdf, type FoundStream } from './xdf-scan.js';
+import { electrodesOf, type XdfChannel } from './xdf-stream.js';
+import { xdfTimeline, type XdfTimeline } from './xdf-timeline.js';
 
 /**
- * Read the EMG of an XDF file: the stream named or typed `variable`, else the first of type EMG, else the
- * only regular numeric stream. String streams become annotations. Samples are taken as evenly spaced at the
- * nominal rate, as the recorder counted them; clock offsets between devices are not corrected. A file cut
- * short is read up to its last whole chunk.
+ * Read the EMG of an XDF file: the stream that `stream` names, else the only one of EMG, else the only one of numbers.
+ * Stamps are brought to one clock by the offsets that the recorder measured; a line through them gives the true rate,
+ * gaps as jumps of the sample index, and the sample nearest to each cue. Streams of texts and of numbered cues become
+ * annotations. A file cut short is read up to its last whole chunk. `info.notes` says all that was left out or assumed.
+ *
+ * @throws StreamError where the file is damaged, or does not tell which stream or what rate
  */
 export async function readXdf(path: string, options: ReadOptions = {}): Promise<Recording> {
-  const { streams, places, notes } = await InputFile.using(path, (file) => scan(file, options));
-  const signal = pick(path, [...streams.values()], options.variable);
-  const sampleRateHz = options.sampleRateHz ?? signal.rate;
-  const chunks = places.get(signal.id) ?? [];
   return InputFile.using(path, async (file) => {
-    const first = chunks[0] && (await stampOf(file, chunks[0]));
-    const annotations: Annotation[] = [];
-    for (const stream of streams.values())
-      if (stream.format === 'string')
-        for (const place of places.get(stream.id) ?? [])
-          for (const { time, text } of markersOf(
-            await file.read(place.offset, place.length),
-            stream.channels,
-          ))
-            annotations.push({ index: Math.max(0, Math.round((time - (first ?? 0)) * sampleRateHz)), text });
-    annotations.sort((a, b) => a.index - b.index);
-    let length = 0;
-    for (const place of chunks) length += decodeLength(await file.read(place.offset, 9), 0)?.value ?? 0;
-    const segments = segmentsOfAnnotations(annotations, length);
+    const notes: string[] = [];
+    const streams = await scanXdf(file, notes);
+    const signal = chooseStream(streams, options.stream, path, notes);
+    const channels = electrodesOf(signal, options, path, notes);
+    const anchors = await anchorsOf(file, signal);
+    if (anchors.samples === 0)
+      throw new StreamError(`${path}: the stream "${signal.name}" holds no samples`, {
+        hint: 'Nothing was recorded of it; take another stream with --stream NAME, or give another file.',
+      });
+    const { nominalRateHz, name } = signal;
+    const timeline = xdfTimeline(anchors.finish(), anchors.samples, nominalRateHz, name, notes);
+    const sampleRateHz = rateOf(path, signal, timeline, options, notes);
+    const annotations = await labelsOf(file, streams, signal, timeline, notes);
+    const named = segmentsOfAnnotations(annotations, timeline.length);
+    const segments = named.length > 0 ? named : segmentsOfNumbers(annotations, timeline.length, notes);
     return {
       info: {
         sampleRateHz,
-        channelNames: signal.labels,
+        channelNames: channels.map((channel) => channel.name),
         unit: 'V' as const,
         ...(notes.length > 0 && { notes }),
       },
       annotations,
       ...(segments.length > 0 && { segments }),
-      blocks: () => blocksOf(path, signal, chunks, sampleRateHz),
+      blocks: () => blocksOf(path, signal, channels, timeline, sampleRateHz),
     };
   });
 }
 
-async function scan(file: InputFile, options: ReadOptions) {
-  const streams = new Map<number, Stream>();
-  const places = new Map<number, ChunkPlace[]>();
-  const notes: string[] = [];
-  if ((await file.read(0, 4)).toString('latin1') !== 'XDF:')
-    throw new StreamError(`${file.path}: does not start with "XDF:"`, {
-      hint: 'Give a file recorded as XDF 1.0.',
-    });
-  for (let at = 4; at < file.size;) {
-    const head = await file.read(at, 15);
-    const length = decodeLength(head, 0);
-    if (!length || length.value < 2 || at + length.next + length.value > file.size) {
-      notes.push(`The file is cut short at byte ${at}; what is before it was read.`);
-      break;
+/** The stamps of a stream on the recorder's clock. */
+async function anchorsOf(file: InputFile, stream: FoundStream): Promise<Anchors> {
+  const correct = clockCorrection(stream.offsets);
+  const anchors = new Anchors(stream.nominalRateHz);
+  for await (const { stamps } of batchesOf(file, stream))
+    for (const stamp of stamps) anchors.add(correct(stamp));
+  return anchors;
+}
+
+/** Samples a second: as asked for, else as the stamps or the header have it. */
+function rateOf(
+  path: string,
+  { name, nominalRateHz }: FoundStream,
+  timeline: XdfTimeline,
+  { sampleRateHz }: ReadOptions,
+  notes: string[],
+): number {
+  const own = timeline.rateHz ?? (nominalRateHz > 0 ? nominalRateHz : undefined);
+  if (sampleRateHz !== undefined) {
+    if (own !== undefined && Math.abs(sampleRateHz / own - 1) > 1e-3)
+      notes.push(`The rate is ${sampleRateHz} Hz as asked for; the stream "${name}" says ${own} Hz.`);
+    return sampleRateHz;
+  }
+  const { lowest, highest } = limits.sampleRateHz;
+  if (own !== undefined && own >= lowest && own <= highest) return own;
+  throw new StreamError(
+    own === undefined
+      ? `${path}: the stream "${name}" states no rate and has no time stamps that tell it`
+      : `${path}: the stream "${name}" has ${own} Hz, EMG is recorded at ${lowest} Hz to ${highest} Hz`,
+    { hint: 'Say the rate with --rate, such as --rate 1000, or take another stream with --stream NAME.' },
+  );
+}
+
+/** Cues of all streams that have some, at the samples nearest to them. */
+async function labelsOf(
+  file: InputFile,
+  streams: readonly FoundStream[],
+  signal: FoundStream,
+  timeline: XdfTimeline,
+  notes: string[],
+): Promise<readonly Annotation[]> {
+  const found: Annotation[] = [];
+  for (const stream of streams) {
+    if (stream === signal || !isCues(stream)) continue;
+    const cues = await (stream.format === 'string' ? textCues(file, stream) : numberCues(file, stream));
+    const correct = clockCorrection(stream.offsets);
+    let unplaced = 0;
+    for (const { time, text } of cues) {
+      const index = timeline.indexAt(correct(time));
+      if (index === undefined) unplaced++;
+      else if (text !== '') found.push({ index, text });
     }
-    const tag = head.readUInt16LE(length.next);
-    const content = at + length.next;
-    at = content + length.value;
-    if ((tag !== xdfTag.streamHeader && tag !== xdfTag.samples) || length.value < 6) continue;
-    const id = head.length >= length.next + 6 ? head.readUInt32LE(length.next + 2) : 0;
-    const place = { offset: content + 6, length: length.value - 6 };
-    if (tag === xdfTag.samples) {
-      const list = places.get(id) ?? [];
-      places.set(id, list);
-      list.push(place);
-    } else
-      streams.set(
-        id,
-        parseStream(id, (await file.read(place.offset, place.length)).toString('utf8'), options),
+    if (unplaced > 0)
+      notes.push(
+        `${unplaced} of ${cues.length} labels of the stream "${stream.name}" have no time and were left out.`,
+      );
+    const [measured, other] = stream.offsets.length > 0 ? [stream, signal] : [signal, stream];
+    if (
+      cues.length > 0 &&
+      other.offsets.length === 0 &&
+      measured.offsets.some(({ value }) => Math.abs(value) > 1e-3)
+    )
+      notes.push(
+        `The clock of the stream "${other.name}" was never compared with the recorder's; its time stamps were taken as they are.`,
       );
   }
-  return { streams, places, notes };
-}
-
-function parseStream(id: number, xml: string, { unitScale = defaultUnitScale }: ReadOptions): Stream {
-  const first = (name: string): string => xmlTexts(xml, name)[0] ?? '';
-  const channels = Math.max(0, Math.floor(Number(first('channel_count')) || 0));
-  const described = xmlTexts(xml, 'channel');
-  const part = (c: number, name: string): string | undefined => xmlTexts(described[c] ?? '', name)[0];
-  return {
-    id,
-    name: first('name'),
-    type: first('type'),
-    channels,
-    rate: Number(first('nominal_srate')) || 0,
-    format: first('channel_format'),
-    labels: Array.from({ length: channels }, (_, c) => part(c, 'label') ?? `ch${c + 1}`),
-    scales: Array.from({ length: channels }, (_, c) => voltsPerUnit(part(c, 'unit') ?? '') ?? unitScale),
-  };
-}
-
-function pick(path: string, streams: readonly Stream[], variable: string | undefined): Stream {
-  const regular = streams.filter(
-    ({ rate, format, channels }) => rate > 0 && channels > 0 && widths[format] !== undefined,
+  return labelsWithin(
+    found,
+    timeline.length,
+    notes,
+    (text) => movementOf(text) !== undefined || isNumber(text),
   );
-  const chosen =
-    variable === undefined
-      ? (regular.find(({ type }) => /emg/i.test(type)) ?? (regular.length === 1 ? regular[0] : undefined))
-      : regular.find(({ name, type }) => name === variable || type === variable);
-  if (chosen) return chosen;
-  const listed = streams
-    .map(({ name, type, rate }) => `"${name}" (${type || 'no type'}, ${rate} Hz)`)
-    .join(', ');
-  throw new StreamError(`${path}: found no EMG stream; it holds ${listed || 'no streams'}`, {
-    hint: 'Name the stream to read (variable).',
-  });
 }
 
-async function stampOf(file: InputFile, place: ChunkPlace): Promise<number | undefined> {
-  const head = await file.read(place.offset, 18);
-  const count = decodeLength(head, 0);
-  return count && head[count.next] === 8 && head.length >= count.next + 9
-    ? head.readDoubleLE(count.next + 1)
-    : undefined;
+const isNumber = (text: string): boolean => /^-?\d+$/.test(text);
+
+/** Stretches from numbered cue to numbered cue, where no cue names a movement. */
+function segmentsOfNumbers(
+  annotations: readonly Annotation[],
+  length: number,
+  notes: string[],
+): readonly SegmentRange[] {
+  const numbers = annotations.filter(({ text }) => isNumber(text));
+  const labels = new SampleLabels();
+  const counts = new Map<string, number>();
+  for (const [i, { index, text }] of numbers.entries()) {
+    const repetition = counts.get(text) ?? 0;
+    const end = numbers[i + 1]?.index ?? length;
+    if (end <= index) continue;
+    counts.set(text, repetition + 1);
+    labels.add(index, end - index, { label: text, repetition });
+  }
+  const names = [...counts.keys()].slice(0, 12);
+  if (names.length > 0)
+    notes.push(
+      `No label names a movement: the numbers ${names.join(', ')} were taken as classes (--classes ${names[0] ?? ''}=hand-close names them).`,
+    );
+  return labels.segments();
 }
 
 async function* blocksOf(
   path: string,
-  stream: Stream,
-  chunks: readonly ChunkPlace[],
+  stream: FoundStream,
+  channels: readonly XdfChannel[],
+  { stretches }: XdfTimeline,
   rate: number,
 ): AsyncIterable<SampleBlock> {
-  const width = widths[stream.format] ?? 4;
-  const { channels, scales } = stream;
   const file = await InputFile.open(path);
-  let index = 0;
+  let sample = 0;
+  let place = 0;
   try {
-    for (const place of chunks) {
-      const bytes = await file.read(place.offset, place.length);
-      const count = decodeLength(bytes, 0);
-      if (!count || count.value === 0) continue;
-      const block = createBlock(index, rate, channels, count.value);
-      let at = count.next;
-      for (let i = 0; i < count.value; i++) {
-        at += bytes[at] === 8 ? 9 : 1;
-        if (at + channels * width > bytes.length) throw damaged(path, place.offset);
-        for (let c = 0; c < channels; c++, at += width)
-          block.data[c * count.value + i] = numberAt(bytes, at, stream.format) * (scales[c] ?? 1);
+    for await (const { count, value } of batchesOf(file, stream))
+      for (let from = 0; from < count;) {
+        while (sample >= (stretches[place]?.until ?? Infinity)) place++;
+        const stretch = stretches[place] ?? { from: 0, until: Infinity, index: 0 };
+        const length = Math.min(count - from, stretch.until - sample);
+        const block = createBlock(stretch.index + sample - stretch.from, rate, channels.length, length);
+        for (const [c, { at, scale }] of channels.entries())
+          for (let i = 0; i < length; i++) block.data[c * length + i] = value(from + i, at) * scale;
+        from += length;
+        sample += length;
+        yield block;
       }
-      index += count.value;
-      yield block;
-    }
   } finally {
     await file.close();
   }
-}
-
-function numberAt(bytes: Buffer, at: number, format: string): number {
-  switch (format) {
-    case 'float32':
-      return bytes.readFloatLE(at);
-    case 'double64':
-      return bytes.readDoubleLE(at);
-    case 'int8':
-      return bytes.readInt8(at);
-    case 'int16':
-      return bytes.readInt16LE(at);
-    case 'int32':
-      return bytes.readInt32LE(at);
-    default:
-      return Number(bytes.readBigInt64LE(at));
-  }
-}
-
-function markersOf(bytes: Buffer, channels: number): { time: number; text: string }[] {
-  const markers: { time: number; text: string }[] = [];
-  const count = decodeLength(bytes, 0);
-  let at = count?.next ?? 0;
-  let time = 0;
-  for (let i = 0; i < (count?.value ?? 0) && at < bytes.length; i++) {
-    if (bytes[at] === 8 && at + 9 <= bytes.length) time = bytes.readDoubleLE(at + 1);
-    at += bytes[at] === 8 ? 9 : 1;
-    const texts: string[] = [];
-    for (let c = 0; c < channels; c++) {
-      const length = decodeLength(bytes, at);
-      if (!length) return markers;
-      texts.push(bytes.toString('utf8', length.next, length.next + length.value));
-      at = length.next + length.value;
-    }
-    markers.push({ time, text: texts.join(' ') });
-  }
-  return markers;
-}
-
-function damaged(path: string, offset: number): StreamError {
-  return new StreamError(`${path}: the samples at byte ${offset} do not fill their chunk`, {
-    hint: 'The file is damaged; record it again.',
-  });
 }
