@@ -4,7 +4,7 @@ import { parseClassifier, type ClassifierReference } from '../outside/classifier
 import { integerArgument, positiveArgument } from './options.js';
 
 /** What `--classifier` takes, for help texts. */
-export const classifierHelp = `${classifierKinds.join(', ')}; a module ./mine.js; a model mine.onnx; ws:PORT for a process that connects`;
+export const classifierHelp = `${classifierKinds.join(', ')}; a module ./mine.js or ./mine.ts; a model mine.onnx; ws:PORT for a process that connects`;
 
 /** Parser of feature sets: each value is one set, its members joined by commas or plus signs. */
 export function featureSetsArgument(text: string, earlier: readonly string[][] = []): string[][] {

@@ -30,6 +30,7 @@ import {
 } from '../cli/study-flags.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { loadDecoder } from '../outside/load-decoder.js';
+import { addOnnxOptions } from '../cli/onnx-flags.js';
 import type { ClassifierReference } from '../outside/classifier-reference.js';
 import { summaryText, type DataSummary } from '../recordings/data-summary.js';
 import { packageVersion } from '../package-info.js';
@@ -108,7 +109,7 @@ export function evaluateCommand(context: CommandContext): Command {
         'test this decoder, as train wrote it, instead of training one',
       ).conflicts(['features', 'window', 'step', 'filter', 'reject', 'by', 'testTrials', 'testRepetitions']),
     );
-  return addOutputOptions(addPeopleOptions(addScenarioOptions(addDataOptions(command))))
+  return addOutputOptions(addPeopleOptions(addScenarioOptions(addDataOptions(addOnnxOptions(command)))))
     .addHelpText('after', help)
     .action((flags: Flags) => run(flags, context));
 }

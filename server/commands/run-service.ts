@@ -18,6 +18,10 @@ export async function runService(
   process.on('unhandledRejection', log);
   const port = flags.port ?? portOf(process.env.PORT);
   const session = createSession();
+  // Who looks at the terminal alone is told as well, once each time.
+  const lost = session.messages$.subscribe((message) => {
+    if (message.op === 'status' && message.phase === 'failed') terminal.err(`note: ${message.text}\n`);
+  });
   try {
     const service = await startService({
       session,
@@ -35,6 +39,7 @@ export async function runService(
     await stopped(stop);
     await service.close();
   } finally {
+    lost.unsubscribe();
     await session.close();
     process.off('unhandledRejection', log);
   }

@@ -7,7 +7,10 @@ import { classifierHelp } from '../cli/study-flags.js';
 import { atFirstStage } from '../../src/scenario/journey.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import type { Decoder } from '../../src/decoder/decoder.js';
+import { UsageError } from '../errors.js';
 import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
+import { addOnnxOptions } from '../cli/onnx-flags.js';
+import { taskOf } from '../../src/decoder/outside/sample-of.js';
 import type { LiveModel } from '../../src/patient/ports.js';
 import { packageVersion } from '../package-info.js';
 import { WorkerThreads } from '../workers/worker-threads.js';
@@ -36,7 +39,7 @@ export function serveCommand(context: CommandContext): Command {
       TIMEOUT_MS,
     )
     .option('--decoder <file>', 'decide by this decoder, as train wrote it, instead of calibrating');
-  return addServiceOptions(addScenarioOptions(command))
+  return addServiceOptions(addScenarioOptions(addOnnxOptions(command)))
     .addHelpText(
       'after',
       `
@@ -45,6 +48,7 @@ Examples:
   myodesis serve --preset transfemoral-surface --port 9000 --open
   myodesis serve --set limb.fatThicknessMm=12 --seed 7
   myodesis serve --classifier ./mine.js
+  myodesis serve --classifier mine.onnx --input window
   myodesis serve --classifier ws:8091
   myodesis serve --decoder decoder.json`,
     )
@@ -57,7 +61,7 @@ Examples:
       try {
         // While this thread loads the session, the worker derives its templates.
         if (!decoder) workshop.prepare(atFirstStage(scenario));
-        outside = await givenModel(flags, context);
+        outside = await givenModel(flags, scenario, decoder, context);
         const [{ Patient }, { recordingsFolder }, { runService }] = await Promise.all([
           import('../../src/patient/patient.js'),
           import('../recordings/recordings-folder.js'),
@@ -90,13 +94,28 @@ function withDecoder(scenario: Scenario, { classifier }: Flags, decoder: Decoder
   return { ...scenario, decoder: { ...scenario.decoder, classifier: classifier.kind } };
 }
 
-/** The model that decides in place of the decoder's own. A saved decoder brings the model of its module. */
+/**
+ * The model that decides in place of the decoder's own. A saved decoder brings the model of its module.
+ * @throws UsageError where no model is asked; ModelError for an ONNX model that does not fit the person
+ */
 async function givenModel(
-  { classifier, classifierTimeout, decoder }: Flags,
+  { classifier, classifierTimeout, decoder: path }: Flags,
+  scenario: Scenario,
+  decoder: Decoder | undefined,
   { terminal }: CommandContext,
 ): Promise<LiveModel | undefined> {
   if (!classifier || classifier.type === 'own') return undefined;
-  if (classifier.type === 'module' && decoder !== undefined) return undefined;
+  const { control } = scenario.decoder;
+  if (control !== 'classification')
+    throw new UsageError(`--classifier ${classifier.text}: control by ${control} asks no classifier`, {
+      hint: 'Leave one of the two away, or give --set decoder.control=classification.',
+    });
+  if (classifier.type === 'module' && path !== undefined) return undefined;
   const { openLiveModel } = await import('../outside/live-model.js');
-  return openLiveModel(classifier, classifierTimeout, (text) => terminal.err(`note: ${text}\n`));
+  const live = await openLiveModel(classifier, classifierTimeout, (text) => terminal.err(`note: ${text}\n`));
+  if (classifier.type !== 'onnx') return live;
+  const { expectedTask } = await import('../outside/expected-task.js');
+  // A process comes when it comes; a model that is there already is tried before anybody relies on it.
+  await live.model.prepare(decoder ? taskOf(decoder) : expectedTask(scenario));
+  return live;
 }

@@ -20,6 +20,7 @@ import { addOutputOptions, classifierHelp, type OutputFlags } from '../cli/study
 import { writeWhole } from '../cli/write-whole.js';
 import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
 import { loadDecoder } from '../outside/load-decoder.js';
+import { addOnnxOptions } from '../cli/onnx-flags.js';
 import { packageVersion } from '../package-info.js';
 import { csv } from '../../src/study/csv.js';
 import { stressReport } from '../../src/study/report/stress-report.js';
@@ -61,7 +62,7 @@ export function stressCommand(context: CommandContext): Command {
     )
     .option('--dials <names>', `only these: ${dialNames.join(', ')}`, nameListArgument)
     .option('--quick', 'one repetition, and the middle level of each dial');
-  return addOutputOptions(addPeopleOptions(addScenarioOptions(command)))
+  return addOutputOptions(addPeopleOptions(addScenarioOptions(addOnnxOptions(command))))
     .addHelpText('after', help)
     .action((flags: Flags) => run(flags, context));
 }

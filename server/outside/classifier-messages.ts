@@ -32,6 +32,8 @@ const fromClassifier = z.discriminatedUnion('op', [
     fit: z.boolean().default(false),
     /** Its own order of the classes, where it is not that of hello. */
     classes: z.array(z.string()).max(1000).optional(),
+    /** Whether its numbers are scores before softmax. */
+    logits: z.boolean().default(false),
   }),
   z.object({ op: z.literal('fitted'), id }),
   z.object({ op: z.literal('posterior'), id, p: z.array(z.number()).max(1000) }),
@@ -40,6 +42,9 @@ const fromClassifier = z.discriminatedUnion('op', [
 
 /** What the process says. */
 export type FromClassifier = z.infer<typeof fromClassifier>;
+
+const NAN_HINT =
+  'Look for a division by zero or a logarithm of 0 in the model; JSON carries finite numbers only.';
 
 /**
  * Read a message of a classifying process.
@@ -50,15 +55,40 @@ export function parseFromClassifier(text: string): FromClassifier {
   try {
     value = JSON.parse(text);
   } catch {
-    throw new ProtocolError(`message: got ${JSON.stringify(text.slice(0, 40))}, expected JSON`, {
-      hint: 'Send one JSON object per message, such as {"op":"ready"}.',
-    });
+    throw noJson(text);
   }
   const parsed = fromClassifier.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0];
-  const path = issue?.path.map(String).join('.');
-  throw new ProtocolError(`message: ${path ? `${path}: ` : ''}${issue?.message ?? 'not understood'}`, {
+  const path = issue?.path ?? [];
+  const place = path.length > 0 ? `${path.map(String).join('.')}: ` : '';
+  if (path[0] === 'p' && at(value, path) === null)
+    throw new ProtocolError(`message: ${place}got null, which is what JSON.stringify makes of NaN`, {
+      hint: NAN_HINT,
+    });
+  throw new ProtocolError(`message: ${place}${issue?.message ?? 'not understood'}`, {
     hint: 'Send {"op":"ready"}, {"op":"fitted","id":0}, {"op":"posterior","id":1,"p":[0.9,0.1]} or {"op":"error","message":"…"}.',
   });
+}
+
+/** The question that a message answers, as far as can be told of one that cannot be used. */
+export function questionOf(text: string): number | undefined {
+  const digits = /"id"\s*:\s*(\d{1,15})\b/.exec(text)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+function noJson(text: string): ProtocolError {
+  // Python's json.dumps writes these words, which JSON does not have.
+  const word = /[[:,]\s*(-?(?:NaN|Infinity))\s*[\],}]/.exec(text)?.[1];
+  if (word !== undefined) return new ProtocolError(`message: got ${word} for a number`, { hint: NAN_HINT });
+  return new ProtocolError(`message: got ${JSON.stringify(text.slice(0, 40))}, expected JSON`, {
+    hint: 'Send one JSON object per message, such as {"op":"ready"}.',
+  });
+}
+
+function at(value: unknown, path: readonly PropertyKey[]): unknown {
+  return path.reduce<unknown>(
+    (inner, key) => (typeof inner === 'object' && inner !== null ? Reflect.get(inner, key) : undefined),
+    value,
+  );
 }

@@ -13,8 +13,8 @@ const EXAMPLE =
   'export function createClassifier() { return { classes: [], fit(x, labels) {…}, posterior(x) {…} } }';
 
 /**
- * Load a classifier of one's own: a JavaScript module that exports `createClassifier()`, or whose default export
- * is such a function or a class, and optionally `fromJSON(json)`.
+ * Load a classifier of one's own: a module in JavaScript, or in TypeScript where Node runs it, that exports
+ * `createClassifier()`, or whose default export is such a function or a class, and optionally `fromJSON(json)`.
  *
  * @param path relative to the current folder
  * @throws InputOutputError where there is no such file; ModelError where it cannot be loaded or lacks a method
@@ -24,7 +24,7 @@ export async function loadClassifierModule(path: string): Promise<ClassifierModu
   const name = basename(path);
   if (!existsSync(file))
     throw new InputOutputError(`${path}: no such file`, {
-      hint: 'Give the path of a JavaScript module; relative paths start at the current folder.',
+      hint: 'Give the path of a module in JavaScript or TypeScript; relative paths start at the current folder.',
     });
   const exported = await imported(path, file);
   const create = creatorOf(path, exported);
@@ -48,14 +48,26 @@ async function imported(path: string, file: string): Promise<object> {
     const exported: unknown = await import(pathToFileURL(file).href);
     return typeof exported === 'object' && exported !== null ? exported : {};
   } catch (cause) {
-    const why = cause instanceof Error ? cause.message : String(cause);
-    throw new ModelError(`${path}: the module cannot be loaded: ${why}`, {
-      hint: /\.[cm]?tsx?$/.test(path)
-        ? 'Compile TypeScript first and give the .js file.'
-        : 'Run it with node to see where it fails; name it .mjs where it uses import and export.',
+    throw notLoaded(path, cause);
+  }
+}
+
+/** What kept a module from being loaded. Node runs TypeScript by leaving the types out, from 22.18 on. */
+function notLoaded(path: string, cause: unknown): ModelError {
+  const compile = 'compile it and give the .js file';
+  const code = String(member(cause, 'code'));
+  if (code === 'ERR_UNKNOWN_FILE_EXTENSION' && /\.[cm]?ts$/.test(path))
+    return new ModelError(`${path}: this is Node ${process.versions.node}, which does not run TypeScript`, {
+      hint: `Run Node 22.18 or later, or ${compile}.`,
       cause,
     });
-  }
+  const why = cause instanceof Error ? cause.message : String(cause);
+  return new ModelError(`${path}: the module cannot be loaded: ${why}`, {
+    hint: code.includes('TYPESCRIPT')
+      ? `Node only leaves types out: write no enum, namespace or parameter property, or ${compile}.`
+      : 'Run it with node to see where it fails; name it .mjs where it uses import and export.',
+    cause,
+  });
 }
 
 /** The function that makes a classifier, from whichever export it is. */

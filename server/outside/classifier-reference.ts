@@ -1,4 +1,5 @@
 import { classifierKinds, type ClassifierKind } from '../../src/decoder/model-fields.js';
+import type { SampleKind } from '../../src/decoder/outside-model.js';
 import { closest } from '../../src/ground/signal/parse-fields.js';
 import { UsageError } from '../errors.js';
 
@@ -9,11 +10,19 @@ export const DEFAULT_CLASSIFIER_PORT = 8091;
 export type ClassifierReference =
   | { readonly type: 'own'; readonly text: string; readonly kind: ClassifierKind }
   | { readonly type: 'module'; readonly text: string; readonly path: string }
-  | { readonly type: 'onnx'; readonly text: string; readonly path: string }
+  | {
+      readonly type: 'onnx';
+      readonly text: string;
+      readonly path: string;
+      /** What it takes of each window; default features. */
+      readonly kind?: SampleKind;
+      /** Whether it gives scores before softmax. */
+      readonly logits?: boolean;
+    }
   | { readonly type: 'process'; readonly text: string; readonly port: number };
 
 /**
- * Understand a classifier as written on the command line: `lda`, `./mine.js`, `model.onnx`, `ws` or `ws:8091`.
+ * Understand a classifier as written on the command line: `lda`, `./mine.js`, `./mine.ts`, `model.onnx`, `ws` or `ws:8091`.
  * @throws UsageError with what may be written
  */
 export function parseClassifier(text: string): ClassifierReference {
@@ -22,14 +31,10 @@ export function parseClassifier(text: string): ClassifierReference {
   const port = /^ws(?::(\d+))?$/.exec(text);
   if (port) return { type: 'process', text, port: portOf(text, port[1]) };
   if (/\.onnx$/i.test(text)) return { type: 'onnx', text, path: text };
-  if (/\.[cm]?js$/.test(text)) return { type: 'module', text, path: text };
-  if (/\.[cm]?tsx?$/.test(text))
-    throw new UsageError(`--classifier ${text}: TypeScript is not run as it is`, {
-      hint: 'Compile it and give the .js file.',
-    });
+  if (/\.[cm]?[jt]s$/.test(text)) return { type: 'module', text, path: text };
   const guess = closest(text, classifierKinds);
   throw new UsageError(
-    `--classifier ${text}: expected one of ${classifierKinds.join(', ')}; a module such as ./mine.js; ` +
+    `--classifier ${text}: expected one of ${classifierKinds.join(', ')}; a module such as ./mine.js or ./mine.ts; ` +
       'a model such as mine.onnx; or ws:PORT for a process that connects',
     guess ? { hint: `Did you mean ${guess}?` } : { hint: 'For example --classifier lda.' },
   );

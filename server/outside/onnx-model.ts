@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs';
+import { statSync } from 'node:fs';
 import { basename, resolve } from 'node:path';
-import { InputOutputError, ModelError } from '../../src/ground/signal/errors.js';
+import { softmax } from '../../src/decoder/classifiers/classifier.js';
 import { checkedPosterior } from '../../src/decoder/outside/check-posterior.js';
 import { LatencyMeter } from '../../src/decoder/outside/latency-meter.js';
 import type {
@@ -10,84 +10,72 @@ import type {
   Sample,
   SampleKind,
 } from '../../src/decoder/outside-model.js';
-
-/** The part of an ONNX runtime that is used; `onnxruntime-node` and `onnxruntime-web` both have it. */
-export interface OnnxRuntime {
-  readonly InferenceSession: { create(path: string): Promise<OnnxSession> };
-  readonly Tensor: new (type: 'float32', data: Float32Array, dims: readonly number[]) => object;
-}
-
-export interface OnnxSession {
-  readonly inputNames: readonly string[];
-  readonly outputNames: readonly string[];
-  run(
-    feeds: Record<string, object>,
-    fetches?: readonly string[],
-  ): Promise<Record<string, { readonly data: unknown }>>;
-}
-
-const runtimes = ['onnxruntime-node', 'onnxruntime-web'] as const;
-
-/**
- * The ONNX runtime that is installed.
- * @throws ModelError that says what to install
- */
-export async function findOnnxRuntime(
-  load = (name: string): Promise<unknown> => import(name),
-): Promise<OnnxRuntime> {
-  for (const name of runtimes) {
-    let loaded: unknown;
-    try {
-      loaded = await load(name);
-    } catch {
-      continue; // Not installed, or its binary does not run here: the next one may.
-    }
-    const runtime = [loaded, property(loaded, 'default')].find(isRuntime);
-    if (runtime) return runtime;
-  }
-  throw new ModelError(`an ONNX model needs one of ${runtimes.join(' or ')}, and neither is installed`, {
-    hint: 'Run "npm install onnxruntime-node" (native, fast) or "npm install onnxruntime-web" (no binary to fetch).',
-  });
-}
+import { InputOutputError, ModelError } from '../../src/ground/signal/errors.js';
+import { layoutOf, windowOf, type OnnxLayout } from './onnx-layout.js';
+import { findOnnxRuntime, type OnnxRuntime, type OnnxSession } from './onnx-runtime.js';
 
 export interface OnnxOptions {
+  /** What it is given of each window; default `features`. */
   readonly kind?: SampleKind;
+  /** Whether its numbers are logits, whose softmax is taken here. */
+  readonly logits?: boolean;
+  /** Told what is assumed of the model, and, once until it is over, why it gives no answer. */
+  readonly onNotice?: (text: string) => void;
   /** Give the runtime instead of finding one. */
   readonly runtime?: OnnxRuntime;
 }
 
+/** Probabilities may miss 1 by what half precision and quantisation cost. */
+const SUM_TOLERANCE = 0.02;
+
 /**
- * A trained ONNX model: takes standardised features as float32 [1, features] (or a window as [1, channels, samples],
- * µV) and gives one number per class, in alphabetical order of the classes as scikit-learn sorts them. Where it has
+ * A trained ONNX model: takes standardised features as [1, features], or a window in µV as [1, channels, samples],
+ * and gives one probability per class, in alphabetical order of the classes as scikit-learn sorts them. Where it has
  * several outputs, that named like `prob…` is read, else the last.
  */
 export class OnnxModel implements OutsideModel {
   private readonly meter = new LatencyMeter();
-  private classes = 0;
-  private told: unknown;
+  private readonly onNotice: (text: string) => void;
+  private classes: readonly string[] = [];
+  private layout: OnnxLayout = { dims: [1, 0], transposed: false, type: 'float32' };
+  private failing = false;
+  private told = '';
+  /** Runtimes do one run of a session at a time. */
+  private last: Promise<unknown> = Promise.resolve();
 
   private constructor(
     readonly name: string,
     readonly kind: SampleKind,
+    private readonly logits: boolean,
     private readonly runtime: OnnxRuntime,
     private readonly session: OnnxSession,
-  ) {}
+    onNotice: (text: string) => void = () => undefined,
+  ) {
+    this.onNotice = onNotice;
+  }
 
   /** @throws InputOutputError, ModelError where the file or the runtime is missing, or the model is no classifier */
-  static async load(path: string, { kind = 'features', runtime }: OnnxOptions = {}): Promise<OnnxModel> {
-    if (!existsSync(resolve(path)))
-      throw new InputOutputError(`${path}: no such file`, { hint: 'Give the path of an .onnx file.' });
-    const found = runtime ?? (await findOnnxRuntime());
+  static async load(path: string, options: OnnxOptions = {}): Promise<OnnxModel> {
+    const { kind = 'features', logits = false, runtime = await findOnnxRuntime(), onNotice } = options;
+    const file = existing(path);
     let session: OnnxSession;
     try {
-      session = await found.InferenceSession.create(resolve(path));
+      session = await runtime.InferenceSession.create(file);
     } catch (cause) {
       throw new ModelError(`${path}: not a model that can be loaded (${reason(cause)})`, {
         hint: 'Export it as ONNX with an operator set that your onnxruntime knows.',
         cause,
       });
     }
-    return new OnnxModel(basename(path), kind, found, session);
+    const { inputNames } = session;
+    if (inputNames.length !== 1)
+      throw new ModelError(
+        `${path}: takes ${inputNames.length} inputs (${inputNames.join(', ')}), expected one`,
+        {
+          hint: 'Export it with one input: the features, or with --input window the samples.',
+        },
+      );
+    return new OnnxModel(basename(path), kind, logits, runtime, session, onNotice);
   }
 
   get latency(): LatencySummary {
@@ -95,11 +83,19 @@ export class OnnxModel implements OutsideModel {
   }
 
   /** Try the model once, so that a misfit is told before anything depends on it. */
-  async prepare({ classes, features, channels, sampleRateHz, windowMs }: ClassifierTask): Promise<void> {
-    this.classes = classes.length;
-    const samples = Math.round((windowMs * sampleRateHz) / 1000);
-    const zeros = (length: number): number[] => new Array<number>(length).fill(0);
-    await this.ask(this.kind === 'window' ? channels.map(() => zeros(samples)) : zeros(features.length));
+  async prepare(task: ClassifierTask): Promise<void> {
+    this.classes = task.classes;
+    this.layout = layoutOf(this.name, this.kind, task, this.session.inputMetadata?.[0]);
+    const { channels, samples } = windowOf(task);
+    await this.ask(
+      this.kind === 'window'
+        ? Array.from({ length: channels }, (_, c) => trial(samples, c))
+        : trial(task.features.length, 0),
+    );
+    this.failing = false;
+    const assumed = `${this.name}: its ${task.classes.length} numbers are taken in alphabetical order of the classes: ${task.classes.join(', ')}`;
+    if (assumed !== this.told) this.onNotice(assumed);
+    this.told = assumed;
   }
 
   async posterior(sample: Sample): Promise<Float64Array | undefined> {
@@ -107,34 +103,42 @@ export class OnnxModel implements OutsideModel {
     try {
       const posterior = await this.ask(sample);
       this.meter.answered(performance.now() - start);
+      if (this.failing) this.onNotice(`classifier ${this.name} works again`);
+      this.failing = false;
       return posterior;
     } catch (error) {
-      this.told = error;
       this.meter.missed();
+      if (!this.failing) this.onNotice(`classifier ${reason(error)}`);
+      this.failing = true;
       return undefined;
     }
   }
 
-  /** Why the last question went without an answer. */
-  get lastError(): unknown {
-    return this.told;
+  async close(): Promise<void> {
+    await this.last;
+    await this.session.release?.();
   }
 
-  close(): Promise<void> {
-    return Promise.resolve();
+  private ask(sample: Sample): Promise<Float64Array> {
+    const turn = this.last.then(() => this.run(sample));
+    this.last = turn.catch(() => undefined);
+    return turn;
   }
 
-  private async ask(sample: Sample): Promise<Float64Array> {
-    const { session, runtime, name } = this;
-    const nested = sample.filter((row): row is readonly number[] => Array.isArray(row));
-    const dims = nested.length > 0 ? [1, nested.length, nested[0]?.length ?? 0] : [1, sample.length];
-    const tensor = new runtime.Tensor('float32', Float32Array.from(sample.flat()), dims);
+  private async run(sample: Sample): Promise<Float64Array> {
+    const { session, runtime, name, layout } = this;
+    const { dims, type } = layout;
+    const numbers = flat(sample, layout);
+    const tensor = new runtime.Tensor(
+      type,
+      type === 'float64' ? Float64Array.from(numbers) : Float32Array.from(numbers),
+      dims,
+    );
     const output = session.outputNames.find((text) => /prob/i.test(text)) ?? session.outputNames.at(-1) ?? '';
+    let outputs: Awaited<ReturnType<OnnxSession['run']>>;
     try {
-      const outputs = await session.run({ [session.inputNames[0] ?? 'input']: tensor }, [output]);
-      return checkedPosterior(name, outputs[output]?.data, this.classes);
+      outputs = await session.run({ [session.inputNames[0] ?? 'input']: tensor }, [output]);
     } catch (cause) {
-      if (cause instanceof ModelError) throw cause;
       throw new ModelError(
         `${name}: the model does not accept [${dims.join(', ')}] numbers (${reason(cause)})`,
         {
@@ -143,20 +147,53 @@ export class OnnxModel implements OutsideModel {
         },
       );
     }
+    return this.probabilities(outputs[output]?.data, output);
+  }
+
+  private probabilities(data: unknown, output: string): Float64Array {
+    const { name, classes, logits } = this;
+    if (!(data instanceof Float32Array || data instanceof Float64Array))
+      throw new ModelError(`${name}: the output ${output} holds no probabilities`, {
+        hint: 'Export the probabilities, not the label alone, as a tensor of float32 (skl2onnx: zipmap=False).',
+      });
+    const numbers = Float64Array.from(data);
+    if (logits && numbers.every(Number.isFinite)) softmax(numbers);
+    const posterior = checkedPosterior(name, numbers, classes.length, LOGITS);
+    const sum = numbers.reduce((total, value) => total + value, 0);
+    if (Math.abs(sum - 1) > SUM_TOLERANCE)
+      throw new ModelError(
+        `${name}: got numbers that sum to ${sum.toPrecision(3)}, expected probabilities, which sum to 1`,
+        {
+          hint: LOGITS,
+        },
+      );
+    return posterior;
   }
 }
 
-function isRuntime(value: unknown): value is OnnxRuntime {
-  return (
-    typeof property(property(value, 'InferenceSession'), 'create') === 'function' &&
-    typeof property(value, 'Tensor') === 'function'
-  );
+const LOGITS = 'These look like logits: end the model with softmax, or give --logits.';
+
+/** Numbers between −1 and 1 of which no two neighbours are alike: zeros would make models divide by nothing. */
+function trial(length: number, shift: number): number[] {
+  return Array.from({ length }, (_, i) => Math.sin(1 + i * 1.7 + shift));
 }
 
-function property(value: unknown, key: string): unknown {
-  return (typeof value === 'object' || typeof value === 'function') && value !== null
-    ? Reflect.get(value, key)
-    : undefined;
+/** The numbers of a sample one after the other, in the order of the layout. */
+function flat(sample: Sample, { transposed }: OnnxLayout): readonly number[] {
+  const rows = sample.filter((row): row is readonly number[] => Array.isArray(row));
+  if (rows.length === 0) return sample.filter((value) => typeof value === 'number');
+  if (!transposed) return rows.flat();
+  return (rows[0] ?? []).flatMap((_, i) => rows.map((row) => row[i] ?? 0));
+}
+
+/** @throws InputOutputError where there is no such file */
+function existing(path: string): string {
+  const file = resolve(path);
+  const found = statSync(file, { throwIfNoEntry: false });
+  if (found?.isFile()) return file;
+  throw new InputOutputError(`${path}: ${found ? 'no file but a folder' : 'no such file'}`, {
+    hint: 'Give the path of an .onnx file.',
+  });
 }
 
 function reason(cause: unknown): string {

@@ -1,35 +1,31 @@
 import { startClassifierServer } from './classifier-endpoint.js';
 import type { ClassifierReference } from './classifier-reference.js';
 import { OnnxModel } from './onnx-model.js';
-import { OutsideClassifier } from './outside-classifier.js';
+import { OutsideClassifier, type OutsideOptions } from './outside-classifier.js';
 import type { OutsideModel } from '../../src/decoder/outside-model.js';
 
 /** A reference to something that answers in its own time. */
 export type OutsideReference = Extract<ClassifierReference, { type: 'onnx' | 'process' }>;
 
-/** A command does not wait live: an answer may take this long. */
-const OFFLINE_TIMEOUT_MS = 5000;
+/** A study does not wait live: an answer may take this long, and who has gone may take this long to come back. */
+export const inStudies: OutsideOptions = { timeoutMs: 5000, returnMs: 5000 };
 
-export interface OpenOptions {
-  /** Told what a person should know: where to connect, who came and went. */
-  readonly onNotice?: (text: string) => void;
-  readonly timeoutMs?: number;
-  readonly waitMs?: number;
-}
-
-export function isOutside(reference: ClassifierReference): reference is OutsideReference {
-  return reference.type === 'onnx' || reference.type === 'process';
-}
-
-/** Load an ONNX model, or open the door for a process, for a command. Closing the model closes the door. */
+/**
+ * Load an ONNX model, or open the door for a process. Closing the model closes the door.
+ * @param options of the process; default those of a live stream. `onNotice` is told what a person should know: where to
+ * connect, who came and went, what is assumed of a model
+ * @throws InputOutputError, ModelError where the file, the runtime or the port cannot be had
+ */
 export async function openOutside(
   reference: OutsideReference,
-  { onNotice = () => undefined, timeoutMs = OFFLINE_TIMEOUT_MS, waitMs }: OpenOptions = {},
+  options: OutsideOptions = {},
 ): Promise<OutsideModel> {
-  if (reference.type === 'onnx') return OnnxModel.load(reference.path);
-  const classifier = new OutsideClassifier({ onNotice, timeoutMs, ...(waitMs !== undefined && { waitMs }) });
+  const { onNotice } = options;
+  if (reference.type === 'onnx')
+    return OnnxModel.load(reference.path, { ...reference, ...(onNotice && { onNotice }) });
+  const classifier = new OutsideClassifier(options);
   const server = await startClassifierServer(classifier, reference.port);
-  onNotice(`waiting for a classifier at ${server.address}`);
+  onNotice?.(`waiting for a classifier at ${server.address}`);
   return {
     get name() {
       return classifier.name;
@@ -39,6 +35,9 @@ export async function openOutside(
     },
     get latency() {
       return classifier.latency;
+    },
+    get failure() {
+      return classifier.failure;
     },
     prepare: (task, training) => classifier.prepare(task, training),
     posterior: (sample) => classifier.posterior(sample),

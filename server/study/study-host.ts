@@ -7,7 +7,7 @@ import {
 import { UsageError } from '../errors.js';
 import { loadClassifierModule } from '../outside/classifier-module.js';
 import type { ClassifierReference } from '../outside/classifier-reference.js';
-import { openOutside } from '../outside/open-outside.js';
+import { inStudies, openOutside } from '../outside/open-outside.js';
 
 /** Loads a module of classifiers for a study, here or in a worker thread. */
 export const loadClassifier: ClassifierLoader = async (module) => (await loadClassifierModule(module)).create;
@@ -17,7 +17,10 @@ export function choiceOf(reference: ClassifierReference): ClassifierChoice {
   const { text: name } = reference;
   if (reference.type === 'own') return reference.kind;
   if (reference.type === 'module') return { name, module: reference.path };
-  return { name, open: (onNotice) => openOutside(reference, { onNotice }) };
+  return {
+    name,
+    open: (onNotice, stop) => openOutside(reference, { ...inStudies, onNotice, ...(stop && { stop }) }),
+  };
 }
 
 /**

@@ -1,3 +1,5 @@
+import type { MyodesisError } from '../ground/signal/errors.js';
+
 /** What an outside model is given of each window. */
 export const sampleKinds = ['features', 'raw-features', 'window'] as const;
 /**
@@ -45,6 +47,8 @@ export interface OutsideModel {
   readonly name: string;
   readonly kind: SampleKind;
   readonly latency: LatencySummary;
+  /** Why it was given up, until it is prepared again; undefined as long as it may answer. */
+  readonly failure?: MyodesisError | undefined;
   /**
    * Say what is to be told apart, and wait until the model is ready for it.
    * @param training labelled samples of the kind asked for, for models that learn

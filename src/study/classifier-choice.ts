@@ -21,8 +21,11 @@ export interface ModuleClassifier {
 /** A model that answers in its own time: another process, or a runtime. */
 export interface OutsideChoice {
   readonly name: string;
-  /** Opens it. `onNotice` is told what a person should know: where to connect, who came and went. */
-  readonly open: (onNotice: (text: string) => void) => Promise<OutsideModel>;
+  /**
+   * Opens it. `onNotice` is told what a person should know: where to connect, who came and went; `stop` ends
+   * whatever it waits for.
+   */
+  readonly open: (onNotice: (text: string) => void, stop?: AbortSignal) => Promise<OutsideModel>;
 }
 
 /** What classifies in a study: one of ours by its kind, one of one's own, a module, or a model outside. */

@@ -204,11 +204,11 @@ export function evaluateCellsJob(load?: ClassifierLoader): Job<CellsTask, Cells>
 
 async function openAll(
   choices: readonly OutsideChoice[],
-  { onNotice = () => undefined }: EvaluateOptions,
+  { onNotice = () => undefined, stop }: EvaluateOptions,
 ): Promise<Map<string, OutsideModel>> {
   const models = new Map<string, OutsideModel>();
   try {
-    for (const choice of choices) models.set(choice.name, await choice.open(onNotice));
+    for (const choice of choices) models.set(choice.name, await choice.open(onNotice, stop));
     return models;
   } catch (error) {
     await closeAll(models);
@@ -229,7 +229,7 @@ async function outsideCells(
   for (const [name, model] of models)
     for (const table of tables) {
       if (stop?.aborted) throw stopped(stop.reason);
-      parts.push(await outsideCell(table, name, model));
+      parts.push(await outsideCell(table, name, model, stop));
       onProgress?.(parts.length / (tables.length * models.size));
     }
   return parts;

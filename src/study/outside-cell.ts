@@ -4,6 +4,7 @@ import { Standardizer } from '../decoder/training/standardizer.js';
 import type { OutsideModel, Sample, SampleKind } from '../decoder/outside-model.js';
 import { microvolts } from '../decoder/outside/sample-of.js';
 import { cellOf, failureOf, labelsOf, type Cell, type Cells, type CellsTask } from './evaluate-cells.js';
+import { stopped } from './job.js';
 import { featureTable, type FeatureTable } from './feature-table.js';
 import { splitRows } from './split.js';
 
@@ -14,24 +15,37 @@ const AT_ONCE = 16;
  * As `evaluateCells`, by a model that answers in its own time. It learns each part's training rows anew, where it
  * learns at all; a window that it does not answer counts as rejected.
  */
-export async function outsideCell(task: CellsTask, name: string, model: OutsideModel): Promise<Cells> {
+export async function outsideCell(
+  task: CellsTask,
+  name: string,
+  model: OutsideModel,
+  stop?: AbortSignal,
+): Promise<Cells> {
   const table = featureTable(task.data, task.spec, task);
   const { parts } = splitRows(table.segments, task.split);
+  const done: Decided[] = [];
+  const cells = (): Cell[] => (done.length > 0 ? [cellFrom(done, parts.length, name, task, table)] : []);
   try {
-    return { cells: [await cellBy(model, name, task, table, parts)], failures: [] };
+    for (const part of parts) done.push(await decidedBy(model, task, table, part));
+    return { cells: cells(), failures: [] };
   } catch (error) {
-    return { cells: [], failures: [failureOf(task, name, error)] };
+    if (stop?.aborted) throw stopped(stop.reason);
+    return { cells: cells(), failures: [failureOf(task, name, error)] };
   }
 }
 
-async function cellBy(
+/** What a model made of the test rows of one part. */
+interface Decided {
+  readonly decisions: readonly TestedDecision[];
+  readonly unanswered: number;
+}
+
+async function decidedBy(
   model: OutsideModel,
-  name: string,
-  task: CellsTask,
+  { spec, data }: CellsTask,
   table: FeatureTable,
-  parts: readonly TrainTest[],
-): Promise<Cell> {
-  const { spec, data } = task;
+  { train, test }: TrainTest,
+): Promise<Decided> {
   const labels = labelsOf(table);
   const classes = sortedClasses(labels);
   const about = {
@@ -44,26 +58,42 @@ async function cellBy(
   };
   const decisions: TestedDecision[] = [];
   let unanswered = 0;
-  for (const { train, test } of parts) {
-    const sampleAt = samplesFrom(table, train);
-    await model.prepare(about, (kind) => ({
-      x: train.map((row) => sampleAt(row, kind)),
-      labels: train.map((row) => labels[row] ?? ''),
-    }));
-    for (let from = 0; from < test.length; from += AT_ONCE) {
-      const rows = test.slice(from, from + AT_ONCE);
-      const posteriors = await Promise.all(rows.map((row) => model.posterior(sampleAt(row, model.kind))));
-      posteriors.forEach((posterior, n) => {
-        if (!posterior) unanswered++;
-        const row = rows[n] ?? 0;
-        decisions.push(posterior ? decisionOf(row, posterior, classes) : { row, label: '', confidence: -1 });
-      });
-    }
+  const sampleAt = samplesFrom(table, train);
+  await model.prepare(about, (kind) => ({
+    x: train.map((row) => sampleAt(row, kind)),
+    labels: train.map((row) => labels[row] ?? ''),
+  }));
+  for (let from = 0; from < test.length; from += AT_ONCE) {
+    const rows = test.slice(from, from + AT_ONCE);
+    const posteriors = await Promise.all(rows.map((row) => model.posterior(sampleAt(row, model.kind))));
+    if (model.failure) throw model.failure;
+    posteriors.forEach((posterior, n) => {
+      if (!posterior) unanswered++;
+      const row = rows[n] ?? 0;
+      decisions.push(posterior ? decisionOf(row, posterior, classes) : { row, label: '', confidence: -1 });
+    });
   }
-  decisions.sort((a, b) => a.row - b.row);
-  const warnings =
-    unanswered > 0 ? [`${unanswered} windows were not answered by ${name} and count as rejected`] : [];
-  return cellOf(task, table, name, decisions, [...table.warnings, ...warnings]);
+  return { decisions, unanswered };
+}
+
+/** The result of the parts that were decided: all, or those before a model failed. */
+function cellFrom(
+  done: readonly Decided[],
+  parts: number,
+  name: string,
+  task: CellsTask,
+  table: FeatureTable,
+): Cell {
+  const decisions = done.flatMap((part) => part.decisions).sort((a, b) => a.row - b.row);
+  const unanswered = done.reduce((sum, part) => sum + part.unanswered, 0);
+  const warnings = [...table.warnings];
+  if (unanswered > 0)
+    warnings.push(`${unanswered} windows were not answered by ${name} and count as rejected`);
+  if (done.length < parts)
+    warnings.push(
+      `${name} failed after ${done.length} of ${parts} parts of the split; its numbers are of those alone`,
+    );
+  return cellOf(task, table, name, decisions, warnings);
 }
 
 /** Rows as the model wants to see them, standardised by the training rows alone. */

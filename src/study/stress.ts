@@ -205,10 +205,10 @@ function taskFor(
 }
 
 async function train(scenario: Scenario, options: StressOptions): Promise<Trained> {
-  const { classifier, onNotice = () => undefined } = options;
+  const { classifier, onNotice = () => undefined, stop } = options;
   if (classifier === undefined || !isOutside(classifier)) return trainInside(scenario, options, classifier);
   // The door is opened first, so that a process may come while the calibration runs.
-  const model = await classifier.open(onNotice);
+  const model = await classifier.open(onNotice, stop);
   try {
     const { decoder } = await trainInside(scenario, options);
     await model.prepare(taskOf(decoder), (kind) =>
@@ -265,9 +265,10 @@ async function decided(
 ): Promise<DisturbedSeries | MyodesisError> {
   if ('series' in result) return result.series;
   try {
-    return model
-      ? await decodeSessionOutside(result.session, decoder, model)
-      : decodeSession(result.session, decoder);
+    if (!model) return decodeSession(result.session, decoder);
+    const series = await decodeSessionOutside(result.session, decoder, model);
+    if (model.failure) throw model.failure;
+    return series;
   } catch (error) {
     return namedError(name, error);
   }

@@ -18,7 +18,9 @@ const answer = {
   },
   classify: ({ id, x }) => {
     const near = ({ count, sum }) => Math.exp(-Math.hypot(...x.map((value, i) => value - sum[i] / count)));
-    return { op: 'posterior', id, p: [...means.values()].map(near) };
+    const weights = [...means.values()].map(near);
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    return { op: 'posterior', id, p: weights.map((weight) => weight / total) };
   },
   error: ({ message, hint }) => console.error(message, hint),
 };

@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -68,6 +69,22 @@ describe('a classifier module', () => {
       ),
     );
     expect([...asCommon.create().fit(clouds.x, clouds.labels).posterior([0])]).toEqual([0, 0.5, 0.5]);
+  });
+
+  // Run by the built command: the tests' own loader would take the types out in any Node.
+  it('may be TypeScript where Node runs it; elsewhere it is told which Node does', () => {
+    const path = moduleOf(
+      `type Labels = string[];\nexport default class { ${body} posterior(): Labels { return []; } }`,
+      'ts',
+    );
+    const load = `import { loadClassifierModule } from './dist/server/outside/classifier-module.js';
+      await loadClassifierModule(${JSON.stringify(path)}).then(({ name }) => console.log(name), ({ message, hint }) => console.log(message, hint));`;
+    const told = execFileSync(process.execPath, ['--input-type=module', '--eval', load], {
+      encoding: 'utf8',
+    });
+    if ('typescript' in process.features && process.features.typescript)
+      expect(told).toMatch(/^mine-\d+\.ts\n$/);
+    else expect(told).toMatch(/which does not run TypeScript Run Node 22\.18 or later, or compile it/);
   });
 
   it.each([

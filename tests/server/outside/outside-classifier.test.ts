@@ -1,4 +1,4 @@
-import { spawn } from 'node:child_process';
+import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
@@ -47,7 +47,7 @@ async function process(address: string, answer: (message: Heard) => unknown): Pr
 const obedient = (message: Heard): unknown => {
   if (message.op === 'hello') return { op: 'ready', name: 'obedient' };
   if (message.op === 'classify')
-    return { op: 'posterior', id: message.id, p: [0, 1, 2].map((k) => (k === message.x[0] ? 4 : 0)) };
+    return { op: 'posterior', id: message.id, p: [0, 1, 2].map((k) => (k === message.x[0] ? 1 : 0)) };
   return undefined;
 };
 
@@ -137,7 +137,7 @@ describe('an outside classifier', () => {
     expect(await outside.posterior([1])).toEqual(Float64Array.of(0, 1, 0));
     expect(notices).toEqual([
       'classifier first is connected',
-      'the connection to classifier first is lost; it may connect again',
+      'the connection to classifier first is lost: it went without a word, as a process does that crashes; it may connect again',
       'classifier obedient is connected',
     ]);
   });
@@ -146,7 +146,13 @@ describe('an outside classifier', () => {
     ['no JSON', 'hello?', /got "hello\?", expected JSON/],
     ['an unknown op', '{"op":"dance"}', /op/],
     ['a posterior for nothing', '{"op":"posterior","id":99,"p":[1,0,0]}', /id 99 was not asked for/],
-    ['a posterior without numbers', '{"op":"posterior","id":0,"p":["a"]}', /p\.0/],
+    ['a posterior without numbers', '{"op":"posterior","id":9,"p":["a"]}', /p\.0/],
+    ['NaN as Python writes it', '{"op":"posterior","id":9,"p":[0.5, NaN, 0.5]}', /got NaN for a number/],
+    [
+      'NaN as JavaScript writes it',
+      '{"op":"posterior","id":9,"p":[0.5,null,0.5]}',
+      /p\.1: got null, .* makes of NaN/,
+    ],
     ['a lesson for nothing', '{"op":"fitted","id":5}', /id 5 was not asked for/],
   ])('is told when it sends %s, and goes on', async (_, garbage, message) => {
     const { outside, notices, address } = await start();
@@ -207,24 +213,67 @@ describe('an outside classifier', () => {
     expect(error.message).toContain(String(status));
   });
 
-  it('runs as the example in JavaScript', async () => {
-    const { outside, address } = await start();
-    const child = spawn(
-      globalThis.process.execPath,
-      ['server/outside/examples/classifier-process.mjs', address],
-      {
-        stdio: 'ignore',
-      },
+  it('of which the numbers are weights is told that they are divided by their sum, once', async () => {
+    const { outside, notices, address } = await start();
+    await process(address, (message) =>
+      message.op === 'classify' ? { op: 'posterior', id: message.id, p: [1, 3, 0] } : obedient(message),
     );
+    await outside.prepare(task);
+    for (let n = 0; n < 2; n++) expect(await outside.posterior([1])).toEqual(Float64Array.of(0.25, 0.75, 0));
+    expect(notices.slice(1)).toEqual([expect.stringMatching(/sum to 4\.00 instead of 1 .* "logits": true/)]);
+  });
+
+  it('of which the numbers are logits says so, or is told how to', async () => {
+    const { outside, address } = await start();
+    let logits = false;
+    const one = await process(address, (message) =>
+      message.op === 'hello'
+        ? { op: 'ready', logits }
+        : message.op === 'classify'
+          ? { op: 'posterior', id: message.id, p: [Math.log(0.25), Math.log(0.5), Math.log(0.25)] }
+          : undefined,
+    );
+    await outside.prepare(task);
+    const error = one.next('error');
+    expect(await outside.posterior([1])).toBeUndefined();
+    expect(await error).toMatchObject({ hint: expect.stringMatching(/look like logits.*"logits": true/) });
+    logits = true;
+    await outside.prepare(task);
+    const posterior = await outside.posterior([1]);
+    [0.25, 0.5, 0.25].forEach((p, k) => expect(posterior?.[k]).toBeCloseTo(p, 12));
+  });
+
+  it.each<[string, (address: string) => string[]]>([
+    [
+      'JavaScript',
+      (address) => [globalThis.process.execPath, 'server/outside/examples/classifier-process.mjs', address],
+    ],
+    ...python().map((path): [string, (address: string) => string[]] => [
+      'Python',
+      (address) => [path, 'server/outside/examples/classifier_process.py', address],
+    ]),
+  ])('runs as the example in %s', async (_, commandFor) => {
+    const { outside, notices, address } = await start({ waitMs: 20_000 });
+    const [program = '', ...args] = commandFor(address);
+    const child = spawn(program, args, { stdio: 'ignore' });
     try {
       const clouds = gaussianClouds({ classes: [...task.classes], features: 2, distance: 6 });
       const samples = clouds.x.map((row) => [...row]);
       await outside.prepare(task, () => ({ x: samples, labels: clouds.labels }));
       const posterior = await outside.posterior([6, 0]);
       expect(posterior?.indexOf(Math.max(...(posterior ?? [])))).toBe(0);
+      expect(notices).toEqual(['classifier nearest mean is connected']);
     } finally {
       child.kill();
       await once(child, 'exit');
     }
   });
 });
+
+/** A Python that has the library of the example: that of the system, or the first on the path. */
+function python(): string[] {
+  const has = (path: string): boolean => spawnSync(path, ['-c', 'import websockets']).status === 0;
+  const found = ['python3', '/usr/bin/python3'].find(has);
+  if (!found) console.warn('*** THE EXAMPLE IN PYTHON IS NOT TRIED: no python3 with websockets here ***');
+  return found ? [found] : [];
+}
