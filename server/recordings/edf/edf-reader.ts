@@ -2,6 +2,7 @@ import { createBlock, type SampleBlock } from '../../../src/ground/signal/sample
 import { StreamError } from '../../../src/ground/signal/errors.js';
 import { labelsWithin } from '../edge-labels.js';
 import { InputFile } from '../input-file.js';
+import { limits } from '../limits.js';
 import type { Annotation, ReadOptions, Recording } from '../recording.js';
 import { segmentsOfAnnotations } from '../segments.js';
 import { endMark, isOwn } from './edf-end-mark.js';
@@ -43,12 +44,8 @@ export async function readEdf(path: string, options: ReadOptions = {}): Promise<
       samples,
       place: placeRecords(header, selection.recordBytes, file, notes),
     };
-    const ownRate = rateOf(header, samples);
-    const sampleRateHz = options.sampleRateHz ?? ownRate;
-    if (sampleRateHz === undefined)
-      throw new StreamError(`${path}: its data records last 0 s, so that the sampling rate is not known`, {
-        hint: 'Say it with --rate, such as --rate 1000.',
-      });
+    const ownRate = ownRateOf(header, samples);
+    const sampleRateHz = options.sampleRateHz ?? believed(ownRate, path);
     if (ownRate !== undefined && Math.abs(sampleRateHz / ownRate - 1) > 1e-3)
       notes.push(
         `The rate is ${sampleRateHz} Hz as asked for; the file says ${Number(ownRate.toPrecision(7))} Hz.`,
@@ -75,10 +72,22 @@ export async function readEdf(path: string, options: ReadOptions = {}): Promise<
 }
 
 /** Samples a second; whole where the eight characters of the duration allow it. Undefined for records of 0 s. */
-function rateOf({ recordSeconds }: EdfHeader, samples: number): number | undefined {
+function ownRateOf({ recordSeconds }: EdfHeader, samples: number): number | undefined {
   if (!(recordSeconds > 0)) return undefined;
   const rate = samples / recordSeconds;
   return Math.abs(rate - Math.round(rate)) < 1e-6 * rate ? Math.round(rate) : rate;
+}
+
+/** @throws StreamError where the rate is not known, or none at which EMG is recorded */
+function believed(rate: number | undefined, path: string): number {
+  const { lowest, highest } = limits.sampleRateHz;
+  if (rate !== undefined && rate >= lowest && rate <= highest) return rate;
+  throw new StreamError(
+    rate === undefined
+      ? `${path}: its data records last 0 s, so that the sampling rate is not known`
+      : `${path}: its header says ${Number(rate.toPrecision(7))} Hz, EMG is recorded at ${lowest} Hz to ${highest} Hz`,
+    { hint: 'Say the rate with --rate, such as --rate 1000.' },
+  );
 }
 
 /** One pass over the annotations: when each record starts, and what was noted. */

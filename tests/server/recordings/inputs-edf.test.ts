@@ -129,7 +129,11 @@ describe('their siblings', () => {
       'falling.edf',
       edfFile([{ label: 'EMG a', records: [ramp(30), ramp(10), ramp(20)] }], {
         plus: 'D',
-        texts: ['+12\x14\x14\0+12.5\x14hand-open\x14\0', '+3\x14\x14\0+3\x14rest\x14\0', '+4\x14\x14\0'],
+        texts: [
+          '+1.2\x14\x14\0+1.25\x14hand-open\x14\0',
+          '+0.3\x14\x14\0+0.3\x14rest\x14\0',
+          '+0.4\x14\x14\0',
+        ],
       }),
     );
     expect(lines.first).toEqual(microvolts(...ramp(10), ...ramp(20), ...ramp(30)));
@@ -137,7 +141,7 @@ describe('their siblings', () => {
     expect(lines.labels).toEqual(['0 rest', '38 hand-open']);
     expect(lines.notes).toEqual([
       'The data records are not in order of time; they were sorted.',
-      'The recording pauses once (7 s after sample 7); the sample index jumps there.',
+      'The recording pauses once (0.7 s after sample 7); the sample index jumps there.',
     ]);
   });
 
@@ -146,7 +150,7 @@ describe('their siblings', () => {
       'overlap.edf',
       edfFile([{ label: 'EMG a', records: [ramp(1), ramp(1), ramp(1)] }], {
         plus: 'D',
-        texts: ['+0\x14\x14\0', '+0\x14\x14\0', '+1\x14\x14\0'],
+        texts: ['+0\x14\x14\0', '+0\x14\x14\0', '+0.1\x14\x14\0'],
       }),
     );
     expect(lines.stretches).toEqual(['0–4', '5–13']);
@@ -156,10 +160,10 @@ describe('their siblings', () => {
   });
 
   it('allows the rounding of times, and the drift of a clock, without a pause', async () => {
-    const texts = Array.from({ length: 50 }, (_, r) => `+${(r * 1.0004).toFixed(3)}\x14\x14\0`);
-    const records = texts.map(() => ramp(0, 500));
+    const texts = Array.from({ length: 50 }, (_, r) => `+${(r * 0.10004).toFixed(4)}\x14\x14\0`);
+    const records = texts.map(() => ramp(0, 50));
     const lines = await made('drift.edf', edfFile([{ label: 'EMG a', records }], { plus: 'D', texts }));
-    expect(lines.stretches).toEqual(['0–25000']);
+    expect(lines.stretches).toEqual(['0–2500']);
     expect(lines.notes).toEqual([]);
   });
 
@@ -167,13 +171,13 @@ describe('their siblings', () => {
     const signal = { label: 'EMG a', records: [ramp(1), ramp(1)] };
     const paused = await made(
       'c.edf',
-      edfFile([signal], { texts: ['+0\x14\x14\0', '+3\x14\x14\0+3\x14rest\x14\0'] }),
+      edfFile([signal], { texts: ['+0\x14\x14\0', '+0.3\x14\x14\0+0.3\x14rest\x14\0'] }),
     );
     expect(paused.stretches).toEqual(['0–4', '12–16']);
     expect(paused.labels).toEqual(['12 rest']);
     const still = await made(
       'still.edf',
-      edfFile([signal], { texts: ['+0\x14\x14\0', '+0\x14\x14\0+1\x14rest\x14\0'] }),
+      edfFile([signal], { texts: ['+0\x14\x14\0', '+0\x14\x14\0+0.1\x14rest\x14\0'] }),
     );
     expect(still.stretches).toEqual(['0–8']);
     expect(still.labels).toEqual(['4 rest']);
@@ -204,8 +208,8 @@ describe('their siblings', () => {
       message: expect.stringContaining('the sampling rate is not known') as string,
       hint: expect.stringContaining('--rate') as string,
     });
-    expect(await made('zero.edf', bytes, { sampleRateHz: 4 })).toMatchObject({
-      rate: 4,
+    expect(await made('zero.edf', bytes, { sampleRateHz: 40 })).toMatchObject({
+      rate: 40,
       length: 8,
       stretches: ['0–8'],
     });
@@ -264,7 +268,7 @@ describe('their siblings', () => {
       'by its rate, where nothing is named',
       [emg('ch1', 4), emg('ch2', 4), emg('ch3', 8)],
       ['ch3'],
-      [/at 4 Hz instead of 8 Hz/],
+      [/at 40 Hz instead of 80 Hz/],
     ],
     [
       'with unnamed signals beside it',
@@ -276,7 +280,7 @@ describe('their siblings', () => {
       'of the rate that most of it has',
       [emg('EMG 1', 4), emg('EMG 2', 8), emg('EMG 3', 8)],
       ['2', '3'],
-      [/"EMG 1" left out: at 4 Hz instead of 8 Hz/],
+      [/"EMG 1" left out: at 40 Hz instead of 80 Hz/],
     ],
     [
       'and where there is none, what there is',
@@ -302,6 +306,18 @@ describe('their siblings', () => {
     expect(lines.notes).toEqual(notes.map((note) => expect.stringMatching(note) as string));
   });
 
+  it.each([
+    ['1', 4],
+    ['0.00001', 400000],
+  ])('refuses a rate at which no EMG is recorded, unless told another: %s s', async (duration, rate) => {
+    const bytes = edfFile([emg('EMG 1', 4)]);
+    bytes.write(duration.padEnd(8), 244, 'latin1');
+    await expect(made('rate.edf', bytes)).rejects.toThrow(
+      `its header says ${rate} Hz, EMG is recorded at 20 Hz`,
+    );
+    expect((await made('rate.edf', bytes, { sampleRateHz: 1000 })).rate).toBe(1000);
+  });
+
   it('says that numbers without a unit were taken as µV, unless told what they are', async () => {
     const bytes = edfFile([emg('EMG 1', 4, { dimension: '' })]);
     expect((await made('unitless.edf', bytes)).notes).toEqual([expect.stringContaining('taken as µV')]);
@@ -311,11 +327,11 @@ describe('their siblings', () => {
 
   it('says where digits could not be scaled, and where the rate asked for is not that of the file', async () => {
     const bytes = edfFile([emg('EMG 1', 4, { digitalMin: 0, digitalMax: 0 })]);
-    const lines = await made('range.edf', bytes, { sampleRateHz: 8 });
+    const lines = await made('range.edf', bytes, { sampleRateHz: 80 });
     expect(lines.first).toEqual(microvolts(1, 2, 3, 4));
     expect(lines.notes).toEqual([
       expect.stringContaining('a physical or digital range of no width'),
-      'The rate is 8 Hz as asked for; the file says 4 Hz.',
+      'The rate is 80 Hz as asked for; the file says 40 Hz.',
     ]);
   });
 
@@ -324,8 +340,8 @@ describe('their siblings', () => {
       'edges.edf',
       edfFile([{ label: 'EMG a', records: [ramp(1), ramp(5)] }], {
         texts: [
-          '+0\x14\x14\0-3\x14hand-open\x14\0-2\x14rest\x14\0-1\x14cough\x14\0',
-          '+1\x14\x14\0+1.5\x14hand-close\x14\0+9\x14rest\x14\0',
+          '+0\x14\x14\0-0.3\x14hand-open\x14\0-0.2\x14rest\x14\0-0.1\x14cough\x14\0',
+          '+0.1\x14\x14\0+0.15\x14hand-close\x14\0+0.9\x14rest\x14\0',
         ],
       }),
     );
@@ -338,7 +354,7 @@ describe('their siblings', () => {
   });
 
   it('cuts no file of others at "Recording ends", not even in its last record', async () => {
-    const texts = ['+0\x14\x14\0', '+1\x14\x14\0+1.5\x14Recording ends\x14\0'];
+    const texts = ['+0\x14\x14\0', '+0.1\x14\x14\0+0.15\x14Recording ends\x14\0'];
     const signal = { label: 'EMG a', records: [ramp(1), ramp(5)] };
     expect(await made('natus.edf', edfFile([signal], { texts }))).toMatchObject({
       length: 8,
@@ -350,7 +366,7 @@ describe('their siblings', () => {
 
   it('keeps Latin-1 texts, and passes over numbers that are none', async () => {
     const bytes = edfFile([{ label: 'EMG a', records: [ramp(1)] }], {
-      texts: ['+0\x14\x14\0+0x1\x14hex\x14\0+.5\x14later\x14\0\x14empty\x14\0+0\x14M?de\x14\0'],
+      texts: ['+0\x14\x14\0+0x1\x14hex\x14\0+.05\x14later\x14\0\x14empty\x14\0+0\x14M?de\x14\0'],
     });
     bytes[bytes.indexOf('M?de') + 1] = 0xfc;
     expect((await made('texts.edf', bytes)).labels).toEqual(['0 Müde', '2 later']);

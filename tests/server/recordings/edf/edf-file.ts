@@ -10,7 +10,7 @@ export interface MadeSignal extends Partial<EdfSignal> {
   readonly records: readonly (readonly number[])[];
 }
 
-/** Bytes of an EDF or BDF file, made as others make theirs: nothing of our writer but its header. */
+/** Bytes of an EDF or BDF file with records of 0.1 s, made as others make theirs: nothing of our writer but its header. */
 export function edfFile(
   signals: readonly MadeSignal[],
   {
@@ -54,7 +54,7 @@ export function edfFile(
     patient: 'X X X X',
     recording: 'Startdate X X X Other',
     records: count,
-    recordSeconds: 1,
+    recordSeconds: 0.1,
     signals: texts ? [...described, annotations] : described,
     ...header,
   });

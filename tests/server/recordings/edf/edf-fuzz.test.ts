@@ -25,7 +25,7 @@ describe('damaged EDF and BDF', () => {
           { label: 'EMG a', records: [wave, wave, wave] },
           { label: 'EEG C3', records: [[1, 2], [3], [4, 5]] },
         ],
-        { format, plus, texts },
+        { format, plus, texts, recordSeconds: 1 },
       );
       const path = at(`damaged.${format}`);
       const outcome = await fuzz(valid, async (damaged) => {
