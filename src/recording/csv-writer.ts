@@ -16,14 +16,17 @@ export interface CsvOptions {
 const chunkBytes = 1 << 16;
 const toMicrovolts = 1 / UV;
 
-/** Path of the annotations beside a CSV file: `x.csv` → `x.annotations.csv`. */
+/**
+ * Path of the annotations beside a file of delimited text: `x.csv` → `x.annotations.csv`, and `x.tsv` →
+ * `x.tsv.annotations.csv`, so that recordings which differ by their extension only have one each.
+ */
 export function annotationsPathOf(path: string): string {
-  return path.replace(/\.(csv|tsv|txt)(\.part)?$/i, '') + '.annotations.csv';
+  return path.replace(/\.part$/i, '').replace(/\.csv$/i, '') + '.annotations.csv';
 }
 
 /**
  * CSV: `time_s`, then one column per electrode in µV with three decimals (1 nV), one row per sample.
- * Annotations go to `<name>.annotations.csv` (`time_s,text`). Readable at any moment: whole rows are
+ * Annotations go to a file beside it (`time_s,text`, {@link annotationsPathOf}). Readable at any moment: whole rows are
  * written every half second of signal.
  */
 export class CsvWriter implements RecordingWriter {
