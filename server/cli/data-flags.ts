@@ -1,5 +1,6 @@
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import type { Trim } from '../recordings/chosen-segments.js';
+import type { FolderOptions } from '../recordings/folder/read-folder.js';
 import type { ReadOptions } from '../recordings/recording.js';
 import { voltsPerUnit } from '../recordings/unit-scale.js';
 import { nameListArgument, positiveArgument } from './options.js';
@@ -17,6 +18,8 @@ export interface ReadingFlags {
 /** How labelled recordings are understood, beside {@link ReadingFlags}. */
 export interface DataFlags extends ReadingFlags {
   readonly pattern?: string;
+  readonly train?: string;
+  readonly test?: string;
   readonly classes?: readonly string[];
   readonly rest?: string;
   readonly leaveOut?: readonly string[];
@@ -72,6 +75,26 @@ export function readOptions({ rate, unit, variable, stream, channels }: ReadingF
     ...(variable !== undefined && { variable }),
     ...(stream !== undefined && { stream }),
     ...(channels && { channels }),
+  };
+}
+
+/** Add the flags of whatever learns from one part of the recordings and tests on another. */
+export function addPartOptions(command: Command): Command {
+  return command
+    .option(
+      '--train <pattern>',
+      'files to learn from, as --pattern writes them, such as "train/**"; needs --test',
+    )
+    .option('--test <pattern>', 'files to test on');
+}
+
+/** The part of the flags that readers of labelled recordings take. */
+export function folderOptions({ pattern, train, test, ...flags }: DataFlags): FolderOptions {
+  return {
+    ...readOptions(flags),
+    ...(pattern !== undefined && { pattern }),
+    ...(train !== undefined && { train }),
+    ...(test !== undefined && { test }),
   };
 }
 

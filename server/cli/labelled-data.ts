@@ -1,13 +1,11 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
 import type { TrainingRecording } from '../../src/decoder/training/training-windows.js';
 import { StreamError } from '../../src/ground/signal/errors.js';
 import { chooseSegments } from '../recordings/chosen-segments.js';
 import { dataSummary, type DataSummary } from '../recordings/data-summary.js';
-import type { FolderOptions } from '../recordings/read-folder.js';
+import type { FolderOptions } from '../recordings/folder/read-folder.js';
 import { readLabelled } from '../recordings/read-labelled.js';
 import { defaultUnitScale, type LabelledRecordings, type LabelledSegment } from '../recordings/recording.js';
-import { readOptions, type DataFlags } from './data-flags.js';
+import { folderOptions, type DataFlags } from './data-flags.js';
 
 /** Rate of a Myo armband, whose recordings do not state it. */
 const ARMBAND_HZ = 200;
@@ -27,16 +25,11 @@ export interface LabelledData extends LabelledRecordings {
  * @throws StreamError where nothing matches, a file cannot be read, or the rate is not known
  */
 export async function readLabelledData(path: string, flags: DataFlags): Promise<LabelledData> {
-  const options = {
-    ...(flags.pattern !== undefined && { pattern: flags.pattern }),
-    ...readOptions(flags),
-  };
-  const known = flags.rate ?? (await statedRate(path));
+  const options = folderOptions(flags);
   try {
-    const rate = known === undefined ? {} : { sampleRateHz: known };
-    return chosen(await readLabelled(path, { ...options, ...rate }), flags);
+    return chosen(await readLabelled(path, options), flags);
   } catch (error) {
-    if (known !== undefined || !(error instanceof StreamError)) throw error;
+    if (flags.rate !== undefined || !(error instanceof StreamError)) throw error;
     const armband = await readArmband(path, options);
     if (armband) return chosen(armband, flags);
     if (!/sampling rate/.test(error.message + error.hint)) throw error;
@@ -59,17 +52,6 @@ export function trainingRecordings(segments: readonly LabelledSegment[]): Traini
 
 function repetitionKey({ trial, repetition }: LabelledSegment): string {
   return `${trial}/${repetition}`;
-}
-
-async function statedRate(folder: string): Promise<number | undefined> {
-  try {
-    const details: unknown = JSON.parse(await readFile(join(folder, 'collection_details.json'), 'utf8'));
-    if (typeof details !== 'object' || details === null || !('sample_rate_hz' in details)) return undefined;
-    const rate = details.sample_rate_hz;
-    return typeof rate === 'number' && rate > 0 && Number.isFinite(rate) ? rate : undefined;
-  } catch {
-    return undefined;
-  }
 }
 
 async function readArmband(path: string, options: FolderOptions): Promise<LabelledRecordings | undefined> {
@@ -96,12 +78,6 @@ function isArmbandValue(value: number): boolean {
 
 function chosen(read: LabelledRecordings, flags: DataFlags): LabelledData {
   const { segments: all, sampleRateHz, channelNames, notes } = read;
-  const other = all.find(({ signal }) => signal.sampleRateHz !== sampleRateHz);
-  if (other)
-    throw new StreamError(
-      `${other.path} is sampled at ${other.signal.sampleRateHz} Hz, ${all[0]?.path} at ${sampleRateHz} Hz`,
-      { hint: 'Give one rate for all, such as --rate 1000.' },
-    );
   const { segments, leftOut } = chooseSegments(all, flags);
   return { segments, sampleRateHz, channelNames, notes, summary: dataSummary(segments, leftOut) };
 }

@@ -4,7 +4,7 @@ import { decoderFields, type DecoderSpec } from '../../src/decoder/decoder-field
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { defaultsOf } from '../../src/ground/signal/parse-fields.js';
 import type { CommandContext } from '../cli/context.js';
-import { addDataOptions, type DataFlags } from '../cli/data-flags.js';
+import { addDataOptions, addPartOptions, type DataFlags } from '../cli/data-flags.js';
 import { readLabelledData } from '../cli/labelled-data.js';
 import {
   addPeopleOptions,
@@ -109,7 +109,9 @@ export function evaluateCommand(context: CommandContext): Command {
         'test this decoder, as train wrote it, instead of training one',
       ).conflicts(['features', 'window', 'step', 'filter', 'reject', 'by', 'testTrials', 'testRepetitions']),
     );
-  return addOutputOptions(addPeopleOptions(addScenarioOptions(addDataOptions(addOnnxOptions(command)))))
+  return addOutputOptions(
+    addPeopleOptions(addScenarioOptions(addPartOptions(addDataOptions(addOnnxOptions(command))))),
+  )
     .addHelpText('after', help)
     .action((flags: Flags) => run(flags, context));
 }

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import { Decoder } from '../../src/decoder/decoder.js';
 import { splitRows, type Split } from '../../src/study/split.js';
 import type { CommandContext } from '../cli/context.js';
-import { addDataOptions, type DataFlags } from '../cli/data-flags.js';
+import { addDataOptions, addPartOptions, type DataFlags } from '../cli/data-flags.js';
 import { addDecoderOptions, decoderSpec, type DecoderFlags } from '../cli/decoder-flags.js';
 import { readLabelledData, trainingRecordings } from '../cli/labelled-data.js';
 import { trialListArgument } from '../cli/options.js';
@@ -29,7 +29,7 @@ export function replayCommand(context: CommandContext): Command {
     .argument('<path>', 'folder with a file per repetition (LibEMG), or a labelled recording')
     .option('--test-trials <list>', 'trials to play; the others train (default: the last)', trialListArgument)
     .option('--decoder <file>', 'play everything through this decoder, as train wrote it');
-  return addServiceOptions(addDecoderOptions(addDataOptions(command)))
+  return addServiceOptions(addDecoderOptions(addPartOptions(addDataOptions(command))))
     .addHelpText(
       'after',
       `

@@ -9,7 +9,7 @@ export { createRecordingWriter, type WriterOptions } from './create-writer.js';
 export { finishRecording, type FinishedRecording } from './finish-recording.js';
 export { readLabelled } from './read-labelled.js';
 export { readRecording } from './read-recording.js';
-export { readFolder, type FolderOptions } from './read-folder.js';
+export { readFolder, type FolderOptions } from './folder/read-folder.js';
 export type {
   Annotation,
   LabelledRecordings,

@@ -1,7 +1,7 @@
-import { readFolder, type FolderOptions } from './read-folder.js';
+import { readFolder, type FolderOptions } from './folder/read-folder.js';
 import { isFolder, readRecording } from './read-recording.js';
 import type { LabelledRecordings } from './recording.js';
-import { cutSegments } from './segments.js';
+import { cutSegments } from './cut-segments.js';
 
 /**
  * Labelled stretches of a folder of recordings, or of one recording whose labels are within.
@@ -9,7 +9,5 @@ import { cutSegments } from './segments.js';
  */
 export async function readLabelled(path: string, options: FolderOptions = {}): Promise<LabelledRecordings> {
   if ((await isFolder(path)) && !/\.part[/\\]*$/.test(path)) return readFolder(path, options);
-  const recording = await readRecording(path, options);
-  const { sampleRateHz, channelNames, notes = [] } = recording.info;
-  return { segments: await cutSegments(recording, path), sampleRateHz, channelNames, notes };
+  return cutSegments(await readRecording(path, options), path);
 }

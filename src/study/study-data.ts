@@ -32,11 +32,12 @@ export function studyData(segments: readonly StudySegment[], channelNames?: read
       hint: 'Give one segment { label, repetition, trial, signal } per repetition.',
     });
   return {
-    segments: segments.map(({ label, repetition, trial, subject, signal }) => ({
+    segments: segments.map(({ label, repetition, trial, subject, part, signal }) => ({
       label,
       repetition,
       trial,
       ...(subject !== undefined && { subject }),
+      ...(part && { part }),
       signal: shared(signal),
     })),
     sampleRateHz: first.sampleRateHz,

@@ -129,10 +129,11 @@ function segmentsOf(
     for (let r = 0; r < repetitions; r++) {
       const start = r * (contraction + relaxation);
       add(labels[m] ?? '', m, r, m, start, start + contraction);
-      // Where rest was recorded as a movement of its own, the pauses are not needed for it.
+      // Where rest was recorded as a movement of its own, the pauses are not needed for it. A pause belongs to the
+      // repetition it follows: it is left out with it.
       if (recordsRest) continue;
       const rest = start + contraction;
-      add('rest', movements, m * repetitions + r, m, rest + relaxation / 4, rest + (relaxation * 3) / 4);
+      add('rest', movements, r, m, rest + relaxation / 4, rest + (relaxation * 3) / 4);
     }
   return segments;
 }

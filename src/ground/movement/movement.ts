@@ -92,22 +92,32 @@ export const movements: readonly Movement[] = [
   move('femoral-external-rotation', 'Femoral external rotation', 'leg', 'femoral-rotation', -1),
 ];
 
-/** Names that public recordings use for the same things, as ids are written. */
+/** Names that public recordings use for the same things, as ids are written; those of BioPatRec are of its movement files. */
 const aliases: Readonly<Partial<Record<CommonId, readonly string[]>>> = {
   rest: ['no-motion', 'no-movement', 'neutral', 'hand-rest'],
   'hand-close': ['close-hand', 'power-grip', 'power', 'fist'],
   'hand-open': ['open-hand'],
   'chuck-grip': ['chuck', 'tripod', 'tripod-grip', 'tripod-pinch', 'three-finger-pinch'],
-  'key-grip': ['key', 'key-pinch', 'lateral', 'lateral-grip', 'lateral-pinch'],
-  'fine-pinch': ['pinch', 'pinch-grip', 'two-finger-pinch'],
+  'key-grip': ['key', 'key-pinch', 'lateral', 'lateral-grip', 'lateral-pinch', 'side-grip'],
+  'fine-pinch': ['pinch', 'pinch-grip', 'two-finger-pinch', 'fine-grip'],
   'pinch-open': ['fine-pinch-open'],
-  point: ['pointing', 'index-point'],
+  point: ['pointing', 'pointer', 'index-point'],
   'wrist-pronation': ['pronation', 'pronate', 'wrist-pronate'],
   'wrist-supination': ['supination', 'supinate', 'wrist-supinate'],
   'wrist-flexion': ['flex-hand', 'wrist-flex'],
-  'wrist-extension': ['extend-hand', 'wrist-extend'],
+  'wrist-extension': ['extend-hand', 'ext-hand', 'wrist-extend'],
   'radial-deviation': ['radial', 'wrist-radial-deviation', 'wrist-abduction'],
   'ulnar-deviation': ['ulnar', 'wrist-ulnar-deviation', 'wrist-adduction'],
+  'elbow-flexion': ['flex-elbow', 'elbow-flex'],
+  'elbow-extension': ['extend-elbow', 'ext-elbow', 'elbow-extend'],
+  'knee-flexion': ['flex-knee', 'knee-flex'],
+  'knee-extension': ['extend-knee', 'knee-ext', 'knee-extend'],
+  'ankle-dorsiflexion': ['ankle-dorsiflex', 'dorsiflexion'],
+  'ankle-plantarflexion': ['ankle-plantarflex', 'plantarflexion'],
+  'tibial-internal-rotation': ['tibial-rotation-in', 'tibia-rotin'],
+  'tibial-external-rotation': ['tibial-rotation-out', 'tibia-rotout'],
+  'femoral-internal-rotation': ['femoral-rotation-in', 'femur-rotin'],
+  'femoral-external-rotation': ['femoral-rotation-out', 'femur-rotout'],
 };
 
 const byName = new Map(movements.flatMap((movement) => namesOf(movement).map((name) => [name, movement])));

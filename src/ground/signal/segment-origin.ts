@@ -8,4 +8,6 @@ export interface SegmentOrigin {
   readonly trial: string;
   /** Person, as the recording calls them; absent where there is one only. */
   readonly subject?: string;
+  /** The half of a divided data set it stands in: what to learn from, or what to test on. */
+  readonly part?: 'train' | 'test';
 }

@@ -10,7 +10,7 @@ import { artefactFlags, Synthesizer } from '../../../src/body/synthesis/synthesi
 import { concatBlocks } from '../../../src/ground/signal/sample-block.js';
 import { asFastAsPossible } from '../../../src/pipeline/clock.js';
 import { synthesize } from '../../../src/pipeline/simulated.js';
-import { readFolder } from '../../../server/recordings/read-folder.js';
+import { readFolder } from '../../../server/recordings/folder/read-folder.js';
 import { smallScenario } from '../../support/small-scenario.js';
 import { runCommand } from './run-command.js';
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from 'vitest';
 import { ConfigError } from '../../../src/ground/signal/errors.js';
 import { createRecordingWriter } from '../../../server/recordings/create-writer.js';
 import type { LabelledRecordings } from '../../../server/recordings/recording.js';
-import { readFolder } from '../../../server/recordings/read-folder.js';
+import { readFolder } from '../../../server/recordings/folder/read-folder.js';
 import { readLabelled } from '../../../server/recordings/read-labelled.js';
 import { readRecording } from '../../../server/recordings/read-recording.js';
 import { feed, infoOf, noise, python, pythonWith, scratch, truthOf, worst } from './fixtures.js';
@@ -84,7 +84,9 @@ describe('readFolder', () => {
     ].sort((a, b) => Number(a[3]) - Number(b[3]) || Number(a[2]) - Number(b[2]));
     for (const pattern of ['s{trial}/{class}-{rep}.csv', /s(?<trial>\d)\/(?<class>.+)-(?<rep>\d)\.csv$/g])
       expect(rowsOf(await readFolder(dir, { sampleRateHz: 100, pattern }))).toEqual(expected);
-    await expect(readFolder(dir, { sampleRateHz: 100, pattern: 'x-{rep}.csv' })).rejects.toThrow(ConfigError);
+    await expect(readFolder(dir, { sampleRateHz: 100, pattern: '{kind}-{rep}.csv' })).rejects.toThrow(
+      ConfigError,
+    );
   });
 
   it('says what was looked for and what was there', async () => {
@@ -92,7 +94,7 @@ describe('readFolder', () => {
     await expect(readFolder(dir, { sampleRateHz: 100 })).rejects.toMatchObject({
       code: 'stream',
       message: expect.stringMatching(
-        /no file matches trial_<t>\/R_<rep>_C_<class>\.csv or C_<class>_R_<rep>_emg\.csv; it holds 1 files, such as readme\.txt/,
+        /no file is a recording.*; it holds 1 files, such as readme\.txt/,
       ) as string,
       hint: expect.stringContaining('{class}') as string,
     });
