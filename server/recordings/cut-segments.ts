@@ -42,7 +42,12 @@ function take({ range, stretches }: Cut, block: SampleBlock): void {
 }
 
 function segmentsOf({ range, stretches }: Cut, path: string): LabelledSegment[] {
-  const { index: _, length: __, ...origin } = range;
+  const { label, classIndex, repetition, trial, subject, part } = range;
+  const origin = {
+    ...{ label, classIndex, repetition, trial },
+    ...(subject !== undefined && { subject }),
+    ...(part && { part }),
+  };
   return stretches.map((pieces) => ({ ...origin, path, signal: { ...concatBlocks(pieces), index: 0 } }));
 }
 
