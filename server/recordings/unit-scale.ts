@@ -39,3 +39,10 @@ export function voltsPerUnit(unit: string): number | undefined {
   const prefix = /^(.*?)v(?:olts?)?$/.exec(plain)?.[1];
   return prefix !== undefined && Object.hasOwn(prefixes, prefix) ? prefixes[prefix] : undefined;
 }
+
+/** Whether what stands in place of a unit says that there is none: nothing, a word for it, steps of a converter. */
+export function namesNoUnit(unit: string): boolean {
+  return /^(?:|[-?]|none|n\/?a|unknown|unspecified|undefined|unitless|counts?|adc|adu|lsb|bits?|digits?|raw|a\.?u\.?|arb.*units?)$/i.test(
+    unit.trim(),
+  );
+}

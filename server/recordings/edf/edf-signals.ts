@@ -1,6 +1,7 @@
 import { StreamError } from '../../../src/ground/signal/errors.js';
+import { checkBytes, limits } from '../limits.js';
 import { defaultUnitScale, type ReadOptions } from '../recording.js';
-import { voltsPerUnit } from '../unit-scale.js';
+import { namesNoUnit, voltsPerUnit } from '../unit-scale.js';
 import { bytesPerSample, type EdfHeader, type EdfSignal } from './edf-header.js';
 import { biosignalOf, looksFilteredForEmg } from './edf-kinds.js';
 
@@ -35,7 +36,7 @@ type Found = EdfChannel & { readonly kind: 'emg' | 'other' | undefined };
  * them; without any, signals that are not called something else. Of several rates the one that most EMG has; among
  * unnamed signals the one that is filtered as EMG is, else the highest. What is left out or assumed goes to `notes`.
  *
- * @throws StreamError where no signal is a voltage
+ * @throws StreamError where no signal is a voltage, or a data record is larger than is allowed
  */
 export function selectSignals(
   header: EdfHeader,
@@ -55,20 +56,26 @@ export function selectSignals(
     const { kind, role } = biosignalOf(signal);
     const scale =
       voltsPerUnit(signal.dimension) ??
-      (signal.dimension === '' ? (unitScale ?? defaultUnitScale) : undefined);
+      (namesNoUnit(signal.dimension) ? (unitScale ?? defaultUnitScale) : undefined);
     if (/^(?:EDF|BDF) Annotations$/i.test(signal.label)) annotationPlaces.push({ offset, bytes });
     else if (role !== 'signal') left.add(`${role}, no electrode`, signal);
     else if (signal.samples < 1) left.add('without samples', signal);
     else if (scale === undefined) left.add(`in "${signal.dimension}", not a voltage`, signal);
     else {
       voltages.push({ ...scaled(signal, scale), offset, kind });
-      if (signal.dimension === '') unitless.push(signal.label);
+      if (voltsPerUnit(signal.dimension) === undefined) unitless.push(signal.label);
       if (widthOf(signal) === 0) rangeless.push(signal.label);
     }
     offset += bytes;
   }
   const channels = emgOf(voltages, header, left);
   if (channels.length === 0) throw nothingIn(header, path);
+  checkBytes(
+    offset,
+    limits.wholeFileBytes,
+    `${path}: one data record takes`,
+    'The number of samples per record is damaged; export the recording again, in records of a second.',
+  );
   left.tell();
   const kept = new Set(channels.map(({ signal }) => signal.label));
   const told = (labels: readonly string[], what: string): void => {

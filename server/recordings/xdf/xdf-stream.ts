@@ -3,7 +3,7 @@ import { decimal } from '../decimal.js';
 import { columnRole } from '../column-role.js';
 import { checkCount, limits } from '../limits.js';
 import { defaultUnitScale, type ReadOptions } from '../recording.js';
-import { voltsPerUnit } from '../unit-scale.js';
+import { namesNoUnit, voltsPerUnit } from '../unit-scale.js';
 import { elementsOf, parseXml, textAt, type XmlElement } from './xdf-xml.js';
 
 /** A stream as its header describes it. */
@@ -88,7 +88,7 @@ export function electrodesOf(
     const volts = voltsPerUnit(unit);
     const role = columnRole(name);
     const isEmg = /emg/i.test(textAt(described, 'type'));
-    if (volts === undefined && unit !== '' && !isCount(unit)) left.push(`"${name}" (in ${unit})`);
+    if (volts === undefined && !namesNoUnit(unit)) left.push(`"${name}" (in ${unit})`);
     else if (role !== 'signal' && !isEmg) left.push(`"${name}" (${role})`);
     else {
       if (volts === undefined) unitless.push(name);
@@ -112,9 +112,3 @@ export function electrodesOf(
     );
   return electrodes;
 }
-
-/** Units that are written where there is none. */
-const isCount = (unit: string): boolean =>
-  /^(?:none|n\/?a|unknown|unspecified|undefined|-|counts?|adc|bits?|raw|a\.?u\.?|arbitrary units?)$/i.test(
-    unit,
-  );

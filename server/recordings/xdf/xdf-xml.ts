@@ -1,4 +1,5 @@
 import { StreamError } from '../../../src/ground/signal/errors.js';
+import { limits } from '../limits.js';
 
 /** An element of a stream's description. */
 export interface XmlElement {
@@ -39,7 +40,7 @@ function resolved(text: string): string {
  * The elements of an XML text, attributes left out: what headers of streams need, in one pass, whatever they hold.
  * @param where file and place, for the error
  * @returns a nameless element that holds the outermost ones
- * @throws StreamError where a tag has no end or no partner
+ * @throws StreamError where a tag has no end or no partner, or there are too many
  */
 export function parseXml(xml: string, where: string): XmlElement {
   const top: Open = { name: '', text: '', children: [] };
@@ -49,6 +50,7 @@ export function parseXml(xml: string, where: string): XmlElement {
       hint: 'The file is damaged; export it again.',
     });
   };
+  let elements = 0;
   for (let at = 0; at < xml.length;) {
     const current = path.at(-1) ?? top;
     const tag = xml.indexOf('<', at);
@@ -77,6 +79,7 @@ export function parseXml(xml: string, where: string): XmlElement {
         );
       path.pop();
     } else {
+      if (++elements > limits.parts) refuse(`holds more than ${limits.parts} elements`);
       const name = /^[^\s/]*/.exec(inner)?.[0] ?? '';
       const element: Open = { name, text: '', children: [] };
       current.children.push(element);

@@ -325,6 +325,22 @@ describe('their siblings', () => {
     expect(told).toMatchObject({ first: [1, 2, 3, 4].map((v) => Math.fround(v * 1e-3)), notes: [] });
   });
 
+  it('refuses a data record larger than any is', async () => {
+    const bytes = edfFile([emg('EMG 1', 4)]);
+    bytes.write('99999999', 256 + 216, 'latin1');
+    await expect(made('large.edf', bytes)).rejects.toThrow(
+      /holds no whole data record; one takes 199999998 bytes/,
+    );
+    const many = edfFile(Array.from({ length: 20 }, (_, s) => emg(`EMG ${s}`, 1)));
+    for (let s = 0; s < 20; s++) many.write('99999999', 256 + 20 * 216 + 8 * s, 'latin1');
+    await expect(made('larger.edf', many)).rejects.toThrow(/one data record takes 4 GB, at most/);
+  });
+
+  it('takes counts of a converter by the step that --unit gives', async () => {
+    const bytes = edfFile([emg('EMG 1', 4, { dimension: 'counts' })]);
+    expect((await made('counts.edf', bytes, { unitScale: 2e-6 })).first).toEqual(microvolts(2, 4, 6, 8));
+  });
+
   it('says where digits could not be scaled, and where the rate asked for is not that of the file', async () => {
     const bytes = edfFile([emg('EMG 1', 4, { digitalMin: 0, digitalMax: 0 })]);
     const lines = await made('range.edf', bytes, { sampleRateHz: 80 });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { voltsPerUnit } from '../../../server/recordings/unit-scale.js';
+import { namesNoUnit, voltsPerUnit } from '../../../server/recordings/unit-scale.js';
 
 /** What a reader of Latin-1 header fields sees of a text in another encoding. */
 const asLatin1 = (...bytes: number[]): string => Buffer.from([...bytes, 0x56]).toString('latin1');
@@ -61,4 +61,14 @@ describe('voltsPerUnit', () => {
     'constructor',
     '__proto__V',
   ])('takes %j for no voltage', (unit) => expect(voltsPerUnit(unit)).toBeUndefined());
+});
+
+describe('namesNoUnit', () => {
+  it.each(['', ' ', '-', 'none', 'N/A', 'counts', 'ADC', 'a.u.', 'bits', 'Arbitrary Units'])(
+    'is true of %j',
+    (text) => expect(namesNoUnit(text)).toBe(true),
+  );
+  it.each(['uV', 'g', 'degC', 'Boolean', 'V', 'knots'])('is false of %j', (text) =>
+    expect(namesNoUnit(text)).toBe(false),
+  );
 });
