@@ -2,17 +2,16 @@ import { movementOf } from '../../src/ground/movement/movement.js';
 import type { Annotation } from './recording.js';
 
 /**
- * Labels as they hold within a signal of `length` samples. The last state begun before the first sample holds from
- * there; other labels before it and labels after the end are left out. One that reaches beyond the end stops there. Whatever is moved or left out goes to `notes`.
+ * Labels as they hold within a signal of `length` samples. The last class begun before the first sample, a movement or
+ * a text that comes again, holds from there; other labels before it and labels after the end are left out. One that
+ * reaches beyond the end stops there. Whatever is moved or left out goes to `notes`.
  *
- * @param isState whether a text says what is done from there on; the name of a movement does
  * @returns the labels in order of their sample
  */
 export function labelsWithin(
   labels: readonly Annotation[],
   length: number,
   notes: string[],
-  isState = (text: string): boolean => movementOf(text) !== undefined,
 ): readonly Annotation[] {
   const sorted = labels
     .map((label) =>
@@ -21,6 +20,9 @@ export function labelsWithin(
         : label,
     )
     .sort((a, b) => a.index - b.index);
+  const seen = new Set<string>();
+  const again = new Set(labels.map(({ text }) => text).filter((text) => seen.has(text) || !seen.add(text)));
+  const isState = (text: string): boolean => movementOf(text) !== undefined || again.has(text);
   const early = sorted.filter(({ index }) => index < 0);
   const late = sorted.filter(({ index }) => index > length);
   if (early.length === 0 && late.length === 0) return sorted;

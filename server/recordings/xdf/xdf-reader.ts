@@ -2,10 +2,8 @@ import { StreamError } from '../../../src/ground/signal/errors.js';
 import { createBlock, type SampleBlock } from '../../../src/ground/signal/sample-block.js';
 import { labelsWithin } from '../edge-labels.js';
 import { InputFile } from '../input-file.js';
-import { movementOf } from '../../../src/ground/movement/movement.js';
 import { limits } from '../limits.js';
-import { SampleLabels } from '../sample-labels.js';
-import type { Annotation, ReadOptions, Recording, SegmentRange } from '../recording.js';
+import type { Annotation, ReadOptions, Recording } from '../recording.js';
 import { segmentsOfAnnotations } from '../segments.js';
 import { Anchors } from './xdf-anchors.js';
 import { chooseStream, isCues } from './xdf-choice.js';
@@ -38,8 +36,7 @@ export async function readXdf(path: string, options: ReadOptions = {}): Promise<
     const timeline = xdfTimeline(anchors.finish(), anchors.samples, nominalRateHz, name, notes);
     const sampleRateHz = rateOf(path, signal, timeline, options, notes);
     const annotations = await labelsOf(file, streams, signal, timeline, notes);
-    const named = segmentsOfAnnotations(annotations, timeline.length);
-    const segments = named.length > 0 ? named : segmentsOfNumbers(annotations, timeline.length, notes);
+    const segments = segmentsOfAnnotations(annotations, timeline.length);
     return {
       info: {
         sampleRateHz,
@@ -120,38 +117,7 @@ async function labelsOf(
         `The clock of the stream "${other.name}" was never compared with the recorder's; its time stamps were taken as they are.`,
       );
   }
-  return labelsWithin(
-    found,
-    timeline.length,
-    notes,
-    (text) => movementOf(text) !== undefined || isNumber(text),
-  );
-}
-
-const isNumber = (text: string): boolean => /^-?\d+$/.test(text);
-
-/** Stretches from numbered cue to numbered cue, where no cue names a movement. */
-function segmentsOfNumbers(
-  annotations: readonly Annotation[],
-  length: number,
-  notes: string[],
-): readonly SegmentRange[] {
-  const numbers = annotations.filter(({ text }) => isNumber(text));
-  const labels = new SampleLabels();
-  const counts = new Map<string, number>();
-  for (const [i, { index, text }] of numbers.entries()) {
-    const repetition = counts.get(text) ?? 0;
-    const end = numbers[i + 1]?.index ?? length;
-    if (end <= index) continue;
-    counts.set(text, repetition + 1);
-    labels.add(index, end - index, { label: text, repetition });
-  }
-  const names = [...counts.keys()].slice(0, 12);
-  if (names.length > 0)
-    notes.push(
-      `No label names a movement: the numbers ${names.join(', ')} were taken as classes (--classes ${names[0] ?? ''}=hand-close names them).`,
-    );
-  return labels.segments();
+  return labelsWithin(found, timeline.length, notes);
 }
 
 async function* blocksOf(

@@ -1,6 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { describe, expect, it } from 'vitest';
 import { StreamError } from '../../../src/ground/signal/errors.js';
+import { readLabelled } from '../../../server/recordings/read-labelled.js';
 import { readRecording } from '../../../server/recordings/read-recording.js';
 import type { ReadOptions } from '../../../server/recordings/recording.js';
 import { edfFile } from './edf/edf-file.js';
@@ -79,6 +80,20 @@ describe('EDF and BDF files of others', () => {
     const lines = await read(inputPath(name));
     for (const [i, volts] of (right.first ?? []).entries()) expect(lines.first[i]).toBeCloseTo(volts, 7);
     expect(lines).toMatchObject({ ...right, first: lines.first });
+  });
+
+  it('trains on no silence where a label spans a pause', async () => {
+    const { segments, notes } = await readLabelled(inputPath('edf-plus-d-label-over-a-pause.edf'));
+    expect(segments.map(({ label, repetition, signal }) => [label, repetition, signal.length])).toEqual([
+      ['hand-close', 0, 200],
+      ['hand-close', 0, 200],
+    ]);
+    // A sine of 95.1 µV at most: RMS 67.2 µV, in both parts alike.
+    for (const { signal } of segments) {
+      const power = signal.data.reduce((sum, volts) => sum + volts * volts, 0) / signal.data.length;
+      expect(Math.sqrt(power)).toBeGreaterThan(50e-6);
+    }
+    expect(notes.join(' ')).toMatch(/pauses once \(10 s after sample 199\).*spans a gap/);
   });
 
   it.each([
