@@ -1,4 +1,5 @@
 import { movementOf } from '../../src/ground/movement/movement.js';
+import { artefactMark } from '../../src/recording/truth-writer.js';
 import { median } from '../../src/ground/math/statistics.js';
 import type { Annotation, SegmentRange } from './recording.js';
 
@@ -11,7 +12,8 @@ const isMovement = (text: string): boolean => movementOf(text) !== undefined;
 
 /**
  * Texts among annotations that start a class: names of movements, and names of one's own that recur as movements do
- * (twice or more, and half as often as the movements named, if any are). Others are remarks within a class.
+ * (twice or more, and half as often as the movements named, if any are). Others, such as an artefact that was seen, are
+ * remarks within a class.
  */
 function classTexts(annotations: readonly Annotation[]): ReadonlySet<string> {
   const counts = new Map<string, number>();
@@ -19,7 +21,9 @@ function classTexts(annotations: readonly Annotation[]): ReadonlySet<string> {
   const movements = [...counts].filter(([text]) => isMovement(text) && labelOf(text) !== 'rest');
   const usual = movements.length > 0 ? median(movements.map(([, count]) => count)) : 0;
   const classes = [...counts].filter(
-    ([text, count]) => isMovement(text) || (text.trim() !== '' && count >= 2 && count >= usual / 2),
+    ([text, count]) =>
+      isMovement(text) ||
+      (text.trim() !== '' && !text.startsWith(artefactMark) && count >= 2 && count >= usual / 2),
   );
   return new Set(classes.map(([text]) => text));
 }

@@ -3,6 +3,8 @@ import type { SampleBlock } from '../ground/signal/sample-block.js';
 import type { RecordingInfo, RecordingTruth, RecordingWriter } from './recording-writer.js';
 import type { TruthFiles } from './truth-files.js';
 
+/** How the annotation of an artefact begins: it disturbs a class, it is none. */
+export const artefactMark = 'artefact: ';
 /** An artefact that comes back sooner, such as the heart's beat, is not annotated again. */
 const quietSeconds = 2;
 
@@ -74,7 +76,7 @@ export class TruthWriter implements RecordingWriter {
       let first = 0;
       while (!((flags[first] as number) & bit)) first++;
       if (index + first - (this.lastSeen.get(name) ?? -Infinity) > quiet)
-        this.writer.annotate(index + first, `artefact: ${name}`);
+        this.writer.annotate(index + first, `${artefactMark}${name}`);
       let last = length - 1;
       while (!((flags[last] as number) & bit)) last--;
       this.lastSeen.set(name, index + last);

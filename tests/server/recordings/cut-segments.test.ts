@@ -82,6 +82,26 @@ describe('cutSegments', () => {
     expect(notes.join('\n')).toMatch(/passed over: moved the cable \(1\)/);
   });
 
+  it('takes no artefact for a class, however often it was seen', () => {
+    const annotations = [
+      'rest',
+      'artefact: motion',
+      'hand-close',
+      'artefact: motion',
+      'artefact: lost',
+    ].flatMap((text, i) => [0, 100].map((from) => ({ index: from + 10 * i, text })));
+    const ranges = segmentsOfAnnotations(
+      annotations.sort((a, b) => a.index - b.index),
+      200,
+    );
+    expect(ranges.map(({ label, index, length }) => [label, index, length])).toEqual([
+      ['rest', 0, 20],
+      ['hand-close', 20, 80],
+      ['rest', 100, 20],
+      ['hand-close', 120, 80],
+    ]);
+  });
+
   it('says what the annotations are where none is a class', async () => {
     await expect(cutSegments(recording([], [{ index: 0, text: 'begin' }]), 'x.edf')).rejects.toThrow(
       /x.edf: the recording has no labelled segments; its annotations are begin/,
