@@ -26,7 +26,8 @@ export class ZipWriter {
     let crc = 0;
     let written = 0;
     for await (const chunk of chunks) {
-      crc = crc32(chunk, crc);
+      // Of no bytes Node says 0, whatever the sum was before.
+      if (chunk.length > 0) crc = crc32(chunk, crc);
       written += chunk.length;
       await this.file.append(chunk);
     }
