@@ -1,17 +1,15 @@
-import { existsSync } from 'node:fs';
 import { availableParallelism } from 'node:os';
-import { fileURLToPath } from 'node:url';
 import { Piscina } from 'piscina';
 import { revived } from '../../src/ground/signal/tellable.js';
 import { onTheSpot, stopped, type Job, type JobOutcome, type JobRunner } from '../../src/study/job.js';
-import { packageFolder } from '../package-info.js';
+import { compiledEntry } from '../package-info.js';
 
 /**
  * Runs the jobs of `worker-entry` over all cores; on the spot where nothing was compiled.
  * @param threads worker threads; default one per core, 0 for none
  */
 export function threadRunner(threads = availableParallelism()): JobRunner {
-  const filename = threads > 0 ? entryFile() : undefined;
+  const filename = threads > 0 ? compiledEntry(new URL('./worker-entry.js', import.meta.url)) : undefined;
   if (filename === undefined) return onTheSpot;
   return {
     lanes: threads,
@@ -49,12 +47,4 @@ function inThread<Task, Result>(pool: Piscina, { name }: Job<Task, Result>, stop
     if ('value' in outcome) return outcome.value;
     throw revived(outcome.failure);
   };
-}
-
-/** The compiled entry of the worker threads, or undefined where only sources are there. */
-function entryFile(): string | undefined {
-  const beside = new URL('./worker-entry.js', import.meta.url);
-  const built = new URL('dist/server/study/worker-entry.js', packageFolder());
-  const found = [beside, built].find((url) => existsSync(url));
-  return found && fileURLToPath(found);
 }

@@ -1,5 +1,3 @@
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
 import { MessageChannel } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import type { TemplateRequest } from '../../src/body/synthesis/synthesizer.js';
@@ -7,18 +5,10 @@ import type { TemplateBank } from '../../src/body/conductor/template-bank.js';
 import type { Workshop } from '../../src/patient/ports.js';
 import type { Calibrated, CalibrationTask, Trained, TrainingTask } from '../../src/patient/workshop-tasks.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
-import { packageFolder } from '../package-info.js';
+import { compiledEntry } from '../package-info.js';
 import { valueOf, type Outcome } from '../../src/patient/outcome.js';
 import type * as entry from './worker-entry.js';
 import type { Posted } from './worker-entry.js';
-
-/** The compiled entry of the worker threads, or null where only sources are there. */
-function entryFile(): string | null {
-  const beside = new URL('./worker-entry.js', import.meta.url);
-  const built = new URL('dist/server/workers/worker-entry.js', packageFolder());
-  const found = [beside, built].find((url) => existsSync(url));
-  return found ? fileURLToPath(found) : null;
-}
 
 /**
  * Two worker threads for what must not hold up the stream: one calibrates and trains, one derives templates, so
@@ -34,7 +24,7 @@ export class WorkerThreads implements Workshop {
   private readonly preparing = new AbortController();
 
   /** @param filename entry of the threads; null does all work on the spot */
-  constructor(filename: string | null = entryFile()) {
+  constructor(filename = compiledEntry(new URL('./worker-entry.js', import.meta.url)) ?? null) {
     if (filename === null) return;
     // Threads stay: what they keep makes the next templates quick.
     const options = { filename, maxThreads: 1, idleTimeout: Infinity };
