@@ -9,8 +9,13 @@ const mebi = 2 ** 20;
 export const limits = {
   /** Bytes that one compressed array or variable may unpack to: four hours of 16 channels at 2 kHz are 920 MB. */
   unpackedBytes: 1024 * mebi,
+  /**
+   * How many times its packed size something may unpack to, beyond {@link limits.heldBytes}. Noise hardly packs: real
+   * recordings unpack to twice or, as 32-bit numbers of a 12-bit converter, six times their size.
+   */
+  unpackedRatio: 200,
   /** Bytes that what is taken apart in memory (cells, structs, texts, labels) may hold. */
-  heldBytes: 256 * mebi,
+  heldBytes: 128 * mebi,
   /** Bytes of a file that is read whole. */
   wholeFileBytes: 2047 * mebi,
   /** Bytes of one header or table of contents. */
@@ -45,6 +50,21 @@ function sizeOf(bytes: number): string {
 export function checkBytes(bytes: number, allowed: number, what: string, hint: string): void {
   if (!(bytes <= allowed))
     throw new StreamError(`${what} ${sizeOf(bytes)}, at most ${sizeOf(allowed)} are allowed`, { hint });
+}
+
+/**
+ * Refuse what unpacks to more than any signal does.
+ * @param what subject of the sentence, with the file: `emg.npz: emg`
+ * @throws StreamError that says what was got, what is allowed and what to do instead
+ */
+export function checkUnpacked(packed: number, unpacked: number, what: string, hint: string): void {
+  checkBytes(unpacked, limits.unpackedBytes, `${what} unpacks to`, hint);
+  const allowed = Math.max(limits.heldBytes, packed * limits.unpackedRatio);
+  if (unpacked > allowed)
+    throw new StreamError(
+      `${what} unpacks from ${sizeOf(packed)} to ${sizeOf(unpacked)}, at most ${limits.unpackedRatio} times as much is allowed`,
+      { hint: 'No signal packs so tightly. Save it uncompressed if it is one.' },
+    );
 }
 
 /**

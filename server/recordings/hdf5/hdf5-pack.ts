@@ -1,5 +1,5 @@
 import type { File as Hdf5File } from 'h5wasm/node';
-import { readNumbers } from '../npy/array-reader.js';
+import { readNumbers } from '../npy/npy-array.js';
 import type { ArraySource } from '../npy/npy.js';
 import { perSample, type Spool } from '../spool/spool.js';
 

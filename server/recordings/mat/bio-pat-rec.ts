@@ -1,12 +1,13 @@
 import { StreamError } from '../../../src/ground/signal/errors.js';
-import type { SampleBlock } from '../../../src/ground/signal/sample-block.js';
-import type { MatValue } from './mat-elements.js';
-import { matrixBlocks } from './matrix-blocks.js';
+import { createBlock, type SampleBlock } from '../../../src/ground/signal/sample-block.js';
+import type { MatValue, StoredNumbers } from './mat-values.js';
 import type { ReadOptions, Recording, SegmentRange } from '../recording.js';
 import { labelOf } from '../segments.js';
 
+const samplesPerBlock = 1024;
+
 interface Session {
-  readonly data: Float64Array;
+  readonly data: StoredNumbers;
   readonly samples: number;
   readonly channels: number;
   readonly movements: number;
@@ -25,7 +26,7 @@ export function recSessionOf(value: MatValue, path: string, options: ReadOptions
     value.kind === 'struct' ? value.fields.get(name)?.[0] : undefined;
   const numeric = (name: string): number | undefined => {
     const found = field(name);
-    return found?.kind === 'numeric' && found.data.length > 0 ? found.data[0] : undefined;
+    return found?.kind === 'numeric' && found.numbers.length > 0 ? found.numbers.at(0) : undefined;
   };
   const session = dataOf(path, field('tdata') ?? field('cdata'), field('nCh'), numeric('nM'));
   const sampleRateHz = options.sampleRateHz ?? numeric('sF');
@@ -70,8 +71,8 @@ function dataOf(
   const [samples = 0, channels = 1, movements = 1] = data.dims;
   const shape = data.dims.join(' × ');
   // nCh is a count, or the list of the channels used.
-  const counted = channelField?.kind === 'numeric' ? channelField.data : undefined;
-  const expected = counted && (counted.length === 1 ? counted[0] : counted.length);
+  const counted = channelField?.kind === 'numeric' ? channelField.numbers : undefined;
+  const expected = counted && (counted.length === 1 ? counted.at(0) : counted.length);
   if (data.dims.length > 3 || samples < channels)
     throw new StreamError(`${path}: recSession's data is ${shape}, expected samples × channels × movements`, {
       hint: 'Transpose the data so that time is the first dimension.',
@@ -84,7 +85,7 @@ function dataOf(
     throw new StreamError(`${path}: recSession says ${stated} movements (nM), its data is ${shape}`, {
       hint: 'Correct nM, or save the session again.',
     });
-  return { data: data.data, samples, channels, movements };
+  return { data: data.numbers, samples, channels, movements };
 }
 
 function namesOf(mov: MatValue | undefined, movements: number): string[] {
@@ -141,14 +142,14 @@ function segmentsOf(
 async function* blocksOf(session: Session, sampleRateHz: number, scale: number): AsyncIterable<SampleBlock> {
   const { data, samples, channels, movements } = session;
   for (let m = 0; m < movements; m++)
-    yield* matrixBlocks(data, {
-      sampleRateHz,
-      channels,
-      samples,
-      sampleStride: 1,
-      channelStride: samples,
-      scale,
-      offset: m * samples * channels,
-      index: m * samples,
-    });
+    for (let from = 0; from < samples; from += samplesPerBlock) {
+      const count = Math.min(samplesPerBlock, samples - from);
+      const block = createBlock(m * samples + from, sampleRateHz, channels, count);
+      for (let c = 0; c < channels; c++) {
+        // Column-major: the samples of a channel of a movement follow one another.
+        const first = (m * channels + c) * samples + from;
+        for (let i = 0; i < count; i++) block.data[c * count + i] = data.at(first + i) * scale;
+      }
+      yield block;
+    }
 }

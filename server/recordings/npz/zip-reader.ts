@@ -1,8 +1,6 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { pipeline } from 'node:stream/promises';
-import { createInflateRaw } from 'node:zlib';
 import { StreamError } from '../../../src/ground/signal/errors.js';
 import type { InputFile } from '../input-file.js';
+import { checkBytes, checkCount, limits } from '../limits.js';
 
 /** A file within a ZIP archive. */
 export interface ZipEntry {
@@ -11,14 +9,17 @@ export interface ZipEntry {
   readonly offset: number;
   readonly compressedSize: number;
   readonly size: number;
+  readonly crc: number;
   readonly deflated: boolean;
 }
 
 const limit32 = 0xffffffff;
+const [stored, deflate] = [0, 8];
+const saveAgain = 'Save it again with numpy.savez.';
 
 /**
- * Table of contents of a ZIP or ZIP64 archive.
- * @throws StreamError when there is none, as in an archive cut short
+ * Table of contents of a ZIP or ZIP64 archive. Every entry lies within the file.
+ * @throws StreamError when there is none, as in an archive cut short, or an entry is packed in a way that is not read
  */
 export async function readZip(file: InputFile): Promise<ZipEntry[]> {
   const tailStart = Math.max(0, file.size - 66000);
@@ -32,28 +33,46 @@ export async function readZip(file: InputFile): Promise<ZipEntry[]> {
   let size = tail.readUInt32LE(end + 12);
   let start = tail.readUInt32LE(end + 16);
   if (start === limit32 || count === 0xffff || size === limit32) {
-    const wideAt = Number(tail.readBigUInt64LE(end - 12));
-    const wide = await file.read(wideAt, 56);
+    if (end < 20) throw damaged(file.path);
+    const wide = await file.read(Number(tail.readBigUInt64LE(end - 12)), 56);
     if (wide.length < 56 || wide.readUInt32LE(0) !== 0x06064b50) throw damaged(file.path);
     count = Number(wide.readBigUInt64LE(32));
     size = Number(wide.readBigUInt64LE(40));
     start = Number(wide.readBigUInt64LE(48));
   }
+  checkCount(count, limits.parts, `${file.path}: its arrays are`, 'Save fewer arrays in one archive.');
+  checkBytes(size, limits.headerBytes, `${file.path}: its table of contents takes`, saveAgain);
   const table = await file.read(start, size);
   const entries: ZipEntry[] = [];
   for (let at = 0; entries.length < count;) {
     if (at + 46 > table.length || table.readUInt32LE(at) !== 0x02014b50) throw damaged(file.path);
-    const entry = centralEntry(table, at);
-    const local = await file.read(entry.offset, 30);
-    if (local.length < 30 || local.readUInt32LE(0) !== 0x04034b50) throw damaged(file.path);
-    entries.push({ ...entry, offset: entry.offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28) });
-    at += 46 + table.readUInt16LE(at + 28) + table.readUInt16LE(at + 30) + table.readUInt16LE(at + 32);
+    const next =
+      at + 46 + table.readUInt16LE(at + 28) + table.readUInt16LE(at + 30) + table.readUInt16LE(at + 32);
+    if (next > table.length) throw damaged(file.path);
+    entries.push(await located(file, centralEntry(table, at, file.path)));
+    at = next;
   }
   return entries;
 }
 
-function centralEntry(table: Buffer, at: number): ZipEntry {
+/** An entry whose data is known to lie within the file, after the local header that precedes it. */
+async function located(file: InputFile, entry: ZipEntry): Promise<ZipEntry> {
+  const local = await file.read(entry.offset, 30);
+  if (local.length < 30 || local.readUInt32LE(0) !== 0x04034b50) throw damaged(file.path);
+  const offset = entry.offset + 30 + local.readUInt16LE(26) + local.readUInt16LE(28);
+  const { name, compressedSize, size, deflated } = entry;
+  if (offset + compressedSize > file.size)
+    throw new StreamError(
+      `${file.path}: ${name} says ${compressedSize} bytes at byte ${offset}, the file has ${file.size}`,
+      { hint: `The file was cut short or changed. ${saveAgain}` },
+    );
+  if (!deflated && size !== compressedSize) throw damaged(file.path);
+  return { ...entry, offset };
+}
+
+function centralEntry(table: Buffer, at: number, path: string): ZipEntry {
   const nameLength = table.readUInt16LE(at + 28);
+  const name = table.toString('utf8', at + 46, at + 46 + nameLength);
   const extraEnd = at + 46 + nameLength + table.readUInt16LE(at + 30);
   let compressedSize = table.readUInt32LE(at + 20);
   let size = table.readUInt32LE(at + 24);
@@ -61,10 +80,11 @@ function centralEntry(table: Buffer, at: number): ZipEntry {
   for (let extra = at + 46 + nameLength; extra + 4 <= extraEnd;) {
     const length = table.readUInt16LE(extra + 2);
     if (table.readUInt16LE(extra) === 1) {
+      const end = Math.min(extraEnd, extra + 4 + length);
       let from = extra + 4;
       const next = (): number => {
         from += 8;
-        return from <= extra + 4 + length ? Number(table.readBigUInt64LE(from - 8)) : 0;
+        return from <= end ? Number(table.readBigUInt64LE(from - 8)) : 0;
       };
       if (size === limit32) size = next();
       if (compressedSize === limit32) compressedSize = next();
@@ -72,31 +92,25 @@ function centralEntry(table: Buffer, at: number): ZipEntry {
     }
     extra += 4 + length;
   }
+  const method = table.readUInt16LE(at + 10);
+  const encrypted = (table.readUInt16LE(at + 8) & 1) === 1;
+  if (encrypted || (method !== stored && method !== deflate))
+    throw new StreamError(
+      `${path}: ${name} is ${encrypted ? 'encrypted' : `packed by method ${method}`}, expected stored or deflated`,
+      { hint: 'Save it with numpy.savez or numpy.savez_compressed.' },
+    );
   return {
-    name: table.toString('utf8', at + 46, at + 46 + nameLength),
+    name,
     offset,
     compressedSize,
     size,
-    deflated: table.readUInt16LE(at + 10) === 8,
+    crc: table.readUInt32LE(at + 16),
+    deflated: method === deflate,
   };
-}
-
-/** Unpack a compressed entry into a file of its own, without holding it in memory. */
-export async function inflateEntry(archive: string, entry: ZipEntry, target: string): Promise<void> {
-  const { offset: start, compressedSize } = entry;
-  const end = start + compressedSize - 1;
-  try {
-    await pipeline(createReadStream(archive, { start, end }), createInflateRaw(), createWriteStream(target));
-  } catch (cause) {
-    throw new StreamError(`${archive}: cannot unpack ${entry.name}`, {
-      hint: 'The file is damaged; save it again.',
-      cause,
-    });
-  }
 }
 
 function damaged(path: string): StreamError {
   return new StreamError(`${path}: the ZIP table of contents is damaged`, {
-    hint: 'The file was cut short or changed; save it again.',
+    hint: `The file was cut short or changed. ${saveAgain}`,
   });
 }

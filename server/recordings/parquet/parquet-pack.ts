@@ -1,5 +1,5 @@
 import type { ParquetWriter } from 'hyparquet-writer';
-import { readNumbers } from '../npy/array-reader.js';
+import { readNumbers } from '../npy/npy-array.js';
 import type { ArraySource } from '../npy/npy.js';
 import type { Spool } from '../spool/spool.js';
 

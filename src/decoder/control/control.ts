@@ -1,6 +1,5 @@
 import type { Movement } from '../../ground/movement/movement.js';
 import type { Vocabulary } from '../../ground/movement/vocabulary.js';
-import type { FeatureLabels } from '../classifiers/constant-features.js';
 import { ModelError } from '../../ground/signal/errors.js';
 import type { Classification, Estimate } from '../classification.js';
 import type { Decision } from '../decision.js';
@@ -21,13 +20,11 @@ export interface SteadyingSteps {
 /** Training data of a control. */
 export interface ControlTraining {
   readonly table: LabelledFeatures;
-  /** Rows × channels. */
+  /** Mean absolute values, rows × channels. */
   readonly amplitudes: Float64Array;
   readonly channels: number;
   /** What labels mean. */
   readonly vocabulary: Vocabulary;
-  /** What features are called in warnings. */
-  readonly featureLabels?: FeatureLabels;
 }
 
 /**

@@ -1,6 +1,5 @@
 import { ConfigError } from '../../ground/signal/errors.js';
 import type { Classifier } from '../classifiers/classifier.js';
-import type { FeatureLabels } from '../classifiers/constant-features.js';
 import { createClassifier } from '../classifiers/create-classifier.js';
 import type { DecoderSpec } from '../decoder-fields.js';
 import { DirectControl } from '../direct-control/direct-control.js';
@@ -24,7 +23,7 @@ export function trainControl(
   return ClassificationControl.train(
     spec,
     training,
-    classifierMaker(spec, extensions, training.featureLabels)(),
+    classifierMaker(spec, extensions)(),
     extensions.smoothing,
   );
 }
@@ -33,12 +32,8 @@ export function trainControl(
 export function classifierMaker(
   { classifier, modelOptions }: Pick<DecoderSpec, 'classifier' | 'modelOptions'>,
   extensions: Pick<Extensions, 'classifier'>,
-  featureLabels?: FeatureLabels,
 ): () => Classifier {
-  return (
-    maybeMaker(extensions.classifier)?.create ??
-    (() => createClassifier(classifier, modelOptions, featureLabels))
-  );
+  return maybeMaker(extensions.classifier)?.create ?? (() => createClassifier(classifier, modelOptions));
 }
 
 /** What decides, as results name it: `lda`, `regression by ridge`, `direct control`. */

@@ -180,7 +180,7 @@ print(json.dumps([s.shape, float(s[7, 2]), float(s.attrs['sample_rate_hz']), [st
     await writeFile(at('no.h5'), 'no');
     await expect(readRecording(at('no.h5'))).rejects.toThrow(/is not HDF5/);
     await expect(readRecording(await record('other.h5'), { variable: 'emg' })).rejects.toThrow(
-      /no dataset "emg"/,
+      /holds no array "emg"/,
     );
   });
 });
