@@ -33,9 +33,11 @@ export interface ClockOptions {
 }
 
 /** Rates at which EMG is recorded. Beyond, a column is no clock or its unit is another. */
-const slowestHz = 20;
-const fastestHz = 100_000;
+export const slowestHz = 20;
+export const fastestHz = 100_000;
 
+/** Seconds; what is longer parts two recordings. */
+const longestPause = 86_400;
 const warmUp = 1 << 15;
 
 interface Jump {
@@ -150,8 +152,12 @@ export class ClockReader {
   private inSeconds(step: number, notes: string[]): number {
     const { secondsPerUnit, givenRateHz, column } = this.options;
     const resolution = (this.steps?.resolution ?? 0) * Math.max(1, Math.sqrt(this.stretchEnds));
-    const rateIn = (unit: number): number =>
-      roundest(1 / (step * unit), (resolution / Math.max(this.stretchTime, step)) * (1 / (step * unit)));
+    const doubt = resolution / Math.max(this.stretchTime, step);
+    if (doubt > 0.005 && this.steps?.isEven === false)
+      notes.push(
+        `The times in "${column}" are rounded so far that they tell the rate within ${Number((100 * doubt).toPrecision(2))} % only.`,
+      );
+    const rateIn = (unit: number): number => roundest(1 / (step * unit), doubt / (step * unit));
     if (secondsPerUnit !== undefined) return rateIn(secondsPerUnit);
     const units = unitsBySize(this.firstStamp);
     const unit = units.find(([, scale]) => {
@@ -193,22 +199,24 @@ export class ClockReader {
   private gaps(step: number, sampleRateHz: number, notes: string[]): Gap[] {
     const { column } = this.options;
     const burst = this.steps?.burst ?? 1;
-    const forward = this.jumps.filter((jump) => jump.step > 0);
-    const back = this.jumps.filter((jump) => jump.step <= 0);
-    const missing = (jump: Jump): number => Math.max(1, Math.round(jump.step / step) - burst);
+    const lost = (jump: Jump): number => Math.round(jump.step / step) - burst;
+    const isPause = (jump: Jump): boolean => jump.step > 0 && lost(jump) < longestPause * sampleRateHz;
+    const missing = (jump: Jump): number => (isPause(jump) ? Math.max(1, lost(jump)) : 1);
+    const forward = this.jumps.filter(isPause);
+    const back = this.jumps.filter((jump) => !isPause(jump));
     if (forward[0]) {
-      const lost = forward.reduce((sum, jump) => sum + missing(jump), 0);
+      const all = forward.reduce((sum, jump) => sum + missing(jump), 0);
       const longest = forward.reduce((max, jump) => Math.max(max, missing(jump)), 0);
       notes.push(
         `The column "${column}" has ${count(forward.length, 'gap')}, the first after sample ${forward[0].row}, the longest ` +
-          `${seconds(longest / sampleRateHz)}: ${count(lost, 'sample')} missing (${seconds(lost / sampleRateHz)}). ` +
-          'No window spans a gap.',
+          `${seconds(longest / sampleRateHz)}: ${count(all, 'sample')} missing (${seconds(all / sampleRateHz)}), and ` +
+          'the index of the samples goes on by as much.',
       );
     }
     if (back[0])
       notes.push(
-        `The column "${column}" jumps back ${back.length === 1 ? 'once' : `${back.length} times`}, first after sample ` +
-          `${back[0].row}: a new take begins there, and no window spans both.`,
+        `The column "${column}" jumps back, or on by days, ${back.length === 1 ? 'once' : `${back.length} times`}, first after sample ` +
+          `${back[0].row}: a new take begins there.`,
       );
     return this.jumps.map((jump) => ({ row: jump.row, missing: missing(jump) }));
   }
@@ -252,13 +260,16 @@ function unitsBySize(stamp: number): readonly (readonly [string, number])[] {
 
 /**
  * The number with the fewest decimals that stamps of this uncertainty cannot tell from the rate measured: stamps
- * rounded to microseconds mean 2048 Hz, not 2047.9997, and never make 1926 of 1925.93.
+ * rounded to microseconds mean 2048 Hz, not 2047.9997. Only where the uncertainty is too small for it to be chance, so
+ * that 1925.93 never becomes 1926. Rates of Delsys Trigno are thirds of thirds, such as 52000/27 Hz.
  */
 function roundest(rate: number, uncertainty: number): number {
   const allowed = Math.max(Math.min(uncertainty, 1e-4 * rate), 1e-9 * rate);
-  for (let decimals = 0; decimals <= 9; decimals++) {
+  const trigno = (Math.round((rate * 27) / 1000) * 1000) / 27;
+  for (let decimals = 0; decimals <= 9 && allowed < 0.1 * Number(`1e-${decimals}`); decimals++) {
     const rounded = Number(rate.toFixed(decimals));
     if (rounded > 0 && Math.abs(rounded - rate) <= allowed) return rounded;
+    if (decimals === 0 && Math.abs(trigno - rate) <= allowed) return trigno;
   }
   return rate;
 }

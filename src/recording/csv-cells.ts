@@ -3,10 +3,11 @@ export function csvCell(text: string, delimiter = ','): string {
   return text.includes(delimiter) || /["\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-/** Split one line into cells; quotes are honoured where the line has any. */
+/** Split one line into cells; quotes are honoured where the line has any. A blank means any run of blanks and tabs. */
 export function splitCells(line: string, delimiter: string): string[] {
-  if (delimiter === ' ') return line.trim().split(/\s+/);
-  if (!line.includes('"')) return line.split(delimiter);
+  const blanks = delimiter === ' ';
+  if (blanks) line = line.trim().replaceAll('\t', ' ');
+  if (!line.includes('"')) return blanks ? line.split(/ +/) : line.split(delimiter);
   const cells: string[] = [];
   let cell = '';
   let quoted = false;
@@ -18,6 +19,7 @@ export function splitCells(line: string, delimiter: string): string[] {
       else quoted = false;
     } else if (character === '"') quoted = true;
     else if (character === delimiter) {
+      if (blanks && line[i - 1] === ' ') continue;
       cells.push(cell);
       cell = '';
     } else cell += character;

@@ -6,7 +6,7 @@ import { CsvWriter } from '../../../src/recording/csv-writer.js';
 export const csv = {
   name: 'csv',
   explain: 'delimited text, one row per sample; readable by everything',
-  extensions: ['csv', 'tsv', 'txt'],
+  extensions: ['csv', 'tsv', 'txt', 'dat', 'asc'],
   read: readCsv,
   begin: async (path, info) => ({
     writer: await CsvWriter.create(disk, path, info, { delimiter: /\.tsv$/i.test(path) ? '\t' : ',' }),

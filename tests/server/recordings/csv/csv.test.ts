@@ -78,18 +78,16 @@ describe('CSV', () => {
   });
 
   it('names file, row and column of what it cannot read', async () => {
+    const attempt = async (name: string) =>
+      readAll(await readRecording(at(`${name}.csv`), { sampleRateHz: 100 }));
     await writeFile(at('bad.csv'), 'a,b\n1,2\n3,x7\n');
-    await expect(readAll(await readRecording(at('bad.csv'), { sampleRateHz: 100 }))).rejects.toThrow(
+    await expect(attempt('bad')).rejects.toThrow(
       /bad\.csv: row 3, column 2 \(b\) says "x7", expected a number/,
     );
     await writeFile(at('ragged.csv'), '1,2\n3,4\n5\n6,7\n');
-    await expect(readAll(await readRecording(at('ragged.csv'), { sampleRateHz: 100 }))).rejects.toThrow(
-      /ragged\.csv: row 3 has 1 columns, expected 2/,
-    );
+    await expect(attempt('ragged')).rejects.toThrow(/ragged\.csv: row 3 has 1 columns, expected 2/);
     await writeFile(at('hole.csv'), '1,2\n3,\n');
-    await expect(readAll(await readRecording(at('hole.csv'), { sampleRateHz: 100 }))).rejects.toThrow(
-      /row 2, column 2/,
-    );
+    await expect(attempt('hole')).rejects.toThrow(/row 2, column 2/);
     await writeFile(at('empty.csv'), '');
     await expect(readRecording(at('empty.csv'), { sampleRateHz: 100 })).rejects.toThrow(/holds no rows/);
     await writeFile(at('rateless.csv'), '1,2\n3,4\n');
