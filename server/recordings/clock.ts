@@ -215,7 +215,7 @@ export class ClockReader {
     }
     if (back[0])
       notes.push(
-        `The column "${column}" jumps back, or on by days, ${back.length === 1 ? 'once' : `${back.length} times`}, first after sample ` +
+        `The column "${column}" jumps ${back.some((jump) => jump.step > 0) ? 'by days' : 'back'} ${back.length === 1 ? 'once' : `${back.length} times`}, first after sample ` +
           `${back[0].row}: a new take begins there.`,
       );
     return this.jumps.map((jump) => ({ row: jump.row, missing: missing(jump) }));
@@ -266,12 +266,12 @@ function unitsBySize(stamp: number): readonly (readonly [string, number])[] {
 function roundest(rate: number, uncertainty: number): number {
   const allowed = Math.max(Math.min(uncertainty, 1e-4 * rate), 1e-9 * rate);
   const trigno = (Math.round((rate * 27) / 1000) * 1000) / 27;
-  for (let decimals = 0; decimals <= 9 && allowed < 0.1 * Number(`1e-${decimals}`); decimals++) {
+  for (let decimals = 0; decimals <= 9 && allowed <= 0.1 * Number(`1e-${decimals}`); decimals++) {
     const rounded = Number(rate.toFixed(decimals));
     if (rounded > 0 && Math.abs(rounded - rate) <= allowed) return rounded;
     if (decimals === 0 && Math.abs(trigno - rate) <= allowed) return trigno;
   }
-  return rate;
+  return Number(rate.toPrecision(12));
 }
 
 const hz = (rate: number): string => `${Number(rate.toPrecision(7))} Hz`;

@@ -160,6 +160,8 @@ function guessOf(lines: readonly Line[], delimiter: string, mark: DecimalMark): 
     if (full.length > 0 && found >= 0.5 * full.length) numeric.push(c);
     numbers += full.length > 0 ? found / full.length : 0.5;
   }
+  // One column of decimal commas is what any ragged table of two columns looks like.
+  const unlikely = columns === 1 && mark === ',' ? 0.5 : 1;
   const score =
     numeric.length === 0 ? 0 : (times / Math.max(1, rows.length)) * (numbers / columns) * unlikely;
   return { delimiter, mark, columns, trailing, numeric, score };
