@@ -1,4 +1,5 @@
 import { decimal } from '../decimal.js';
+import { decodedText } from '../decoded-text.js';
 
 /** One annotation of an EDF+ file: seconds after the file's start time, and a text. */
 export interface EdfAnnotation {
@@ -8,8 +9,6 @@ export interface EdfAnnotation {
 }
 
 const encoder = new TextEncoder();
-const utf8 = new TextDecoder('utf-8', { fatal: true });
-const latin1 = new TextDecoder('windows-1252');
 const endOfText = 20;
 const durationMark = 21;
 
@@ -53,22 +52,13 @@ export function parseAnnotations(bytes: Uint8Array): { start?: number; annotatio
     if (head < 0) continue;
     const mark = list.indexOf(durationMark);
     const timed = mark >= 0 && mark < head;
-    const onset = decimal(textOf(list.subarray(0, timed ? mark : head)));
+    const onset = decimal(decodedText(list.subarray(0, timed ? mark : head)));
     if (onset === undefined) continue;
-    const duration = timed ? decimal(textOf(list.subarray(mark + 1, head))) : undefined;
+    const duration = timed ? decimal(decodedText(list.subarray(mark + 1, head))) : undefined;
     start ??= onset;
-    for (const text of textOf(list.subarray(head + 1)).split('\x14'))
+    for (const text of decodedText(list.subarray(head + 1)).split('\x14'))
       if (text !== '')
         annotations.push({ onset, text, ...(duration !== undefined && duration >= 0 && { duration }) });
   }
   return start === undefined ? { annotations } : { start, annotations };
-}
-
-/** UTF-8 as EDF+ wants it, or Latin-1 as many write. */
-function textOf(bytes: Uint8Array): string {
-  try {
-    return utf8.decode(bytes);
-  } catch {
-    return latin1.decode(bytes);
-  }
 }

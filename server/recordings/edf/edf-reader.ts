@@ -118,14 +118,11 @@ function labelled(
   const found: Annotation[] = [];
   for (const { onset, duration, text } of texts) {
     const index = indexAt(onset);
+    // Many programs write a duration of 0 s where they mean none.
+    const long = duration === undefined ? 0 : indexAt(onset + duration) - index;
     // Padding is less than a record: an end elsewhere is somebody else's text.
     if (text === endMark && isOwn(header) && index >= length - samples && index <= length) end = index;
-    else
-      found.push({
-        index,
-        text,
-        ...(duration !== undefined && { length: indexAt(onset + duration) - index }),
-      });
+    else found.push({ index, text, ...(long > 0 && { length: long }) });
   }
   return { annotations: labelsWithin(found, end, notes), length: end };
 }

@@ -1,4 +1,5 @@
 import { StreamError } from '../../../src/ground/signal/errors.js';
+import { decodedText } from '../decoded-text.js';
 import type { InputFile } from '../input-file.js';
 import { checkBytes, limits } from '../limits.js';
 import { decodeLength } from './xdf-chunks.js';
@@ -111,7 +112,7 @@ export async function textCues(
       for (let c = 0; c < channelCount && at < bytes.length; c++) {
         const text = decodeLength(bytes, at);
         if (!text || text.next + text.value > bytes.length) return cues;
-        texts.push(bytes.toString('utf8', text.next, text.next + text.value));
+        texts.push(decodedText(bytes.subarray(text.next, text.next + text.value)));
         at = text.next + text.value;
       }
       if (texts.length > 0) cues.push({ time, text: texts.join(' ').trim() });

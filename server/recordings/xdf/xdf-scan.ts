@@ -1,4 +1,5 @@
 import { StreamError } from '../../../src/ground/signal/errors.js';
+import { decodedText } from '../decoded-text.js';
 import type { InputFile } from '../input-file.js';
 import { checkBytes, limits } from '../limits.js';
 import { boundaryUuid, decodeLength, xdfTag } from './xdf-chunks.js';
@@ -78,7 +79,7 @@ export async function scanXdf(file: InputFile, notes: string[]): Promise<readonl
         `${path}: the description of stream ${id} takes`,
         'The file is damaged; export it again.',
       );
-      const xml = (await file.read(place.offset, place.length)).toString('utf8');
+      const xml = decodedText(await file.read(place.offset, place.length));
       streams.set(id, { ...parseStream(id, xml, path), ...belongings(id) });
       orphans.delete(id);
     }

@@ -371,7 +371,7 @@ describe('their siblings', () => {
       'edges.edf',
       edfFile([{ label: 'EMG a', records: [ramp(1), ramp(5)] }], {
         texts: [
-          '+0\x14\x14\0-0.3\x14hand-open\x14\0-0.2\x14rest\x14\0-0.1\x14cough\x14\0',
+          '+0\x14\x14\0-0.3\x14hand-open\x14\0-0.2\x150\x14rest\x14\0-0.1\x14cough\x14\0',
           '+0.1\x14\x14\0+0.15\x14hand-close\x14\0+0.9\x14rest\x14\0',
         ],
       }),

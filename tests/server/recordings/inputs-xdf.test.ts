@@ -358,6 +358,19 @@ describe('their siblings', () => {
     await expect(made('xml.xdf', [{ id: 1, header, chunks: [] }])).rejects.toThrow(why);
   });
 
+  it('reads descriptions and cues in Latin-1, as some write them', async () => {
+    const info = { desc: { channels: { channel: { label: 'M?', unit: '?V' } } } };
+    const bytes = xdfFile(emgStream(100, [[1, 50]], { info }), cueStream([[1.25, 'M?de']]));
+    for (const [place, code] of [
+      ['M?<', 0xfc],
+      ['?V<', 0xb5],
+      ['M?de', 0xfc],
+    ] as const)
+      bytes[bytes.indexOf(place) + place.indexOf('?')] = code;
+    await writeFile(at('latin1.xdf'), bytes);
+    expect(await read(at('latin1.xdf'))).toMatchObject({ names: ['Mü'], labels: ['25 Müde'], notes: [] });
+  });
+
   it('reads entities, comments, sections of text and nested names as XML has them', async () => {
     const header =
       '<?xml version="1.0"?><!DOCTYPE info><info><!-- <name>no</name> --><name>&lt;b&gt; &#181;&#xB5;&amp;amp;</name>' +

@@ -92,6 +92,7 @@ describe('EDF+ and BDF+', () => {
     const signal = noise(3, 3000, 1000, 9);
     const writer = await createRecordingWriter(path, infoOf(3, 1000));
     writer.annotate(1500, 'hand-open');
+    writer.annotate(2500, 'x'.repeat(2000));
     await feed(writer, signal, 100);
     await writer.close();
     const file = new EDF();
@@ -102,7 +103,9 @@ describe('EDF+ and BDF+', () => {
     for (const i of [0, 1, 999, 1000, 2999])
       expect(samples[i]).toBeCloseTo((signal.data[3000 + i] as number) * 1e6, 0);
     expect(file.num_channels).toBe(4);
-    expect(file.annotations.map(({ onset, label }) => [onset, ...label])).toContainEqual([1.5, 'hand-open']);
+    const annotations = file.annotations.map(({ onset, label }) => [onset, ...label]);
+    expect(annotations).toContainEqual([1.5, 'hand-open']);
+    expect(annotations).toContainEqual([2.5, 'x'.repeat(2000)]);
   });
 
   it('agrees with MNE-Python, where that is installed', async () => {
