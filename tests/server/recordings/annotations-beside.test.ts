@@ -6,8 +6,8 @@ import { feed, infoOf, noise, scratch } from './fixtures.js';
 const at = scratch();
 
 describe('annotations beside delimited text', () => {
-  it('are one file for each recording, though names differ by their extension only', async () => {
-    const texts = { csv: 'moved, "twice"', tsv: 'a\tb', txt: 'plain' };
+  it('are one file for each recording, though names differ by their extension only, and keep line breaks', async () => {
+    const texts = { csv: 'moved,\n"twice"', tsv: 'a\tb\n\nc', txt: 'plain' };
     for (const [ext, text] of Object.entries(texts)) {
       const writer = await createRecordingWriter(at(`same.${ext}`), infoOf(1, 100));
       await feed(writer, noise(1, 100, 100), 50);
