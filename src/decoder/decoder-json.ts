@@ -10,8 +10,9 @@ import type { DecoderParts } from './decoder-parts.js';
 import { DirectControl } from './direct-control/direct-control.js';
 import { namedExtensions, namesOf, restorer, type ExtensionNames } from './extension-names.js';
 import type { Extensions } from './extensions.js';
-import type { FeatureOptions } from './features/feature-options.js';
+import { spectrumOffsets, type FeatureOptions } from './features/feature-options.js';
 import { regressorFromJSON } from './regressors/create-regressor.js';
+import { amplitudeKinds, type AmplitudeKind } from './training/window-amplitudes.js';
 import { Standardizer } from './training/standardizer.js';
 import type { SignalContext } from './signal-context.js';
 
@@ -23,6 +24,8 @@ export interface SavedDecoder extends SignalContext {
   readonly spec: DecoderSpec;
   readonly featureNames: readonly string[];
   readonly featureOptions: FeatureOptions;
+  /** How the amplitude of each channel is taken; absent where all are mean absolute values. */
+  readonly amplitudeKinds?: readonly AmplitudeKind[];
   readonly classes: readonly string[];
   /** Windows learned from, by class. */
   readonly counts: Readonly<Record<string, number>>;
@@ -44,7 +47,7 @@ export function decoderJSON(
   featureNames: readonly string[],
   classes: readonly string[],
 ): SavedDecoder {
-  const { spec, signal, featureOptions, counts, standardizer, control } = parts;
+  const { spec, signal, featureOptions, amplitudeKinds, counts, standardizer, control } = parts;
   const extensions = namesOf(parts);
   return {
     format: 'myodesis-decoder',
@@ -53,6 +56,7 @@ export function decoderJSON(
     ...signal,
     featureNames,
     featureOptions,
+    ...(amplitudeKinds.some((kind) => kind !== 'absolute') && { amplitudeKinds }),
     classes,
     counts,
     standardizer: standardizer.toJSON(),
@@ -101,6 +105,7 @@ export function readDecoder(
     extensions,
     featureNames,
     featureOptions: readFeatureOptions(reader.child('featureOptions'), signal.channelNames.length),
+    amplitudeKinds: readAmplitudeKinds(reader, signal.channelNames.length),
     counts: Object.fromEntries(
       Object.keys(Object(reader.raw('counts'))).map((label) => [label, counts.count(label)]),
     ),
@@ -146,6 +151,7 @@ function readFeatureOptions(reader: ModelReader, channels: number): FeatureOptio
   const multiples = reader.child('noiseMultiple');
   return {
     gain: reader.number('gain'),
+    ...(reader.has('spectrumOffset') && { spectrumOffset: reader.choice('spectrumOffset', spectrumOffsets) }),
     restNoise: Array.from(reader.numbers('restNoise', channels)),
     noiseMultiple: {
       ZC: multiples.number('ZC'),
@@ -153,6 +159,11 @@ function readFeatureOptions(reader: ModelReader, channels: number): FeatureOptio
       WAMP: multiples.number('WAMP'),
     },
   };
+}
+
+function readAmplitudeKinds(reader: ModelReader, channels: number): readonly AmplitudeKind[] {
+  if (!reader.has('amplitudeKinds')) return new Array<AmplitudeKind>(channels).fill('absolute');
+  return reader.choices('amplitudeKinds', amplitudeKinds, channels);
 }
 
 function readControl(

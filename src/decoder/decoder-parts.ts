@@ -6,6 +6,7 @@ import type { FeatureList } from './features/feature-registry.js';
 import type { Filter } from './filters/filter.js';
 import type { ChainSpec } from './filters/chain-spec.js';
 import { filterSpecs } from './filters/filter-fields.js';
+import type { AmplitudeKind } from './training/window-amplitudes.js';
 import type { Standardizer } from './training/standardizer.js';
 import type { SignalContext } from './signal-context.js';
 
@@ -15,6 +16,8 @@ export interface DecoderParts {
   readonly signal: SignalContext;
   readonly extensions: Extensions;
   readonly featureOptions: FeatureOptions;
+  /** How the amplitude of each channel is taken. */
+  readonly amplitudeKinds: readonly AmplitudeKind[];
   readonly standardizer: Standardizer;
   readonly control: Control;
   /** Windows learned from, by class. */

@@ -52,7 +52,7 @@ export class Decoder {
   private readonly filterMs: number;
 
   private constructor(private readonly parts: DecoderParts) {
-    const { spec, signal, extensions, featureOptions, standardizer, control, counts } = parts;
+    const { spec, signal, extensions, featureOptions, amplitudeKinds, standardizer, control, counts } = parts;
     const { sampleRateHz, channelNames } = signal;
     this.current = spec;
     this.signal = signal;
@@ -60,7 +60,7 @@ export class Decoder {
     this.learnedFrom = { ...counts };
     const features = featuresOf(spec, extensions);
     this.observer = new WindowObserver(
-      { signal, windowMs: spec.windowMs, features, options: featureOptions },
+      { signal, windowMs: spec.windowMs, features, options: featureOptions, amplitudeKinds },
       standardizer,
     );
     this.featureNames = this.observer.extractor.names;

@@ -5,7 +5,7 @@ import { FeatureExtractor } from './features/feature-extractor.js';
 import type { FeatureOptions } from './features/feature-options.js';
 import type { FeatureList } from './features/feature-registry.js';
 import type { Standardizer } from './training/standardizer.js';
-import { meanAbsoluteValues } from './training/training-windows.js';
+import { windowAmplitudes, type AmplitudeKind } from './training/window-amplitudes.js';
 import type { SignalContext } from './signal-context.js';
 import type { Window } from './window.js';
 
@@ -15,7 +15,11 @@ export interface ObserverSettings {
   readonly windowMs: number;
   readonly features: FeatureList;
   readonly options: FeatureOptions;
+  /** How the amplitude of each channel is taken; mean absolute values where it is not said. */
+  readonly amplitudeKinds?: readonly AmplitudeKind[];
 }
+
+const NONE: readonly AmplitudeKind[] = [];
 
 /** Takes from windows what a decoder's model and control go by: features, standardised, and amplitudes. */
 export class WindowObserver {
@@ -48,7 +52,7 @@ export class WindowObserver {
     const values = this.standardizer ? raw.slice() : raw;
     this.replaced += this.standardizer?.apply(values) ?? 0;
     const amplitudes = new Float64Array(window.channels);
-    meanAbsoluteValues(window, amplitudes);
+    windowAmplitudes(window, this.settings.amplitudeKinds ?? NONE, amplitudes);
     const { index: windowIndex, length, label } = window;
     return { index: windowIndex + length, windowIndex, label, values, raw, amplitudes, window };
   }

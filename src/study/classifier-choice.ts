@@ -1,3 +1,4 @@
+import type { FeatureLabels } from '../decoder/classifiers/constant-features.js';
 import { createClassifier } from '../decoder/classifiers/create-classifier.js';
 import type { Classifier } from '../decoder/classifiers/classifier.js';
 import type { ClassifierKind, ModelOptions } from '../decoder/model-fields.js';
@@ -50,13 +51,17 @@ export function travels(choice: InsideChoice): choice is ClassifierKind | Module
   return typeof choice === 'string' || 'module' in choice;
 }
 
-/** The maker of a choice's classifiers. */
+/**
+ * The maker of a choice's classifiers.
+ * @param featureLabels what features are called in warnings of ours
+ */
 export async function creatorOf(
   choice: InsideChoice,
   options: ModelOptions,
   load: ClassifierLoader = noLoader,
+  featureLabels?: FeatureLabels,
 ): Promise<() => Classifier> {
-  if (typeof choice === 'string') return () => createClassifier(choice, options);
+  if (typeof choice === 'string') return () => createClassifier(choice, options, featureLabels);
   return 'module' in choice ? load(choice.module) : choice.create;
 }
 

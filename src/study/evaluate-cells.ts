@@ -82,7 +82,7 @@ export async function evaluateCells(task: CellsTask, load?: ClassifierLoader): P
   const cells: Cell[] = [];
   const failures: CellFailure[] = [];
   for (const choice of task.classifiers) {
-    const create = await creatorOf(choice, task.spec.modelOptions, load);
+    const create = await creatorOf(choice, task.spec.modelOptions, load, table.featureLabels);
     const made: Classifier[] = [];
     const standardized = (): Classifier => {
       const classifier = new StandardizedClassifier(create());
@@ -153,6 +153,7 @@ function controlCells(task: CellsTask, table: FeatureTable): Cells {
     channels: data.channelNames.length,
     vocabulary,
     windows: table.windows,
+    featureLabels: table.featureLabels,
   };
   try {
     const { decisions, joints } = testedControl(spec, rows, parts, extensions);

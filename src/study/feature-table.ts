@@ -1,9 +1,11 @@
 import { from } from 'rxjs';
+import type { FeatureLabels } from '../decoder/classifiers/constant-features.js';
 import type { DecoderSpec } from '../decoder/decoder-fields.js';
 import { featuresOf, filtersOf } from '../decoder/decoder-parts.js';
 import type { Extensions } from '../decoder/extensions.js';
-import { featureNames } from '../decoder/features/feature-names.js';
+import { columnChannels, featureNames } from '../decoder/features/feature-names.js';
 import { filterDelayMs, latencyOf } from '../decoder/latency.js';
+import { featureLabels, leaveOut } from '../decoder/training/left-out.js';
 import { featureOptionsFor } from '../decoder/training/train-decoder.js';
 import { trainingWindows } from '../decoder/training/training-windows.js';
 import type { Window } from '../decoder/window.js';
@@ -14,6 +16,8 @@ import type { StudyData, StudySegment } from './study-data.js';
 /** Feature vectors of every window, with where each came from. */
 export interface FeatureTable {
   readonly names: readonly string[];
+  /** What features are called in warnings; undefined for those whose channel has been spoken of. */
+  readonly featureLabels: FeatureLabels;
   readonly x: readonly Float64Array[];
   readonly windows: readonly Window[];
   /** Mean absolute value, windows × channels. */
@@ -47,10 +51,16 @@ export function featureTable(
   const cut = trainingWindows(spec, recordings, data, extensions);
   const features = featuresOf(spec, extensions);
   const options = restThresholds ? featureOptionsFor(spec, cut) : {};
+  const names = featureNames(features, channelNames, { ...options, sampleRateHz });
+  const channelOf = columnChannels(features, channelNames.length, { ...options, sampleRateHz });
   const filters = filtersOf(spec, sampleRateHz, extensions);
   return {
-    names: featureNames(features, channelNames, { ...options, sampleRateHz }),
-    x: valuesAtOnce(from(cut.windows).pipe(featured(features, options))).map(({ raw }) => raw),
+    names,
+    x: valuesAtOnce(from(cut.windows).pipe(featured(features, options))).map(({ raw }) => {
+      leaveOut(raw, channelOf, cut.faults.leftOut);
+      return raw;
+    }),
+    featureLabels: featureLabels(names, channelOf, cut.faults),
     windows: cut.windows,
     amplitudes: cut.amplitudes,
     segments: cut.repetitions.flatMap((s) => segments[s] ?? []),

@@ -52,6 +52,17 @@ export class ModelReader {
     return chosen;
   }
 
+  /** A list of `length` texts, each one of the options. */
+  choices<T extends string>(key: string, options: readonly T[], length: number): T[] {
+    const chosen = this.texts(key).flatMap((text) => options.find((option) => option === text) ?? []);
+    if (chosen.length === length && this.texts(key).length === length) return chosen;
+    throw this.wrong(
+      key,
+      'a list with something else in it',
+      `a list of ${length}, each ${options.join(' or ')}`,
+    );
+  }
+
   texts(key: string): string[] {
     const value = this.json[key];
     if (!Array.isArray(value) || !value.every((item) => typeof item === 'string'))

@@ -1,5 +1,6 @@
 import type { Movement } from '../../ground/movement/movement.js';
 import type { Vocabulary } from '../../ground/movement/vocabulary.js';
+import type { FeatureLabels } from '../classifiers/constant-features.js';
 import { ModelError } from '../../ground/signal/errors.js';
 import type { Classification, Estimate } from '../classification.js';
 import type { Decision } from '../decision.js';
@@ -20,11 +21,13 @@ export interface SteadyingSteps {
 /** Training data of a control. */
 export interface ControlTraining {
   readonly table: LabelledFeatures;
-  /** Mean absolute values, rows × channels. */
+  /** Rows × channels. */
   readonly amplitudes: Float64Array;
   readonly channels: number;
   /** What labels mean. */
   readonly vocabulary: Vocabulary;
+  /** What features are called in warnings. */
+  readonly featureLabels?: FeatureLabels;
 }
 
 /**

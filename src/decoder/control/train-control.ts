@@ -1,5 +1,6 @@
 import { ConfigError } from '../../ground/signal/errors.js';
 import type { Classifier } from '../classifiers/classifier.js';
+import type { FeatureLabels } from '../classifiers/constant-features.js';
 import { createClassifier } from '../classifiers/create-classifier.js';
 import type { DecoderSpec } from '../decoder-fields.js';
 import { DirectControl } from '../direct-control/direct-control.js';
@@ -23,7 +24,7 @@ export function trainControl(
   return ClassificationControl.train(
     spec,
     training,
-    classifierMaker(spec, extensions)(),
+    classifierMaker(spec, extensions, training.featureLabels)(),
     extensions.smoothing,
   );
 }
@@ -32,8 +33,12 @@ export function trainControl(
 export function classifierMaker(
   { classifier, modelOptions }: Pick<DecoderSpec, 'classifier' | 'modelOptions'>,
   extensions: Pick<Extensions, 'classifier'>,
+  featureLabels?: FeatureLabels,
 ): () => Classifier {
-  return maybeMaker(extensions.classifier)?.create ?? (() => createClassifier(classifier, modelOptions));
+  return (
+    maybeMaker(extensions.classifier)?.create ??
+    (() => createClassifier(classifier, modelOptions, featureLabels))
+  );
 }
 
 /** What decides, as results name it: `lda`, `regression by ridge`, `direct control`. */

@@ -28,6 +28,20 @@ export function featureNames(
   return requestFeatures(features, resolved).flatMap((request) => columnNames(request, names, shape));
 }
 
+/**
+ * Channel of each of these columns, counted from 0; −1 for those of pairs.
+ * @throws ConfigError as {@link featureNames}
+ */
+export function columnChannels(
+  features: FeatureList,
+  channels: number,
+  options: FeatureOptions = {},
+): number[] {
+  return featureNames(features, channels, options).map(
+    (name) => Number(/^ch(\d+)\./.exec(name)?.[1] ?? 0) - 1,
+  );
+}
+
 /** Names of one feature's columns. */
 export function columnNames(
   { feature, order, label }: RequestedFeature,

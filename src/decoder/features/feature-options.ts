@@ -11,6 +11,10 @@ export interface FeatureThresholds {
 export type FormFeature = 'MFL' | 'LD' | 'CC' | 'COMP' | 'FUZZYEN';
 export type FeatureForm = 'libemg' | 'paper';
 
+/** What features of the spectrum make of an offset. */
+export const spectrumOffsets = ['keep', 'remove'] as const;
+export type SpectrumOffset = (typeof spectrumOffsets)[number];
+
 /** Options of feature extraction. All are optional and all survive JSON. */
 export interface FeatureOptions {
   /** Sampling rate where the input does not carry one (default 1000). */
@@ -47,6 +51,11 @@ export interface FeatureOptions {
   readonly entropyTolerance?: number;
   /** Exponent of the distance in FUZZYEN (default 2). */
   readonly fuzzyPower?: number;
+  /**
+   * What the features of the spectrum (MNF, MDF, MNP, SM, DFTR) make of the window's mean, an electrode's offset: `keep`
+   * (default) counts it as power near 0 Hz, as LibEMG does; `remove` takes it away first, as trained decoders do.
+   */
+  readonly spectrumOffset?: SpectrumOffset;
   /** Definition to follow (default LibEMG's, except COMP, where LibEMG's is not per channel). */
   readonly form?: Readonly<Partial<Record<FormFeature, FeatureForm>>>;
 }
@@ -67,6 +76,7 @@ export interface ResolvedOptions {
   readonly entropyDimension: number;
   readonly entropyTolerance: number;
   readonly fuzzyPower: number;
+  readonly spectrumOffset: SpectrumOffset;
   readonly form: Readonly<Record<FormFeature, FeatureForm>>;
 }
 
@@ -110,6 +120,7 @@ export function resolveOptions(options: FeatureOptions, channels: number): Resol
     entropyDimension: order('entropyDimension', options.entropyDimension ?? 2, 10),
     entropyTolerance: within('entropyTolerance', options.entropyTolerance ?? 0.3, 1e-6, 100),
     fuzzyPower: within('fuzzyPower', options.fuzzyPower ?? 2, 0.1, 10),
+    spectrumOffset: options.spectrumOffset ?? 'keep',
     form: { MFL: 'libemg', LD: 'libemg', CC: 'libemg', COMP: 'paper', FUZZYEN: 'libemg', ...options.form },
   };
 }

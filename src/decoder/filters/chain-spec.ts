@@ -67,6 +67,11 @@ export function createStage(spec: ChainSpec | Filter, sampleRateHz: number, chan
   }
 }
 
+/** Whether a step takes the electrodes' offsets away. */
+export function blocksOffset(specs: readonly (ChainSpec | Filter)[]): boolean {
+  return specs.some((spec) => !isOwn(spec) && ['highpass', 'bandpass', 'comb'].includes(spec.kind));
+}
+
 function isOwn(spec: ChainSpec | Filter): spec is Filter {
   return typeof spec === 'object' && 'create' in spec;
 }

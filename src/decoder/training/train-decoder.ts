@@ -7,11 +7,14 @@ import { trainControl } from '../control/train-control.js';
 import type { DecoderSpec } from '../decoder-fields.js';
 import { featuresOf, type DecoderParts } from '../decoder-parts.js';
 import { unusedParts, type Extensions } from '../extensions.js';
+import { columnChannels } from '../features/feature-names.js';
 import type { FeatureExtractor } from '../features/feature-extractor.js';
 import type { FeatureOptions } from '../features/feature-options.js';
 import { WindowObserver } from '../window-observer.js';
+import { featureLabels, leaveOut } from './left-out.js';
 import { Standardizer } from './standardizer.js';
 import { reportOf, type TrainingReport } from './training-report.js';
+import { allAmplitudes } from './window-amplitudes.js';
 import { trainingWindows, type TrainingRecording, type TrainingWindows } from './training-windows.js';
 import type { SignalContext } from '../signal-context.js';
 
@@ -41,19 +44,31 @@ export function trainDecoder(
     features: featuresOf(spec, extensions),
     options: featureOptions,
   });
+  const channelOf = columnChannels(featuresOf(spec, extensions), channelNames.length, {
+    ...featureOptions,
+    sampleRateHz,
+  });
   const raw = extractAll(extractor, cut);
+  leaveOut(raw, channelOf, cut.faults.leftOut);
   const standardizer = Standardizer.of(...finiteOnly(raw, cut.windows.length));
-  const training = trainingOf(cut, raw, standardizer, channelNames.length, vocabularyOf({ movements }));
+  const { amplitudes, amplitudeKinds, faults } = cut;
+  const training = {
+    ...trainingOf(cut, raw, standardizer, amplitudes, vocabularyOf({ movements })),
+    featureLabels: featureLabels(extractor.names, channelOf, faults),
+  };
   const control = trainControl(spec, training, extensions);
   const warnings = [...cut.warnings, ...control.warnings, ...unusedParts(spec.control, extensions)];
   const report = reportOf(spec, { ...training, windows: cut.windows }, extensions, warnings);
   const counts = Object.fromEntries(report.quality.map(({ label, windows }) => [label, windows]));
-  return { parts: { spec, signal, extensions, featureOptions, standardizer, control, counts }, report };
+  return {
+    parts: { spec, signal, extensions, featureOptions, amplitudeKinds, standardizer, control, counts },
+    report,
+  };
 }
 
 /** Further recordings as a control learns them, with the thresholds and the standardisation there are. */
 export function furtherTraining(
-  { spec, signal, extensions, standardizer }: DecoderParts,
+  { spec, signal, extensions, amplitudeKinds, standardizer }: DecoderParts,
   extractor: FeatureExtractor,
   recordings: readonly TrainingRecording[],
 ): ControlTraining {
@@ -62,19 +77,20 @@ export function furtherTraining(
     cut,
     extractAll(extractor, cut),
     standardizer,
-    signal.channelNames.length,
+    allAmplitudes(cut.windows, amplitudeKinds),
     commonVocabulary,
   );
 }
 
-/** Features see the signal in units of its typical RMS, and count crossings only above the noise of rest. */
+/** Features see the signal in units of its typical standard deviation, and count crossings only above the noise of rest. */
 export function featureOptionsFor(
   spec: DecoderSpec,
-  { restNoise, typicalRms }: TrainingWindows,
+  { restNoise, typicalSd }: Pick<TrainingWindows, 'restNoise' | 'typicalSd'>,
 ): FeatureOptions {
   const multiple = spec.thresholdRestMultiple;
   return {
-    gain: typicalRms > 0 ? 1 / typicalRms : 1,
+    gain: typicalSd > 0 ? 1 / typicalSd : 1,
+    spectrumOffset: 'remove',
     restNoise,
     noiseMultiple: { ZC: multiple, SSC: multiple, WAMP: 3 * multiple },
   };
@@ -105,13 +121,13 @@ function finiteOnly(raw: Float64Array, rows: number): [x: Float64Array, rows: nu
 }
 
 function trainingOf(
-  { labels, repetitions, amplitudes }: TrainingWindows,
+  { labels, repetitions, amplitudeKinds }: TrainingWindows,
   raw: Float64Array,
   standardizer: Standardizer,
-  channels: number,
+  amplitudes: Float64Array,
   vocabulary: Vocabulary,
 ): ControlTraining {
   const rows = labels.length;
   const table = { rows, columns: raw.length / rows, x: standardizer.applied(raw), labels, repetitions };
-  return { table, amplitudes, channels, vocabulary };
+  return { table, amplitudes, channels: amplitudeKinds.length, vocabulary };
 }

@@ -5,9 +5,18 @@ import type { DecoderSpec } from '../decoder-fields.js';
 import { filtersOf } from '../decoder-parts.js';
 import type { Extensions } from '../extensions.js';
 import { filterSpecs } from '../filters/filter-fields.js';
+import { blocksOffset } from '../filters/chain-spec.js';
 import { FilterChain } from '../filters/filter-chain.js';
 import type { SignalContext } from '../signal-context.js';
 import { Windower, type Window } from '../window.js';
+import { channelFaults, type ChannelFaults } from './channel-faults.js';
+import {
+  allAmplitudes,
+  isEnvelope,
+  windowMoments,
+  type AmplitudeKind,
+  type WindowMoments,
+} from './window-amplitudes.js';
 
 /** A labelled stretch of raw signal to learn from. */
 export interface TrainingRecording {
@@ -24,12 +33,16 @@ export interface TrainingWindows {
   readonly windows: readonly Window[];
   readonly labels: readonly string[];
   readonly repetitions: readonly number[];
-  /** Mean absolute value, windows × channels. */
+  /** Windows × channels. */
   readonly amplitudes: Float64Array;
-  /** RMS of rest per channel. */
+  /** How the amplitude of each channel is taken. */
+  readonly amplitudeKinds: readonly AmplitudeKind[];
+  /** Standard deviation of rest per channel: an electrode's offset is no noise. */
   readonly restNoise: number[];
-  /** Median RMS of all windows and channels, over which features are normalised. */
-  readonly typicalRms: number;
+  /** Median standard deviation of all windows and channels with a signal, over which features are normalised. */
+  readonly typicalSd: number;
+  /** What is wrong with channels. */
+  readonly faults: ChannelFaults;
   readonly warnings: readonly string[];
 }
 
@@ -73,21 +86,58 @@ export function trainingWindows(
     throw new ModelError(`got no recording longer than a window of ${spec.windowMs} ms and what is trimmed`, {
       hint: 'Record longer, trim less, or use a shorter window.',
     });
-  const amplitudes = new Float64Array(windows.length * channels);
-  const rms = new Float64Array(windows.length * channels);
-  windows.forEach((window, w) => {
-    meanAbsoluteValues(window, amplitudes.subarray(w * channels, (w + 1) * channels));
-    rootMeanSquares(window, rms.subarray(w * channels, (w + 1) * channels));
+  const faults = channelFaults(recordings, channelNames);
+  if (faults.leftOut.length === channels)
+    throw new ModelError(
+      `got ${channels} channels of which none ever changes, expected EMG on one at least`,
+      {
+        hint: 'Check that the electrodes are connected, and that the file holds the signal you think it does.',
+      },
+    );
+  const moments = windowMoments(windows, channels);
+  const dead = new Set(faults.leftOut);
+  const passing = !blocksOffset(filters);
+  const amplitudeKinds = channelNames.map((_, c) => {
+    if (dead.has(c)) return 'none';
+    return passing && !isEnvelope(moments, c, channels) ? 'swing' : 'absolute';
   });
+  const alive = moments.sds.filter((_, at) => !dead.has(at % channels));
+  const typicalSd = quantile(alive, 0.5);
   return {
     windows,
     labels,
     repetitions,
-    amplitudes,
-    restNoise: restNoiseOf(rms, labels, channels),
-    typicalRms: quantile(rms, 0.5),
-    warnings,
+    amplitudes: allAmplitudes(windows, amplitudeKinds),
+    amplitudeKinds,
+    restNoise: restNoiseOf(moments.sds, labels, channels),
+    typicalSd,
+    faults,
+    warnings: [...warnings, ...faults.warnings, ...offsetWarning(moments, amplitudeKinds, typicalSd)],
   };
+}
+
+/** An offset this many times the signal makes amplitudes of features say nothing. */
+const MUCH = 3;
+
+function offsetWarning(
+  { means }: WindowMoments,
+  kinds: readonly AmplitudeKind[],
+  typicalSd: number,
+): string[] {
+  const largest = kinds.map((kind, c) =>
+    kind === 'swing'
+      ? quantile(
+          means.filter((_, at) => at % kinds.length === c).map((mean) => Math.abs(mean)),
+          0.5,
+        )
+      : 0,
+  );
+  const most = Math.max(...largest);
+  if (!(most > MUCH * typicalSd)) return [];
+  return [
+    `the filters let the electrodes' offsets through, on channel ${largest.indexOf(most) + 1} ` +
+      `${Math.round(most / typicalSd)} times the signal; a highpass among decoder.filters takes them away`,
+  ];
 }
 
 /** The part of a recording that counts, filtered: without what settles, reacts and lets go. */
@@ -105,37 +155,20 @@ export function isRest(label: string): boolean {
   return movementOf(label)?.id === 'rest';
 }
 
-/** Mean absolute value of each channel of a window. */
-export function meanAbsoluteValues({ data, length, channels }: Window, out: Float64Array): void {
-  for (let c = 0, at = 0; c < channels; c++) {
-    let sum = 0;
-    for (let i = 0; i < length; i++, at++) sum += data[at] < 0 ? -data[at] : data[at];
-    out[c] = sum / length;
-  }
-}
-
 /** Value below which a share of the values lies (the sorted value nearest to that rank). */
 export function quantile(values: ArrayLike<number>, share: number): number {
   const sorted = Float64Array.from(values).sort();
   return sorted[Math.round(share * (sorted.length - 1))];
 }
 
-function rootMeanSquares({ data, length, channels }: Window, out: Float64Array): void {
-  for (let c = 0, at = 0; c < channels; c++) {
-    let sum = 0;
-    for (let i = 0; i < length; i++, at++) sum += data[at] * data[at];
-    out[c] = Math.sqrt(sum / length);
-  }
-}
-
 /** Median over the rest windows; where none is rest, the quietest tenth of all windows stands for it. */
-function restNoiseOf(rms: Float64Array, labels: readonly string[], channels: number): number[] {
+function restNoiseOf(sds: Float64Array, labels: readonly string[], channels: number): number[] {
   const rest = labels.flatMap((label, w) => (isRest(label) ? [w] : []));
   const pool = rest.length > 0 ? rest : labels.map((_, w) => w);
   const share = rest.length > 0 ? 0.5 : 0.05;
   return Array.from({ length: channels }, (_, c) =>
     quantile(
-      pool.map((w) => rms[w * channels + c]),
+      pool.map((w) => sds[w * channels + c]),
       share,
     ),
   );

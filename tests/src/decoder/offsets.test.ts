@@ -2,6 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { decoderFields } from '../../../src/decoder/decoder-fields.js';
 import { Decoder } from '../../../src/decoder/decoder.js';
 import type { TrainingRecording } from '../../../src/decoder/training/training-windows.js';
+import { FilterChain, type ChainSpec } from '../../../src/decoder/filters/filter-chain.js';
 import { parseFields } from '../../../src/ground/signal/parse-fields.js';
 import { decideRecordings } from '../../../src/study/decide-recordings.js';
 import { patterns, recording, recordings } from '../../support/training-recordings.js';
@@ -49,5 +50,77 @@ describe('electrode offsets', () => {
       offsetsMv.map((mv) => -mv),
     );
     expect(other[0]).toBeGreaterThan(other[1] - 0.02);
+  });
+
+  describe('that no filter takes away', () => {
+    const offsetsMv = [20, -30, 50, 20];
+    const specOf = (patch: unknown = {}) =>
+      parseFields(decoderFields, { filters: [], smoothing: { majorityVotes: 1 }, ...Object(patch) });
+    const still = (patch?: unknown) => Decoder.train(specOf(patch), recordings(), context);
+    const shifted = (patch?: unknown) =>
+      Decoder.train(
+        specOf(patch),
+        recordings().map((one) => on(offsetsMv, one)),
+        context,
+      );
+
+    it('change neither the unit of the features nor the noise of rest', () => {
+      const [without, beside] = [still().decoder.toJSON(), shifted().decoder.toJSON()];
+      const ratio = (beside.featureOptions.gain ?? 0) / (without.featureOptions.gain ?? 0);
+      expect(Math.abs(ratio - 1)).toBeLessThan(1e-3);
+      const noise = ({ featureOptions: { restNoise } }: typeof beside) => restNoise as number[];
+      noise(beside).forEach((sd, c) => expect(Math.abs(sd / noise(without)[c] - 1)).toBeLessThan(0.01));
+    });
+
+    it('cost features no accuracy that do not measure them, and are named', () => {
+      for (const features of [
+        ['WL', 'SSC', 'WAMP'],
+        ['MNF', 'MDF', 'WL'],
+        ['TDPSD', 'WL'],
+      ]) {
+        const { report } = shifted({ features });
+        expect(report.accuracy, `${features}`).toBeGreaterThan(still({ features }).report.accuracy - 0.02);
+        expect(report.warnings.join()).toMatch(
+          /offsets through, on channel 3 \d+ times the signal; a highpass/,
+        );
+        expect(still({ features }).report.warnings).toEqual([]);
+      }
+    });
+
+    it('leave amplitudes what they are: quality, speed and two-site control', () => {
+      const close = ({ report }: ReturnType<typeof shifted>) =>
+        report.quality.find(({ label }) => label === 'hand-close')?.amplitudeOverRest ?? 0;
+      const features = ['WL'];
+      expect(Math.abs(close(shifted({ features })) / close(still({ features })) - 1)).toBeLessThan(0.02);
+      const decided = (control: string, way: typeof shifted, offsets: readonly number[]) => {
+        const { decoder } = way({ features, control, direct: { joints: ['elbow', 'hand'] } });
+        const copy = Decoder.fromJSON(JSON.parse(JSON.stringify(decoder)));
+        return decideRecordings(copy, [on(offsets, recording('elbow-flexion', 9))], 'learned');
+      };
+      for (const control of ['classification', 'direct', 'regression']) {
+        const expected = decided(control, still, [0, 0, 0, 0]);
+        // The day after, offsets have wandered.
+        for (const offsets of [offsetsMv, [-10, 0, 5, 80]])
+          decided(control, shifted, offsets).forEach(({ speed, decided: label }, n) => {
+            expect(Math.abs(speed - expected[n].speed), control).toBeLessThan(0.05);
+            expect(label).toBe(expected[n].decided);
+          });
+      }
+    });
+
+    it('are told from the level of an envelope, which is what it measures', () => {
+      const envelope = (one: TrainingRecording): TrainingRecording => {
+        const spec: ChainSpec[] = [{ kind: 'rms-envelope', windowMs: 100 }];
+        return { ...one, signal: new FilterChain(spec, 1000, 4).process(one.signal) };
+      };
+      const { decoder, report } = Decoder.train(
+        specOf({ features: ['MAV'] }),
+        recordings().map(envelope),
+        context,
+      );
+      expect(decoder.toJSON().amplitudeKinds).toBeUndefined();
+      expect(report.warnings).toEqual([]);
+      expect(report.quality.find(({ label }) => label === 'hand-open')?.amplitudeOverRest).toBeGreaterThan(5);
+    });
   });
 });
