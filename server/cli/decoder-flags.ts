@@ -4,10 +4,11 @@ import { classifierKinds } from '../../src/decoder/model-fields.js';
 import { parseFields } from '../../src/ground/signal/parse-fields.js';
 import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
 import { UsageError } from '../errors.js';
+import { addConventionOptions, conventionOf, type ConventionFlags } from './convention-flags.js';
 import { choiceArgument, nameListArgument, positiveArgument } from './options.js';
 
 /** The flags by which a command is told its decoder; what is not given stays as it was. */
-export interface DecoderFlags {
+export interface DecoderFlags extends ConventionFlags {
   readonly features?: string[];
   readonly classifier?: ClassifierReference;
   readonly window?: number;
@@ -17,7 +18,7 @@ export interface DecoderFlags {
 
 /** Add the flags that describe a decoder. */
 export function addDecoderOptions(command: Command): Command {
-  return command
+  const described = command
     .option(
       '--features <names>',
       'a set such as HTD, TDAR, LS4, or features such as MAV,WL',
@@ -33,13 +34,19 @@ export function addDecoderOptions(command: Command): Command {
         choiceArgument(['none', 'standard'] as const),
       ),
     );
+  return addConventionOptions(described);
 }
 
 /**
  * A decoder as the flags say, on the base of another (of the defaults where there is none).
+ * @param unitVolts volts per number of the file, where the signal comes from one
  * @throws ConfigError for a value out of range; UsageError for a classifier that is not one of ours
  */
-export function decoderSpec(flags: DecoderFlags, base: Partial<DecoderSpec> = {}): DecoderSpec {
+export function decoderSpec(
+  flags: DecoderFlags,
+  base: Partial<DecoderSpec> = {},
+  unitVolts?: number,
+): DecoderSpec {
   const { features, classifier, window, step, filter } = flags;
   if (classifier && classifier.type !== 'own')
     throw new UsageError(
@@ -52,6 +59,7 @@ export function decoderSpec(flags: DecoderFlags, base: Partial<DecoderSpec> = {}
     decoderFields,
     {
       ...base,
+      ...conventionOf(flags, unitVolts),
       ...(features && { features }),
       ...(classifier && { classifier: classifier.kind }),
       ...(window !== undefined && { windowMs: window }),

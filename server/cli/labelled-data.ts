@@ -12,6 +12,8 @@ const ARMBAND_HZ = 200;
 
 /** Labelled recordings as a command asked for them, with what is told before any number. */
 export interface LabelledData extends LabelledRecordings {
+  /** Volts per number of the file: its own unit, else the one given, else µV. */
+  readonly unitVolts: number;
   readonly summary: DataSummary;
 }
 
@@ -78,6 +80,7 @@ function isArmbandValue(value: number): boolean {
 
 function chosen(read: LabelledRecordings, flags: DataFlags): LabelledData {
   const { segments: all, sampleRateHz, channelNames, notes } = read;
+  const unitVolts = read.unitVolts ?? flags.unit ?? defaultUnitScale;
   const { segments, leftOut } = chooseSegments(all, flags);
-  return { segments, sampleRateHz, channelNames, notes, summary: dataSummary(segments, leftOut) };
+  return { segments, sampleRateHz, channelNames, unitVolts, notes, summary: dataSummary(segments, leftOut) };
 }

@@ -4,6 +4,7 @@ import { decoderFields, type DecoderSpec } from '../../src/decoder/decoder-field
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { defaultsOf } from '../../src/ground/signal/parse-fields.js';
 import type { CommandContext } from '../cli/context.js';
+import { addConventionOptions, conventionOf, type ConventionFlags } from '../cli/convention-flags.js';
 import { addDataOptions, addPartOptions, type DataFlags } from '../cli/data-flags.js';
 import { readLabelledData } from '../cli/labelled-data.js';
 import {
@@ -48,7 +49,7 @@ import { latencyText, matrixText } from '../study/matrix-text.js';
 import { threadRunner } from '../study/pool.js';
 import { choiceOf, insideChoice, loadClassifier } from '../study/study-host.js';
 
-interface Flags extends ScenarioFlags, PeopleFlags, OutputFlags, DataFlags, Split {
+interface Flags extends ScenarioFlags, PeopleFlags, OutputFlags, DataFlags, ConventionFlags, Split {
   readonly data?: string;
   readonly features?: string[][];
   readonly classifier?: ClassifierReference[];
@@ -107,11 +108,21 @@ export function evaluateCommand(context: CommandContext): Command {
       new Option(
         '--decoder <file>',
         'test this decoder, as train wrote it, instead of training one',
-      ).conflicts(['features', 'window', 'step', 'filter', 'reject', 'by', 'testTrials', 'testRepetitions']),
+      ).conflicts([
+        'features',
+        'window',
+        'step',
+        'filter',
+        'reject',
+        'by',
+        'testTrials',
+        'testRepetitions',
+        'thresholds',
+        'standardize',
+      ]),
     );
-  return addOutputOptions(
-    addPeopleOptions(addScenarioOptions(addPartOptions(addDataOptions(addOnnxOptions(command))))),
-  )
+  const described = addConventionOptions(addPartOptions(addDataOptions(addOnnxOptions(command))));
+  return addOutputOptions(addPeopleOptions(addScenarioOptions(described)))
     .addHelpText('after', help)
     .action((flags: Flags) => run(flags, context));
 }
@@ -122,8 +133,10 @@ Without --test-trials and --test-repetitions every trial (or, where there is one
 out in turn. Windows of one repetition are never split between training and test.
 The rate is the one given, else that of the folder's collection_details.json or of a column of times; eight
 channels of whole numbers within ±128 are taken for a Myo armband, 200 Hz.
-Recordings are not filtered unless asked for, and every crossing counts, as in LibEMG; a simulated person is
-decoded as live.
+On recordings everything is LibEMG's by default, to the digit: no filter, its counts of crossings, turns and steps, raw
+features, and an active error without the class of rest (--rest where its name does not say so). A simulated person is
+decoded as live: counts above the noise of rest, features standardised. --thresholds and --standardize change either, and
+the table says what was used.
 With --people every person of the population is trained and tested on their own: mean ± standard deviation between
 people, the 95 % interval of the mean, and in how many people each combination was the best. --csv has every person.
 
@@ -162,9 +175,14 @@ async function run(flags: Flags, { terminal, stop }: CommandContext): Promise<vo
   else terminal.out(`${heading(subject, cells)}\n${matrixText(cells)}${latencyText(latency)}`);
 }
 
-/** What the flags change of a decoder. */
-function decoderPatch({ filter, step }: Flags): Partial<DecoderSpec> {
+/**
+ * What the flags change of a decoder.
+ * @param unitVolts volts per number of the recording
+ */
+function decoderPatch(flags: Flags, unitVolts?: number): Partial<DecoderSpec> {
+  const { filter, step } = flags;
   return {
+    ...conventionOf(flags, unitVolts),
     ...(filter && { filters: filter === 'none' ? [] : [...defaultsOf(decoderFields).filters] }),
     ...(step !== undefined && { stepMs: step }),
   };
@@ -197,8 +215,8 @@ async function subjectOf(flags: Flags, progress: Progress): Promise<Subject> {
   const labelled = await readLabelledData(flags.data, flags);
   return {
     name: flags.data,
-    data: studyData(labelled.segments, labelled.channelNames),
-    decoder: decoderPatch(flags),
+    data: studyData(labelled.segments, labelled.channelNames, { unitVolts: labelled.unitVolts }),
+    decoder: decoderPatch(flags, labelled.unitVolts),
     filter: flags.filter ?? 'none',
     notes: labelled.notes,
     summary: labelled.summary,
@@ -206,7 +224,7 @@ async function subjectOf(flags: Flags, progress: Progress): Promise<Subject> {
 }
 
 async function matrixOf(
-  { data, decoder, scenario }: Subject,
+  { data, decoder }: Subject,
   flags: Flags,
   { terminal, stop }: CommandContext,
 ): Promise<Evaluation> {
@@ -218,7 +236,6 @@ async function matrixOf(
       ...(flags.classifier && { classifiers: flags.classifier.map(choiceOf) }),
       ...(flags.window && { windowsMs: flags.window }),
       split: flags,
-      restThresholds: scenario !== undefined,
       rejectBelow: flags.reject ?? 0,
       runner: threadRunner(flags.threads),
       loadClassifier,
@@ -257,7 +274,7 @@ function heading({ name, data, filter, summary }: Subject, cells: readonly Cell[
       `decoder   ${[...one.features, one.classifier].join(', ')}, windows of ${one.windowMs} ms every ${one.stepMs} ms, ${filters}`,
     );
   else lines.push(`decoders  ${cells.length}, a window every ${one?.stepMs ?? 0} ms, ${filters}`);
-  if (one) lines.push(`split     ${one.split}`);
+  if (one) lines.push(`counts    ${one.convention}`, `split     ${one.split}`);
   return `${lines.join('\n')}\n`;
 }
 
@@ -275,8 +292,19 @@ function asJson(
     ...(summary && { found: summary }),
   };
   const results = cells.map((cell) => {
-    const { control, features, classifier, windowMs, stepMs, featureCount, latencyMs, split } = cell;
-    const combination = { control, features, classifier, windowMs, stepMs, featureCount, latencyMs, split };
+    const { control, features, classifier, windowMs, stepMs, featureCount, latencyMs, split, convention } =
+      cell;
+    const combination = {
+      control,
+      features,
+      classifier,
+      windowMs,
+      stepMs,
+      featureCount,
+      latencyMs,
+      split,
+      convention,
+    };
     return { ...combination, ...cell.metrics, ...(cell.joints.length > 0 && { joints: cell.joints }) };
   });
   const measured = {
@@ -298,6 +326,7 @@ function reportOf({ name, data, filter, summary, notes }: Subject, cells: readon
       ['recordings', `${segments.length}, ${channelNames.length} channels, ${sampleRateHz} Hz`],
       ...(summary ? [['found', summaryText(summary)] satisfies [string, string]] : []),
       ['filter', filter],
+      ['counts', cells[0]?.convention ?? ''],
       ['split', cells[0]?.split ?? ''],
       ...notes.map((note): [string, string] => ['note', note]),
     ],

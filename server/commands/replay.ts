@@ -1,6 +1,7 @@
 import { basename, resolve } from 'node:path';
 import { Command } from 'commander';
 import { Decoder } from '../../src/decoder/decoder.js';
+import { recordedDecoder } from '../../src/study/recorded-decoder.js';
 import { splitRows, type Split } from '../../src/study/split.js';
 import type { CommandContext } from '../cli/context.js';
 import { addDataOptions, addPartOptions, type DataFlags } from '../cli/data-flags.js';
@@ -41,7 +42,10 @@ Examples:
   myodesis replay session.edf --decoder decoder.json`,
     )
     .action(async (path: string, flags: Flags) => {
-      const { segments, channelNames, sampleRateHz, notes, summary } = await readLabelledData(path, flags);
+      const { segments, channelNames, sampleRateHz, unitVolts, notes, summary } = await readLabelledData(
+        path,
+        flags,
+      );
       context.terminal.err(`found: ${summaryText(summary)}\n`);
       for (const note of notes) context.terminal.err(`note: ${note}\n`);
       const signal = { sampleRateHz, channelNames };
@@ -56,8 +60,9 @@ Examples:
             played: parts.played,
             training: trainingRecordings(parts.training),
             ...(decoder && { decoder }),
-            spec: decoderSpec(flags),
+            spec: decoderSpec(flags, recordedDecoder, unitVolts),
             channelNames,
+            unitVolts,
             workshop,
             recordings: recordingsFolder(resolve(flags.recordings)),
             version: packageVersion(),

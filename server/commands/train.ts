@@ -13,6 +13,7 @@ import { writeWhole } from '../cli/write-whole.js';
 import { summaryText, type DataSummary } from '../recordings/data-summary.js';
 import { jointsText } from '../study/joints-text.js';
 import { loadClassifierModule } from '../outside/classifier-module.js';
+import { recordedDecoder } from '../../src/study/recorded-decoder.js';
 import { trainedOf, type Trained, type TrainingTask } from '../../src/patient/workshop-tasks.js';
 
 interface Flags extends ScenarioFlags, DecoderFlags, DataFlags {
@@ -99,5 +100,9 @@ async function taskOf(flags: Flags): Promise<Task> {
     return { spec, recordings: recordCalibration(scenario), sampleRateHz, channelNames };
   }
   const { segments, ...read } = await readLabelledData(flags.data, flags);
-  return { spec: decoderSpec(flags), recordings: trainingRecordings(segments), ...read };
+  return {
+    spec: decoderSpec(flags, recordedDecoder, read.unitVolts),
+    recordings: trainingRecordings(segments),
+    ...read,
+  };
 }

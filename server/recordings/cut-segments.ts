@@ -26,6 +26,7 @@ export async function cutSegments(recording: Recording, path: string): Promise<L
     segments: cuts.flatMap((cut) => segmentsOf(cut, path)),
     sampleRateHz: info.sampleRateHz,
     channelNames: info.channelNames,
+    ...(info.unitVolts !== undefined && { unitVolts: info.unitVolts }),
     notes: [...(info.notes ?? []), ...notesOf(recording, cuts, path)],
   };
 }

@@ -1,4 +1,4 @@
-import { choice, group, list, number, text, type GroupValue } from '../ground/signal/field.js';
+import { choice, flag, group, list, number, text, type GroupValue } from '../ground/signal/field.js';
 import { adopted, fieldChanges } from '../ground/signal/field-change.js';
 import { directControlFields } from './direct-control/direct-control-fields.js';
 import { filterStage } from './filters/filter-fields.js';
@@ -62,6 +62,23 @@ export const decoderFields = {
     source: 'hudgins-1993',
     live: 'decoder',
   }),
+  thresholds: choice({
+    options: ['rest', 'fixed', 'libemg'],
+    default: 'rest',
+    explain:
+      'ZC, SSC and WAMP: count above the noise of rest, above a fixed amplitude, or as LibEMG counts, without thresholds.',
+    source: ['hudgins-1993', 'libemg-code'],
+    live: 'decoder',
+  }),
+  thresholdUv: number({
+    unit: 'µV',
+    default: 5,
+    min: 0,
+    max: 1000000,
+    explain: 'Amplitude threshold of ZC, SSC and WAMP, where thresholds are fixed.',
+    source: 'hudgins-1993',
+    live: 'decoder',
+  }),
   thresholdRestMultiple: number({
     unit: '1',
     default: 1,
@@ -70,7 +87,13 @@ export const decoderFields = {
     step: 0.1,
     explain:
       'Amplitude threshold of ZC, SSC and WAMP as a multiple of the RMS of rest, so that noise is not counted.',
-    source: 'kamavuako-2016',
+    source: ['kamavuako-2016', 'waris-2018', 'hugosdottir-2015'],
+    live: 'decoder',
+  }),
+  standardize: flag({
+    default: true,
+    explain:
+      'Put every feature on the same footing before the model sees it; distances and naive Bayes need it where units differ.',
     live: 'decoder',
   }),
   trimStartMs: number({

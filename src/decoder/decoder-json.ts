@@ -10,7 +10,8 @@ import type { DecoderParts } from './decoder-parts.js';
 import { DirectControl } from './direct-control/direct-control.js';
 import { namedExtensions, namesOf, restorer, type ExtensionNames } from './extension-names.js';
 import type { Extensions } from './extensions.js';
-import { spectrumOffsets, type FeatureOptions } from './features/feature-options.js';
+import type { FeatureOptions } from './features/feature-options.js';
+import { readFeatureOptions } from './saved-feature-options.js';
 import { regressorFromJSON } from './regressors/create-regressor.js';
 import { amplitudeKinds, type AmplitudeKind } from './training/window-amplitudes.js';
 import { Standardizer } from './training/standardizer.js';
@@ -81,7 +82,11 @@ export function readDecoder(
       { hint: 'Choose a file saved by the decoder, or train again.' },
     );
   const spec = readSpec(reader.raw('spec'));
-  const signal = { sampleRateHz: reader.number('sampleRateHz'), channelNames: reader.texts('channelNames') };
+  const signal = {
+    sampleRateHz: reader.number('sampleRateHz'),
+    channelNames: reader.texts('channelNames'),
+    ...(reader.has('unitVolts') && { unitVolts: reader.number('unitVolts') }),
+  };
   const differences = decoderDifferences({ spec, ...signal }, expected);
   if (differences.length > 0)
     throw new ModelError(`the saved decoder does not fit: ${differences.join('; ')}`, {
@@ -145,20 +150,6 @@ function readSpec(value: unknown): DecoderSpec {
     if (!(cause instanceof MyodesisError)) throw cause;
     throw new ModelError(`saved decoder: ${cause.message}`, { hint: cause.hint, cause });
   }
-}
-
-function readFeatureOptions(reader: ModelReader, channels: number): FeatureOptions {
-  const multiples = reader.child('noiseMultiple');
-  return {
-    gain: reader.number('gain'),
-    ...(reader.has('spectrumOffset') && { spectrumOffset: reader.choice('spectrumOffset', spectrumOffsets) }),
-    restNoise: Array.from(reader.numbers('restNoise', channels)),
-    noiseMultiple: {
-      ZC: multiples.number('ZC'),
-      SSC: multiples.number('SSC'),
-      WAMP: multiples.number('WAMP'),
-    },
-  };
 }
 
 function readAmplitudeKinds(reader: ModelReader, channels: number): readonly AmplitudeKind[] {

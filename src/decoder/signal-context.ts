@@ -2,4 +2,6 @@
 export interface SignalContext {
   readonly sampleRateHz: number;
   readonly channelNames: readonly string[];
+  /** Volts per number of the file that the signal comes from, where its numbers are not µV. */
+  readonly unitVolts?: number;
 }

@@ -69,13 +69,16 @@ export class Learning {
   }
 
   private learned({ decoder, summary, warnings }: Trained, basis: Omit<Basis, 'signal'>): Learned {
-    const { sampleRateHz, channelNames } = decoder;
+    const { sampleRateHz, channelNames, unitVolts } = decoder;
     // Held-out accuracy is that of the decoder's own model, where the outside model could not be measured on it.
     const own = this.outside !== undefined && this.outside.module === undefined;
     return {
       decoder: Decoder.fromJSON(decoder),
       summary: own ? { ...summary, model: decoder.spec.classifier } : summary,
-      basis: { ...basis, signal: { sampleRateHz, channelNames } },
+      basis: {
+        ...basis,
+        signal: { sampleRateHz, channelNames, ...(unitVolts !== undefined && { unitVolts }) },
+      },
       warnings,
     };
   }

@@ -33,6 +33,8 @@ export interface ReplayOptions extends SessionHost {
   readonly decoder?: Decoder;
   readonly spec: DecoderSpec;
   readonly channelNames: readonly string[];
+  /** Volts per number of the file, where its numbers are not µV. */
+  readonly unitVolts?: number;
 }
 
 /** What can be asked of a recording: everything else needs a patient. */
@@ -192,9 +194,12 @@ export class ReplaySession implements Session {
   private async learn(recordings: readonly TrainingRecording[]): Promise<Learned> {
     this.training.abort();
     const { signal } = (this.training = new AbortController());
-    const { spec, channelNames } = this.options;
+    const { spec, channelNames, unitVolts } = this.options;
     const { sampleRateHz } = this;
-    const basis = { recordings, signal: { sampleRateHz, channelNames } };
+    const basis = {
+      recordings,
+      signal: { sampleRateHz, channelNames, ...(unitVolts !== undefined && { unitVolts }) },
+    };
     const learned = await this.learning.train(spec, basis, signal);
     if (signal.aborted) throw new StreamError('training: another one has taken its place');
     this.adopt(learned.decoder, learned.summary);

@@ -52,6 +52,8 @@ export interface TrainingTask {
   readonly recordings: readonly TrainingRecording[];
   readonly sampleRateHz: number;
   readonly channelNames: readonly string[];
+  /** Volts per number of the file that the recordings come from, where its numbers are not µV. */
+  readonly unitVolts?: number;
   /** Movements of the scenario's own, which labels may name. */
   readonly movements?: readonly OwnMovement[];
   readonly module?: string;

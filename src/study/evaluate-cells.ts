@@ -8,7 +8,7 @@ import type { Extensions } from '../decoder/extensions.js';
 import type { DecoderSpec } from '../decoder/decoder-fields.js';
 import { isRest } from '../decoder/training/training-windows.js';
 import type { ClassificationMetrics } from '../decoder/evaluation/classification-metrics.js';
-import { StandardizedClassifier } from '../decoder/evaluation/standardized-classifier.js';
+import { PreparedClassifier } from '../decoder/evaluation/prepared-classifier.js';
 import {
   metricsOfTested,
   testedDecisions,
@@ -21,6 +21,7 @@ import {
   type ClassifierLoader,
   type InsideChoice,
 } from './classifier-choice.js';
+import { conventionText } from './convention.js';
 import { featureTable, type FeatureTable } from './feature-table.js';
 import { splitRows, type Split } from './split.js';
 import type { StudyData } from './study-data.js';
@@ -32,7 +33,6 @@ export interface CellsTask {
   readonly spec: DecoderSpec;
   readonly classifiers: readonly InsideChoice[];
   readonly split: Split;
-  readonly restThresholds: boolean;
   readonly rejectBelow: number;
   /** Features and filters of one's own; a task that has them stays where it is. */
   readonly extensions?: Extensions;
@@ -53,6 +53,8 @@ export interface Cell {
   /** Half a window, filters and one step: the delay of a decision, in milliseconds. */
   readonly latencyMs: number;
   readonly split: string;
+  /** How crossings were counted and what models were given, as a phrase. */
+  readonly convention: string;
   readonly metrics: ClassificationMetrics;
   /** How well the velocity of each joint was estimated, where control is by regression; otherwise none. */
   readonly joints: readonly JointMetrics[];
@@ -76,7 +78,7 @@ export interface Cells {
 
 /** Try classifiers on one feature table. Depends on nothing but the task. */
 export async function evaluateCells(task: CellsTask, load?: ClassifierLoader): Promise<Cells> {
-  const table = featureTable(task.data, task.spec, task);
+  const table = featureTable(task.data, task.spec, task.extensions);
   if (task.spec.control !== 'classification') return controlCells(task, table);
   const { parts } = splitRows(table.segments, task.split);
   const cells: Cell[] = [];
@@ -84,13 +86,13 @@ export async function evaluateCells(task: CellsTask, load?: ClassifierLoader): P
   for (const choice of task.classifiers) {
     const create = await creatorOf(choice, task.spec.modelOptions, load, table.featureLabels);
     const made: Classifier[] = [];
-    const standardized = (): Classifier => {
-      const classifier = new StandardizedClassifier(create());
+    const prepared = (): Classifier => {
+      const classifier = new PreparedClassifier(create(), task.spec.standardize);
       made.push(classifier);
       return classifier;
     };
     try {
-      const decisions = testedDecisions(standardized, table.x, labelsOf(table), parts);
+      const decisions = testedDecisions(prepared, table.x, labelsOf(table), parts);
       const warnings = new Set([...table.warnings, ...made.flatMap((model) => model.warnings ?? [])]);
       cells.push(cellOf(task, table, nameOf(choice), decisions, [...warnings]));
     } catch (error) {
@@ -102,14 +104,14 @@ export async function evaluateCells(task: CellsTask, load?: ClassifierLoader): P
 
 /** The result of decisions on the test rows of a table. */
 export function cellOf(
-  { spec, split, rejectBelow }: CellsTask,
+  { data, spec, split, rejectBelow }: CellsTask,
   table: FeatureTable,
   classifier: string,
   decisions: readonly TestedDecision[],
   warnings: readonly string[],
   { labels, joints }: JudgedBy = { labels: labelsOf(table), joints: [] },
 ): Cell {
-  const rest = labels.find(isRest);
+  const rest = data.rest ?? labels.find(isRest);
   return {
     control: spec.control,
     features: spec.control === 'direct' ? [] : spec.features,
@@ -119,6 +121,7 @@ export function cellOf(
     featureCount: spec.control === 'direct' ? 0 : table.names.length,
     latencyMs: table.latencyMs,
     split: splitRows(table.segments, split).text,
+    convention: conventionText(spec),
     metrics: metricsOfTested(decisions, labels, { rejectBelow, ...(rest !== undefined && { rest }) }),
     joints,
     warnings,

@@ -14,6 +14,7 @@ import type { Scenario } from '../scenario/scenario.js';
 import { StreamError } from '../ground/signal/errors.js';
 import { decideRecordings } from './decide-recordings.js';
 import { decodeSession } from './decode-session.js';
+import { conventionText } from './convention.js';
 import type { Cell } from './evaluate-cells.js';
 import { synthesizeSession } from './stress-session.js';
 import type { StudyData } from './study-data.js';
@@ -39,7 +40,7 @@ export function evaluateDecoder(decoder: Decoder, data: StudyData, name: string)
     return [{ wanted, decided: rejected ? -1 : decided }];
   });
   const wanted = judged.map((one) => one.wanted);
-  const rest = wanted.find(isRest);
+  const rest = data.rest ?? wanted.find(isRest);
   const metrics = classificationMetrics(
     wanted,
     judged.map((one) => one.decided),
@@ -109,5 +110,6 @@ function shape(decoder: Decoder, name: string) {
     stepMs: spec.stepMs,
     featureCount: amplitudesAlone ? 0 : featureNames.length,
     latencyMs: decoder.latency().totalMs,
+    convention: conventionText(spec),
   };
 }

@@ -1,10 +1,9 @@
 import { requireTakingPart } from '../decoder/control/train-control.js';
-import { decoderFields, type DecoderSpec } from '../decoder/decoder-fields.js';
+import type { DecoderSpec } from '../decoder/decoder-fields.js';
 import { maybeMaker, type Extensions } from '../decoder/extensions.js';
 import type { FeatureList } from '../decoder/features/feature-registry.js';
 import type { LatencySummary, OutsideModel } from '../decoder/outside-model.js';
 import { ModelError } from '../ground/signal/errors.js';
-import { defaultsOf } from '../ground/signal/parse-fields.js';
 import type { Scenario } from '../scenario/scenario.js';
 import {
   isOutside,
@@ -18,14 +17,15 @@ import {
 import { evaluateCells, type Cell, type CellFailure, type Cells, type CellsTask } from './evaluate-cells.js';
 import { onTheSpot, stopped, type Job, type JobRunner, type RunOptions } from './job.js';
 import { outsideCell } from './outside-cell.js';
+import { recordedDecoder } from './recorded-decoder.js';
 import type { Split } from './split.js';
 import { dataOfScenario, type StudyData } from './study-data.js';
 
 /** Which combinations are tried, and how. */
 export interface EvaluateOptions extends RunOptions {
   /**
-   * What all combinations share: filters, step, options of models. What is not given is the simulated person's own;
-   * recordings are not filtered and not trimmed, as in LibEMG.
+   * What all combinations share: filters, step, thresholds, options of models. What is not given is the simulated
+   * person's own; of recordings it is LibEMG's ({@link recordedDecoder}).
    */
   readonly decoder?: Partial<DecoderSpec>;
   /** Features to compare: a set such as HTD, or lists of features, ours and one's own; default the decoder's. */
@@ -41,8 +41,6 @@ export interface EvaluateOptions extends RunOptions {
   readonly extensions?: Extensions;
   /** What is learned from and what is tested on; default every trial or repetition left out in turn. */
   readonly split?: Split;
-  /** Count crossings only above the noise of rest, as the live decoder does; default for a simulated person only. */
-  readonly restThresholds?: boolean;
   /** Decisions of less confidence are rejected, 0 to 1; default 0, none. */
   readonly rejectBelow?: number;
   /** Who does the work; default on the spot, one combination after the other. */
@@ -122,10 +120,7 @@ interface Plan {
 
 function planOf(subject: StudyData | Scenario, options: EvaluateOptions): Plan {
   const simulated = !('segments' in subject);
-  const base = simulated
-    ? subject.decoder
-    : { ...defaultsOf(decoderFields), filters: [], trimStartMs: 0, trimEndMs: 0 };
-  const spec: DecoderSpec = { ...base, ...options.decoder };
+  const spec: DecoderSpec = { ...(simulated ? subject.decoder : recordedDecoder), ...options.decoder };
   const { extensions = {}, windowsMs = [spec.windowMs] } = options;
   requireTakingPart(spec.control, {
     classifiers: options.classifiers?.map(nameOf),
@@ -138,9 +133,9 @@ function planOf(subject: StudyData | Scenario, options: EvaluateOptions): Plan {
   });
   const { features = [[...spec.features, ...(extensions.features ?? [])]] } = options;
   const { classifiers = [maybeMaker(extensions.classifier) ?? spec.classifier] } = options;
-  const { split = {}, restThresholds = simulated, rejectBelow = 0 } = options;
+  const { split = {}, rejectBelow = 0 } = options;
   const data = simulated ? dataOfScenario(subject) : subject;
-  const common = { data, classifiers: [], split, restThresholds, rejectBelow };
+  const common = { data, classifiers: [], split, rejectBelow };
   const tables = windowsMs.flatMap((windowMs) =>
     features.map((list) => {
       const { names, own } = namesAndOwn(list, extensions);

@@ -5,8 +5,8 @@ import { featuresOf, filtersOf } from '../decoder/decoder-parts.js';
 import type { Extensions } from '../decoder/extensions.js';
 import { columnChannels, featureNames } from '../decoder/features/feature-names.js';
 import { filterDelayMs, latencyOf } from '../decoder/latency.js';
+import { featureOptionsFor } from '../decoder/training/feature-options-for.js';
 import { featureLabels, leaveOut } from '../decoder/training/left-out.js';
-import { featureOptionsFor } from '../decoder/training/train-decoder.js';
 import { trainingWindows } from '../decoder/training/training-windows.js';
 import type { Window } from '../decoder/window.js';
 import { featured } from '../pipeline/operators/featured.js';
@@ -28,29 +28,17 @@ export interface FeatureTable {
   readonly warnings: readonly string[];
 }
 
-export interface FeatureTableOptions {
-  /**
-   * Count crossings only above the noise of rest, as the decoder does; without, any crossing counts, as in LibEMG.
-   */
-  readonly restThresholds: boolean;
-  /** Features and filters of one's own. */
-  readonly extensions?: Extensions | undefined;
-}
-
 /**
- * Filter recordings, cut them into windows and take features.
+ * Filter recordings, cut them into windows and take features, counted as the description says.
+ * @param extensions features and filters of one's own
  * @throws ModelError where no recording is as long as a window; ConfigError for unknown features
  */
-export function featureTable(
-  data: StudyData,
-  spec: DecoderSpec,
-  { restThresholds, extensions = {} }: FeatureTableOptions,
-): FeatureTable {
+export function featureTable(data: StudyData, spec: DecoderSpec, extensions: Extensions = {}): FeatureTable {
   const { sampleRateHz, channelNames, segments } = data;
   const recordings = segments.map(({ label, signal }, s) => ({ label, repetition: s, signal }));
   const cut = trainingWindows(spec, recordings, data, extensions);
   const features = featuresOf(spec, extensions);
-  const options = restThresholds ? featureOptionsFor(spec, cut) : {};
+  const options = featureOptionsFor(spec, cut, data.unitVolts);
   const names = featureNames(features, channelNames, { ...options, sampleRateHz });
   const channelOf = columnChannels(features, channelNames.length, { ...options, sampleRateHz });
   const filters = filtersOf(spec, sampleRateHz, extensions);

@@ -26,6 +26,7 @@ export {
 } from './evaluate-cohort.js';
 export type { PeopleMean } from './people-mean.js';
 export { evaluateDecoder, evaluateDecoderLive } from './evaluate-decoder.js';
+export { recordedDecoder } from './recorded-decoder.js';
 export { onTheSpot, type Job, type JobRunner, type RunOptions } from './job.js';
 export { likeness, type Likeness, type Statistics } from './likeness/statistics.js';
 export type { LabelledSignal } from './likeness/clean.js';

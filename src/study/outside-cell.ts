@@ -21,7 +21,7 @@ export async function outsideCell(
   model: OutsideModel,
   stop?: AbortSignal,
 ): Promise<Cells> {
-  const table = featureTable(task.data, task.spec, task);
+  const table = featureTable(task.data, task.spec, task.extensions);
   const { parts } = splitRows(table.segments, task.split);
   const done: Decided[] = [];
   const cells = (): Cell[] => (done.length > 0 ? [cellFrom(done, parts.length, name, task, table)] : []);
@@ -58,7 +58,7 @@ async function decidedBy(
   };
   const decisions: TestedDecision[] = [];
   let unanswered = 0;
-  const sampleAt = samplesFrom(table, train);
+  const sampleAt = samplesFrom(table, train, spec.standardize);
   await model.prepare(about, (kind) => ({
     x: train.map((row) => sampleAt(row, kind)),
     labels: train.map((row) => labels[row] ?? ''),
@@ -96,15 +96,16 @@ function cellFrom(
   return cellOf(task, table, name, decisions, warnings);
 }
 
-/** Rows as the model wants to see them, standardised by the training rows alone. */
+/** Rows as the model wants to see them; where features are standardised, by the training rows alone. */
 function samplesFrom(
   { x, windows, names }: FeatureTable,
   train: readonly number[],
+  standardize: boolean,
 ): (row: number, kind: SampleKind) => Sample {
   const columns = names.length;
   const known = new Float64Array(train.length * columns);
   train.forEach((row, n) => known.set(x[row] ?? [], n * columns));
-  const standardizer = Standardizer.of(known, train.length, columns);
+  const standardizer = Standardizer.of(known, train.length, columns, !standardize);
   return (row, kind) => {
     const window = windows[row];
     if (kind === 'window' && window) return microvolts(window);

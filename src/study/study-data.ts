@@ -18,14 +18,23 @@ export interface StudyData {
   readonly channelNames: readonly string[];
   /** Movements of a scenario's own, which labels may name. */
   readonly movements?: readonly OwnMovement[];
+  /** Class that moves nothing, where its name does not say so. */
+  readonly rest?: string;
+  /** Volts per number of the file, where its numbers are not µV: LibEMG's features see those. */
+  readonly unitVolts?: number;
 }
 
 /**
  * Labelled stretches as the data of a study. Samples are put where threads can share them instead of copying.
  * @param channelNames default `ch1`, `ch2` …
+ * @param about which class is rest, where its name does not say so, and the unit of the file, where it is not µV
  * @throws ModelError where there are none
  */
-export function studyData(segments: readonly StudySegment[], channelNames?: readonly string[]): StudyData {
+export function studyData(
+  segments: readonly StudySegment[],
+  channelNames?: readonly string[],
+  about: Pick<StudyData, 'rest' | 'unitVolts'> = {},
+): StudyData {
   const first = segments[0]?.signal;
   if (!first)
     throw new ModelError('got no labelled recordings, expected some of at least two movements', {
@@ -42,6 +51,7 @@ export function studyData(segments: readonly StudySegment[], channelNames?: read
     })),
     sampleRateHz: first.sampleRateHz,
     channelNames: channelNames ?? Array.from({ length: first.channels }, (_, c) => `ch${c + 1}`),
+    ...about,
   };
 }
 

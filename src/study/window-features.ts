@@ -24,8 +24,8 @@ export interface WindowFeatures {
 }
 
 /**
- * Cut channels into windows from the first sample on, as LibEMG does, and take features of each. Numbers keep the
- * unit and the full precision of the channels.
+ * Cut channels into windows from the first sample on and take features of each, counted as LibEMG does. Numbers keep
+ * the unit and the full precision of the channels.
  * @throws ConfigError for unknown features
  */
 export function windowFeatures(
@@ -36,7 +36,9 @@ export function windowFeatures(
   const { features, windowMs, sampleRateHz } = request;
   return {
     names: featureNames(features, channelNames, { sampleRateHz }),
-    rows: valuesAtOnce(from(windowsOf(channels, request)).pipe(featured(features))).map(({ raw }) => raw),
+    rows: valuesAtOnce(from(windowsOf(channels, request)).pipe(featured(features, { counts: 'libemg' }))).map(
+      ({ raw }) => raw,
+    ),
     length: samplesOf(windowMs, sampleRateHz),
   };
 }

@@ -37,6 +37,12 @@ export class ModelReader {
     return value;
   }
 
+  flag(key: string): boolean {
+    const value = this.json[key];
+    if (typeof value !== 'boolean') throw this.wrong(key, value, 'true or false');
+    return value;
+  }
+
   /** A count: integer within [1, 1e7]. */
   count(key: string): number {
     const value = this.number(key);
@@ -45,6 +51,7 @@ export class ModelReader {
     return value;
   }
 
+  /** One of a few words. */
   choice<T extends string>(key: string, options: readonly T[]): T {
     const text = this.text(key);
     const chosen = options.find((option) => option === text);

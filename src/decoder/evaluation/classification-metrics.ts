@@ -1,4 +1,5 @@
 import { sortedClasses } from '../classifiers/training-set.js';
+import { isRest } from '../training/training-windows.js';
 
 /** A decision or a truth: class name or number. */
 export type Label = string | number;
@@ -9,7 +10,7 @@ export interface ClassificationMetrics {
   readonly decisions: number;
   /** CA: share of right ones among decisions that were not rejected. */
   readonly accuracy: number;
-  /** AER: share of wrong ones among decisions that move something. */
+  /** AER: share of wrong ones among decisions that move something; NaN where it is not known which class is rest. */
   readonly activeErrorRate: number;
   /** INS: changes of decision beyond the changes of truth, per decision. */
   readonly instability: number;
@@ -35,7 +36,7 @@ export interface ClassMetrics {
 
 /** Which labels have a meaning of their own. */
 export interface MetricOptions {
-  /** Class that moves nothing; default `rest`. */
+  /** Class that moves nothing; default the one whose name says so. */
   readonly rest?: Label;
   /** Decision that stands for a rejected one; default −1. */
   readonly rejected?: Label;
@@ -43,7 +44,8 @@ export interface MetricOptions {
 
 /**
  * Offline metrics, as LibEMG 2.0.0 defines them: rejected decisions are removed first. Where there is nothing to
- * divide by, a metric is NaN.
+ * divide by, a metric is NaN; a class that is never decided has precision and F1 of 0 in the means, where LibEMG's means
+ * become NaN.
  *
  * @param truth and predicted: equally long, in order of time
  * @throws RangeError when they differ in length
@@ -52,7 +54,7 @@ export interface MetricOptions {
 export function classificationMetrics(
   truth: ArrayLike<Label>,
   predicted: ArrayLike<Label>,
-  { rest = 'rest', rejected = -1 }: MetricOptions = {},
+  { rest, rejected = -1 }: MetricOptions = {},
 ): ClassificationMetrics {
   if (truth.length !== predicted.length)
     throw new RangeError(
@@ -70,7 +72,8 @@ export function classificationMetrics(
   const perClass = classes.map((label, k) => metricsOfClass(label, k, confusion));
   const weighted = (metric: 'recall' | 'precision' | 'f1'): number =>
     perClass.reduce((sum, one) => sum + (one.count > 0 ? (one.count / t.length) * (one[metric] || 0) : 0), 0);
-  const active = p.flatMap((label, n) => (label === String(rest) ? [] : [n]));
+  const still = rest === undefined ? classes.find(isRest) : String(rest);
+  const active = still === undefined ? [] : p.flatMap((label, n) => (label === still ? [] : [n]));
   return {
     decisions: truth.length,
     accuracy: ratio(t.filter((label, n) => label === p[n]).length, t.length),

@@ -26,7 +26,7 @@ export interface ControlRows extends ControlTraining {
 
 /**
  * Learn each part's training rows by the control that the description asks for, and let it decide its test rows as it
- * would in use. Standardised by the training rows alone.
+ * would in use. Where features are standardised, it is by the training rows alone.
  * @throws ModelError where training rows do not have what the control needs
  */
 export function testedControl(
@@ -39,7 +39,8 @@ export function testedControl(
   const velocities = new JointSeries();
   for (const { train, test } of parts) {
     const known = picked(rows, train);
-    const standardizer = Standardizer.of(known.table.x, known.table.rows, known.table.columns);
+    const { x, rows: count, columns } = known.table;
+    const standardizer = Standardizer.of(x, count, columns, !spec.standardize);
     const control = trainControl(
       spec,
       { ...known, table: { ...known.table, x: standardizer.applied(known.table.x) } },

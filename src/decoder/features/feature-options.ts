@@ -7,6 +7,19 @@ export interface FeatureThresholds {
   readonly WAMP?: number | readonly number[];
 }
 
+/**
+ * How ZC, SSC and WAMP count.
+ *
+ * `hudgins`: a crossing is a sample whose sign differs from that of the last non-zero one, a turn a slope whose sign
+ * differs from that of the last one that is not flat; both need a step of at least the threshold.
+ *
+ * `libemg`, to the digit what LibEMG 2.0.0 counts with its own defaults: ZC = #(|Δ sign x| = 2), so that an exact 0
+ * hides a crossing; SSC = #[(xᵢ − xᵢ₋₁)(xᵢ − xᵢ₊₁) ≥ T], a product, with T = 0, so that every sample beside a flat
+ * step counts; WAMP = #(|Δx| > T), T = 2e-3 in the unit that features see (the signal times the gain). Integers from a
+ * device have 2 to 12 % exact zeros and 1 to 9 % flat steps, on which the two differ by points of accuracy.
+ */
+export type FeatureCounts = 'hudgins' | 'libemg';
+
 /** Features of which two definitions are in use: LibEMG's, or that of the paper it cites. */
 export type FormFeature = 'MFL' | 'LD' | 'CC' | 'COMP' | 'FUZZYEN';
 export type FeatureForm = 'libemg' | 'paper';
@@ -25,7 +38,12 @@ export interface FeatureOptions {
    * in the unit of the signal.
    */
   readonly gain?: number;
-  /** Absolute thresholds; they take precedence over `restNoise`. */
+  /** How ZC, SSC and WAMP count (default `hudgins`). */
+  readonly counts?: FeatureCounts;
+  /**
+   * Absolute thresholds; they take precedence over `restNoise`. Where `counts` is `libemg`, ZC has none, and that of SSC
+   * is one of a product: its unit is the square of the signal's.
+   */
   readonly thresholds?: FeatureThresholds;
   /** Measured RMS of rest, in the unit of the signal; one number or one per channel (default 0). */
   readonly restNoise?: number | readonly number[];
@@ -63,6 +81,7 @@ export interface FeatureOptions {
 /** Options with every default filled in; amplitudes scaled by the gain, thresholds one per channel. */
 export interface ResolvedOptions {
   readonly gain: number;
+  readonly counts: FeatureCounts;
   readonly zc: Float64Array;
   readonly ssc: Float64Array;
   readonly wamp: Float64Array;
@@ -87,17 +106,25 @@ export interface ResolvedOptions {
  */
 const noiseMultiples = { ZC: 1, SSC: 1, WAMP: 3 } as const;
 
+/** LibEMG's threshold of WAMP, in the unit that features see. */
+const LIBEMG_WAMP = 2e-3;
+
 /**
  * Check options and fill in defaults.
  * @throws ConfigError that names the option, what was got and what is allowed
  */
 export function resolveOptions(options: FeatureOptions, channels: number): ResolvedOptions {
   const gain = within('gain', options.gain ?? 1, Number.MIN_VALUE, Number.MAX_VALUE);
+  const counts = options.counts ?? 'hudgins';
+  if (counts === 'libemg') refuseForLibemg(options);
   const noise = perChannel('restNoise', options.restNoise ?? 0, channels);
   const threshold = (name: keyof FeatureThresholds): Float64Array => {
     const given = options.thresholds?.[name];
+    // LibEMG compares the product of two steps with the threshold of SSC, and a product has the gain twice.
+    const scale = counts === 'libemg' && name === 'SSC' ? gain * gain : gain;
     if (given !== undefined)
-      return perChannel(`thresholds.${name}`, given, channels).map((value) => value * gain);
+      return perChannel(`thresholds.${name}`, given, channels).map((value) => value * scale);
+    if (counts === 'libemg') return new Float64Array(channels).fill(name === 'WAMP' ? LIBEMG_WAMP : 0);
     const multiples = options.noiseMultiple;
     const multiple = typeof multiples === 'number' ? multiples : (multiples?.[name] ?? noiseMultiples[name]);
     within(`noiseMultiple.${name}`, multiple, 0, 1000);
@@ -107,6 +134,7 @@ export function resolveOptions(options: FeatureOptions, channels: number): Resol
     integer(name, value, 1, max);
   return {
     gain,
+    counts,
     zc: threshold('ZC'),
     ssc: threshold('SSC'),
     wamp: threshold('WAMP'),
@@ -123,6 +151,19 @@ export function resolveOptions(options: FeatureOptions, channels: number): Resol
     spectrumOffset: options.spectrumOffset ?? 'keep',
     form: { MFL: 'libemg', LD: 'libemg', CC: 'libemg', COMP: 'paper', FUZZYEN: 'libemg', ...options.form },
   };
+}
+
+/** Options that LibEMG's counts have no use for. */
+function refuseForLibemg({ thresholds, restNoise, noiseMultiple }: FeatureOptions): void {
+  const useless =
+    (thresholds?.ZC !== undefined && 'thresholds.ZC') ||
+    (restNoise !== undefined && 'restNoise') ||
+    (noiseMultiple !== undefined && 'noiseMultiple');
+  if (useless)
+    throw new ConfigError(`${useless}: got a value where counts are LibEMG's, which have no use for it`, {
+      field: useless,
+      hint: "Leave it out, or count as Hudgins did: counts: 'hudgins'.",
+    });
 }
 
 function within(name: string, value: number, min: number, max: number): number {

@@ -105,9 +105,12 @@ export function smoothingDelayMs(
   stepMs: number,
   own: readonly Pick<Smoothing, 'delayDecisions'>[] = [],
 ): number {
-  // A change wins once it holds the majority of votes, or outweighs the older half of the product.
+  // A change wins once it holds half of the votes, the newest of equals, or outweighs the older half of the product.
   const decisions =
-    Math.floor(spec.majorityVotes / 2) + Math.floor(spec.fusionWindows / 2) + spec.debounceDecisions - 1;
+    Math.floor((spec.majorityVotes - 1) / 2) +
+    Math.floor(spec.fusionWindows / 2) +
+    spec.debounceDecisions -
+    1;
   const further = own.reduce((sum, { delayDecisions = 0 }) => sum + delayDecisions, 0);
   return (decisions + further) * stepMs;
 }

@@ -5,16 +5,23 @@ import { square } from '../../ground/math/real.js';
 /**
  * Puts every feature on the same footing: (x − mean)/SD over the training windows. EMG features span ten
  * orders of magnitude (volts beside counts), which distances, shrinkage and gradients cannot take.
+ *
+ * Where features are to stay raw, as published numbers have them, it only puts the training mean in place of values
+ * that are not finite.
  */
 export class Standardizer {
-  /** @param scale 1/SD; 0 for a feature that never changed, or is left out: it becomes 0, whatever it is */
+  /**
+   * @param scale 1/SD; 0 for a feature that never changed, or is left out: it becomes 0, whatever it is
+   * @param raw leave finite values as they are
+   */
   constructor(
     readonly mean: Float64Array,
     readonly scale: Float64Array,
+    readonly raw = false,
   ) {}
 
   /** Learn from row-major rows × columns numbers. */
-  static of(x: Float64Array, rows: number, columns: number): Standardizer {
+  static of(x: Float64Array, rows: number, columns: number, raw = false): Standardizer {
     const mean = new Float64Array(columns);
     const scale = new Float64Array(columns);
     // From the first row on, so that the mean of one number is that number and not beside it.
@@ -27,12 +34,20 @@ export class Standardizer {
       const sd = Math.sqrt(scale[i]);
       scale[i] = isConstant(sd, mean[i]) ? 0 : 1 / sd;
     }
-    return new Standardizer(mean, scale);
+    return new Standardizer(mean, scale, raw);
   }
 
   /** Standardise one vector in place; values that are not finite become the mean. Returns how many were. */
   apply(x: Float64Array, offset = 0): number {
     let replaced = 0;
+    if (this.raw) {
+      for (let i = 0; i < this.mean.length; i++) {
+        if (x[offset + i] - x[offset + i] === 0) continue;
+        x[offset + i] = this.mean[i];
+        replaced++;
+      }
+      return replaced;
+    }
     for (let i = 0; i < this.mean.length; i++) {
       if (this.scale[i] === 0) {
         x[offset + i] = 0;
@@ -56,11 +71,16 @@ export class Standardizer {
   }
 
   toJSON(): unknown {
-    return { mean: Array.from(this.mean), scale: Array.from(this.scale) };
+    const { mean, scale, raw } = this;
+    return { mean: Array.from(mean), scale: Array.from(scale), ...(raw && { raw }) };
   }
 
   static fromJSON(reader: ModelReader, length?: number): Standardizer {
     const mean = reader.numbers('mean', length);
-    return new Standardizer(mean, reader.numbers('scale', mean.length));
+    return new Standardizer(
+      mean,
+      reader.numbers('scale', mean.length),
+      reader.has('raw') && reader.flag('raw'),
+    );
   }
 }

@@ -9,8 +9,8 @@ import { featuresOf, type DecoderParts } from '../decoder-parts.js';
 import { unusedParts, type Extensions } from '../extensions.js';
 import { columnChannels } from '../features/feature-names.js';
 import type { FeatureExtractor } from '../features/feature-extractor.js';
-import type { FeatureOptions } from '../features/feature-options.js';
 import { WindowObserver } from '../window-observer.js';
+import { featureOptionsFor } from './feature-options-for.js';
 import { featureLabels, leaveOut } from './left-out.js';
 import { Standardizer } from './standardizer.js';
 import { reportOf, type TrainingReport } from './training-report.js';
@@ -27,17 +27,21 @@ export interface TrainingContext extends SignalContext {
 
 /**
  * Learn from labelled raw recordings: filter, cut into windows, take features with thresholds from the noise of
- * rest, standardise, fit; then measure on repetitions that were left out.
+ * rest, standardise (unless features stay raw), fit; then measure on repetitions that were left out.
  * @throws ModelError on too little data, on one class only, or on a signal that does not fit the context
  */
 export function trainDecoder(
   spec: DecoderSpec,
   recordings: readonly TrainingRecording[],
-  { sampleRateHz, channelNames, extensions = {}, movements = [] }: TrainingContext,
+  { sampleRateHz, channelNames, extensions = {}, movements = [], unitVolts }: TrainingContext,
 ): { parts: DecoderParts; report: TrainingReport } {
-  const signal = { sampleRateHz, channelNames: [...channelNames] };
+  const signal = {
+    sampleRateHz,
+    channelNames: [...channelNames],
+    ...(unitVolts !== undefined && { unitVolts }),
+  };
   const cut = trainingWindows(spec, recordings, signal, extensions);
-  const featureOptions = featureOptionsFor(spec, cut);
+  const featureOptions = featureOptionsFor(spec, cut, unitVolts);
   const { extractor } = new WindowObserver({
     signal,
     windowMs: spec.windowMs,
@@ -50,7 +54,7 @@ export function trainDecoder(
   });
   const raw = extractAll(extractor, cut);
   leaveOut(raw, channelOf, cut.faults.leftOut);
-  const standardizer = Standardizer.of(...finiteOnly(raw, cut.windows.length));
+  const standardizer = Standardizer.of(...finiteOnly(raw, cut.windows.length), !spec.standardize);
   const { amplitudes, amplitudeKinds, faults } = cut;
   const training = {
     ...trainingOf(cut, raw, standardizer, amplitudes, vocabularyOf({ movements })),
@@ -80,20 +84,6 @@ export function furtherTraining(
     allAmplitudes(cut.windows, amplitudeKinds),
     commonVocabulary,
   );
-}
-
-/** Features see the signal in units of its typical standard deviation, and count crossings only above the noise of rest. */
-export function featureOptionsFor(
-  spec: DecoderSpec,
-  { restNoise, typicalSd }: Pick<TrainingWindows, 'restNoise' | 'typicalSd'>,
-): FeatureOptions {
-  const multiple = spec.thresholdRestMultiple;
-  return {
-    gain: typicalSd > 0 ? 1 / typicalSd : 1,
-    spectrumOffset: 'remove',
-    restNoise,
-    noiseMultiple: { ZC: multiple, SSC: multiple, WAMP: 3 * multiple },
-  };
 }
 
 function extractAll(extractor: FeatureExtractor, { windows }: TrainingWindows): Float64Array {

@@ -1,6 +1,6 @@
 import type { Classifier } from '../../decoder/classifiers/classifier.js';
 import type { DecoderSpec } from '../../decoder/decoder-fields.js';
-import { StandardizedClassifier } from '../../decoder/evaluation/standardized-classifier.js';
+import { PreparedClassifier } from '../../decoder/evaluation/prepared-classifier.js';
 import {
   leaveGroupsOut,
   testedDecisions,
@@ -79,7 +79,7 @@ export async function transfer(task: TransferTask, load?: ClassifierLoader): Pro
     try {
       for (const [direction, parts] of directions(windows, task.realPeople)) {
         if (parts.length === 0) continue;
-        const standardized = (): Classifier => new StandardizedClassifier(create());
+        const standardized = (): Classifier => new PreparedClassifier(create(), true);
         const decisions = testedDecisions(standardized, x, labels, parts);
         const tested = [...new Set(decisions.map(({ row }) => people[row]))];
         const perPerson = tested.map((person) =>
@@ -113,7 +113,7 @@ export function transferJob(load?: ClassifierLoader): Job<TransferTask, Transfer
 }
 
 function windowsOf({ people, spec }: TransferTask): Windows {
-  const tables = people.map((data) => featureTable(data, spec, { restThresholds: true }));
+  const tables = people.map((data) => featureTable(data, { ...spec, thresholds: 'rest' }));
   const everyWindow = tables.flatMap(({ segments }, person) =>
     segments.map((segment) => ({ ...segment, person })),
   );

@@ -237,7 +237,7 @@ describe('parts of one’s own that a kind of control has no use for', () => {
     );
     for (const control of ['regression', 'direct']) {
       expect(warned(control)).toContain(`(never-open) is left out: this is control by ${control}`);
-      expect(warned(control)).toContain('classifier of your own decides nothing');
+      expect(warned(control)).toContain('classifier of your own is left out');
     }
     expect(warned('direct')).toContain('The regressor of your own is left out');
     expect(warned('regression')).not.toContain('regressor');

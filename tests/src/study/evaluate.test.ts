@@ -18,7 +18,6 @@ const options: EvaluateOptions = {
   features: ['HTD', ['MAV', 'WL']],
   classifiers: ['lda', 'knn', { name: 'mine', create: () => new Lda() }],
   windowsMs: [100, 200],
-  restThresholds: true,
 };
 const one: EvaluateOptions = { ...options, features: ['HTD'], windowsMs: [100] };
 let data: StudyData;
@@ -74,7 +73,7 @@ describe('evaluate', () => {
 
   it('takes a person as they are, and recordings as LibEMG does', async () => {
     const [person] = (await evaluate(scenario)).cells;
-    const same = await evaluate(data, { decoder: scenario.decoder, restThresholds: true });
+    const same = await evaluate(data, { decoder: scenario.decoder });
     expect(same.cells).toEqual([person]);
     const [recorded] = (await evaluate(studyData(data.segments))).cells;
     expect(recorded).toMatchObject({ features: ['HTD'], classifier: 'lda', latencyMs: 150 });

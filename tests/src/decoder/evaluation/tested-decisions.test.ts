@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { Knn } from '../../../../src/decoder/classifiers/knn.js';
 import { Lda } from '../../../../src/decoder/classifiers/lda.js';
 import { crossValidate } from '../../../../src/decoder/evaluation/cross-validate.js';
-import { StandardizedClassifier } from '../../../../src/decoder/evaluation/standardized-classifier.js';
+import { PreparedClassifier } from '../../../../src/decoder/evaluation/prepared-classifier.js';
 import {
   leaveGroupsOut,
   metricsOfTested,
@@ -43,7 +43,7 @@ describe('a standardized classifier', () => {
   it('does not mind the units of the features', () => {
     const stretched = x.map((row) => row.map((value, i) => 100 + value * 10 ** (3 * i)));
     const decide = (rows: Float64Array[]): number[][] => {
-      const model = new StandardizedClassifier(new Knn()).fit(rows, labels);
+      const model = new PreparedClassifier(new Knn(), true).fit(rows, labels);
       return rows.map((row) => Array.from(model.posterior(row)));
     };
     expect(decide(stretched)).toEqual(decide(x));
@@ -52,7 +52,7 @@ describe('a standardized classifier', () => {
   });
 
   it('refuses a row of another length', () => {
-    const model = new StandardizedClassifier(new Lda()).fit(x, labels);
+    const model = new PreparedClassifier(new Lda(), true).fit(x, labels);
     expect(() => model.posterior([1, 2])).toThrow(/got 2 features, expected 6/);
   });
 });

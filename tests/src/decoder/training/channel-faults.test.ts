@@ -172,7 +172,6 @@ describe.each(faults)('a decoder beside a %s channel', (name, fault, message) =>
       spec: parseFields(decoderFields, { features: ['HTD'] }),
       classifiers: ['lda', 'gaussian-naive-bayes'],
       split: {},
-      restThresholds: true,
       rejectBelow: 0,
     });
     expect(failures).toEqual([]);

@@ -4,14 +4,18 @@ import { rowsOf } from '../training/labelled-features.js';
 import { Standardizer } from '../training/standardizer.js';
 
 /**
- * A classifier that puts features on the same footing first, by what it was fitted on alone: nothing of the test
- * windows leaks into training. Features that are not finite become the mean.
+ * A classifier whose features are prepared by what it was fitted on alone, so that nothing of the test windows leaks
+ * into training: put on the same footing, or left raw. Features that are not finite become the training mean.
  */
-export class StandardizedClassifier implements Classifier {
+export class PreparedClassifier implements Classifier {
   private standardizer = new Standardizer(new Float64Array(), new Float64Array());
   private row = new Float64Array();
 
-  constructor(private readonly inner: Classifier) {}
+  /** @param standardize whether features are put on the same footing */
+  constructor(
+    private readonly inner: Classifier,
+    private readonly standardize: boolean,
+  ) {}
 
   get classes(): readonly string[] {
     return this.inner.classes;
@@ -23,7 +27,7 @@ export class StandardizedClassifier implements Classifier {
 
   fit(x: readonly ArrayLike<number>[], labels: readonly string[]): this {
     const { data, rows, columns } = matrixOf('standardisation', x);
-    this.standardizer = Standardizer.of(data, rows, columns);
+    this.standardizer = Standardizer.of(data, rows, columns, !this.standardize);
     this.row = new Float64Array(columns);
     this.inner.fit(rowsOf(this.standardizer.applied(data), rows, columns), labels);
     return this;
