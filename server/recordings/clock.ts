@@ -263,7 +263,7 @@ function unitsBySize(stamp: number): readonly (readonly [string, number])[] {
  * rounded to microseconds mean 2048 Hz, not 2047.9997. Only where the uncertainty is too small for it to be chance, so
  * that 1925.93 never becomes 1926. Rates of Delsys Trigno are thirds of thirds, such as 52000/27 Hz.
  */
-function roundest(rate: number, uncertainty: number): number {
+export function roundest(rate: number, uncertainty: number): number {
   const allowed = Math.max(Math.min(uncertainty, 1e-4 * rate), 1e-9 * rate);
   const trigno = (Math.round((rate * 27) / 1000) * 1000) / 27;
   for (let decimals = 0; decimals <= 9 && allowed <= 0.1 * Number(`1e-${decimals}`); decimals++) {

@@ -1,12 +1,16 @@
 import { StreamError } from '../../../src/ground/signal/errors.js';
 import type { FoundStream } from './xdf-scan.js';
 
-/** Streams that say what is done and when. */
-export function isCues({ type, name, format, nominalRateHz, channelCount, width }: FoundStream): boolean {
+/** Words for what is done and when, in the name or type of a stream. */
+const cueWords = /marker|stim|event|trigger|cue|label|annotation|class|gesture|movement|prompt|target/i;
+
+/** Streams that say what is done and when: texts, and numbers that are called so or come now and then. */
+export function isCues(stream: FoundStream): boolean {
+  const { type, name, format, nominalRateHz, channelCount, width } = stream;
   if (format === 'string') return true;
-  if (width === undefined) return false;
-  if (/marker|stim|event|trigger|cue|label|annotation/i.test(`${type} ${name}`)) return true;
-  return nominalRateHz === 0 && channelCount === 1 && format.startsWith('int') && !isEmg({ type, name });
+  if (width === undefined || /emg/i.test(type)) return false;
+  if (cueWords.test(type) || (cueWords.test(name) && !isEmg(stream))) return true;
+  return nominalRateHz === 0 && channelCount === 1 && format.startsWith('int') && !isEmg(stream);
 }
 
 /**

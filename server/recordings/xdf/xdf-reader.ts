@@ -71,7 +71,9 @@ function rateOf(
   const own = timeline.rateHz ?? (nominalRateHz > 0 ? nominalRateHz : undefined);
   if (sampleRateHz !== undefined) {
     if (own !== undefined && Math.abs(sampleRateHz / own - 1) > 1e-3)
-      notes.push(`The rate is ${sampleRateHz} Hz as asked for; the stream "${name}" says ${own} Hz.`);
+      notes.push(
+        `The rate is ${sampleRateHz} Hz as asked for; the stream "${name}" says ${Number(own.toPrecision(7))} Hz.`,
+      );
     return sampleRateHz;
   }
   const { lowest, highest } = limits.sampleRateHz;
@@ -79,7 +81,7 @@ function rateOf(
   throw new StreamError(
     own === undefined
       ? `${path}: the stream "${name}" states no rate and has no time stamps that tell it`
-      : `${path}: the stream "${name}" has ${own} Hz, EMG is recorded at ${lowest} Hz to ${highest} Hz`,
+      : `${path}: the stream "${name}" has ${Number(own.toPrecision(7))} Hz, EMG is recorded at ${lowest} Hz to ${highest} Hz`,
     { hint: 'Say the rate with --rate, such as --rate 1000, or take another stream with --stream NAME.' },
   );
 }

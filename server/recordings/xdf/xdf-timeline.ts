@@ -1,3 +1,4 @@
+import { roundest } from '../clock.js';
 import type { Anchor } from './xdf-anchors.js';
 import { believable, gapsIn, likelyStep } from './xdf-gaps.js';
 
@@ -119,14 +120,15 @@ function rateOf(
   name: string,
   notes: string[],
 ): number {
-  const rounded = Number(measured.toPrecision(7));
+  const rounded = roundest(measured, certainty * measured);
+  const told = Number(rounded.toPrecision(7));
   if (nominalRateHz === 0) {
-    notes.push(`The header of the stream "${name}" states no rate; its time stamps say ${rounded} Hz.`);
+    notes.push(`The header of the stream "${name}" states no rate; its time stamps say ${told} Hz.`);
     return rounded;
   }
   if (Math.abs(measured / nominalRateHz - 1) <= Math.max(nominalTolerance, certainty)) return nominalRateHz;
   notes.push(
-    `The header of the stream "${name}" states ${nominalRateHz} Hz, its time stamps say ${rounded} Hz, which is taken.`,
+    `The header of the stream "${name}" states ${nominalRateHz} Hz, its time stamps say ${told} Hz, which is taken.`,
   );
   return rounded;
 }

@@ -241,6 +241,35 @@ describe('their siblings', () => {
     expect(recording.info.notes).toBeUndefined();
   });
 
+  it.each([
+    ['Markers', 'x', true],
+    ['', 'Gesture class', true],
+    ['', 'counts', true],
+    ['EMG', 'with triggers', false],
+    ['', 'EMG and cues', false],
+  ])('tells cues from signal by type "%s" and name "%s"', async (type, name, areCues) => {
+    const header = { name, type, channel_count: 1, nominal_srate: 0, channel_format: 'int32' };
+    const cues = cueStream(
+      [
+        [10, 5],
+        [11, 6],
+      ],
+      { format: 'int32', header },
+    );
+    const streams = [emgStream(100, chunksAt(100, 10, 4, 50)), cues];
+    if (areCues) expect((await made('kinds.xdf', streams)).labels).toEqual(['0 5', '100 6']);
+    else await expect(made('kinds.xdf', streams)).rejects.toThrow(/several streams could be the EMG/);
+  });
+
+  it('rounds a rate no further than the jitter of the stamps lets it be known', async () => {
+    const stream = emgStream(0, []);
+    const samples = Array.from(
+      { length: 4000 },
+      (_, i) => [300 + i / 200 + ((i * 7919) % 13) / 4000, i] as const,
+    );
+    expect((await made('jitter.xdf', [{ ...stream, chunks: [samples] }])).rate).toBe(200);
+  });
+
   it('takes a regular stream of markers by its changes', async () => {
     const header = {
       name: 'Trigger',
