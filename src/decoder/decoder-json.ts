@@ -1,6 +1,7 @@
 import { ModelError, MyodesisError } from '../ground/signal/errors.js';
 import { parseFields } from '../ground/signal/parse-fields.js';
 import { classifierFromJSON } from './classifiers/create-classifier.js';
+import { FlatClassifier } from './classifiers/classifier.js';
 import { ModelReader } from './classifiers/model-reader.js';
 import { ClassificationControl } from './control/classification-control.js';
 import type { Control } from './control/control.js';
@@ -14,6 +15,7 @@ import type { FeatureOptions } from './features/feature-options.js';
 import { readFeatureOptions } from './saved-feature-options.js';
 import { regressorFromJSON } from './regressors/create-regressor.js';
 import { amplitudeKinds, type AmplitudeKind } from './training/window-amplitudes.js';
+import { FlatRegressor } from './regressors/regressor.js';
 import { Standardizer } from './training/standardizer.js';
 import type { SignalContext } from './signal-context.js';
 
@@ -82,10 +84,13 @@ export function readDecoder(
       { hint: 'Choose a file saved by the decoder, or train again.' },
     );
   const spec = readSpec(reader.raw('spec'));
+  const channelNames = reader.texts('channelNames');
+  if (channelNames.length === 0)
+    throw reader.wrong('channelNames', 'an empty list', 'a name for each channel');
   const signal = {
-    sampleRateHz: reader.number('sampleRateHz'),
-    channelNames: reader.texts('channelNames'),
-    ...(reader.has('unitVolts') && { unitVolts: reader.number('unitVolts') }),
+    sampleRateHz: reader.number('sampleRateHz', 1, 1e6),
+    channelNames,
+    ...(reader.has('unitVolts') && { unitVolts: reader.number('unitVolts', 1e-15, 1e6) }),
   };
   const differences = decoderDifferences({ spec, ...signal }, expected);
   if (differences.length > 0)
@@ -97,6 +102,7 @@ export function readDecoder(
   const counts = reader.child('counts');
   const extensions = namedExtensions(reader, expected.extensions);
   const control = readControl(spec, reader.child('control'), signal.channelNames.length, extensions);
+  checkFeatures(control, featureNames.length);
   if (control.classes.join() !== classes.join())
     throw new ModelError(
       `saved decoder: got classes ${classes.join(', ')}, expected ${control.classes.join(', ')}`,
@@ -152,6 +158,24 @@ function readSpec(value: unknown): DecoderSpec {
   }
 }
 
+/** A model asks for as many features as the decoder takes. */
+function checkFeatures(control: Control, expected: number): void {
+  const model =
+    control instanceof ClassificationControl
+      ? control.classifier
+      : control instanceof RegressionControl
+        ? control.regressor
+        : undefined;
+  const flat = model instanceof FlatClassifier || model instanceof FlatRegressor;
+  if (!flat || model.features === expected) return;
+  throw new ModelError(
+    `saved decoder: got a ${model.kind} of ${model.features} features, expected ${expected}`,
+    {
+      hint: 'The file is damaged; train and save the decoder again.',
+    },
+  );
+}
+
 function readAmplitudeKinds(reader: ModelReader, channels: number): readonly AmplitudeKind[] {
   if (!reader.has('amplitudeKinds')) return new Array<AmplitudeKind>(channels).fill('absolute');
   return reader.choices('amplitudeKinds', amplitudeKinds, channels);
@@ -164,6 +188,8 @@ function readControl(
   { classifier, regressor, smoothing }: Extensions,
 ): Control {
   const kind = reader.text('kind');
+  if (kind !== spec.control)
+    throw reader.wrong('kind', kind, `${spec.control}, as decoder.spec.control says`);
   if (kind === 'regression')
     return RegressionControl.fromJSON(spec, reader, restorer('regressor', regressor) ?? regressorFromJSON);
   if (kind === 'direct') return DirectControl.fromJSON(spec, reader, channels);

@@ -101,10 +101,16 @@ export class ClassStatistics {
   }
 
   static fromJSON(reader: ModelReader, classes: readonly string[]): ClassStatistics {
-    const statistics = new ClassStatistics(classes, reader.count('size'));
-    statistics.counts = reader.numbers('counts', classes.length);
-    statistics.means = reader.numbers('means', statistics.means.length);
-    statistics.scatter = reader.numbers('scatter', statistics.scatter.length);
+    // Lists are measured before anything of their size is made: a damaged size asks for no memory.
+    const size = reader.count('size');
+    const counts = reader.numbers('counts', classes.length, 1, 1e9);
+    const means = reader.numbers('means', classes.length * size);
+    const scatter = reader.numbers('scatter', size * size);
+    for (let i = 0; i < size; i++)
+      if (scatter[i * size + i] < 0)
+        throw reader.wrong(`scatter[${i * size + i}]`, scatter[i * size + i], 'a sum of squares, at least 0');
+    const statistics = new ClassStatistics(classes, size);
+    Object.assign(statistics, { counts, means, scatter });
     return statistics;
   }
 }

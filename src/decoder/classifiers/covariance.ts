@@ -1,4 +1,5 @@
 import { CholeskyDecomposition, Matrix } from 'ml-matrix';
+import { ModelError } from '../../ground/signal/errors.js';
 import { square } from '../../ground/math/real.js';
 import type { ClassStatistics } from './class-statistics.js';
 import { isConstant } from './constant-features.js';
@@ -105,7 +106,9 @@ export function steadyCovariance(
     if (cholesky) return { cholesky, reduced };
   }
   // A diagonal of positive numbers always has a factor.
-  throw new RangeError('steadyCovariance: got a diagonal that is not positive');
+  throw new ModelError('got features so large that their squares are no numbers', {
+    hint: 'Check the unit of the signal: amplitudes of EMG are some microvolts to millivolts.',
+  });
 }
 
 function factor(covariance: Float64Array, size: number, reduced: number): CholeskyDecomposition | undefined {

@@ -63,8 +63,9 @@ function addNode({ feature, threshold, child }: ForestArrays): number {
 
 function classShares(set: TrainingSet, rows: Int32Array): number[] {
   const shares = new Array<number>(set.classes.length).fill(0);
-  for (const r of rows) shares[set.y[r]] += 1 / rows.length;
-  return shares;
+  // Counted and then divided: adding shares may end above 1.
+  for (const r of rows) shares[set.y[r]]++;
+  return shares.map((count) => count / rows.length);
 }
 
 /** Finds the question that parts the classes best, among √D random features. */

@@ -81,11 +81,11 @@ export class GaussianNaiveBayes extends FlatClassifier {
   static fromJSON(json: unknown): GaussianNaiveBayes {
     const reader = new ModelReader(json, 'gaussian-naive-bayes');
     const model = new GaussianNaiveBayes({ priors: readPriors(reader) });
-    model.classes = reader.texts('classes');
+    model.classes = reader.classes();
     model.features = reader.count('features');
     const cells = model.classes.length * model.features;
     model.means = reader.numbers('means', cells);
-    model.precisions = reader.numbers('precisions', cells);
+    model.precisions = reader.numbers('precisions', cells, 0);
     model.offsets = reader.numbers('offsets', model.classes.length);
     return model;
   }

@@ -77,8 +77,8 @@ export class Knn extends FlatClassifier {
   /** @throws ModelError when the JSON is not that of a saved model of this kind */
   static fromJSON(json: unknown): Knn {
     const reader = new ModelReader(json, 'knn');
-    const model = new Knn({ neighbours: reader.count('neighbours') });
-    model.classes = reader.texts('classes');
+    const model = new Knn({ neighbours: reader.count('neighbours', 1e5) });
+    model.classes = reader.classes();
     model.features = reader.count('features');
     model.y = reader.indices('y', model.classes.length);
     model.x = reader.numbers('x', model.y.length * model.features);

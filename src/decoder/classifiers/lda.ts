@@ -128,8 +128,8 @@ export class Lda extends FlatClassifier {
   /** @throws ModelError when the JSON is not that of a saved LDA */
   static fromJSON(json: unknown): Lda {
     const reader = new ModelReader(json, 'lda');
-    const lda = new Lda({ shrinkage: reader.number('shrinkage'), priors: readPriors(reader) });
-    lda.classes = reader.texts('classes');
+    const lda = new Lda({ shrinkage: reader.number('shrinkage', 0, 1), priors: readPriors(reader) });
+    lda.classes = reader.classes();
     lda.statistics = ClassStatistics.fromJSON(reader.child('statistics'), lda.classes);
     lda.features = lda.statistics.size;
     lda.solve();

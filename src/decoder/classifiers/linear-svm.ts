@@ -84,8 +84,8 @@ export class LinearSvm extends FlatClassifier {
   /** @throws ModelError when the JSON is not that of a saved model of this kind */
   static fromJSON(json: unknown): LinearSvm {
     const reader = new ModelReader(json, 'linear-svm');
-    const model = new LinearSvm({ cost: reader.number('cost'), seed: reader.number('seed') });
-    model.classes = reader.texts('classes');
+    const model = new LinearSvm({ cost: reader.number('cost', 0), seed: reader.number('seed') });
+    model.classes = reader.classes();
     model.features = reader.count('features');
     model.weights = reader.numbers('weights', model.classes.length * model.features);
     model.bias = reader.numbers('bias', model.classes.length);

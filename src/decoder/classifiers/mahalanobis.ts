@@ -63,8 +63,8 @@ export class Mahalanobis extends FlatClassifier {
   /** @throws ModelError when the JSON is not that of a saved model of this kind */
   static fromJSON(json: unknown): Mahalanobis {
     const reader = new ModelReader(json, 'mahalanobis');
-    const model = new Mahalanobis({ shrinkage: reader.number('shrinkage') });
-    model.classes = reader.texts('classes');
+    const model = new Mahalanobis({ shrinkage: reader.number('shrinkage', 0, 1) });
+    model.classes = reader.classes();
     const size = (model.features = reader.count('features'));
     model.means = reader.numbers('means', model.classes.length * size);
     model.factor = reader.numbers('factor', size * size);

@@ -130,13 +130,14 @@ export class MlpNetwork {
   }
 
   static fromJSON(reader: ModelReader): MlpNetwork {
-    const network = new MlpNetwork(
-      reader.count('inputs'),
-      reader.count('hiddenUnits'),
-      reader.count('outputs'),
-    );
-    network.first = reader.numbers('first', network.first.length);
-    network.second = reader.numbers('second', network.second.length);
+    const inputs = reader.count('inputs');
+    const hiddenUnits = reader.count('hiddenUnits');
+    const outputs = reader.count('outputs');
+    // Lists are measured before anything of their size is made: a damaged size asks for no memory.
+    const first = reader.numbers('first', hiddenUnits * (inputs + 1));
+    const second = reader.numbers('second', outputs * (hiddenUnits + 1));
+    const network = new MlpNetwork(inputs, hiddenUnits, outputs);
+    Object.assign(network, { first, second });
     return network;
   }
 }

@@ -43,8 +43,10 @@ export class Mlp extends FlatClassifier {
       epochs: options.count('epochs'),
       seed: options.number('seed'),
     });
-    model.classes = reader.texts('classes');
+    model.classes = reader.classes();
     model.network = MlpNetwork.fromJSON(reader.child('network'));
+    if (model.network.outputs !== model.classes.length)
+      throw reader.wrong('network.outputs', model.network.outputs, `one per class, ${model.classes.length}`);
     model.features = model.network.inputs;
     return model;
   }

@@ -1,5 +1,8 @@
 import { ModelError } from '../../ground/signal/errors.js';
 
+/** Beyond any number of a model: squares of it are still finite. */
+const LARGEST = 1e100;
+
 /** Reads saved models: every value is checked, and an error says which one is wrong. */
 export class ModelReader {
   private readonly json: Readonly<Record<string, unknown>>;
@@ -31,9 +34,11 @@ export class ModelReader {
     return value;
   }
 
-  number(key: string): number {
+  /** A finite number within [min, max]; no model learned from a signal holds one beyond ±1e100. */
+  number(key: string, min = -LARGEST, max = LARGEST): number {
     const value = this.json[key];
-    if (typeof value !== 'number' || !Number.isFinite(value)) throw this.wrong(key, value, 'a finite number');
+    if (typeof value !== 'number' || !(value >= min && value <= max))
+      throw this.wrong(key, value, rangeOf('a number', min, max));
     return value;
   }
 
@@ -43,11 +48,10 @@ export class ModelReader {
     return value;
   }
 
-  /** A count: integer within [1, 1e7]. */
-  count(key: string): number {
-    const value = this.number(key);
-    if (!Number.isInteger(value) || value < 1 || value > 1e7)
-      throw this.wrong(key, value, 'a count of at least 1');
+  /** A count: integer within [1, max]. */
+  count(key: string, max = 1e7): number {
+    const value = this.number(key, 1, max);
+    if (!Number.isInteger(value)) throw this.wrong(key, value, 'a whole number');
     return value;
   }
 
@@ -77,14 +81,27 @@ export class ModelReader {
     return value;
   }
 
-  /** Finite numbers, `length` of them where given. */
-  numbers(key: string, length?: number): Float64Array {
+  /** Names of classes: at least two, no two alike. */
+  classes(key = 'classes'): string[] {
+    const names = this.texts(key);
+    if (names.length < 2 || new Set(names).size < names.length)
+      throw this.wrong(key, names.join(', ') || 'an empty list', 'at least two names, no two alike');
+    return names;
+  }
+
+  /** Finite numbers within [min, max], `length` of them where given. */
+  numbers(key: string, length?: number, min = -LARGEST, max = LARGEST): Float64Array {
     const value = this.json[key];
-    const expected = length === undefined ? 'a list of finite numbers' : `a list of ${length} finite numbers`;
+    const expected = rangeOf(
+      length === undefined ? 'a list of numbers' : `a list of ${length} numbers`,
+      min,
+      max,
+    );
     if (!Array.isArray(value) || (length !== undefined && value.length !== length))
       throw this.wrong(key, Array.isArray(value) ? `a list of ${value.length}` : value, expected);
-    if (!value.every((item) => typeof item === 'number' && Number.isFinite(item)))
-      throw this.wrong(key, 'a list with something else in it', expected);
+    const list: readonly unknown[] = value;
+    const wrong = list.findIndex((item) => typeof item !== 'number' || !(item >= min && item <= max));
+    if (wrong >= 0) throw this.wrong(`${key}[${wrong}]`, list[wrong], expected);
     return Float64Array.from(value);
   }
 
@@ -110,12 +127,17 @@ export class ModelReader {
     return new ModelReader(this.json[key], `${this.what}.${key}`);
   }
 
-  private wrong(key: string, got: unknown, expected: string): ModelError {
+  /** The error of a value that cannot be. */
+  wrong(key: string, got: unknown, expected: string): ModelError {
     const shown = typeof got === 'string' || typeof got === 'number' ? String(got) : kindOf(got);
     return new ModelError(`saved model ${this.what}${key && `.${key}`}: got ${shown}, expected ${expected}`, {
       hint: 'The file is damaged or was not saved by this product; train and save the model again.',
     });
   }
+}
+
+function rangeOf(what: string, min: number, max: number): string {
+  return `${what} within [${min}, ${max}]`;
 }
 
 function isRecord(value: unknown): value is Record<string, unknown> {

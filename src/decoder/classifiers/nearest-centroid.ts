@@ -35,7 +35,7 @@ export class NearestCentroid extends FlatClassifier {
   static fromJSON(json: unknown): NearestCentroid {
     const reader = new ModelReader(json, 'nearest-centroid');
     const model = new NearestCentroid();
-    model.classes = reader.texts('classes');
+    model.classes = reader.classes();
     model.features = reader.count('features');
     model.means = reader.numbers('means', model.classes.length * model.features);
     return model;

@@ -100,8 +100,8 @@ export class Qda extends FlatClassifier {
   /** @throws ModelError when the JSON is not that of a saved QDA */
   static fromJSON(json: unknown): Qda {
     const reader = new ModelReader(json, 'qda');
-    const qda = new Qda({ shrinkage: reader.number('shrinkage'), priors: readPriors(reader) });
-    qda.classes = reader.texts('classes');
+    const qda = new Qda({ shrinkage: reader.number('shrinkage', 0, 1), priors: readPriors(reader) });
+    qda.classes = reader.classes();
     const size = (qda.features = reader.count('features'));
     qda.means = reader.numbers('means', qda.classes.length * size);
     qda.factors = reader.numbers('factors', qda.classes.length * size * size);

@@ -69,16 +69,30 @@ export class RandomForest extends FlatClassifier {
       treeDepth: reader.count('treeDepth'),
       seed: reader.number('seed'),
     });
-    model.classes = reader.texts('classes');
+    model.classes = reader.classes();
     model.features = reader.count('features');
     const saved = reader.child('forest');
     const feature = saved.indices('feature', model.features, -1);
-    const leaves = Array.from(saved.numbers('leaves'));
+    const leaves = Array.from(saved.numbers('leaves', undefined, 0, 1 + 1e-9));
+    const child = saved.indices('child', Math.max(feature.length, leaves.length));
+    const roots = saved.indices('roots', feature.length);
+    if (roots.length === 0) throw saved.wrong('roots', 'an empty list', 'one node per tree');
+    if (child.length !== feature.length)
+      throw saved.wrong('child', `a list of ${child.length}`, `a list of ${feature.length}`);
+    const classes = model.classes.length;
+    feature.forEach((question, node) => {
+      const at = child[node];
+      // Children lie behind their parent, or a window would be asked for ever.
+      const fits = question >= 0 ? at > node && at + 1 < feature.length : at + classes <= leaves.length;
+      if (!fits) throw saved.wrong(`child[${node}]`, at, 'a place further on in its tree');
+      if (question < 0 && !leaves.slice(at, at + classes).some((share) => share > 0))
+        throw saved.wrong(`leaves[${at}]`, 'shares of 0', 'shares that sum to 1');
+    });
     model.forest = {
-      roots: Array.from(saved.indices('roots', feature.length)),
+      roots: Array.from(roots),
       feature: Array.from(feature),
       threshold: Array.from(saved.numbers('threshold', feature.length)),
-      child: Array.from(saved.indices('child', Math.max(feature.length, leaves.length))),
+      child: Array.from(child),
       leaves,
     };
     return model;

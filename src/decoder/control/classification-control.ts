@@ -10,6 +10,7 @@ import { smoothingDelayMs, smoothingSteps } from '../smoothing/decision-smoother
 import type { RestAmplitude } from '../smoothing/onset-threshold.js';
 import type { Smoothing } from '../smoothing/smoothing.js';
 import { isRest, quantile } from '../training/training-windows.js';
+import { LARGEST_AMPLITUDE } from '../training/window-amplitudes.js';
 import { ClassificationSteps, type ClassificationSettings } from './classification-steps.js';
 import { rowSums, total, type Control, type ControlTraining } from './control.js';
 import { square } from '../../ground/math/real.js';
@@ -112,7 +113,7 @@ export class ClassificationControl implements Control {
       spec,
       classifier,
       ProportionalSpeed.fromJSON(reader.raw('proportional'), classifier.classes.length),
-      { mean: rest.number('mean'), sd: rest.number('sd') },
+      { mean: rest.number('mean', 0, LARGEST_AMPLITUDE), sd: rest.number('sd', 0, LARGEST_AMPLITUDE) },
       own,
     );
   }

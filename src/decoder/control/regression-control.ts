@@ -6,7 +6,7 @@ import type { DecoderSpec } from '../decoder-fields.js';
 import type { FeatureVector } from '../feature-vector.js';
 import { rowsOf, rowsOfTable } from '../training/labelled-features.js';
 import { createRegressor } from '../regressors/create-regressor.js';
-import type { Regressor } from '../regressors/regressor.js';
+import { FlatRegressor, type Regressor } from '../regressors/regressor.js';
 import { deadband } from '../smoothing/deadband.js';
 import { OneEuroFilter } from '../smoothing/one-euro-filter.js';
 import { requireMovement, type Control, type ControlTraining, type SteadyingSteps } from './control.js';
@@ -65,6 +65,13 @@ export class RegressionControl implements Control {
         hint: 'Return one number for each column of the targets that fit was given.',
       });
     if (given !== outputs) outputs.set(given);
+    if (!outputs.every(Number.isFinite))
+      throw new ModelError(
+        `regressor: got ${outputs.find((y) => !Number.isFinite(y))} as an output, expected a finite number`,
+        {
+          hint: 'Return 0, standstill, where nothing can be told.',
+        },
+      );
     const posterior = new Float64Array(this.classes.length);
     return { posterior, predicted: sharesOf(this.moving, this.byJoint(outputs), posterior), outputs };
   }
@@ -132,7 +139,16 @@ export class RegressionControl implements Control {
   ): RegressionControl {
     const names = reader.texts('joints');
     const joints = degreesOfFreedom.map(({ id }) => id).filter((id) => names.includes(id));
-    return new RegressionControl(spec, joints, regressorFromJSON(reader.raw('regressor')));
+    if (joints.length === 0 || joints.join() !== names.join())
+      throw reader.wrong(
+        'joints',
+        names.join(', '),
+        `some of ${degreesOfFreedom.map(({ id }) => id).join(', ')}`,
+      );
+    const regressor = regressorFromJSON(reader.raw('regressor'));
+    if (regressor instanceof FlatRegressor && regressor.outputs !== joints.length)
+      throw reader.wrong('regressor.outputs', regressor.outputs, `one per joint, ${joints.length}`);
+    return new RegressionControl(spec, joints, regressor);
   }
 
   private byJoint(values: Float64Array): Partial<Record<DofId, number>> {

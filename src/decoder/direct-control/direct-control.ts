@@ -7,6 +7,7 @@ import { jointClasses, sharesOf, type JointClass } from '../control/joint-classe
 import type { DecoderSpec } from '../decoder-fields.js';
 import type { FeatureVector } from '../feature-vector.js';
 import { isRest, quantile } from '../training/training-windows.js';
+import { LARGEST_AMPLITUDE } from '../training/window-amplitudes.js';
 import { TwoSiteControl } from './two-site-control.js';
 
 /** Two electrodes that drive one joint, and the amplitudes that mean 0 and 1 at each. */
@@ -106,14 +107,14 @@ export class DirectControl implements Control {
 
   static fromJSON(spec: DecoderSpec, reader: ModelReader, channels: number): DirectControl {
     const [a, b] = [checkedSite(reader.number('a'), channels), checkedSite(reader.number('b'), channels)];
-    return new DirectControl(spec, {
-      a,
-      b,
-      restA: reader.number('restA'),
-      restB: reader.number('restB'),
-      fullA: reader.number('fullA'),
-      fullB: reader.number('fullB'),
-    });
+    if (a === b) throw reader.wrong('b', b, 'another channel than a');
+    const restA = reader.number('restA', 0, LARGEST_AMPLITUDE);
+    const restB = reader.number('restB', 0, LARGEST_AMPLITUDE);
+    const fullA = reader.number('fullA', 0, LARGEST_AMPLITUDE);
+    const fullB = reader.number('fullB', 0, LARGEST_AMPLITUDE);
+    if (!isLouder(fullA, restA)) throw reader.wrong('fullA', fullA, 'more than restA');
+    if (!isLouder(fullB, restB)) throw reader.wrong('fullB', fullB, 'more than restB');
+    return new DirectControl(spec, { a, b, restA, restB, fullA, fullB });
   }
 }
 
@@ -167,6 +168,11 @@ function antagonists(
   );
 }
 
+/** Whether amplitudes differ by more than rounding error. */
+function isLouder(full: number, rest: number): boolean {
+  return full - rest > 1e-9 * full;
+}
+
 /** Amplitude of rest and of strong contraction at a site. */
 function siteRange(
   { table, amplitudes, channels }: ControlTraining,
@@ -176,7 +182,7 @@ function siteRange(
   const rest = all.filter((_, r) => isRest(table.labels[r]));
   const low = rest.length > 0 ? quantile(rest, 0.5) : quantile(all, 0.05);
   const high = quantile(all, 0.95);
-  if (high > low) return [low, high];
+  if (isLouder(high, low)) return [low, high];
   throw new ModelError(`direct control: channel ${site + 1} is not louder in contraction than at rest`, {
     hint: 'Choose another channel, or check the electrode.',
   });

@@ -1,4 +1,5 @@
 import { ModelReader } from '../classifiers/model-reader.js';
+import { LARGEST_AMPLITUDE } from '../training/window-amplitudes.js';
 import type { ProportionalSpec } from './proportional-fields.js';
 import { exp } from '../../ground/math/real.js';
 
@@ -57,7 +58,10 @@ export class ProportionalSpeed {
   /** @throws ModelError on damaged content */
   static fromJSON(json: unknown, classes: number): ProportionalSpeed {
     const reader = new ModelReader(json, 'decoder.control.proportional');
-    return new ProportionalSpeed(reader.numbers('min', classes), reader.numbers('max', classes));
+    return new ProportionalSpeed(
+      reader.numbers('min', classes, 0, LARGEST_AMPLITUDE),
+      reader.numbers('max', classes, 0, LARGEST_AMPLITUDE),
+    );
   }
 }
 

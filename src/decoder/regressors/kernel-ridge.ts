@@ -102,8 +102,8 @@ export class KernelRidge extends FlatRegressor {
   static fromJSON(json: unknown): KernelRidge {
     const reader = new ModelReader(json, 'kernel-ridge');
     const model = new KernelRidge({
-      ridge: reader.number('ridge'),
-      kernelWidth: reader.number('kernelWidth'),
+      ridge: reader.number('ridge', 0),
+      kernelWidth: reader.number('kernelWidth', 1e-6),
     });
     model.features = reader.count('features');
     model.outputs = reader.count('outputs');

@@ -75,7 +75,7 @@ export class Ridge extends FlatRegressor {
   /** @throws ModelError when the JSON is not that of a saved model of this kind */
   static fromJSON(json: unknown): Ridge {
     const reader = new ModelReader(json, 'ridge');
-    const model = new Ridge({ ridge: reader.number('ridge') });
+    const model = new Ridge({ ridge: reader.number('ridge', 0) });
     model.features = reader.count('features');
     model.outputs = reader.count('outputs');
     model.weights = reader.numbers('weights', model.features * model.outputs);

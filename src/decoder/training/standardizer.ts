@@ -12,7 +12,7 @@ import { square } from '../../ground/math/real.js';
 export class Standardizer {
   /**
    * @param scale 1/SD; 0 for a feature that never changed, or is left out: it becomes 0, whatever it is
-   * @param raw leave finite values as they are
+   * @param raw leave finite values as they are; a feature that never changed stays what it was
    */
   constructor(
     readonly mean: Float64Array,
@@ -42,9 +42,10 @@ export class Standardizer {
     let replaced = 0;
     if (this.raw) {
       for (let i = 0; i < this.mean.length; i++) {
-        if (x[offset + i] - x[offset + i] === 0) continue;
+        const finite = x[offset + i] - x[offset + i] === 0;
+        if (finite && this.scale[i] > 0) continue;
         x[offset + i] = this.mean[i];
-        replaced++;
+        if (this.scale[i] > 0) replaced++;
       }
       return replaced;
     }
@@ -79,7 +80,7 @@ export class Standardizer {
     const mean = reader.numbers('mean', length);
     return new Standardizer(
       mean,
-      reader.numbers('scale', mean.length),
+      reader.numbers('scale', mean.length, 0),
       reader.has('raw') && reader.flag('raw'),
     );
   }

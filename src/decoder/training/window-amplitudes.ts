@@ -7,6 +7,9 @@ import type { Window } from '../window.js';
  */
 export type AmplitudeKind = 'absolute' | 'swing' | 'none';
 
+/** Beyond any amplitude, whatever unit a recording has. */
+export const LARGEST_AMPLITUDE = 1e12;
+
 export const amplitudeKinds: readonly AmplitudeKind[] = ['absolute', 'swing', 'none'];
 
 /** Amplitude of each channel of a window: Σ|x|/L, or Σ|x − mean|/L. */
