@@ -7,7 +7,7 @@ import { rechunk } from './rechunk.js';
 import type { ReadOptions, Recording } from './recording.js';
 
 /**
- * Open a recording by its extension: CSV/TSV, EDF(+), BDF(+), NPY, NPZ, MAT v5, XDF, HDF5, or the `.part`
+ * Open a recording by its extension: CSV/TSV, EDF(+), BDF(+), NPY, NPZ, MAT, XDF, HDF5, Parquet, or the `.part`
  * folder of an interrupted one. Samples come as volts in blocks, in bounded memory (MAT excepted).
  *
  * @throws StreamError when the format is not read, or the file cannot be

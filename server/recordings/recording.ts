@@ -62,7 +62,7 @@ export interface ReadOptions {
   readonly unitScale?: number;
   /** Samples per block; the format's own size by default. */
   readonly blockLength?: number;
-  /** Array or variable to read, where a file holds several (NPZ, MAT, HDF5). */
+  /** Array or variable to read, where a file holds several (NPZ, MAT, HDF5, Parquet). */
   readonly variable?: string;
   /** Stream to read, by name, where a file holds several (XDF). */
   readonly stream?: string;

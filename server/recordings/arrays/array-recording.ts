@@ -123,11 +123,27 @@ async function clockOf(
     givenRateHz: given,
     statedRateHz: stated,
   });
-  const stamps = await time.numbers();
-  for (let i = 0; i < view.samples; i++) reader.add(stamps[i] ?? NaN);
+  await eachNumber(time, (stamp) => reader.add(stamp));
   const clock = reader.finish();
   notes.push(...clock.notes);
   return clock;
+}
+
+const piece = 1 << 16;
+
+/** Every number of a row of them, in order; memory does not grow with it. */
+async function eachNumber(row: NamedArray, use: (number: number) => void): Promise<void> {
+  const { samples, timeIsSlow } = signalView(row, row.name);
+  const slabs = await row.open();
+  try {
+    for (let from = 0; from < samples; from += piece) {
+      const count = Math.min(piece, samples - from);
+      const numbers = await slabs.read(timeIsSlow ? 'slow' : 'fast', from, count);
+      for (let i = 0; i < count; i++) use(numbers[i] ?? NaN);
+    }
+  } finally {
+    await slabs.close();
+  }
 }
 
 /** Time stamps, one per sample: the array nearest to the signal that is called so. */

@@ -55,7 +55,7 @@ export function isRow({ shape }: Pick<NamedArray, 'shape'>, samples: number): bo
 }
 
 /** `emg (40 × 2), meta (Python objects)`, for errors and notes. */
-export function listed(arrays: readonly NamedArray[]): string {
+export function listed(arrays: readonly Pick<NamedArray, 'name' | 'shape' | 'content' | 'holds'>[]): string {
   const shown = arrays.slice(0, 20).map(({ name, shape, content, holds }) => {
     const size = shape.join(' × ');
     const what = content === 'numbers' ? size : [size, holds].filter(Boolean).join(' ');

@@ -3,7 +3,8 @@ import { readNumbers } from '../npy/npy-array.js';
 import type { ArraySource } from '../npy/npy.js';
 import type { Spool } from '../spool/spool.js';
 
-const rowsPerGroup = 1 << 15;
+/** Rows of a group: the table of contents, which is kept until the end, grows by a group and not by a row. */
+const rowsPerGroup = 1 << 16;
 type Schema = ConstructorParameters<typeof ParquetWriter>[0]['schema'];
 type Columns = Parameters<ParquetWriter['write']>[0]['columnData'];
 
@@ -16,7 +17,8 @@ type Columns = Parameters<ParquetWriter['write']>[0]['columnData'];
 export async function packParquet(spool: Spool, target: string): Promise<void> {
   const library = await import('hyparquet-writer');
   const { info, samples, annotations } = spool;
-  const schema = schemaOf(spool);
+  const names = columnNames(spool);
+  const schema = schemaOf(spool, names);
   const writer = new library.ParquetWriter({
     writer: library.fileWriter(target),
     schema,
@@ -25,6 +27,7 @@ export async function packParquet(spool: Spool, target: string): Promise<void> {
     createdBy: 'Myodesis',
     kvMetadata: [
       { key: 'sample_rate_hz', value: String(info.sampleRateHz) },
+      { key: 'channel_names', value: JSON.stringify(info.channelNames) },
       { key: 'annotations', value: JSON.stringify(annotations) },
       ...(info.flags ? [{ key: 'flags', value: JSON.stringify(info.flags) }] : []),
       ...(info.startedAt ? [{ key: 'started_at', value: info.startedAt.toISOString() }] : []),
@@ -32,32 +35,62 @@ export async function packParquet(spool: Spool, target: string): Promise<void> {
   });
   for (let from = 0; from < samples; from += rowsPerGroup) {
     const count = Math.min(rowsPerGroup, samples - from);
-    await writer.write({ columnData: await columnsOf(spool, from, count), rowGroupSize: rowsPerGroup });
+    await writer.write({
+      columnData: await columnsOf(spool, names, from, count),
+      rowGroupSize: rowsPerGroup,
+    });
     await new Promise((resolve) => setImmediate(resolve));
   }
   await writer.finish();
 }
 
-function schemaOf({ info, arrays }: Spool): Schema {
+/** Names of columns for channels and muscles, every one different: a second `E1_uV` becomes `E1_2_uV`. */
+interface ColumnNames {
+  readonly channels: readonly string[];
+  readonly excitation: readonly string[];
+  readonly force: readonly string[];
+}
+
+function columnNames({ info }: Spool): ColumnNames {
+  const taken = new Set(['time_s', 'movement', 'cue', 'strength', 'flags']);
+  const own = (name: string, of: (name: string) => string): string => {
+    let column = of(name);
+    for (let n = 2; taken.has(column); n++) column = of(`${name}_${n}`);
+    taken.add(column);
+    return column;
+  };
+  const muscles = info.muscleNames ?? [];
+  return {
+    channels: info.channelNames.map((name) => own(name, (text) => `${text}_uV`)),
+    excitation: muscles.map((name) => own(name, (text) => `excitation_${text}`)),
+    force: muscles.map((name) => own(name, (text) => `force_${text}`)),
+  };
+}
+
+function schemaOf({ arrays }: Spool, names: ColumnNames): Schema {
   const column = (name: string, type: 'FLOAT' | 'DOUBLE' | 'INT64'): Schema[number] => ({
     name,
     type,
     repetition_type: 'REQUIRED',
   });
   const columns: Schema = [column('time_s', 'DOUBLE')];
-  for (const name of info.channelNames) columns.push(column(`${name}_uV`, 'FLOAT'));
+  for (const name of names.channels) columns.push(column(name, 'FLOAT'));
   for (const name of ['movement', 'cue'])
     if (arrays.has(name))
       columns.push({ name, type: 'BYTE_ARRAY', converted_type: 'UTF8', repetition_type: 'REQUIRED' });
   if (arrays.has('strength')) columns.push(column('strength', 'FLOAT'));
   if (arrays.has('flags')) columns.push(column('flags', 'INT64'));
-  for (const array of ['excitation', 'force'])
-    if (arrays.has(array))
-      for (const name of info.muscleNames ?? []) columns.push(column(`${array}_${name}`, 'FLOAT'));
+  for (const array of ['excitation', 'force'] as const)
+    if (arrays.has(array)) for (const name of names[array]) columns.push(column(name, 'FLOAT'));
   return [{ name: 'root', num_children: columns.length }, ...columns];
 }
 
-async function columnsOf({ info, arrays, names }: Spool, from: number, count: number): Promise<Columns> {
+async function columnsOf(
+  { info, arrays, names: movements }: Spool,
+  names: ColumnNames,
+  from: number,
+  count: number,
+): Promise<Columns> {
   const time = new Float64Array(count);
   for (let i = 0; i < count; i++) time[i] = (from + i) / info.sampleRateHz;
   const columns: Columns = [{ name: 'time_s', data: time }];
@@ -71,17 +104,13 @@ async function columnsOf({ info, arrays, names }: Spool, from: number, count: nu
       columns.push({ name, data });
     }
   };
-  await spread(
-    arrays.get('signal'),
-    info.channelNames.map((name) => `${name}_uV`),
-    1e6,
-  );
+  await spread(arrays.get('signal'), names.channels, 1e6);
   for (const name of ['movement', 'cue']) {
     const source = arrays.get(name);
     if (source)
       columns.push({
         name,
-        data: Array.from(await readNumbers(source, from, count), (code) => names[code] ?? ''),
+        data: Array.from(await readNumbers(source, from, count), (code) => movements[code] ?? ''),
       });
   }
   await spread(arrays.get('strength'), ['strength'], 1);
@@ -91,11 +120,6 @@ async function columnsOf({ info, arrays, names }: Spool, from: number, count: nu
       name: 'flags',
       data: BigInt64Array.from(await readNumbers(flags, from, count), (bits) => BigInt(bits)),
     });
-  for (const array of ['excitation', 'force'])
-    await spread(
-      arrays.get(array),
-      (info.muscleNames ?? []).map((name) => `${array}_${name}`),
-      1,
-    );
+  for (const array of ['excitation', 'force'] as const) await spread(arrays.get(array), names[array], 1);
   return columns;
 }

@@ -22,6 +22,8 @@ describe('damaged files of arrays', () => {
     'mat-v4.mat',
     'hdf5-latest.h5',
     'hdf5-labels.h5',
+    'parquet-snappy.parquet',
+    'parquet-gzip-nulls.parquet',
   ])(
     'are read or refused by an error of the product: %s',
     async (name) => {
