@@ -81,13 +81,24 @@ export const decoderFields = {
   }),
   thresholdRestMultiple: number({
     unit: '1',
-    default: 1,
+    default: 0,
     min: 0,
     max: 10,
     step: 0.1,
     explain:
-      'Amplitude threshold of ZC, SSC and WAMP as a multiple of the RMS of rest, so that noise is not counted.',
+      'Threshold of ZC and SSC in multiples of the noise of rest; 0 counts all. Above 0 helps while the noise stays as it was, and fails when it grows.',
     source: ['kamavuako-2016', 'waris-2018', 'hugosdottir-2015'],
+    live: 'decoder',
+  }),
+  wampRestMultiple: number({
+    unit: '1',
+    default: 3,
+    min: 0,
+    max: 30,
+    step: 0.1,
+    explain: 'Threshold of WAMP in multiples of the noise of rest: it counts what noise hardly does.',
+    source: 'waris-2018',
+    assumption: true,
     live: 'decoder',
   }),
   standardize: flag({

@@ -9,6 +9,7 @@ import type { DecoderSpec } from '../decoder/decoder-fields.js';
 import { isRest } from '../decoder/training/training-windows.js';
 import type { ClassificationMetrics } from '../decoder/evaluation/classification-metrics.js';
 import { PreparedClassifier } from '../decoder/evaluation/prepared-classifier.js';
+import { unknownClasses } from '../decoder/evaluation/unknown-classes.js';
 import {
   metricsOfTested,
   testedDecisions,
@@ -21,7 +22,7 @@ import {
   type ClassifierLoader,
   type InsideChoice,
 } from './classifier-choice.js';
-import { conventionText } from './convention.js';
+import { conventionText, departures } from './convention.js';
 import { featureTable, type FeatureTable } from './feature-table.js';
 import { splitRows, type Split } from './split.js';
 import type { StudyData } from './study-data.js';
@@ -93,7 +94,12 @@ export async function evaluateCells(task: CellsTask, load?: ClassifierLoader): P
     };
     try {
       const decisions = testedDecisions(prepared, table.x, labelsOf(table), parts);
-      const warnings = new Set([...table.warnings, ...made.flatMap((model) => model.warnings ?? [])]);
+      const warnings = new Set([
+        ...table.warnings,
+        ...departures(task.spec),
+        ...unknownClasses(labelsOf(table), parts),
+        ...made.flatMap((model) => model.warnings ?? []),
+      ]);
       cells.push(cellOf(task, table, nameOf(choice), decisions, [...warnings]));
     } catch (error) {
       failures.push(failureOf(task, nameOf(choice), error));

@@ -6,14 +6,15 @@ import type { TrainingWindows } from './training-windows.js';
 /**
  * How features of a description are taken: the one place where live use and published numbers part.
  *
- * - `rest`: crossings count above the noise of rest, and features see the signal in units of its typical standard deviation, spectra without offset.
+ * - `rest`: thresholds are multiples of the noise of rest, and features see the signal in units of its typical standard
+ *   deviation, spectra without offset.
  * - `libemg`: as LibEMG counts, without thresholds; features see the numbers of the file.
  * - `fixed`: crossings count above one amplitude; features see the numbers of the file.
  *
  * @param unitVolts volts per number of the file
  */
 export function featureOptionsFor(
-  { thresholds, thresholdUv, thresholdRestMultiple: multiple }: DecoderSpec,
+  { thresholds, thresholdUv, thresholdRestMultiple, wampRestMultiple }: DecoderSpec,
   { restNoise, typicalSd }: Pick<TrainingWindows, 'restNoise' | 'typicalSd'>,
   unitVolts = UV,
 ): FeatureOptions {
@@ -25,6 +26,6 @@ export function featureOptionsFor(
     gain: typicalSd > 0 ? 1 / typicalSd : 1,
     spectrumOffset: 'remove',
     restNoise,
-    noiseMultiple: { ZC: multiple, SSC: multiple, WAMP: 3 * multiple },
+    noiseMultiple: { ZC: thresholdRestMultiple, SSC: thresholdRestMultiple, WAMP: wampRestMultiple },
   };
 }

@@ -9,6 +9,8 @@ import { blocksOffset } from '../filters/chain-spec.js';
 import { FilterChain } from '../filters/filter-chain.js';
 import type { SignalContext } from '../signal-context.js';
 import { Windower, type Window } from '../window.js';
+import { humWarning } from './mains-hum.js';
+import { Repairs } from './repairs.js';
 import { channelFaults, type ChannelFaults } from './channel-faults.js';
 import {
   allAmplitudes,
@@ -66,21 +68,23 @@ export function trainingWindows(
   const windows: Window[] = [];
   const labels: string[] = [];
   const repetitions: number[] = [];
-  const warnings = [...skipped];
+  const repairs = new Repairs(channelNames);
+  const rests: SampleBlock[] = [];
   for (const recording of recordings) {
     const { signal, label, repetition } = recording;
     checkSignal(recording, sampleRateHz, channels);
+    repairs.look(signal);
     const filtered = new FilterChain(filters, sampleRateHz, channels).process(signal);
+    const part = trimmed(spec, filtered);
+    if (isRest(label)) rests.push(part);
     const before = windows.length;
-    new Windower(spec, sampleRateHz, channels).push(trimmed(spec, filtered), (window) => {
+    const windower = new Windower(spec, sampleRateHz, channels);
+    windower.push(part, (window) => {
       windows.push({ ...window, data: window.data.slice() });
       labels.push(label);
       repetitions.push(repetition);
     });
-    if (windows.length === before)
-      warnings.push(
-        `repetition ${repetition} of ${label} is too short for a window of ${spec.windowMs} ms and was left out`,
-      );
+    if (windows.length === before) repairs.tooShort(label, part.length);
   }
   if (windows.length === 0)
     throw new ModelError(`got no recording longer than a window of ${spec.windowMs} ms and what is trimmed`, {
@@ -112,7 +116,13 @@ export function trainingWindows(
     restNoise: restNoiseOf(moments.sds, labels, channels),
     typicalSd,
     faults,
-    warnings: [...warnings, ...faults.warnings, ...offsetWarning(moments, amplitudeKinds, typicalSd)],
+    warnings: [
+      ...skipped,
+      ...repairs.warnings(spec.windowMs),
+      ...faults.warnings,
+      ...humWarning(rests, channelNames),
+      ...offsetWarning(moments, amplitudeKinds, typicalSd),
+    ],
   };
 }
 

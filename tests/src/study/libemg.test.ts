@@ -79,9 +79,9 @@ describe('on recordings', () => {
   it('can count above rest or above an amplitude, and standardise, and says so', async () => {
     const other = async (decoder: Partial<typeof recordedDecoder>) =>
       (await evaluate(data, { decoder, features: ['HTD'], classifiers: ['knn'], split })).cells[0];
-    expect((await other({ thresholds: 'rest', standardize: true }))?.convention).toMatch(
-      /above 1 × the noise of rest.*standardised/,
-    );
+    expect(
+      (await other({ thresholds: 'rest', thresholdRestMultiple: 1, standardize: true }))?.convention,
+    ).toMatch(/above 1 × the noise of rest.*standardised/);
     expect((await other({ thresholds: 'fixed', thresholdUv: 2 }))?.convention).toMatch(
       /above 2 µV; features raw/,
     );
@@ -90,7 +90,7 @@ describe('on recordings', () => {
     const libemg = await confusion({});
     for (const decoder of [
       { standardize: true },
-      { thresholds: 'rest' as const },
+      { thresholds: 'rest' as const, thresholdRestMultiple: 1 },
       { thresholds: 'fixed' as const, thresholdUv: 2 },
     ])
       expect(await confusion(decoder)).not.toEqual(libemg);

@@ -228,7 +228,10 @@ describe('extractFeatures', () => {
 
   it('takes thresholds from the rest noise of each channel', () => {
     const rows = window().slice(0, 2);
-    const got = extractFeatures(rows, ['ZC', 'SSC', 'WAMP'], { restNoise: [0.1, 0.4] });
+    const got = extractFeatures(rows, ['ZC', 'SSC', 'WAMP'], {
+      restNoise: [0.1, 0.4],
+      noiseMultiple: { ZC: 1, SSC: 1 },
+    });
     const set = extractFeatures(rows, ['ZC', 'SSC', 'WAMP'], {
       thresholds: { ZC: [0.1, 0.4], SSC: [0.1, 0.4], WAMP: [3 * 0.1, 3 * 0.4] },
     });

@@ -179,5 +179,11 @@ describe('DecisionSmoother', () => {
     expect(smoothingDelayMs(defaultsOf(smoothingFields), 50)).toBe(50);
     expect(smoothingDelayMs(spec, 50)).toBe(100);
     expect(smoothingDelayMs({ ...spec, majorityVotes: 1, debounceDecisions: 1 }, 50)).toBe(0);
+    // Two of four votes are enough, the newest of equals wins: no later than two of three.
+    expect(
+      [2, 3, 4, 5].map((majorityVotes) =>
+        smoothingDelayMs({ ...defaultsOf(smoothingFields), majorityVotes }, 50),
+      ),
+    ).toEqual([0, 50, 50, 100]);
   });
 });

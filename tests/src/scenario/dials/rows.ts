@@ -47,6 +47,7 @@ const decoderRows: readonly EffectRow[] = [
   decoder('thresholds', 'libemg'),
   decoder('thresholdUv', 40, { thresholds: 'fixed' }),
   decoder('thresholdRestMultiple'),
+  decoder('wampRestMultiple', 10, { features: ['WAMP', 'MAV'] }),
   decoder('standardize', false, { classifier: 'knn' }),
   decoder('trimStartMs', 300),
   decoder('trimEndMs', 300),
