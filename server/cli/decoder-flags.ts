@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { decoderFields, type DecoderSpec } from '../../src/decoder/decoder-fields.js';
 import { classifierKinds } from '../../src/decoder/model-fields.js';
-import { parseFields } from '../../src/ground/signal/parse-fields.js';
+import { defaultsOf } from '../../src/ground/signal/parse-fields.js';
 import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
 import { UsageError } from '../errors.js';
 import { addConventionOptions, conventionOf, type ConventionFlags } from './convention-flags.js';
@@ -38,15 +38,12 @@ export function addDecoderOptions(command: Command): Command {
 }
 
 /**
- * A decoder as the flags say, on the base of another (of the defaults where there is none).
+/**
+ * What the flags change of a decoder.
  * @param unitVolts volts per number of the file, where the signal comes from one
- * @throws ConfigError for a value out of range; UsageError for a classifier that is not one of ours
+ * @throws UsageError for a classifier that is not one of ours
  */
-export function decoderSpec(
-  flags: DecoderFlags,
-  base: Partial<DecoderSpec> = {},
-  unitVolts?: number,
-): DecoderSpec {
+export function decoderPatch(flags: DecoderFlags, unitVolts?: number): Partial<DecoderSpec> {
   const { features, classifier, window, step, filter } = flags;
   if (classifier && classifier.type !== 'own')
     throw new UsageError(
@@ -55,18 +52,12 @@ export function decoderSpec(
         hint: 'Classifiers of your own are taken by evaluate and stress, modules by train too.',
       },
     );
-  return parseFields(
-    decoderFields,
-    {
-      ...base,
-      ...conventionOf(flags, unitVolts),
-      ...(features && { features }),
-      ...(classifier && { classifier: classifier.kind }),
-      ...(window !== undefined && { windowMs: window }),
-      ...(step !== undefined && { stepMs: step }),
-      ...(filter === 'none' && { filters: [] }),
-      ...(filter === 'standard' && { filters: decoderFields.filters.default }),
-    },
-    'decoder',
-  );
+  return {
+    ...conventionOf(flags, unitVolts),
+    ...(features && { features }),
+    ...(classifier && { classifier: classifier.kind }),
+    ...(window !== undefined && { windowMs: window }),
+    ...(step !== undefined && { stepMs: step }),
+    ...(filter && { filters: filter === 'none' ? [] : [...defaultsOf(decoderFields).filters] }),
+  };
 }

@@ -42,6 +42,17 @@ export async function readLabelledData(path: string, flags: DataFlags): Promise<
   }
 }
 
+/** One half of data that were divided by whoever made them, with a note; all of them where they were not. */
+export function halfOf(data: LabelledData, half: 'train' | 'test'): LabelledData {
+  const segments = data.segments.filter(({ part }) => part === half);
+  if (segments.length === 0 || segments.length === data.segments.length) return data;
+  const left = data.segments.length - segments.length;
+  const leftOut = [...data.summary.leftOut, `${left} recordings that are not in ${half}`];
+  const purpose = half === 'train' ? 'learned from' : 'tested on';
+  const note = `The data are divided into train and test: only the ${segments.length} recordings of ${half} are ${purpose}.`;
+  return { ...data, segments, notes: [...data.notes, note], summary: dataSummary(segments, leftOut) };
+}
+
 /** Segments as training takes them: a repetition of one trial is not that of another. */
 export function trainingRecordings(segments: readonly LabelledSegment[]): TrainingRecording[] {
   const keys = [...new Set(segments.map(repetitionKey))];
@@ -52,8 +63,8 @@ export function trainingRecordings(segments: readonly LabelledSegment[]): Traini
   }));
 }
 
-function repetitionKey({ trial, repetition }: LabelledSegment): string {
-  return `${trial}/${repetition}`;
+function repetitionKey({ subject = '', trial, repetition }: LabelledSegment): string {
+  return JSON.stringify([subject, trial, repetition]);
 }
 
 async function readArmband(path: string, options: FolderOptions): Promise<LabelledRecordings | undefined> {

@@ -79,6 +79,17 @@ export interface ScenarioFlags {
 
 /** Add the flags that choose and change a scenario. */
 export function addScenarioOptions(command: Command): Command {
+  return addDescriptionOptions(command)
+    .option('--seed <n>', 'luck of the session; the person stays the same', numberArgument)
+    .option(
+      '--person <n>',
+      'which of the people the scenario describes; 0 is the typical one',
+      numberArgument,
+    );
+}
+
+/** Add the flags that choose and change a description, of a patient or of a decoder within. */
+export function addDescriptionOptions(command: Command): Command {
   return command
     .addOption(new Option('--preset <name>', 'a ready-made patient; see "myodesis presets"'))
     .addOption(
@@ -86,12 +97,6 @@ export function addScenarioOptions(command: Command): Command {
         '--scenario <file>',
         'a scenario as JSON, as simulate writes it; what it leaves out is that of the preset it names',
       ).conflicts('preset'),
-    )
-    .option('--seed <n>', 'luck of the session; the person stays the same', numberArgument)
-    .option(
-      '--person <n>',
-      'which of the people the scenario describes; 0 is the typical one',
-      numberArgument,
     )
     .option(
       '--set <field=value>',

@@ -1,3 +1,4 @@
+import type { DecoderSpec } from '../../src/decoder/decoder-fields.js';
 import { defaultPreset, presetByName } from '../../src/scenario/presets/index.js';
 import { readScenario } from '../../src/scenario/read-scenario.js';
 import { mergeScenario, parseScenario, type Scenario } from '../../src/scenario/scenario.js';
@@ -10,12 +11,18 @@ import type { PeopleFlags, ScenarioFlags } from './options.js';
 /**
  * The scenario that the flags of a command mean: a preset (that of the demonstration where none is named) or a file, with
  * single fields changed.
+ * @param decoder what flags of its own say of the decoder; `--set` counts over them
  */
-export async function resolveScenario(flags: ScenarioFlags): Promise<Scenario> {
+export async function resolveScenario(
+  flags: ScenarioFlags,
+  decoder: Partial<DecoderSpec> = {},
+): Promise<Scenario> {
   let scenario =
     flags.scenario === undefined
       ? presetByName(flags.preset ?? defaultPreset)
       : await scenarioFile(flags.scenario);
+  if (Object.keys(decoder).length > 0)
+    scenario = parseScenario({ ...scenario, decoder: { ...scenario.decoder, ...decoder } });
   for (const assignment of flags.set ?? []) scenario = withAssignment(scenario, assignment);
   if (flags.seed !== undefined) scenario = parseScenario({ ...scenario, seed: flags.seed });
   if (flags.person !== undefined) scenario = mergeScenario(scenario, { person: { number: flags.person } });
@@ -40,17 +47,25 @@ export function resolvePeople(
   return cohort(scenario, { size: people, ...(seed !== undefined && { seed }) });
 }
 
-/** A scenario with `path=value` applied, value as JSON where it is JSON and as text where not. */
+/** A scenario with `path=value` applied. */
 export function withAssignment(scenario: Scenario, assignment: string): Scenario {
+  return parseScenario(assigned(scenario, assignment));
+}
+
+/**
+ * A copy with `path=value` applied, value as JSON where it is JSON and as text where not; not checked.
+ * @throws UsageError for a text of another form; ConfigError for an item that a list does not have
+ */
+export function assigned<T extends object>(target: T, assignment: string): T {
   const at = assignment.indexOf('=');
   if (at < 1)
     throw new UsageError(`--set ${assignment}: expected field=value`, {
       hint: 'Write, for example, --set limb.fatThicknessMm=6.',
     });
-  const copy: unknown = structuredClone(scenario);
+  const copy = structuredClone(target);
   const path = assignment.slice(0, at).trim().split('.');
   assign(copy, path, jsonOrText(assignment.slice(at + 1)));
-  return parseScenario(copy);
+  return copy;
 }
 
 function jsonOrText(text: string): unknown {

@@ -6,7 +6,15 @@ import { defaultsOf } from '../../src/ground/signal/parse-fields.js';
 import type { CommandContext } from '../cli/context.js';
 import { addConventionOptions, conventionOf, type ConventionFlags } from '../cli/convention-flags.js';
 import { addDataOptions, addPartOptions, type DataFlags } from '../cli/data-flags.js';
-import { readLabelledData } from '../cli/labelled-data.js';
+import {
+  dataFlagNames,
+  decoderOfData,
+  refuseBody,
+  refuseFlags,
+  refuseTwice,
+} from '../cli/decoder-of-data.js';
+import { filterName, filterText } from '../cli/filter-name.js';
+import { halfOf, readLabelledData } from '../cli/labelled-data.js';
 import {
   addPeopleOptions,
   addScenarioOptions,
@@ -29,19 +37,25 @@ import {
   windowsArgument,
   type OutputFlags,
 } from '../cli/study-flags.js';
+import { UsageError } from '../errors.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { loadDecoder } from '../outside/load-decoder.js';
 import { addOnnxOptions } from '../cli/onnx-flags.js';
 import type { ClassifierReference } from '../outside/classifier-reference.js';
-import { summaryText, type DataSummary } from '../recordings/data-summary.js';
+import { dataSummary, summaryText, type DataSummary } from '../recordings/data-summary.js';
 import { packageVersion } from '../package-info.js';
 import { cellColumns, cellRow } from '../../src/study/cell-rows.js';
 import { csv } from '../../src/study/csv.js';
 import { evaluate, type Evaluation } from '../../src/study/evaluate.js';
-import type { EvaluateCohortOptions } from '../../src/study/evaluate-cohort.js';
+import {
+  peopleOf,
+  type EvaluateCohortOptions,
+  type RecordedPerson,
+} from '../../src/study/evaluate-cohort.js';
 import type { Cell } from '../../src/study/evaluate-cells.js';
 import { evaluateDecoder, evaluateDecoderLive } from '../../src/study/evaluate-decoder.js';
 import { matrixReport } from '../../src/study/report/matrix-report.js';
+import { recordedDecoder } from '../../src/study/recorded-decoder.js';
 import type { Split } from '../../src/study/split.js';
 import { dataOfScenario, studyData, type StudyData } from '../../src/study/study-data.js';
 import { evaluatePeople } from '../study/evaluate-people.js';
@@ -94,8 +108,8 @@ export function evaluateCommand(context: CommandContext): Command {
     )
     .option('--reject <share>', 'reject decisions of less confidence, such as 0.8', shareArgument)
     .addOption(
-      new Option('--by <what>', 'leave out trials or repetitions in turn').argParser(
-        choiceArgument(['trial', 'repetition'] as const),
+      new Option('--by <what>', 'leave out trials, repetitions or people (subject) in turn').argParser(
+        choiceArgument(['trial', 'repetition', 'subject'] as const),
       ),
     )
     .option(
@@ -124,7 +138,7 @@ export function evaluateCommand(context: CommandContext): Command {
   const described = addConventionOptions(addPartOptions(addDataOptions(addOnnxOptions(command))));
   return addOutputOptions(addPeopleOptions(addScenarioOptions(described)))
     .addHelpText('after', help)
-    .action((flags: Flags) => run(flags, context));
+    .action((flags: Flags, self: Command) => run(flags, self, context));
 }
 
 const help = `
@@ -147,16 +161,25 @@ Examples:
   myodesis evaluate --preset transfemoral-surface --classifier lda ./mine.js
   myodesis evaluate --preset transradial-armband --people 20 --features HTD LS4 --classifier lda knn --report people.html`;
 
-async function run(flags: Flags, { terminal, stop }: CommandContext): Promise<void> {
+async function run(flags: Flags, command: Command, { terminal, stop }: CommandContext): Promise<void> {
   refuseWithPeople(flags, { data: flags.data, decoder: flags.decoder });
-  const people = resolvePeople(await resolveScenario(flags), flags);
+  refuseDropped(flags, command);
+  const people =
+    flags.data === undefined
+      ? resolvePeople(await resolveScenario(flags, decoderPatch(flags)), flags)
+      : undefined;
   if (people) {
     const telling = { ...flags, filter: flags.filter ?? 'scenario' };
-    return evaluatePeople(people, cohortOptions(flags), telling, { terminal, stop });
+    return evaluatePeople(people, cohortOptions(flags, {}), telling, { terminal, stop });
   }
   const progress = createProgress(terminal, flags.data === undefined ? 'calibration' : 'reading');
   const subject = await subjectOf(flags, progress);
   progress.done();
+  const recorded = flags.decoder === undefined ? recordedPeople(subject, flags) : undefined;
+  if (recorded) {
+    const telling = { ...flags, filter: subject.filter, recorded: recordedOf(subject, recorded) };
+    return evaluatePeople(recorded, cohortOptions(flags, subject.decoder), telling, { terminal, stop });
+  }
   const result =
     flags.decoder === undefined
       ? await matrixOf(subject, flags, { terminal, stop })
@@ -175,6 +198,53 @@ async function run(flags: Flags, { terminal, stop }: CommandContext): Promise<vo
   else terminal.out(`${heading(subject, cells)}\n${matrixText(cells)}${latencyText(latency)}`);
 }
 
+/** Several recorded people, each of whom is evaluated on their own unless they are left out in turn. */
+function recordedPeople({ data, scenario }: Subject, { by }: Flags): RecordedPerson[] | undefined {
+  if (scenario || by === 'subject') return undefined;
+  const people = peopleOf(data);
+  return people.length > 1 ? people : undefined;
+}
+
+/** What is told of the recordings of several people. */
+function recordedOf({ name, data, notes, summary }: Subject, people: readonly RecordedPerson[]) {
+  const segments = people.flatMap((person) => person.data.segments);
+  return {
+    ...{ name, notes },
+    summary: summary ?? dataSummary(segments),
+    sampleRateHz: data.sampleRateHz,
+    channels: data.channelNames.length,
+  };
+}
+
+/** No option is taken and dropped: those that another one makes idle are refused by name. */
+function refuseDropped(flags: Flags, command: Command): void {
+  refuseTwice(flags.set, flags);
+  if (flags.data === undefined)
+    refuseFlags(
+      command,
+      dataFlagNames,
+      'got no --data',
+      'It says how a recording is read: give --data PATH too.',
+    );
+  if (flags.decoder === undefined) return;
+  const trained = flags.set?.find((assignment) => assignment.trim().startsWith('decoder.'));
+  if (trained !== undefined)
+    throw new UsageError(`--set ${trained} cannot be used with --decoder: that one is trained already`, {
+      hint: 'Train one that has it, such as myodesis train --set decoder.windowMs=150 --out decoder.json.',
+    });
+  if (flags.data !== undefined)
+    refuseFlags(
+      command,
+      ['preset', 'scenario'],
+      'cannot be used with --decoder and --data',
+      'The decoder is that of --decoder, the signal that of --data: leave it out.',
+    );
+  if ((flags.classifier ?? []).length > 1)
+    throw new UsageError('--decoder takes the place of one classifier at a time', {
+      hint: 'Give one --classifier, such as --classifier ./mine.js, or none for the decoder’s own.',
+    });
+}
+
 /**
  * What the flags change of a decoder.
  * @param unitVolts volts per number of the recording
@@ -188,12 +258,14 @@ function decoderPatch(flags: Flags, unitVolts?: number): Partial<DecoderSpec> {
   };
 }
 
-function cohortOptions(flags: Flags): EvaluateCohortOptions {
+function cohortOptions(flags: Flags, decoder: Partial<DecoderSpec>): EvaluateCohortOptions {
   const { features, classifier, window, by, testTrials, testRepetitions, reject = 0 } = flags;
   return {
-    decoder: decoderPatch(flags),
+    decoder,
     ...(features && { features }),
-    ...(classifier && { classifiers: classifier.map((one) => insideChoice(one, 'evaluate --people')) }),
+    ...(classifier && {
+      classifiers: classifier.map((one) => insideChoice(one, 'evaluate of several people')),
+    }),
     ...(window && { windowsMs: window }),
     split: {
       ...(by && { by }),
@@ -206,19 +278,22 @@ function cohortOptions(flags: Flags): EvaluateCohortOptions {
 
 async function subjectOf(flags: Flags, progress: Progress): Promise<Subject> {
   if (flags.data === undefined) {
-    const scenario = await resolveScenario(flags);
+    const scenario = await resolveScenario(flags, decoderPatch(flags));
     const data = dataOfScenario(scenario, (share) => progress.update(share));
-    const decoder = { ...scenario.decoder, ...decoderPatch(flags) };
     const name = `${scenario.name}, seed ${scenario.seed}`;
-    return { name, data, decoder, scenario, filter: flags.filter ?? 'scenario', notes: [] };
+    return { name, data, decoder: scenario.decoder, scenario, filter: flags.filter ?? 'scenario', notes: [] };
   }
-  const labelled = await readLabelledData(flags.data, flags);
+  refuseBody(flags, '--data');
+  const read = await readLabelledData(flags.data, flags);
+  const labelled = flags.decoder === undefined ? read : halfOf(read, 'test');
+  const patch = decoderPatch(flags, labelled.unitVolts);
+  const { decoder, notes } = await decoderOfData(flags, recordedDecoder, patch);
   return {
     name: flags.data,
     data: studyData(labelled.segments, labelled.channelNames, { unitVolts: labelled.unitVolts }),
-    decoder: decoderPatch(flags, labelled.unitVolts),
-    filter: flags.filter ?? 'none',
-    notes: labelled.notes,
+    decoder,
+    filter: filterName(decoder.filters),
+    notes: [...notes, ...labelled.notes],
     summary: labelled.summary,
   };
 }
@@ -262,8 +337,7 @@ async function tested(
 
 function heading({ name, data, filter, summary }: Subject, cells: readonly Cell[]): string {
   const { segments, channelNames, sampleRateHz } = data;
-  const filters =
-    { none: 'no filter', standard: 'standard filters' }[filter] ?? 'the filters of the scenario';
+  const filters = filterText(filter);
   const [one] = cells;
   const lines = [
     `data      ${basename(name)}: ${segments.length} recordings, ${channelNames.length} channels, ${sampleRateHz} Hz`,

@@ -1,13 +1,14 @@
 import { basename, resolve } from 'node:path';
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { Decoder } from '../../src/decoder/decoder.js';
 import { recordedDecoder } from '../../src/study/recorded-decoder.js';
-import { splitRows, type Split } from '../../src/study/split.js';
+import { splitRows, usualDivision, type Split } from '../../src/study/split.js';
 import type { CommandContext } from '../cli/context.js';
 import { addDataOptions, addPartOptions, type DataFlags } from '../cli/data-flags.js';
-import { addDecoderOptions, decoderSpec, type DecoderFlags } from '../cli/decoder-flags.js';
-import { readLabelledData, trainingRecordings } from '../cli/labelled-data.js';
-import { trialListArgument } from '../cli/options.js';
+import { addDecoderOptions, decoderPatch, type DecoderFlags } from '../cli/decoder-flags.js';
+import { decoderOfData, refuseBody, refuseTwice } from '../cli/decoder-of-data.js';
+import { halfOf, readLabelledData, trainingRecordings } from '../cli/labelled-data.js';
+import { addDescriptionOptions, trialListArgument, type ScenarioFlags } from '../cli/options.js';
 import { readJson } from '../read-json.js';
 import { summaryText } from '../recordings/data-summary.js';
 import type { LabelledSegment } from '../recordings/recording.js';
@@ -18,7 +19,8 @@ import { WorkerThreads } from '../workers/worker-threads.js';
 import { runService } from './run-service.js';
 import { addServiceOptions, type ServiceFlags } from './service-flags.js';
 
-interface Flags extends ServiceFlags, DecoderFlags, DataFlags {
+interface Flags
+  extends ServiceFlags, DecoderFlags, DataFlags, Pick<ScenarioFlags, 'preset' | 'scenario' | 'set'> {
   readonly testTrials?: string[];
   readonly decoder?: string;
 }
@@ -29,8 +31,13 @@ export function replayCommand(context: CommandContext): Command {
     .description('A labelled recording through the same live pipeline and page as a patient.')
     .argument('<path>', 'folder with a file per repetition (LibEMG), or a labelled recording')
     .option('--test-trials <list>', 'trials to play; the others train (default: the last)', trialListArgument)
-    .option('--decoder <file>', 'play everything through this decoder, as train wrote it');
-  return addServiceOptions(addDecoderOptions(addPartOptions(addDataOptions(command))))
+    .addOption(
+      new Option('--decoder <file>', 'play everything through this decoder, as train wrote it').conflicts([
+        ...['features', 'classifier', 'window', 'step', 'filter', 'testTrials'],
+        ...['preset', 'scenario', 'set'],
+      ]),
+    );
+  return addServiceOptions(addDecoderOptions(addDescriptionOptions(addPartOptions(addDataOptions(command)))))
     .addHelpText(
       'after',
       `
@@ -42,10 +49,14 @@ Examples:
   myodesis replay session.edf --decoder decoder.json`,
     )
     .action(async (path: string, flags: Flags) => {
-      const { segments, channelNames, sampleRateHz, unitVolts, notes, summary } = await readLabelledData(
-        path,
-        flags,
-      );
+      refuseTwice(flags.set, flags);
+      refuseBody(flags, 'replay');
+      const data = await readLabelledData(path, flags);
+      const { segments, channelNames, sampleRateHz, unitVolts, summary, ...read } =
+        flags.decoder === undefined ? data : halfOf(data, 'test');
+      const patch = decoderPatch(flags, unitVolts);
+      const { decoder: spec, notes: chosen } = await decoderOfData(flags, recordedDecoder, patch);
+      const notes = [...chosen, ...read.notes];
       context.terminal.err(`found: ${summaryText(summary)}\n`);
       for (const note of notes) context.terminal.err(`note: ${note}\n`);
       const signal = { sampleRateHz, channelNames };
@@ -60,7 +71,7 @@ Examples:
             played: parts.played,
             training: trainingRecordings(parts.training),
             ...(decoder && { decoder }),
-            spec: decoderSpec(flags, recordedDecoder, unitVolts),
+            spec,
             channelNames,
             unitVolts,
             workshop,
@@ -84,10 +95,12 @@ export function split(
   return { played: pick('test'), training: pick('train') };
 }
 
-/** The last trial, or the last repetition where there is one trial only. */
+/** The half to test on, the last trial, or the last repetition, as {@link usualDivision} tells. */
 function lastOf(segments: readonly LabelledSegment[]): Split {
+  const by = usualDivision(segments);
+  if (by === 'part') return {};
   const trials = new Set(segments.map(({ trial }) => trial));
   const [last = ''] = [...trials].sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
-  if (trials.size > 1) return { testTrials: [last] };
+  if (by === 'trial') return { testTrials: [last] };
   return { testRepetitions: [Math.max(...segments.map(({ repetition }) => repetition))] };
 }

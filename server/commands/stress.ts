@@ -4,7 +4,8 @@ import { controlName, requireTakingPart } from '../../src/decoder/control/train-
 import type { Decoder } from '../../src/decoder/decoder.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import type { CommandContext } from '../cli/context.js';
-import { decoderSpec } from '../cli/decoder-flags.js';
+import { decoderPatch } from '../cli/decoder-flags.js';
+import { refuseTwice } from '../cli/decoder-of-data.js';
 import {
   addPeopleOptions,
   addScenarioOptions,
@@ -116,10 +117,11 @@ async function run(flags: Flags, { terminal, stop }: CommandContext): Promise<vo
 }
 
 async function scenarioOf(flags: Flags): Promise<Scenario> {
-  const scenario = await resolveScenario(flags);
+  refuseTwice(flags.set, flags);
   const { features, window, step } = flags;
+  const scenario = await resolveScenario(flags, decoderPatch({ features, window, step }));
   requireTakingPart(scenario.decoder.control, { features });
-  return { ...scenario, decoder: decoderSpec({ features, window, step }, scenario.decoder) };
+  return scenario;
 }
 
 function savedDecoder(path: string, { classifier }: Flags, scenario: Scenario): Promise<Decoder> {

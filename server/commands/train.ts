@@ -4,8 +4,15 @@ import { requireTakingPart } from '../../src/decoder/control/train-control.js';
 import { recordCalibration } from '../../src/patient/calibrate.js';
 import type { CommandContext } from '../cli/context.js';
 import { addDataOptions, type DataFlags } from '../cli/data-flags.js';
-import { addDecoderOptions, decoderSpec, type DecoderFlags } from '../cli/decoder-flags.js';
-import { readLabelledData, trainingRecordings } from '../cli/labelled-data.js';
+import { addDecoderOptions, decoderPatch, type DecoderFlags } from '../cli/decoder-flags.js';
+import {
+  dataFlagNames,
+  decoderOfData,
+  refuseBody,
+  refuseFlags,
+  refuseTwice,
+} from '../cli/decoder-of-data.js';
+import { halfOf, readLabelledData, trainingRecordings } from '../cli/labelled-data.js';
 import { addScenarioOptions, type ScenarioFlags } from '../cli/options.js';
 import { percent, table } from '../cli/output.js';
 import { resolveScenario } from '../cli/resolve-scenario.js';
@@ -39,8 +46,8 @@ Examples:
 then:
   myodesis replay one-subject-myo --decoder decoder.json`,
     )
-    .action(async (flags: Flags) => {
-      const { decoder, summary, warnings, data } = await train(flags);
+    .action(async (flags: Flags, self: Command) => {
+      const { decoder, summary, warnings, data } = await train(flags, self);
       await writeWhole(flags.out, `${JSON.stringify(decoder)}\n`);
       for (const warning of warnings) terminal.err(`note: ${warning}\n`);
       if (flags.json) {
@@ -75,10 +82,10 @@ interface Task extends TrainingTask {
   readonly summary?: DataSummary;
 }
 
-async function train(flags: Flags): Promise<Trained & { readonly data?: DataSummary }> {
+async function train(flags: Flags, command: Command): Promise<Trained & { readonly data?: DataSummary }> {
   const { classifier } = flags;
   const module = classifier?.type === 'module' ? await loadClassifierModule(classifier.path) : undefined;
-  const task = await taskOf(module ? { ...flags, classifier: undefined } : flags);
+  const task = await taskOf(module ? { ...flags, classifier: undefined } : flags, command);
   requireTakingPart(task.spec.control, {
     classifiers: classifier && [classifier.text],
     features: flags.features,
@@ -91,18 +98,23 @@ async function train(flags: Flags): Promise<Trained & { readonly data?: DataSumm
   return { ...trained, warnings: [...notes, ...trained.warnings], ...(data && { data }) };
 }
 
-async function taskOf(flags: Flags): Promise<Task> {
+async function taskOf(flags: Flags, command: Command): Promise<Task> {
+  refuseTwice(flags.set, flags);
   if (flags.data === undefined) {
-    const scenario = await resolveScenario(flags);
-    const { sampleRateHz, electrodes } = scenario;
+    refuseFlags(
+      command,
+      dataFlagNames,
+      'got no --data',
+      'It says how a recording is read: give --data PATH too.',
+    );
+    const scenario = await resolveScenario(flags, decoderPatch(flags));
+    const { sampleRateHz, electrodes, decoder } = scenario;
     const channelNames = electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`);
-    const spec = decoderSpec(flags, scenario.decoder);
-    return { spec, recordings: recordCalibration(scenario), sampleRateHz, channelNames };
+    return { spec: decoder, recordings: recordCalibration(scenario), sampleRateHz, channelNames };
   }
-  const { segments, ...read } = await readLabelledData(flags.data, flags);
-  return {
-    spec: decoderSpec(flags, recordedDecoder, read.unitVolts),
-    recordings: trainingRecordings(segments),
-    ...read,
-  };
+  refuseBody(flags, '--data');
+  const { segments, ...read } = halfOf(await readLabelledData(flags.data, flags), 'train');
+  const patch = decoderPatch(flags, read.unitVolts);
+  const { decoder: spec, notes } = await decoderOfData(flags, recordedDecoder, patch);
+  return { spec, recordings: trainingRecordings(segments), ...read, notes: [...notes, ...read.notes] };
 }

@@ -1,4 +1,8 @@
-import type { LabelledSegment } from './recording.js';
+import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
+import type { SegmentOrigin } from '../../src/ground/signal/segment-origin.js';
+
+/** A labelled stretch of signal. */
+type Labelled = SegmentOrigin & { readonly signal: SampleBlock };
 
 /** What was found in labelled recordings. */
 export interface DataSummary {
@@ -22,10 +26,7 @@ export interface ClassSummary {
 }
 
 /** What labelled stretches hold, in their order. */
-export function dataSummary(
-  segments: readonly LabelledSegment[],
-  leftOut: readonly string[] = [],
-): DataSummary {
+export function dataSummary(segments: readonly Labelled[], leftOut: readonly string[] = []): DataSummary {
   const classes = new Map<string, { recordings: number; seconds: number }>();
   for (const { label, signal } of segments) {
     const { recordings, seconds } = classes.get(label) ?? { recordings: 0, seconds: 0 };

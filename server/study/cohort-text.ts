@@ -1,6 +1,6 @@
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { bestCell } from '../../src/study/evaluate-cells.js';
-import type { CohortEvaluation } from '../../src/study/evaluate-cohort.js';
+import { personName, type CohortEvaluation } from '../../src/study/evaluate-cohort.js';
 import { accuracyIn, combinationName, leadingCell } from '../../src/study/report/cohort-report.js';
 import { metricCells, pointsIntervalText, pointsText } from '../../src/study/report/mean-text.js';
 import { shortName } from '../../src/study/report/matrix-report.js';
@@ -39,7 +39,7 @@ export function cohortText({ cells, people }: CohortEvaluation): string {
     ...shown.map(({ person, cells: own }) => {
       const best = bestCell(own);
       return [
-        `person ${person}`,
+        personName(person),
         percent(leading ? accuracyIn(own, leading) : NaN),
         ...(several ? [percent(best?.metrics.accuracy ?? NaN), best ? combinationName(best) : '–'] : []),
       ];

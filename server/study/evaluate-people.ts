@@ -3,14 +3,18 @@ import { cohortJson, personColumns, personRows } from '../../src/study/cohort-ro
 import { csv } from '../../src/study/csv.js';
 import {
   evaluateCohort,
+  personName,
   type CohortEvaluation,
   type EvaluateCohortOptions,
+  type RecordedPerson,
 } from '../../src/study/evaluate-cohort.js';
 import { cohortReport } from '../../src/study/report/cohort-report.js';
 import type { CommandContext } from '../cli/context.js';
+import { filterText } from '../cli/filter-name.js';
 import type { OutputFlags } from '../cli/study-flags.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { packageVersion } from '../package-info.js';
+import { summaryText, type DataSummary } from '../recordings/data-summary.js';
 import { cohortText, peopleText } from './cohort-text.js';
 import { overThreads } from './over-threads.js';
 
@@ -19,11 +23,22 @@ interface Telling extends OutputFlags {
   readonly json?: boolean;
   /** The filters that decoders have, in words. */
   readonly filter: string;
+  /** What was read, where people were recorded. */
+  readonly recorded?: Recorded;
+}
+
+/** Where recorded people come from. */
+interface Recorded {
+  readonly name: string;
+  readonly sampleRateHz: number;
+  readonly channels: number;
+  readonly summary: DataSummary;
+  readonly notes: readonly string[];
 }
 
 /** Evaluate every person, over many cores, and tell what holds over people. */
 export async function evaluatePeople(
-  people: readonly Scenario[],
+  people: readonly Scenario[] | readonly RecordedPerson[],
   options: EvaluateCohortOptions,
   telling: Telling,
   context: CommandContext,
@@ -32,7 +47,7 @@ export async function evaluatePeople(
   const result = await overThreads(`${people.length} people`, telling.threads, context, (threads) =>
     evaluateCohort(people, { ...options, ...threads }),
   );
-  const notes = notesOf(result);
+  const notes = [...(telling.recorded?.notes ?? []), ...notesOf(result)];
   const facts = factsOf(people, result, telling);
   for (const note of notes) terminal.err(`note: ${note}\n`);
   if (telling.csv !== undefined) await writeWhole(telling.csv, csv(personColumns, personRows(result)));
@@ -46,8 +61,7 @@ export async function evaluatePeople(
       }),
     );
   if (telling.json) {
-    const [first] = people;
-    const subject = { population: first?.name, seed: first?.seed, filter: telling.filter };
+    const subject = { ...subjectJson(people, telling), filter: telling.filter };
     terminal.out(`${JSON.stringify({ ...subject, ...cohortJson(result), notes })}\n`);
   } else {
     const heading = facts.map(([name, value]) => `${name.padEnd(10)}${value}\n`).join('');
@@ -55,15 +69,32 @@ export async function evaluatePeople(
   }
 }
 
+function subjectJson(people: readonly (Scenario | RecordedPerson)[], { recorded }: Telling) {
+  if (recorded) {
+    const { name, sampleRateHz, channels, summary } = recorded;
+    return { data: name, sampleRateHz, channels, recordings: summary.recordings, found: summary };
+  }
+  const [first] = people.filter(isSimulated);
+  return { population: first?.name, seed: first?.seed };
+}
+
+function isSimulated(person: Scenario | RecordedPerson): person is Scenario {
+  return !('data' in person);
+}
+
 function factsOf(
-  people: readonly Scenario[],
+  people: readonly (Scenario | RecordedPerson)[],
   { cells }: CohortEvaluation,
-  { filter }: Telling,
+  { filter, recorded }: Telling,
 ): [string, string][] {
-  const filters =
-    { none: 'no filter', standard: 'standard filters' }[filter] ?? 'the filters of the scenario';
+  const filters = filterText(filter);
   return [
-    ['people', peopleText(people)],
+    ...(recorded
+      ? ([
+          ['data', `${recorded.name}, ${recorded.channels} channels, ${recorded.sampleRateHz} Hz`],
+          ['found', summaryText(recorded.summary)],
+        ] satisfies [string, string][])
+      : ([['people', peopleText(people.filter(isSimulated))]] satisfies [string, string][])),
     ['decoders', `${cells.length}, a window every ${cells[0]?.stepMs ?? 0} ms, ${filters}`],
     ['split', `in each person, ${cells[0]?.split ?? ''}`],
   ];
@@ -74,7 +105,7 @@ function notesOf({ people }: CohortEvaluation): string[] {
   const failed = people.flatMap(({ person, failures }) =>
     failures.map(
       ({ features, classifier, windowMs, message }) =>
-        `person ${person}: ${classifier} failed on ${features.join('+')}, windows of ${windowMs} ms: ${message}`,
+        `${personName(person)}: ${classifier} failed on ${features.join('+')}, windows of ${windowMs} ms: ${message}`,
     ),
   );
   return [...warnings, ...failed];

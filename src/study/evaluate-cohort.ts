@@ -5,6 +5,7 @@ import { travels, type ClassifierLoader, type InsideChoice } from './classifier-
 import { bestCell, type Cell, type CellFailure } from './evaluate-cells.js';
 import { evaluateAll, type EvaluateOptions } from './evaluate.js';
 import { onTheSpot, type Job } from './job.js';
+import type { StudyData } from './study-data.js';
 import { peopleMean, type PeopleMean } from './people-mean.js';
 
 /** As {@link EvaluateOptions}, with classifiers that are trained anew in each person. */
@@ -15,8 +16,8 @@ export interface EvaluateCohortOptions extends Omit<EvaluateOptions, 'classifier
 
 /** How every combination did in one person. */
 export interface PersonEvaluation {
-  /** Number of the person. */
-  readonly person: number;
+  /** Number of a simulated person, name of a recorded one. */
+  readonly person: number | string;
   readonly cells: readonly Cell[];
   readonly failures: readonly CellFailure[];
 }
@@ -53,20 +54,30 @@ export interface CohortEvaluation {
   readonly people: readonly PersonEvaluation[];
 }
 
+/** Recordings of one person. */
+export interface RecordedPerson {
+  readonly person: string;
+  readonly data: StudyData;
+}
+
 /** One person to evaluate; a task that has functions among its options stays where it is. */
 export interface EvaluatePersonTask {
-  readonly scenario: Scenario;
+  readonly subject: Scenario | RecordedPerson;
   readonly options: EvaluateOptions;
 }
 
 /** Every combination in one person. */
 export async function evaluatePerson(
-  { scenario, options }: EvaluatePersonTask,
+  { subject, options }: EvaluatePersonTask,
   load?: ClassifierLoader,
 ): Promise<PersonEvaluation> {
   const loading = load && { loadClassifier: load };
-  const { cells, failures } = await evaluateAll(scenario, { ...options, ...loading });
-  return { person: scenario.person.number, cells, failures };
+  const isRecorded = 'data' in subject;
+  const { cells, failures } = await evaluateAll(isRecorded ? subject.data : subject, {
+    ...options,
+    ...loading,
+  });
+  return { person: isRecorded ? subject.person : subject.person.number, cells, failures };
 }
 
 /** The job of {@link evaluatePerson}; a host's threads bring their own loader. */
@@ -76,9 +87,9 @@ export function evaluatePersonJob(load?: ClassifierLoader): Job<EvaluatePersonTa
 
 /**
  * Every combination of features, classifiers and windows in each of some people, trained and tested on the person's own
- * calibration, and what that says of the population they were drawn from.
+ * recordings or calibration, and what that says of the population they were drawn from.
  *
- * @param people such as `cohort(scenario, { size: 20 })`
+ * @param people such as `cohort(scenario, { size: 20 })`, or recorded ones (`peopleOf(data)`)
  * @throws ConfigError where there are no people, or on unknown features; ModelError where every combination failed in
  * everybody; StreamError when told to stop
  * @example
@@ -87,13 +98,13 @@ export function evaluatePersonJob(load?: ClassifierLoader): Job<EvaluatePersonTa
  * for (const { classifier, metrics, bestIn } of cells) console.log(classifier, metrics.accuracy.mean, bestIn);
  */
 export async function evaluateCohort(
-  people: readonly Scenario[],
+  people: readonly (Scenario | RecordedPerson)[],
   { runner = onTheSpot, loadClassifier, stop, onProgress, ...options }: EvaluateCohortOptions = {},
 ): Promise<CohortEvaluation> {
   requirePeople('evaluateCohort', people);
   const results = await (isData(options) ? runner : onTheSpot).run(
     evaluatePersonJob(loadClassifier),
-    people.map((scenario) => ({ scenario, options })),
+    people.map((subject) => ({ subject, options })),
     (result) => result,
     { stop, onProgress },
   );
@@ -104,11 +115,25 @@ export async function evaluateCohort(
 }
 
 /** @throws ConfigError where there are none */
-export function requirePeople(study: string, people: readonly Scenario[]): void {
+export function requirePeople(study: string, people: readonly unknown[]): void {
   if (people.length > 0) return;
   throw new ConfigError(`${study}: got no people, expected one scenario for each`, {
     hint: 'Draw some, such as cohort(scenario, { size: 20 }).',
   });
+}
+
+/** The people of labelled recordings, in order of appearance; those that name nobody are one person of no name. */
+export function peopleOf(data: StudyData): RecordedPerson[] {
+  const names = [...new Set(data.segments.map(({ subject = '' }) => subject))];
+  return names.map((person) => ({
+    person,
+    data: { ...data, segments: data.segments.filter(({ subject = '' }) => subject === person) },
+  }));
+}
+
+/** What a person is called: `person 3` of a population, a recorded one by their own name. */
+export function personName(person: number | string): string {
+  return typeof person === 'number' ? `person ${person}` : person;
 }
 
 /** Whether a thread can be told of the options: nothing among them is a function. */

@@ -1,11 +1,12 @@
 import { leaveGroupsOut, type TrainTest } from '../decoder/evaluation/tested-decisions.js';
 import { StreamError } from '../ground/signal/errors.js';
+import type { SegmentOrigin } from '../ground/signal/segment-origin.js';
 import type { StudySegment } from './study-data.js';
 
 /** How windows are divided between training and test. Never within a repetition. */
 export interface Split {
-  /** Leave these out in turn; by trial where there are several, else by repetition, if not said. */
-  readonly by?: 'trial' | 'repetition';
+  /** Leave these out in turn; as {@link usualDivision} tells, if not said. */
+  readonly by?: 'trial' | 'repetition' | 'subject';
   /** Test on these alone, train on the others. */
   readonly testTrials?: readonly string[];
   readonly testRepetitions?: readonly number[];
@@ -28,12 +29,43 @@ export function splitRows(segments: readonly StudySegment[], split: Split): Spli
       text: `trained on ${train.length} windows, tested on ${test.length} of ${selected(split)}`,
     };
   }
-  const by = split.by ?? (new Set(segments.map(({ trial }) => trial)).size > 1 ? 'trial' : 'repetition');
-  const groups = segments.map((segment) => segment[by]);
+  const by = split.by ?? usualDivision(segments);
+  if (by === 'part') return halves(segments);
+  const groups = segments.map((segment) => segment[by] ?? '');
+  if (by === 'subject' && new Set(groups).size < 2)
+    throw new StreamError('--by subject: the data name one person only', {
+      hint: 'Say where people stand in the paths, such as --pattern "{subject}/C_{class}_R_{rep}.csv".',
+    });
   const labels = segments.map(({ label }) => label);
   return {
     parts: leaveGroupsOut(groups, labels),
-    text: `each of ${new Set(groups).size} ${by}s left out in turn`,
+    text: `each of ${new Set(groups).size} ${by === 'subject' ? 'people' : `${by}s`} left out in turn`,
+  };
+}
+
+/**
+ * What training and test are divided by unless said otherwise: the halves of a data set that was divided by whoever made
+ * it; trials, where most classes are in several; else repetitions.
+ */
+export function usualDivision(segments: readonly SegmentOrigin[]): 'part' | 'trial' | 'repetition' {
+  const parts = new Set(segments.map(({ part }) => part));
+  if (parts.has('train') && parts.has('test')) return 'part';
+  const trials = new Map<string, Set<string>>();
+  for (const { label, trial } of segments) trials.set(label, (trials.get(label) ?? new Set()).add(trial));
+  const several = [...trials.values()].filter((of) => of.size > 1).length;
+  return 2 * several > trials.size ? 'trial' : 'repetition';
+}
+
+function halves(segments: readonly StudySegment[]): SplitRows {
+  const rowsOf = (wanted: 'train' | 'test'): number[] =>
+    segments.flatMap(({ part }, row) => (part === wanted ? [row] : []));
+  const train = rowsOf('train');
+  const test = rowsOf('test');
+  const neither = segments.length - train.length - test.length;
+  const left = neither > 0 ? `; ${neither} in neither are left out` : '';
+  return {
+    parts: [{ train, test }],
+    text: `trained on ${train.length} windows of train, tested on ${test.length} of test, as the data are divided${left}`,
   };
 }
 

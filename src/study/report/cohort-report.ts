@@ -1,5 +1,5 @@
 import { bestCell } from '../evaluate-cells.js';
-import { keyOf, type CohortCell, type CohortEvaluation } from '../evaluate-cohort.js';
+import { keyOf, personName, type CohortCell, type CohortEvaluation } from '../evaluate-cohort.js';
 import { hundredfold } from '../people-mean.js';
 import { shortName, type ReportFacts } from './matrix-report.js';
 import { metricCells, pointsIntervalText, pointsText } from './mean-text.js';
@@ -61,7 +61,7 @@ export function cohortReport(result: CohortEvaluation, { title, facts, footer }:
         people.slice(0, MOST_PEOPLE).map(({ person, cells: own }) => {
           const best = bestCell(own);
           return [
-            `person ${person}`,
+            personName(person),
             percent1(leading ? accuracyIn(own, leading) : NaN),
             best ? combinationName(best) : '–',
             percent1(best?.metrics.accuracy ?? NaN),

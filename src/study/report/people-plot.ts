@@ -4,7 +4,7 @@ import { escaped, px, svg, svgText, ticks } from './svg.js';
 /** One row of a plot of people: a dot for each, and their mean with its interval. */
 export interface PeopleRow {
   readonly label: string;
-  readonly people: readonly { readonly person: number; readonly value: number }[];
+  readonly people: readonly { readonly person: number | string; readonly value: number }[];
   readonly mean: PeopleMean;
 }
 
