@@ -41,9 +41,9 @@ describe('layouts that data sets have', () => {
         [0, 1].flatMap((rep) => [0, 1].map((k) => `Participant1 ${half} ${half} ${k} ${rep}`)),
       ),
     );
-    expect(notes).toEqual([
+    expect(notes.at(-1)).toBe(
       '1 file was not read: 1 of another sensor (imu) (Participant1/train/IMU/gesture_0_0.txt).',
-    ]);
+    );
   });
 
   it('ContractionIntensity: every intensity is a trial, named as the files name it', async () => {
@@ -125,7 +125,7 @@ describe('layouts that data sets have', () => {
     ]);
     const { rows, notes } = await read(dir, { pattern: '{subject}/{trial}-{class}-{rep}.csv' });
     expect(rows).toEqual(['anna - MVC hand-close 1', 'anna - Ramp hand-close 1', 'ben - Ramp hand-close 1']);
-    expect(notes).toEqual(['1 file was not read: 1 does not match the pattern (ben/x.csv).']);
+    expect(notes.at(-1)).toBe('1 file was not read: 1 does not match the pattern (ben/x.csv).');
     const halves = await read(dir, { train: 'Ramp-{class}-{rep}.csv', test: 'MVC-{class}-{rep}.csv' });
     expect(halves.rows.map((row) => row.split(' ')[1])).toEqual(['train', 'train', 'test']);
     await expect(read(dir, { train: '**' })).rejects.toThrow(/--train is given without the other/);
