@@ -32,7 +32,7 @@ export function recSessionOf(value: MatValue, path: string, options: ReadOptions
   const sampleRateHz = options.sampleRateHz ?? numeric('sF');
   if (sampleRateHz === undefined || !(sampleRateHz > 0))
     throw new StreamError(`${path}: recSession has no sampling rate (sF)`, {
-      hint: 'Give the sampling rate in Hz.',
+      hint: 'Give the sampling rate in Hz, such as --rate 2000.',
     });
   const names = namesOf(field('mov'), session.movements);
   const contraction = numeric('cT') ?? 0;
