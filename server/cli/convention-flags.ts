@@ -9,15 +9,18 @@ export interface ConventionFlags {
   readonly standardize?: boolean;
 }
 
+/** The flag of what ZC, SSC and WAMP count. */
+export function thresholdsOption(): Option {
+  return new Option(
+    '--thresholds <how>',
+    'ZC, SSC, WAMP: libemg counts as LibEMG, whose published numbers it repeats; rest counts above the noise of rest; a number counts above it, in the unit of the file (µV for a simulated person)',
+  ).argParser(thresholdsArgument);
+}
+
 /** Add the flags of the convention; what is not given stays LibEMG's on recordings, and a simulated person's own. */
 export function addConventionOptions(command: Command): Command {
   return command
-    .addOption(
-      new Option(
-        '--thresholds <how>',
-        'ZC, SSC, WAMP: libemg counts as LibEMG, whose published numbers it repeats; rest counts above the noise of rest; a number counts above it, in the unit of the file (µV for a simulated person)',
-      ).argParser(thresholdsArgument),
-    )
+    .addOption(thresholdsOption())
     .option(
       '--standardize',
       'put features on the same footing first: distances (knn) and naive Bayes need it where units differ; LibEMG does not',

@@ -3,18 +3,28 @@ import { channelOf, createBlock, type SampleBlock } from '../../src/ground/signa
 import type { Recording } from './recording.js';
 
 /**
- * A recording of some of its channels, in the order in which they are given.
+ * Places of the channels that are wanted, in the order in which they are given.
  * @param wanted names, numbers from 1, or ranges of numbers such as `1-8`; a name counts before a number
  * @throws StreamError for a channel that is not there, or is given twice
  */
-export function withChannels(recording: Recording, wanted: readonly string[], path: string): Recording {
-  const { channelNames } = recording.info;
+export function chosenChannels(
+  channelNames: readonly string[],
+  wanted: readonly string[],
+  path: string,
+): number[] {
   const chosen = wanted.flatMap((text) => placesOf(text, channelNames, path));
   const twice = chosen.find((place, n) => chosen.indexOf(place) !== n);
   if (twice !== undefined)
     throw new StreamError(`${path}: channel ${channelNames[twice]} is chosen twice`, {
       hint: `Give every channel once, such as --channels ${[...new Set(chosen)].map((c) => c + 1).join(',')}.`,
     });
+  return chosen;
+}
+
+/** A recording of some of its channels, as {@link chosenChannels} finds them. */
+export function withChannels(recording: Recording, wanted: readonly string[], path: string): Recording {
+  const { channelNames } = recording.info;
+  const chosen = chosenChannels(channelNames, wanted, path);
   const names = chosen.map((c) => channelNames[c] ?? '');
   return {
     ...recording,

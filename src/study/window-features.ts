@@ -1,5 +1,6 @@
 import { from } from 'rxjs';
 import { featureNames } from '../decoder/features/feature-names.js';
+import type { FeatureOptions } from '../decoder/features/feature-options.js';
 import type { FeatureList } from '../decoder/features/feature-registry.js';
 import type { Window, WindowerOptions } from '../decoder/window.js';
 import { samplesOf } from '../ground/signal/units.js';
@@ -11,6 +12,8 @@ export interface FeatureRequest extends WindowerOptions {
   /** A set such as HTD, or names. */
   readonly features: FeatureList;
   readonly sampleRateHz: number;
+  /** Thresholds and more, in the unit of the channels (default: counted as LibEMG does). */
+  readonly options?: FeatureOptions;
 }
 
 /** Features of every window of a stretch of signal. */
@@ -19,6 +22,10 @@ export interface WindowFeatures {
   readonly names: readonly string[];
   /** One row per window; none where the signal is shorter than a window. */
   readonly rows: readonly Float64Array[];
+  /** First sample of each window. */
+  readonly starts: readonly number[];
+  /** Windows that were left out because samples are missing (NaN) in them. */
+  readonly incomplete: number;
   /** Samples per window. */
   readonly length: number;
 }
@@ -33,12 +40,19 @@ export function windowFeatures(
   channelNames: readonly string[],
   request: FeatureRequest,
 ): WindowFeatures {
-  const { features, windowMs, sampleRateHz } = request;
+  const { features, windowMs, sampleRateHz, options = { counts: 'libemg' } } = request;
+  const starts: number[] = [];
+  let incomplete = 0;
+  const windows = windowsOf(channels, request, (index, isWhole) => {
+    if (isWhole) starts.push(index);
+    else incomplete++;
+  });
+  const rows = valuesAtOnce(from(windows).pipe(featured(features, options))).map(({ raw }) => raw);
   return {
-    names: featureNames(features, channelNames, { sampleRateHz }),
-    rows: valuesAtOnce(from(windowsOf(channels, request)).pipe(featured(features, { counts: 'libemg' }))).map(
-      ({ raw }) => raw,
-    ),
+    names: featureNames(features, channelNames, { ...options, sampleRateHz }),
+    rows,
+    starts,
+    incomplete,
     length: samplesOf(windowMs, sampleRateHz),
   };
 }
@@ -47,6 +61,7 @@ export function windowFeatures(
 function* windowsOf(
   channels: readonly ArrayLike<number>[],
   { windowMs, stepMs, sampleRateHz }: FeatureRequest,
+  tell: (index: number, isWhole: boolean) => void,
 ): Generator<Window> {
   const length = samplesOf(windowMs, sampleRateHz);
   const step = samplesOf(stepMs, sampleRateHz);
@@ -56,6 +71,9 @@ function* windowsOf(
     channels.forEach((channel, c) => {
       for (let i = 0; i < length; i++) data[c * length + i] = channel[index + i];
     });
+    const isWhole = data.every((value) => value === value);
+    tell(index, isWhole);
+    if (!isWhole) continue;
     yield { index, data, channels: channels.length, length, sampleRateHz };
   }
 }

@@ -29,6 +29,11 @@ const headCharacters = 1 << 18;
  * @throws StreamError naming file, row and column of what cannot be read, or where the rate is not known
  */
 export async function openCsv(path: string, options: ReadOptions = {}): Promise<CsvTable> {
+  for (const option of ['variable', 'stream'] as const)
+    if (options[option] !== undefined)
+      throw new StreamError(`${path}: a text file has no ${option} "${options[option]}"`, {
+        hint: `Leave --${option} out; choose columns with --channels, such as --channels 1-4.`,
+      });
   const layout = csvLayout(path, await headOf(path));
   const columns = csvColumns(path, layout, options);
   const { clocks, labels, rows, passed } = await lookThrough(path, layout, columns, options);
