@@ -5,6 +5,7 @@ import type { DisturbedSeries } from '../decoder/evaluation/disturbance-metrics.
 import { individual } from '../body/person/individual.js';
 import { IntentScript } from '../body/intent/intent-script.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { samplesOf } from '../ground/signal/units.js';
 import { concatBlocks, type SampleBlock } from '../ground/signal/sample-block.js';
 import { Synthesizer } from '../body/synthesis/synthesizer.js';
 import { TemplateShop } from '../body/synthesis/template-shop.js';
@@ -53,7 +54,7 @@ export function synthesizeSession(task: SessionTask): SessionSignal {
   const taped: SampleBlock[] = [];
   const tape = (samples: number): void => {
     for (let left = Math.round(samples); left > 0;) {
-      const length = Math.min(left, LOOK_S * synthesizer.sampleRateHz);
+      const length = Math.min(left, samplesOf(1000 * LOOK_S, synthesizer.sampleRateHz));
       taped.push(meant(synthesizer.next(length).signal));
       refit(synthesizer);
       left -= length;
@@ -98,7 +99,7 @@ function meant({ labels = [], ...block }: SampleBlock): SampleBlock {
 
 /** Contract as the script asks, unrecorded. */
 function exercise(synthesizer: Synthesizer, minutes: number): void {
-  const second = synthesizer.sampleRateHz;
+  const second = samplesOf(1000, synthesizer.sampleRateHz);
   for (let left = Math.round(60 * minutes); left > 0; left--) synthesizer.next(second);
   refit(synthesizer);
 }

@@ -171,9 +171,9 @@ export const electrodesFields = {
   positions: list({
     item: group('Place of one channel.', electrodePositionFields),
     minItems: 1,
-    maxItems: 128,
+    maxItems: 512,
     default: ringPositions(8),
-    explain: 'Where the channels sit.',
+    explain: 'Where the channels sit, up to 512 of them.',
     live: 'person',
   }),
 };

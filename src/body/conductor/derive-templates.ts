@@ -50,7 +50,7 @@ export class TemplateDeriver {
     );
     const channels = anatomy.channels.length;
     const length = samplesNeeded(fibres, sampleRateHz);
-    const dense = new Float32Array(muscleStart[anatomy.muscles.length] * channels * length);
+    const dense = allocated(muscleStart[anatomy.muscles.length] * channels * length);
     const potential = new FibrePotential(sampleRateHz, length);
     for (const group of groupContacts(anatomy.channels))
       this.addGroup(anatomy, group, fibres, potential, dense, sampleRateHz);
@@ -104,6 +104,17 @@ export class TemplateDeriver {
       if (this.kernels.size > this.capacity && oldest !== undefined) this.kernels.delete(oldest);
     }
     return known;
+  }
+}
+
+function allocated(length: number): Float32Array {
+  try {
+    return new Float32Array(length);
+  } catch (cause) {
+    throw new ConfigError(`templates: got ${Math.ceil((4 * length) / 1e6)} MB, more than there is room for`, {
+      hint: 'Use fewer motor units, fewer channels or a lower sampleRateHz.',
+      cause,
+    });
   }
 }
 

@@ -7,7 +7,7 @@ import { ForceCurve } from './force-curve.js';
 import { IntervalTable } from './interval-table.js';
 import { motorUnitFields, type MotorUnitSpec } from './motor-unit-fields.js';
 import type { MotorUnitPool } from './motor-unit-pool.js';
-import { QUANTUM_MS } from './quantum.js';
+import { quantumSamples } from './quantum.js';
 import { RateLaw } from './rate-law.js';
 import { MeanForce } from './twitch.js';
 import { exp } from '../../ground/math/real.js';
@@ -106,17 +106,19 @@ export class PoolSimulator {
   /**
    * @param pool from `createPool`
    * @param seed scenario seed
+   * @param samples of the quanta that it will advance by
    */
   constructor(
     readonly pool: MotorUnitPool,
     readonly sampleRateHz: number,
     seed: number,
+    samples = quantumSamples(sampleRateHz),
   ) {
     const { size, spec, name } = pool;
     this.spec = spec;
     this.random = new RandomStream(seed, `physiology/${name}/discharge`);
     this.doublets = new RandomStream(seed, `physiology/${name}/doublets`);
-    this.drive = new CommonDrive(seed, name, spec.commonDriveHz, QUANTUM_MS / 1000);
+    this.drive = new CommonDrive(seed, name, spec.commonDriveHz, samples / sampleRateHz);
     const widest = Math.max(spec.intervalCv, spec.recruitmentCv);
     this.intervals = new IntervalTable(spec.intervalDistribution, widest);
     this.variation = Float64Array.from({ length: STEPS + 1 }, (_, k) => {

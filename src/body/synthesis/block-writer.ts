@@ -23,7 +23,8 @@ export class BlockWriter {
     /** Quanta that the block reaches into. */
     quanta: number,
   ) {
-    const { quantum, engine, cleanPerMuscle } = producer;
+    const { engine, device } = producer;
+    const { quantum, cleanPerMuscle } = device;
     const muscles = engine.pools.length;
     this.signal = createBlock(index, sampleRateHz, quantum.channels, length);
     this.clean = new Float32Array(quantum.channels * length);
@@ -41,7 +42,8 @@ export class BlockWriter {
 
   /** Append `count` samples of the producer's present quantum, from sample `from` of it. */
   take(from: number, count: number): void {
-    const { quantum, engine, clean, cleanPerMuscle } = this.producer;
+    const { engine, device, factor } = this.producer;
+    const { quantum, clean, cleanPerMuscle } = device;
     const { samples } = quantum;
     this.rows(quantum.data, samples, this.signal.data, from, count);
     this.rows(clean, samples, this.clean, from, count);
@@ -52,8 +54,8 @@ export class BlockWriter {
     for (let m = 0; m < engine.pools.length; m++) {
       const { count: discharged, unit, offset } = engine.discharges[m];
       for (let d = 0; d < discharged; d++)
-        if (offset[d] >= from && offset[d] < from + count)
-          this.discharges.push(m, unit[d], this.filled + offset[d] - from);
+        if (offset[d] >= from * factor && offset[d] < (from + count) * factor)
+          this.discharges.push(m, unit[d], this.filled + offset[d] / factor - from);
     }
     this.filled += count;
   }

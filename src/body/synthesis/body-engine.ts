@@ -13,7 +13,6 @@ import { MM } from '../../ground/signal/units.js';
 import { square } from '../../ground/math/real.js';
 import { createPool } from '../physiology/motor-unit-pool.js';
 import { PoolSimulator } from '../physiology/pool-simulator.js';
-import { quantumSamples } from '../physiology/quantum.js';
 import type { PersonBody } from './body-scenario.js';
 
 /** Live intent comes from someone who has reacted already; only the muscles' rise remains. */
@@ -35,16 +34,19 @@ export class BodyEngine {
   private live: IntentRamp | undefined;
   private readonly liveRamp: IntentRamp;
   private readonly targets: Float64Array;
-  private readonly samples: number;
 
+  /**
+   * @param body with the rate at which it runs, that of its device or a multiple
+   * @param samples of a quantum at that rate
+   */
   constructor(
     private body: PersonBody,
     anatomy: Anatomy,
+    private readonly samples: number,
   ) {
     const { seed, anatomySeed, sampleRateHz, motorUnits } = body;
-    this.samples = quantumSamples(sampleRateHz);
     this.pools = anatomy.muscles.map(
-      (muscle) => new PoolSimulator(createPool(motorUnits, muscle, anatomySeed), sampleRateHz, seed),
+      (muscle) => new PoolSimulator(createPool(motorUnits, muscle, anatomySeed), sampleRateHz, seed, samples),
     );
     this.discharges = this.pools.map(({ pool }) => createDischarges(pool.size));
     this.targets = new Float64Array(this.pools.length);

@@ -13,6 +13,7 @@ import type { MovementId } from '../../ground/movement/movement.js';
 import { ConfigError } from '../../ground/signal/errors.js';
 import { group, number, type GroupValue } from '../../ground/signal/field.js';
 import { parseFields } from '../../ground/signal/parse-fields.js';
+import { contentHz } from './oversampling.js';
 import { disturbanceFields } from './disturbances/disturbance-fields.js';
 
 /** The body's part of a scenario: all that decides what the electrodes deliver. */
@@ -32,11 +33,10 @@ export const bodyFields = {
   sampleRateHz: number({
     unit: 'Hz',
     default: 2000,
-    min: 1000,
+    min: 200,
     max: 10000,
-    integer: true,
     explain:
-      'Samples per second and channel. EMG on the skin reaches to 500 Hz, so 1000 is the least that carries it.',
+      'Samples per second and channel, also with a fraction, as devices have it (1925.926, 2148.148). EMG on the skin reaches to 500 Hz, so 1000 is the least that carries it; armbands have 200.',
     source: 'isek-1999',
     live: 'person',
   }),
@@ -80,12 +80,6 @@ export function ownWords(value: object): readonly MovementId[] {
   return vocabularyOf(parseFields(own, { movements: value.movements })).own.map(({ id }) => id);
 }
 
-/**
- * Upper end of what the electrodes read, Hz: below it lies 99.8 % of the energy of simulated EMG on the skin (as
- * published surface spectra have it) and 99 % of that inside the limb.
- */
-const contentHz = { surface: 500, epimysial: 1000, intramuscular: 1000 } as const;
-
 /** What a valid body gives away that its author may not expect, as full sentences. */
 export function bodyWarnings(body: BodyScenario): string[] {
   const warnings: string[] = [...individual(body).notes];
@@ -94,7 +88,8 @@ export function bodyWarnings(body: BodyScenario): string[] {
   if (sampleRateHz < 2 * highest)
     warnings.push(
       `sampleRateHz ${sampleRateHz} carries nothing above ${sampleRateHz / 2} Hz, but ${electrodes.type} EMG reaches to ` +
-        `${highest} Hz. Set sampleRateHz to ${2 * highest} or more to keep it all.`,
+        `${highest} Hz: what lies above is ${disturbances.antiAlias ? 'filtered off' : 'folded below it'}. ` +
+        `Set sampleRateHz to ${2 * highest} or more to keep it all.`,
     );
   const other = limb.level === 'transfemoral' ? 'arm' : 'leg';
   const vocabulary = vocabularyOf(body);

@@ -1,13 +1,14 @@
 import type { Anatomy } from '../anatomy/anatomy.js';
 import type { TemplateBank } from '../conductor/template-bank.js';
-import { quantumSamples } from '../physiology/quantum.js';
 import { samplesOf } from '../../ground/signal/units.js';
 import { BodyEngine } from './body-engine.js';
 import type { PersonBody } from './body-scenario.js';
 import { artefactFlags } from './disturbances/artefact-flags.js';
 import { attachmentOf } from './disturbances/attachment.js';
+import { DeviceSide } from './device-side.js';
 import { flagAll, type Quantum } from './disturbances/disturbance.js';
 import { DisturbanceChain } from './disturbances/disturbance-chain.js';
+import { oversamplingOf } from './oversampling.js';
 import type { KernelKind } from './kernel/add-kernel.js';
 import { CrossFader } from './kernel/cross-fader.js';
 
@@ -20,15 +21,20 @@ export interface QuantumProducerOptions {
   readonly kernel?: KernelKind;
 }
 
-/** Makes the signal quantum after quantum: intent, discharges, overlap-add, disturbances. */
+/**
+ * Makes the signal quantum after quantum: intent, discharges, overlap-add, disturbances. Where the device's rate is too
+ * low for what the electrodes read, all of this runs at a multiple of it, up to the converter.
+ */
 export class QuantumProducer {
   readonly engine: BodyEngine;
-  /** The quantum made last: its delivered signal and flags. */
-  readonly quantum: Quantum;
-  /** Its clean EMG, channel-major, in volts. */
-  readonly clean: Float32Array;
-  /** Its clean EMG muscle by muscle, where asked for. */
-  readonly cleanPerMuscle: Float32Array | undefined;
+  /** Inner samples per sample of the device. */
+  readonly factor: number;
+  /** The quantum made last, at the rate of the device: delivered signal and flags, clean EMG. */
+  readonly device: DeviceSide;
+  /** The same at the inner rate. */
+  private readonly inner: Quantum;
+  private readonly clean: Float32Array;
+  private readonly cleanPerMuscle: Float32Array | undefined;
   private readonly fader: CrossFader;
   private readonly chain: DisturbanceChain;
   private started = false;
@@ -38,10 +44,11 @@ export class QuantumProducer {
     anatomy: Anatomy,
     { perMuscle = false, kernel }: QuantumProducerOptions,
   ) {
-    const { seed, sampleRateHz } = body;
+    const { seed } = body;
     const channels = anatomy.channels.length;
-    const samples = quantumSamples(sampleRateHz);
-    this.engine = new BodyEngine(body, anatomy);
+    const { factor, innerRateHz: sampleRateHz, innerQuantum: samples } = oversamplingOf(body);
+    this.factor = factor;
+    this.engine = new BodyEngine({ ...body, sampleRateHz }, anatomy, samples);
     this.fader = new CrossFader({
       channels,
       quantum: samples,
@@ -52,7 +59,7 @@ export class QuantumProducer {
     this.chain = new DisturbanceChain({ seed, channels, sampleRateHz, quantum: samples });
     this.clean = new Float32Array(channels * samples);
     if (perMuscle) this.cleanPerMuscle = new Float32Array(anatomy.muscles.length * channels * samples);
-    this.quantum = {
+    this.inner = {
       index: -samples,
       sampleRateHz,
       impedance: 1,
@@ -62,11 +69,17 @@ export class QuantumProducer {
       data: new Float32Array(channels * samples),
       flags: new Uint32Array(samples),
     };
+    this.device = new DeviceSide(this.inner, this.clean, this.cleanPerMuscle, factor);
   }
 
-  /** Absolute index of the next quantum. */
+  /** The quantum made last, as it was delivered. */
+  get quantum(): Quantum {
+    return this.device.quantum;
+  }
+
+  /** Inner index of the next quantum. */
   get nextIndex(): number {
-    return this.quantum.index + this.quantum.samples;
+    return this.inner.index + this.inner.samples;
   }
 
   /** Bytes of WebAssembly memory held. */
@@ -87,14 +100,15 @@ export class QuantumProducer {
 
   /** Go on as a body that differs in cheap fields only. */
   update(body: PersonBody, anatomy: Anatomy): void {
-    this.engine.update(body, anatomy);
-    this.quantum.attachment = attachmentOf(body);
+    this.engine.update({ ...body, sampleRateHz: oversamplingOf(body).innerRateHz }, anatomy);
+    this.inner.attachment = attachmentOf(body);
     this.body = body;
   }
 
   /** Make the next quantum. */
   produce(): void {
-    const { engine, fader, quantum, clean, cleanPerMuscle } = this;
+    const { engine, fader, inner: quantum, clean, cleanPerMuscle } = this;
+    const { disturbances } = this.body;
     this.started = true;
     quantum.index += quantum.samples;
     engine.advance(quantum.index);
@@ -107,6 +121,8 @@ export class QuantumProducer {
     if (fader.fading) flagAll(quantum, artefactFlags.crossFade);
     fader.advance();
     quantum.data.set(clean);
-    this.chain.apply(quantum, this.body.disturbances);
+    this.chain.apply(quantum, disturbances);
+    this.device.take(disturbances.antiAlias);
+    this.chain.deliver(this.quantum, disturbances);
   }
 }

@@ -13,6 +13,7 @@ import { BlockWriter } from './block-writer.js';
 import { bodyFields, bodyWarnings, parseBody, type BodyScenario, type PersonBody } from './body-scenario.js';
 import { checkActivations } from './check-activations.js';
 import type { KernelKind } from './kernel/add-kernel.js';
+import { oversamplingOf } from './oversampling.js';
 import { QuantumProducer } from './quantum-producer.js';
 import type { SynthesisBlock } from './truth.js';
 
@@ -61,6 +62,7 @@ export interface BodyChange {
 export interface TemplateRequest {
   readonly anatomy: Anatomy;
   readonly units: UnitSource[];
+  /** That of the device, or a multiple of it where it is too low for what the electrodes read. */
   readonly sampleRateHz: number;
   readonly seed: number;
 }
@@ -198,6 +200,8 @@ export class Synthesizer {
   update(given: BodyScenario | BodyChange): Exclude<LiveClass, 'decoder'> {
     const { after, anatomy } = isChange(given) ? given : wholeBody(given);
     const due = dearest(fieldChanges(bodyFields, this.body, after));
+    // Electrodes that read faster content want an inner rate of their own.
+    if (oversamplingOf(after).factor !== this.producer.factor) return due === 'person' ? due : 'body';
     if (due === 'body' || due === 'person') return due;
     if (due) {
       this.body = after;
@@ -216,8 +220,9 @@ export class Synthesizer {
   templateRequest(): TemplateRequest {
     this.requestedUnits = this.producer.engine.unitSources();
     this.requestedVersion = this.version;
-    const { anatomy, sampleRateHz } = this;
-    return { anatomy, units: this.requestedUnits, sampleRateHz, seed: this.person.anatomySeed };
+    const { anatomy, body, person } = this;
+    const { innerRateHz: sampleRateHz } = oversamplingOf(body);
+    return { anatomy, units: this.requestedUnits, sampleRateHz, seed: person.anatomySeed };
   }
 
   /**
@@ -257,7 +262,7 @@ export class Synthesizer {
     };
     check('channels', bank.channels, this.channels);
     check('units', bank.units, units);
-    check('samples per second', bank.sampleRateHz, this.sampleRateHz);
+    check('samples per second', bank.sampleRateHz, oversamplingOf(this.body).innerRateHz);
     if (differs.length > 0)
       throw new ModelError(`template bank: got ${differs.join(', ')}`, {
         hint: 'Derive it from templateRequest() of this synthesizer.',

@@ -4,6 +4,7 @@ import { TemplateDeriver } from '../conductor/derive-templates.js';
 import type { TemplateBank } from '../conductor/template-bank.js';
 import { BodyEngine } from './body-engine.js';
 import { parseBody, type BodyScenario } from './body-scenario.js';
+import { oversamplingOf } from './oversampling.js';
 import type { TemplateRequest } from './synthesizer.js';
 
 /**
@@ -33,8 +34,9 @@ export class TemplateShop {
     const known = this.banks.get(key);
     if (known) return known;
     const anatomy = resolveAnatomy(body);
-    const units = new BodyEngine(body, anatomy).unitSources();
-    const bank = this.derive({ anatomy, units, sampleRateHz, seed: anatomySeed });
+    const { innerRateHz, innerQuantum } = oversamplingOf(body);
+    const units = new BodyEngine({ ...body, sampleRateHz: innerRateHz }, anatomy, innerQuantum).unitSources();
+    const bank = this.derive({ anatomy, units, sampleRateHz: innerRateHz, seed: anatomySeed });
     const [oldest] = this.banks.keys();
     if (oldest !== undefined && this.banks.size >= this.capacity) this.banks.delete(oldest);
     this.banks.set(key, bank);

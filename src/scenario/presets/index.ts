@@ -11,7 +11,7 @@ import {
   transhumeralTmrDifficult,
 } from './transhumeral.js';
 import { transhumeralSurfaceTmr } from './transhumeral-surface-tmr.js';
-import { transradialArmband, transradialArmbandDifficult } from './transradial.js';
+import { transradialArmband, transradialArmbandDifficult, transradialArmbandSlow } from './transradial.js';
 import { volunteerForearm, volunteerForearmFeedback } from './volunteer-forearm.js';
 
 export type { Preset } from './preset.js';
@@ -27,6 +27,7 @@ export const presets: readonly Preset[] = [
   transfemoralSurfaceDifficult,
   transradialArmband,
   transradialArmbandDifficult,
+  transradialArmbandSlow,
   volunteerForearm,
   volunteerForearmFeedback,
   patientJourney,

@@ -147,6 +147,32 @@ export const transradialArmband: Preset = {
   },
 };
 
+/**
+ * The same arm under a band of consumer kind, as the recordings of most public armband data are made: 200 samples a
+ * second in steps of 8 bits. What lies above 100 Hz is filtered off in the band, and the notch is the only filter
+ * that the decoder needs beside the high-pass. The range is an assumption: at rest a count or two, never at the rail.
+ */
+export const transradialArmbandSlow: Preset = {
+  name: 'transradial-armband-200hz',
+  title: 'Forearm, armband of 200 Hz',
+  description:
+    'The same forearm under an armband that sends 200 samples a second of 8 bits, as the common wireless one does: ' +
+    'less than half of the EMG’s band is left to decide by.',
+  scenario: {
+    ...transradialArmband.scenario,
+    sampleRateHz: 200,
+    disturbances: { noiseUv: 3, noiseSpreadDb: 7, mainsUv: 2, mainsHz: 50, rangeMv: 0.5, resolutionBits: 8 },
+    decoder: {
+      features: ['TDAR'],
+      classifier: 'lda',
+      filters: [
+        { kind: 'highpass', order: 4, cutoffHz: 20 },
+        { kind: 'notch', cutoffHz: 50, q: 30 },
+      ],
+    },
+  },
+};
+
 /** The same band on an arm for which it does not fit well. */
 export const transradialArmbandDifficult: Preset = {
   name: 'transradial-armband-difficult',

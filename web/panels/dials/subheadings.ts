@@ -19,7 +19,10 @@ const subheadings: Readonly<Record<string, Subheadings>> = {
     ],
     ['Contacts that come loose', ['liftOffPerMin', 'liftOffMs', 'intermittentPerMin']],
     ['Wear and sweat', ['settlingPercent', 'wornMin', 'sweatFilmMm', 'bridgePercent', 'bridgeChannel']],
-    ['Amplifier and converter', ['offsetUv', 'acCouplingHz', 'rangeMv', 'resolutionBits', 'clockDriftPpm']],
+    [
+      'Amplifier and converter',
+      ['offsetUv', 'acCouplingHz', 'antiAlias', 'rangeMv', 'resolutionBits', 'clockDriftPpm'],
+    ],
     ['Radio', ['packetLossPercent', 'packetBurst']],
   ],
   intent: [

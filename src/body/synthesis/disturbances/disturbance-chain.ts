@@ -2,6 +2,7 @@ import { Amplifier } from './amplifier.js';
 import { BaselineWander } from './baseline-wander.js';
 import { ContactNoise } from './contact-noise.js';
 import { ContactPairs } from './contact-pairs.js';
+import { Converter } from './converter.js';
 import type { Disturbance, DisturbanceSite, Quantum } from './disturbance.js';
 import type { DisturbanceSpec } from './disturbance-fields.js';
 import { Gait } from './gait.js';
@@ -19,6 +20,7 @@ import { SweatFilm } from './sweat-film.js';
 /** Everything between the clean EMG and the samples a device delivers, in the order in which it happens. */
 export class DisturbanceChain {
   private readonly sources: readonly Disturbance[];
+  private readonly device: readonly Disturbance[];
   private readonly pairs: ContactPairs;
   /** True seconds since the stream started. */
   private seconds = 0;
@@ -40,15 +42,15 @@ export class DisturbanceChain {
       // At the contact.
       new IntermittentContact(site),
       new LiftOff(site),
-      // In the device and on the air.
+      // In the device.
       new Amplifier(site),
-      new PacketLoss(site),
     ];
+    this.device = [new Converter(), new PacketLoss(site)];
   }
 
   /**
-   * Disturb one quantum in place.
-   * @param quantum its data hold the clean EMG and become what is delivered; its flags gather the artefact bits
+   * Disturb one quantum in place, up to the converter.
+   * @param quantum its data hold the clean EMG and become what the converter is given; its flags gather the artefact bits
    */
   apply(quantum: Quantum, spec: DisturbanceSpec): void {
     const trueRate = this.site.sampleRateHz * (1 + spec.clockDriftPpm * 1e-6);
@@ -57,5 +59,10 @@ export class DisturbanceChain {
     this.pairs.settle(quantum, spec);
     for (const source of this.sources) source.apply(quantum, spec);
     this.seconds += quantum.samples / trueRate;
+  }
+
+  /** What converter and radio make of a quantum at the rate of the device, in place: what is delivered. */
+  deliver(quantum: Quantum, spec: DisturbanceSpec): void {
+    for (const source of this.device) source.apply(quantum, spec);
   }
 }

@@ -1,4 +1,4 @@
-import { number, type GroupValue } from '../../../ground/signal/field.js';
+import { flag, number, type GroupValue } from '../../../ground/signal/field.js';
 import { contactFields } from './contact-fields.js';
 import { referenceFields } from './reference-fields.js';
 
@@ -236,7 +236,7 @@ export const disturbanceFields = {
     unit: '1',
     default: 1,
     min: 1,
-    max: 128,
+    max: 512,
     integer: true,
     step: 1,
     live: 'block',
@@ -260,6 +260,14 @@ export const disturbanceFields = {
     step: 0.1,
     live: 'block',
     explain: 'Corner of the first-order high-pass in front of the converter; 0 couples direct current.',
+  }),
+  antiAlias: flag({
+    label: 'Anti-alias filter',
+    default: true,
+    live: 'block',
+    explain:
+      'Low-pass at 0.9 of half the sample rate in front of the converter, where the rate is too low for what the electrodes read (below 1000 Hz on the skin, 2000 Hz inside). As a real one it delays the signal, by 2.7 samples. Without it what lies above half the rate is folded below it.',
+    assumption: true,
   }),
   rangeMv: number({
     label: 'Converter range',

@@ -457,6 +457,18 @@ export const disturbanceRows: readonly DialRow[] = [
     },
   },
   {
+    path: 'disturbances.antiAlias',
+    promise: 'keeps what lies above half the rate from folding below it',
+    given: { sampleRateHz: 200, ...given({ noiseUv: 10 }) },
+    to: false,
+    protocol: { ...rest, seconds: 10 },
+    check(before, after) {
+      // White noise of 10 µV between 20 and 500 Hz: up to the corner at 90 Hz, or all of it.
+      expect(Math.abs(all(before) / UV / (10 * Math.sqrt(90 / 480)) - 1)).toBeLessThan(0.1);
+      expect(Math.abs(all(after) / UV / (10 * Math.sqrt(500 / 480)) - 1)).toBeLessThan(0.05);
+    },
+  },
+  {
     path: 'disturbances.rangeMv',
     promise: 'what exceeds it stays at the rail, flagged',
     given: given({ ...hum, mainsUv: 500 }),
