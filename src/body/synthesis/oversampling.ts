@@ -1,4 +1,3 @@
-import type { ElectrodesSpec } from '../anatomy/electrodes.js';
 import { quantumSamples } from '../physiology/quantum.js';
 
 /**
@@ -20,15 +19,18 @@ export interface Oversampling {
   readonly innerQuantum: number;
 }
 
-/** @param body whose rate is that of the device */
-export function oversamplingOf({
-  sampleRateHz,
-  electrodes,
-}: {
-  readonly sampleRateHz: number;
-  readonly electrodes: Pick<ElectrodesSpec, 'type'>;
-}): Oversampling {
-  const factor = Math.max(1, Math.ceil((2 * contentHz[electrodes.type]) / sampleRateHz));
+/**
+ * Below it everything runs at a multiple. From it on the conductor's kernels end where waves become too fast for the
+ * rate, so that next to nothing is folded: at 1000 Hz epimysial power is 98 %, intramuscular 106 % of that below 500 Hz
+ * at 2000 Hz, where folding would make 184 and 171 %.
+ */
+const LEAST_HZ = 1000;
+/** Inner rate that a multiple reaches at least: twice what the fastest electrodes read. */
+const INNER_HZ = 2 * contentHz.intramuscular;
+
+/** @param sampleRateHz that of the device */
+export function oversamplingOf(sampleRateHz: number): Oversampling {
+  const factor = sampleRateHz < LEAST_HZ ? Math.ceil(INNER_HZ / sampleRateHz) : 1;
   return {
     factor,
     innerRateHz: factor * sampleRateHz,

@@ -46,7 +46,7 @@ export class QuantumProducer {
   ) {
     const { seed } = body;
     const channels = anatomy.channels.length;
-    const { factor, innerRateHz: sampleRateHz, innerQuantum: samples } = oversamplingOf(body);
+    const { factor, innerRateHz: sampleRateHz, innerQuantum: samples } = oversamplingOf(body.sampleRateHz);
     this.factor = factor;
     this.engine = new BodyEngine({ ...body, sampleRateHz }, anatomy, samples);
     this.fader = new CrossFader({
@@ -100,7 +100,7 @@ export class QuantumProducer {
 
   /** Go on as a body that differs in cheap fields only. */
   update(body: PersonBody, anatomy: Anatomy): void {
-    this.engine.update({ ...body, sampleRateHz: oversamplingOf(body).innerRateHz }, anatomy);
+    this.engine.update({ ...body, sampleRateHz: oversamplingOf(body.sampleRateHz).innerRateHz }, anatomy);
     this.inner.attachment = attachmentOf(body);
     this.body = body;
   }

@@ -200,8 +200,6 @@ export class Synthesizer {
   update(given: BodyScenario | BodyChange): Exclude<LiveClass, 'decoder'> {
     const { after, anatomy } = isChange(given) ? given : wholeBody(given);
     const due = dearest(fieldChanges(bodyFields, this.body, after));
-    // Electrodes that read faster content want an inner rate of their own.
-    if (oversamplingOf(after).factor !== this.producer.factor) return due === 'person' ? due : 'body';
     if (due === 'body' || due === 'person') return due;
     if (due) {
       this.body = after;
@@ -220,8 +218,8 @@ export class Synthesizer {
   templateRequest(): TemplateRequest {
     this.requestedUnits = this.producer.engine.unitSources();
     this.requestedVersion = this.version;
-    const { anatomy, body, person } = this;
-    const { innerRateHz: sampleRateHz } = oversamplingOf(body);
+    const { anatomy, person } = this;
+    const { innerRateHz: sampleRateHz } = oversamplingOf(this.sampleRateHz);
     return { anatomy, units: this.requestedUnits, sampleRateHz, seed: person.anatomySeed };
   }
 
@@ -262,7 +260,7 @@ export class Synthesizer {
     };
     check('channels', bank.channels, this.channels);
     check('units', bank.units, units);
-    check('samples per second', bank.sampleRateHz, oversamplingOf(this.body).innerRateHz);
+    check('samples per second', bank.sampleRateHz, oversamplingOf(this.sampleRateHz).innerRateHz);
     if (differs.length > 0)
       throw new ModelError(`template bank: got ${differs.join(', ')}`, {
         hint: 'Derive it from templateRequest() of this synthesizer.',

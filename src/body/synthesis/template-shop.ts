@@ -34,7 +34,7 @@ export class TemplateShop {
     const known = this.banks.get(key);
     if (known) return known;
     const anatomy = resolveAnatomy(body);
-    const { innerRateHz, innerQuantum } = oversamplingOf(body);
+    const { innerRateHz, innerQuantum } = oversamplingOf(sampleRateHz);
     const units = new BodyEngine({ ...body, sampleRateHz: innerRateHz }, anatomy, innerQuantum).unitSources();
     const bank = this.derive({ anatomy, units, sampleRateHz: innerRateHz, seed: anatomySeed });
     const [oldest] = this.banks.keys();

@@ -137,6 +137,7 @@ describe('presets', () => {
     const single = [
       'patient-journey',
       'transhumeral-surface-tmr',
+      'transradial-armband-200hz',
       'volunteer-forearm',
       'volunteer-forearm-feedback',
     ];

@@ -266,7 +266,7 @@ export const disturbanceFields = {
     default: true,
     live: 'block',
     explain:
-      'Low-pass at 0.9 of half the sample rate in front of the converter, where the rate is too low for what the electrodes read (below 1000 Hz on the skin, 2000 Hz inside). As a real one it delays the signal, by 2.7 samples. Without it what lies above half the rate is folded below it.',
+      'Low-pass at 0.9 of half the sample rate in front of the converter, at rates below 1000 Hz, which are too low for what the electrodes read. As a real one it delays the signal, by 2.7 samples. Without it what lies above half the rate is folded below it.',
     assumption: true,
   }),
   rangeMv: number({

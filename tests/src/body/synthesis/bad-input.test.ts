@@ -65,12 +65,12 @@ describe('an impossible limb is refused before any work starts', () => {
       '0',
     ],
     ['no channel', electrodes({ positions: [] }), 'electrodes.positions', '[]'],
-    ['a rate far below the content', { sampleRateHz: 200 }, 'sampleRateHz', '200'],
+    ['a rate below that of any device', { sampleRateHz: 199 }, 'sampleRateHz', '199'],
     [
-      'a rate below what implanted electrodes read',
-      { sampleRateHz: 800, ...electrodes({ type: 'epimysial' }) },
+      'a rate above that of any device',
+      { sampleRateHz: 10_001, ...electrodes({ type: 'epimysial' }) },
       'sampleRateHz',
-      '800',
+      '10001',
     ],
     [
       'a drive above the maximum',

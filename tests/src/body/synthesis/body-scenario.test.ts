@@ -19,7 +19,8 @@ describe('parseBody', () => {
 describe('bodyWarnings', () => {
   it('speaks up below the Nyquist rate of the content only', () => {
     expect(bodyWarnings(smallBody({ sampleRateHz: 1000 }))).toEqual([]);
-    expect(() => smallBody({ sampleRateHz: 800 })).toThrow(/got 800, expected an integer within \[1000/);
+    expect(bodyWarnings(smallBody({ sampleRateHz: 800 }))[0]).toMatch(/nothing above 400 Hz/);
+    expect(() => smallBody({ sampleRateHz: 100 })).toThrow(/got 100, expected a number within \[200/);
     const intramuscular = smallBody({
       sampleRateHz: 1000,
       electrodes: { ...base.electrodes, type: 'intramuscular' },

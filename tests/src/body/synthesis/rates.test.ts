@@ -47,9 +47,10 @@ describe('rates as devices have them', () => {
   );
 
   it('fold what is above half of them only where that is asked for: then it is every so many-th sample', () => {
-    const [fast, folded, filtered] = [bent(at(1000), 4), bent(at(200, false), 4), bent(at(200), 4)];
+    const [fast, folded, filtered] = [bent(at(2000), 4), bent(at(200, false), 4), bent(at(200), 4)];
     const energy = (x: Float32Array): number => x.reduce((sum, v) => sum + v * v, 0) / x.length;
-    for (let i = 0; i < folded.truth.length; i++) expect(folded.truth.clean[i]).toBe(fast.truth.clean[5 * i]);
+    for (let i = 0; i < folded.truth.length; i++)
+      expect(folded.truth.clean[i]).toBe(fast.truth.clean[10 * i]);
     expect(energy(folded.truth.clean) / energy(fast.truth.clean)).toBeCloseTo(1, 0);
     expect(energy(filtered.truth.clean)).toBeLessThan(0.7 * energy(folded.truth.clean));
   });
@@ -61,7 +62,7 @@ describe('rates as devices have them', () => {
       for (let d = 0; d < truth.discharges.length; d += 3) found.push(truth.discharges[d + 2] / rate);
       return found.sort((a, b) => a - b);
     };
-    const [slow, fast] = [times(200), times(1000)];
+    const [slow, fast] = [times(200), times(2000)];
     expect(slow.length).toBe(fast.length);
     slow.forEach((time, n) => expect(time).toBeCloseTo(fast[n], 9));
   });
@@ -90,15 +91,6 @@ describe('rates as devices have them', () => {
     expect(bodyWarnings(at(200)).join()).toMatch(/nothing above 100 Hz, .* what lies above is filtered off/);
     expect(bodyWarnings(at(200, false)).join()).toMatch(/what lies above is folded below it/);
     expect(bodyWarnings(at(1111.11)).join()).not.toMatch(/sampleRateHz/);
-  });
-
-  it('below twice what electrodes read turn a change of electrodes into another body', () => {
-    const synthesizer = new Synthesizer(at(1000));
-    expect(synthesizer.update(dialBody({ sampleRateHz: 1000, electrodes: { type: 'epimysial' } }))).toBe(
-      'body',
-    );
-    const fast = new Synthesizer(at(2000));
-    expect(fast.update(dialBody({ sampleRateHz: 2000, electrodes: { type: 'epimysial' } }))).not.toBe('body');
   });
 });
 

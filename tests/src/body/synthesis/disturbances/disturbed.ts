@@ -75,6 +75,7 @@ export function disturbed(
     for (let c = 0; c < channels; c++)
       for (let i = 0; i < samples; i++) quantum.data[c * samples + i] = clean(c, quantum.index + i);
     chain.apply(quantum, { ...quiet, ...spec });
+    chain.deliver(quantum, { ...quiet, ...spec });
     for (let c = 0; c < channels; c++)
       rows[c].set(quantum.data.subarray(c * samples, (c + 1) * samples), quantum.index);
     flags.set(quantum.flags, quantum.index);
