@@ -463,9 +463,9 @@ export const disturbanceRows: readonly DialRow[] = [
     to: false,
     protocol: { ...rest, seconds: 10 },
     check(before, after) {
-      // White noise of 10 µV between 20 and 500 Hz: up to the corner at 90 Hz, or all of it.
+      // White noise of 10 µV between 20 and 500 Hz: up to the corner at 90 Hz, or all of the 1000 Hz that there are.
       expect(Math.abs(all(before) / UV / (10 * Math.sqrt(90 / 480)) - 1)).toBeLessThan(0.1);
-      expect(Math.abs(all(after) / UV / (10 * Math.sqrt(500 / 480)) - 1)).toBeLessThan(0.05);
+      expect(Math.abs(all(after) / UV / (10 * Math.sqrt(1000 / 480)) - 1)).toBeLessThan(0.05);
     },
   },
   {
