@@ -47,12 +47,12 @@ then:
   myodesis replay one-subject-myo --decoder decoder.json`,
     )
     .action(async (flags: Flags, self: Command) => {
-      const { decoder, summary, warnings, data } = await train(flags, self);
+      const { decoder, summary, data } = await train(flags, self);
       await writeWhole(flags.out, `${JSON.stringify(decoder)}\n`);
-      for (const warning of warnings) terminal.err(`note: ${warning}\n`);
+      for (const note of summary.notes) terminal.err(`note: ${note}\n`);
       if (flags.json) {
         const found = data && { data };
-        terminal.out(`${JSON.stringify({ out: flags.out, ...found, ...summary, notes: warnings })}\n`);
+        terminal.out(`${JSON.stringify({ out: flags.out, ...found, ...summary })}\n`);
         return;
       }
       if (data) terminal.out(`found: ${summaryText(data)}\n`);
@@ -93,9 +93,10 @@ async function train(flags: Flags, command: Command): Promise<Trained & { readon
   const startMs = performance.now();
   const context = { ...task, ...(module && { extensions: { classifier: module } }) };
   const { decoder, report } = Decoder.train(task.spec, task.recordings, context);
-  const trained = trainedOf(decoder, report, task.recordings, startMs);
   const { notes = [], summary: data } = task;
-  return { ...trained, warnings: [...notes, ...trained.warnings], ...(data && { data }) };
+  const warnings = [...notes, ...report.warnings];
+  const trained = trainedOf(decoder, { ...report, warnings }, task.recordings, startMs);
+  return { ...trained, ...(data && { data }) };
 }
 
 async function taskOf(flags: Flags, command: Command): Promise<Task> {

@@ -23,7 +23,6 @@ export interface Learned {
   readonly summary: CalibrationSummary | null;
   /** Undefined where it was read from a file. */
   readonly basis: Basis | undefined;
-  readonly warnings: readonly string[];
 }
 
 /** Lets decoders be made in a workshop, beside the model that decides in place of their own, where there is one. */
@@ -68,7 +67,7 @@ export class Learning {
     );
   }
 
-  private learned({ decoder, summary, warnings }: Trained, basis: Omit<Basis, 'signal'>): Learned {
+  private learned({ decoder, summary }: Trained, basis: Omit<Basis, 'signal'>): Learned {
     const { sampleRateHz, channelNames, unitVolts } = decoder;
     // Held-out accuracy is that of the decoder's own model, where the outside model could not be measured on it.
     const own = this.outside !== undefined && this.outside.module === undefined;
@@ -79,7 +78,6 @@ export class Learning {
         ...basis,
         signal: { sampleRateHz, channelNames, ...(unitVolts !== undefined && { unitVolts }) },
       },
-      warnings,
     };
   }
 }

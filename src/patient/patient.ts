@@ -318,7 +318,7 @@ export class Patient implements Session {
     const { workshop, decoder } = this.options;
     if (given && decoder) {
       const body = new LivingBody(scenario, await workshop.deriveFresh(scenario, signal));
-      return () => this.become(scenario, body, { decoder, summary: null, basis: undefined, warnings: [] });
+      return () => this.become(scenario, body, { decoder, summary: null, basis: undefined });
     }
     const made = await this.learning.calibrate({ scenario }, this.progressOf(ticket), signal);
     const body = new LivingBody(scenario, made.templates);
@@ -347,7 +347,9 @@ export class Patient implements Session {
     return () => {
       this.adoptDecoder(learned);
       this.stage.say({ ...this.stage.recordedClasses, quality: learned.summary?.quality ?? [] });
-      this.waiting.get(ticket)?.answer({ op: 'ok', of: 'trainRecorded', text: learned.warnings.join(' ') });
+      this.waiting
+        .get(ticket)
+        ?.answer({ op: 'ok', of: 'trainRecorded', text: (learned.summary?.notes ?? []).join(' ') });
       this.waiting.delete(ticket);
     };
   }

@@ -188,7 +188,7 @@ export class ReplaySession implements Session {
     classes.stop();
     const learned = await this.learn(classes.recordings);
     this.stage.say({ ...this.stage.recordedClasses, quality: learned.summary?.quality ?? [] });
-    return { op: 'ok', of: 'trainRecorded', text: learned.warnings.join(' ') };
+    return { op: 'ok', of: 'trainRecorded', text: (learned.summary?.notes ?? []).join(' ') };
   }
 
   private async learn(recordings: readonly TrainingRecording[]): Promise<Learned> {

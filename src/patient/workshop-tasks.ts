@@ -20,7 +20,6 @@ import { TemplateShop } from '../body/synthesis/template-shop.js';
 export interface Trained {
   readonly decoder: SavedDecoder;
   readonly summary: CalibrationSummary;
-  readonly warnings: readonly string[];
 }
 
 /** A decoder trained on a calibration, with what it learned from and the templates of the body that made it. */
@@ -145,7 +144,7 @@ export function trainedOf(
         amplitudeOverRest: measuredOf(amplitudeOverRest),
         advice,
       })),
+      notes: warnings,
     },
-    warnings,
   };
 }

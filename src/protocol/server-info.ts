@@ -52,6 +52,8 @@ export const calibrationSummary = z.object({
   signalSeconds: z.number(),
   wallSeconds: z.number(),
   quality: list(classReport),
+  /** What was left out, repaired or assumed, and what is wrong with channels, as sentences. */
+  notes: list(z.string()),
 });
 /** Result of training, measured on repetitions that were held out. @interface */
 export type CalibrationSummary = z.infer<typeof calibrationSummary>;

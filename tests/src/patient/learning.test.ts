@@ -34,3 +34,14 @@ it('gives the same decoder whether the recordings were kept or are made again', 
   const fresh = await calibrate({ ...scenario, decoder: narrow });
   expect(fresh.decoder.toJSON()).toEqual(again.decoder.toJSON());
 });
+
+it('tells of a channel that died, in the summary that the page shows', async () => {
+  const { basis } = await calibrate(scenario);
+  const dead = basis.recordings.map((one) => {
+    const data = one.signal.data.slice();
+    data.fill(0.02, 0, one.signal.length);
+    return { ...one, signal: { ...one.signal, data } };
+  });
+  const { summary } = await learning.train(scenario.decoder, { ...basis, recordings: dead }, signal);
+  expect(summary?.notes.join()).toMatch(/channel 1 .*never changes; it is left out/);
+});

@@ -10,7 +10,7 @@ import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { guidedStyles, guidedView } from './guided-view.js';
 import { isPrompting } from './prompt-words.js';
-import { jointsHint, qualityTable } from './quality-table.js';
+import { jointsHint, notesList, qualityTable } from './quality-table.js';
 
 /** What the decoder learned from, how good that was, and how to teach it again. */
 @customElement('myo-calibration')
@@ -207,7 +207,8 @@ export class CalibrationPanel extends StoreElement {
       ${
         calibration
           ? html`<h3>Quality</h3>
-              ${qualityTable(calibration.quality, this.store.nameOf, able ? this.again : undefined)}`
+              ${qualityTable(calibration.quality, this.store.nameOf, able ? this.again : undefined)}
+              ${notesList(calibration.notes)}`
           : nothing
       }
       <h3>Teach by hand</h3>

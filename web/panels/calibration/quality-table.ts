@@ -2,6 +2,14 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CalibrationSummary, ClassReport } from '../../../src/protocol/server-messages.js';
 import { percent, short } from '../../data/format.js';
 
+/** What training left out, repaired or assumed, and what is wrong with channels. */
+export function notesList(notes: readonly string[]): TemplateResult | typeof nothing {
+  if (notes.length === 0) return nothing;
+  return html`<ul class="hint" aria-label="Notes of training" data-testid="training-notes">
+    ${notes.map((note) => html`<li>${note}</li>`)}
+  </ul>`;
+}
+
 /**
  * How well each class was taught.
  * @param nameOf name of a class for people
