@@ -38,7 +38,7 @@ export interface LabelledRecordings {
   readonly segments: readonly LabelledSegment[];
   readonly sampleRateHz: number;
   readonly channelNames: readonly string[];
-  /** Volts per number of the file, where all channels share one and it is not µV. */
+  /** Volts per number of the file, where all channels share one. */
   readonly unitVolts?: number;
   /** What was repaired, assumed or left out, a full sentence each. */
   readonly notes: readonly string[];

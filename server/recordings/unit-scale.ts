@@ -46,3 +46,12 @@ export function namesNoUnit(unit: string): boolean {
     unit.trim(),
   );
 }
+
+/**
+ * The unit of a file whose channels share one, as part of what is known of a recording; nothing where they do not.
+ * @param scales volts per number, one per channel
+ */
+export function sharedUnit(scales: readonly number[]): { readonly unitVolts?: number } {
+  const [unitVolts] = scales;
+  return unitVolts !== undefined && scales.every((scale) => scale === unitVolts) ? { unitVolts } : {};
+}

@@ -8,7 +8,7 @@ export interface RecordingInfo {
   readonly channelNames: readonly string[];
   /** Samples are volts everywhere inside the house; each format converts at its own edge. */
   readonly unit: 'V';
-  /** Volts per number as the file has it, where all channels share one and it is not µV. */
+  /** Volts per number as the file has it, where all channels share one. */
   readonly unitVolts?: number;
   /** Wall-clock time of the first sample; written as UTC. */
   readonly startedAt?: Date;

@@ -85,6 +85,7 @@ export async function readArrayFile(
           ? names
           : Array.from({ length: view.channels }, (_, c) => `ch${c + 1}`),
       unit: 'V',
+      unitVolts: scale,
       ...(notes.length > 0 && { notes }),
     },
     annotations,

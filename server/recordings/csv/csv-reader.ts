@@ -1,6 +1,7 @@
 import { createBlock, type SampleBlock } from '../../../src/ground/signal/sample-block.js';
 import type { ReadOptions, Recording } from '../recording.js';
 import { segmentsOfAnnotations } from '../segments.js';
+import { sharedUnit } from '../unit-scale.js';
 import { readAnnotations } from './csv-annotations.js';
 import { openCsv, type CsvTable } from './csv-table.js';
 
@@ -23,6 +24,7 @@ export async function readCsv(path: string, options: ReadOptions = {}): Promise<
       sampleRateHz,
       channelNames: signals.map(({ name }) => name),
       unit: 'V',
+      ...sharedUnit(signals.map(({ scale }) => scale)),
       ...(notes.length > 0 && { notes }),
     },
     annotations,

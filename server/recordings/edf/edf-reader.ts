@@ -4,6 +4,7 @@ import { labelsWithin } from '../edge-labels.js';
 import { InputFile } from '../input-file.js';
 import { limits } from '../limits.js';
 import type { Annotation, ReadOptions, Recording } from '../recording.js';
+import { sharedUnit } from '../unit-scale.js';
 import { segmentsOfAnnotations } from '../segments.js';
 import { endMark, isOwn } from './edf-end-mark.js';
 import { parseAnnotations, type EdfAnnotation } from './edf-annotations.js';
@@ -61,6 +62,7 @@ export async function readEdf(path: string, options: ReadOptions = {}): Promise<
         sampleRateHz,
         channelNames: plan.channels.map((channel) => channel.name),
         unit: 'V' as const,
+        ...sharedUnit(plan.channels.map((channel) => channel.voltsPerNumber)),
         ...(startedAt && { startedAt }),
         ...(notes.length > 0 && { notes }),
       },

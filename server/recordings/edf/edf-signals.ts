@@ -11,6 +11,8 @@ export interface EdfChannel {
   /** Byte offset within a data record. */
   readonly offset: number;
   readonly name: string;
+  /** Of the physical dimension. */
+  readonly voltsPerNumber: number;
   readonly voltsPerDigit: number;
   readonly voltsAtZero: number;
 }
@@ -154,6 +156,7 @@ function scaled(signal: EdfSignal, scale: number): Omit<EdfChannel, 'offset'> {
   return {
     signal,
     name: label.replace(/^EMG +/i, '') || label,
+    voltsPerNumber: scale,
     voltsPerDigit: gain * scale,
     voltsAtZero: hasRange ? (physicalMin - digitalMin * gain) * scale : 0,
   };

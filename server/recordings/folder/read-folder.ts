@@ -36,10 +36,16 @@ export async function readFolder(dir: string, options: FolderOptions = {}): Prom
   const segments = classesInPaths
     ? await filesAsSegments(reading, files, origins, facts)
     : await labelsWithin(reading, files, origins);
-  const { sampleRateHz, channelNames } = reading;
+  const { sampleRateHz, channelNames, unitVolts } = reading;
   const left = unreadNote([...unread, ...reading.unlabelled]);
   const told = [...notes, ...reading.notes, ...(left === undefined ? [] : [left])];
-  return { segments: inOrder(segments), sampleRateHz, channelNames, notes: [...new Set(told)] };
+  return {
+    segments: inOrder(segments),
+    sampleRateHz,
+    channelNames,
+    ...(unitVolts !== undefined && { unitVolts }),
+    notes: [...new Set(told)],
+  };
 }
 
 /** What the recordings of one folder have in common, and what was noted while they were read. */
@@ -48,6 +54,8 @@ class FolderReading {
   readonly unlabelled: { path: string; reason: string }[] = [];
   sampleRateHz = 0;
   channelNames: readonly string[] = [];
+  /** Of the first file; undefined where its channels differ, or another file has another. */
+  unitVolts: number | undefined;
   private first: string | undefined;
 
   constructor(
@@ -64,9 +72,9 @@ class FolderReading {
       ...this.options,
       ...(rate !== undefined && { sampleRateHz: rate }),
     });
-    const { sampleRateHz, channelNames } = recording.info;
+    const { sampleRateHz, channelNames, unitVolts } = recording.info;
     if (this.first === undefined) {
-      Object.assign(this, { first: path, sampleRateHz, channelNames });
+      Object.assign(this, { first: path, sampleRateHz, channelNames, unitVolts });
       return recording;
     }
     if (sampleRateHz !== this.sampleRateHz)
@@ -74,6 +82,7 @@ class FolderReading {
         `${path} is sampled at ${sampleRateHz} Hz, ${this.first} at ${this.sampleRateHz} Hz`,
         { hint: 'Give one rate for all, such as --rate 1000, or select files with --pattern.' },
       );
+    if (unitVolts !== this.unitVolts) this.unitVolts = undefined;
     return this.likeTheFirst(recording, path);
   }
 

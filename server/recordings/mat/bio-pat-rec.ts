@@ -43,18 +43,20 @@ export function recSessionOf(value: MatValue, path: string, options: ReadOptions
     relaxation: relaxation * sampleRateHz,
     repetitions,
   });
+  const scale = options.unitScale ?? 1;
   return {
     info: {
       sampleRateHz,
       channelNames: Array.from({ length: session.channels }, (_, c) => `ch${c + 1}`),
       unit: 'V',
+      unitVolts: scale,
       ...(segments.length === 0 && {
         notes: ['recSession does not say its repetitions (nR, cT, rT); the signal was read without labels.'],
       }),
     },
     annotations: names.map((name, m) => ({ index: m * session.samples, text: name })),
     ...(segments.length > 0 && { segments }),
-    blocks: () => blocksOf(session, sampleRateHz, options.unitScale ?? 1),
+    blocks: () => blocksOf(session, sampleRateHz, scale),
   };
 }
 

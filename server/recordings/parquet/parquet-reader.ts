@@ -5,7 +5,7 @@ import { columnName } from '../column-name.js';
 import { columnRole } from '../column-role.js';
 import { checkBytes, limits } from '../limits.js';
 import { defaultUnitScale, type Annotation, type ReadOptions, type Recording } from '../recording.js';
-import { voltsPerUnit } from '../unit-scale.js';
+import { sharedUnit, voltsPerUnit } from '../unit-scale.js';
 import { openTable, TableScan, type ParquetColumn, type ParquetTable } from './parquet-table.js';
 
 /** A column of the signal. */
@@ -32,7 +32,7 @@ export async function readParquet(path: string, options: ReadOptions = {}): Prom
     .filter(({ name }) => !taken.has(name))
     .map((column) => columnArray(table, column));
   const ours = table.facts.has('sample_rate_hz');
-  return readArrayFile(
+  const recording = await readArrayFile(
     {
       path,
       arrays: [signalArray(table, electrodes), ...beside],
@@ -43,6 +43,7 @@ export async function readParquet(path: string, options: ReadOptions = {}): Prom
     },
     others,
   );
+  return { ...recording, info: { ...recording.info, ...sharedUnit(electrodes.map(({ scale }) => scale)) } };
 }
 
 function electrodesOf(

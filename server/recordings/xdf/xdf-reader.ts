@@ -4,6 +4,7 @@ import { labelsWithin } from '../edge-labels.js';
 import { InputFile } from '../input-file.js';
 import { limits } from '../limits.js';
 import type { Annotation, ReadOptions, Recording } from '../recording.js';
+import { sharedUnit } from '../unit-scale.js';
 import { segmentsOfAnnotations } from '../segments.js';
 import { Anchors } from './xdf-anchors.js';
 import { chooseStream, isCues } from './xdf-choice.js';
@@ -42,6 +43,7 @@ export async function readXdf(path: string, options: ReadOptions = {}): Promise<
         sampleRateHz,
         channelNames: channels.map((channel) => channel.name),
         unit: 'V' as const,
+        ...sharedUnit(channels.map(({ scale }) => scale)),
         ...(notes.length > 0 && { notes }),
       },
       annotations,
