@@ -83,7 +83,7 @@ export function compareCommand(context: CommandContext): Command {
 }
 
 const help = `
-A side is the name of a preset, a scenario file (.json), a recording or folder as evaluate --data reads it, a folder
+A side is the name of a preset, a scenario file (.json), a recording or folder as myodesis evaluate --data reads it, a folder
 with a folder for each person (person-01, S2 …), or numbers measured on people: people:thigh, people:hand,
 people:hand-plateau, people:forearm-force-feedback, people:thigh-amputee. Channels are taken in the order of a ring.
 Statistics are of held contractions of at least 2 s, within 20–400 Hz. Different rates are brought to the lower one.
