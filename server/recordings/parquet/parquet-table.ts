@@ -51,7 +51,9 @@ export async function openTable(path: string): Promise<ParquetTable> {
       hint: 'Give every column a name of its own and save it again.',
     });
   checkGroups(path, metadata);
-  const facts = new Map((metadata.key_value_metadata ?? []).map(({ key, value = '' }) => [key, value]));
+  const facts = new Map(
+    (metadata.key_value_metadata ?? []).map(({ key, value }) => [String(key), String(value ?? '')]),
+  );
   return { path, rows: Number(metadata.num_rows), columns, facts, metadata };
 }
 
@@ -62,14 +64,10 @@ function descendants(elements: readonly SchemaElement[], at: number): number {
   return count;
 }
 
-function columnOf({
-  name,
-  type,
-  repetition_type,
-  num_children,
-  converted_type,
-  logical_type,
-}: SchemaElement): ParquetColumn {
+function columnOf(element: SchemaElement): ParquetColumn {
+  const { type, repetition_type, num_children, converted_type, logical_type } = element;
+  // A damaged table may have a column without a name, whatever the library's types say.
+  const name = String(element.name ?? '');
   const said = logical_type?.type ?? converted_type;
   if (num_children || repetition_type === 'REPEATED') return { name, content: 'other', holds: 'lists' };
   if (said === 'STRING' || said === 'UTF8') return { name, content: 'texts', holds: 'text' };
@@ -117,22 +115,27 @@ export class TableScan {
 
   static async open({ path, metadata }: ParquetTable, columns: readonly string[]): Promise<TableScan> {
     const file = await InputFile.open(path);
-    const scan = await guarded(path, async () =>
-      (await import('hyparquet')).parquetScan({
-        file: bufferOf(file),
-        metadata,
-        columns: [...columns],
-        compressors: unpackers,
-        useOffsetIndex: false,
-        parsers: {
-          // Times as seconds: what they mean is told by their size.
-          timestampFromMilliseconds: (time) => Number(time) / 1e3,
-          timestampFromMicroseconds: (time) => Number(time) / 1e6,
-          timestampFromNanoseconds: (time) => Number(time) / 1e9,
-        },
-      }),
-    );
-    return new TableScan(path, file, scan);
+    try {
+      const scan = await guarded(path, async () =>
+        (await import('hyparquet')).parquetScan({
+          file: bufferOf(file),
+          metadata,
+          columns: [...columns],
+          compressors: unpackers,
+          useOffsetIndex: false,
+          parsers: {
+            // Times as seconds: what they mean is told by their size.
+            timestampFromMilliseconds: (time) => Number(time) / 1e3,
+            timestampFromMicroseconds: (time) => Number(time) / 1e6,
+            timestampFromNanoseconds: (time) => Number(time) / 1e9,
+          },
+        }),
+      );
+      return new TableScan(path, file, scan);
+    } catch (error) {
+      await file.close();
+      throw error;
+    }
   }
 
   get groups(): ParquetScan['ranges'] {
@@ -173,7 +176,10 @@ function bufferOf(file: InputFile): AsyncBuffer {
   return {
     byteLength: file.size,
     async slice(start, end = file.size) {
-      const bytes = await file.read(start, end - start);
+      // The library does not wait for every piece that it asks for, so that an error here would end the process. What a
+      // damaged offset asks for is empty, which it then cannot take apart.
+      const sane = start >= 0 && end > start && Number.isSafeInteger(start) && Number.isSafeInteger(end);
+      const bytes = sane ? await file.read(start, end - start).catch(() => Buffer.alloc(0)) : Buffer.alloc(0);
       return new Uint8Array(bytes).buffer;
     },
   };
