@@ -54,7 +54,7 @@ describe('Parquet inputs', () => {
     writer.annotate(250, 'note');
     await writer.close();
     const own = await readRecording(at('own.parquet'));
-    expect(own.info).toEqual({ sampleRateHz: 1000, channelNames, unit: 'V', startedAt });
+    expect(own.info).toEqual({ sampleRateHz: 1000, channelNames, unit: 'V', unitVolts: 1e-6, startedAt });
     expect(worst(await readAll(own), signal)).toBeLessThan(1e-10);
     expect(own.annotations).toContainEqual({ index: 250, text: 'note' });
     expect(own.segments?.map(({ label, index }) => [label, index])).toEqual([
