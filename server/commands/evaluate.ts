@@ -57,7 +57,7 @@ import { evaluateDecoder, evaluateDecoderLive } from '../../src/study/evaluate-d
 import { matrixReport } from '../../src/study/report/matrix-report.js';
 import { recordedDecoder } from '../../src/study/recorded-decoder.js';
 import type { Split } from '../../src/study/split.js';
-import { dataOfScenario, studyData, type StudyData } from '../../src/study/study-data.js';
+import { dataOfScenario, studyData, untriedData, type StudyData } from '../../src/study/study-data.js';
 import { evaluatePeople } from '../study/evaluate-people.js';
 import { latencyText, matrixText } from '../study/matrix-text.js';
 import { threadRunner } from '../study/pool.js';
@@ -72,6 +72,7 @@ interface Flags extends ScenarioFlags, PeopleFlags, OutputFlags, DataFlags, Conv
   readonly filter?: 'none' | 'standard';
   readonly reject?: number;
   readonly decoder?: string;
+  readonly unseen?: boolean;
   readonly json?: boolean;
 }
 
@@ -123,17 +124,13 @@ export function evaluateCommand(context: CommandContext): Command {
         '--decoder <file>',
         'test this decoder, as train wrote it, instead of training one',
       ).conflicts([
-        'features',
-        'window',
-        'step',
-        'filter',
-        'reject',
-        'by',
-        'testTrials',
-        'testRepetitions',
-        'thresholds',
-        'standardize',
+        ...['features', 'window', 'step', 'filter', 'reject', 'by', 'unseen'],
+        ...['thresholds', 'standardize'],
       ]),
+    )
+    .option(
+      '--unseen',
+      'a model that came trained (ONNX, or a process that does not learn) has seen none of these recordings',
     );
   const described = addConventionOptions(addPartOptions(addDataOptions(addOnnxOptions(command))));
   return addOutputOptions(addPeopleOptions(addScenarioOptions(described)))
@@ -144,7 +141,9 @@ export function evaluateCommand(context: CommandContext): Command {
 const help = `
 Without --data the calibration of a simulated person is evaluated (--preset or --scenario).
 Without --test-trials and --test-repetitions every trial (or, where there is one only, every repetition) is left
-out in turn. Windows of one repetition are never split between training and test.
+out in turn. Windows of one repetition are never split between training and test. A model that came trained is tested
+on what it cannot have seen: another session of a simulated person; of a recording what --test-trials or --unseen names,
+and never what a decoder remembers to have learned from.
 The rate is the one given, else that of the folder's collection_details.json or of a column of times; eight
 channels of whole numbers within ±128 are taken for a Myo armband, 200 Hz.
 On recordings everything is LibEMG's by default, to the digit: no filter, its counts of crossings, turns and steps, raw
@@ -183,7 +182,7 @@ async function run(flags: Flags, command: Command, { terminal, stop }: CommandCo
   const result =
     flags.decoder === undefined
       ? await matrixOf(subject, flags, { terminal, stop })
-      : { cells: [await tested(subject, flags.decoder, flags.classifier)], failures: [], latency: {} };
+      : { cells: [await tested(subject, flags.decoder, flags)], failures: [], latency: {} };
   const { cells, failures, latency } = result;
   const warnings = new Set(cells.flatMap((cell) => cell.warnings));
   const failed = failures.map(
@@ -279,7 +278,7 @@ function cohortOptions(flags: Flags, decoder: Partial<DecoderSpec>): EvaluateCoh
 async function subjectOf(flags: Flags, progress: Progress): Promise<Subject> {
   if (flags.data === undefined) {
     const scenario = await resolveScenario(flags, decoderPatch(flags));
-    const data = dataOfScenario(scenario, (share) => progress.update(share));
+    const data = dataOfScenario(scenario, { onProgress: (share) => progress.update(share) });
     const name = `${scenario.name}, seed ${scenario.seed}`;
     return { name, data, decoder: scenario.decoder, scenario, filter: flags.filter ?? 'scenario', notes: [] };
   }
@@ -299,7 +298,7 @@ async function subjectOf(flags: Flags, progress: Progress): Promise<Subject> {
 }
 
 async function matrixOf(
-  { data, decoder }: Subject,
+  { data, decoder, scenario }: Subject,
   flags: Flags,
   { terminal, stop }: CommandContext,
 ): Promise<Evaluation> {
@@ -311,6 +310,7 @@ async function matrixOf(
       ...(flags.classifier && { classifiers: flags.classifier.map(choiceOf) }),
       ...(flags.window && { windowsMs: flags.window }),
       split: flags,
+      unseen: scenario ? () => untriedData(scenario) : flags.unseen === true,
       rejectBelow: flags.reject ?? 0,
       runner: threadRunner(flags.threads),
       loadClassifier,
@@ -323,16 +323,13 @@ async function matrixOf(
   }
 }
 
-async function tested(
-  { data, scenario }: Subject,
-  path: string,
-  classifiers: readonly ClassifierReference[] = [],
-): Promise<Cell> {
+async function tested({ data, scenario }: Subject, path: string, flags: Flags): Promise<Cell> {
+  const { classifier: classifiers = [] } = flags;
   const { sampleRateHz, channelNames } = data;
   const decoder = await loadDecoder(path, { sampleRateHz, channelNames }, classifiers[0]);
   return scenario
     ? evaluateDecoderLive(decoder, scenario, basename(path))
-    : evaluateDecoder(decoder, data, basename(path));
+    : evaluateDecoder(decoder, data, basename(path), flags);
 }
 
 function heading({ name, data, filter, summary }: Subject, cells: readonly Cell[]): string {

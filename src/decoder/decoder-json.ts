@@ -32,6 +32,8 @@ export interface SavedDecoder extends SignalContext {
   readonly classes: readonly string[];
   /** Windows learned from, by class. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Marks by which recordings that it learned from are known again. */
+  readonly marks: readonly number[];
   readonly standardizer: unknown;
   readonly control: unknown;
   /** Names of the parts of one's own that it was trained with; absent where there are none. */
@@ -50,7 +52,7 @@ export function decoderJSON(
   featureNames: readonly string[],
   classes: readonly string[],
 ): SavedDecoder {
-  const { spec, signal, featureOptions, amplitudeKinds, counts, standardizer, control } = parts;
+  const { spec, signal, featureOptions, amplitudeKinds, counts, marks, standardizer, control } = parts;
   const extensions = namesOf(parts);
   return {
     format: 'myodesis-decoder',
@@ -62,6 +64,7 @@ export function decoderJSON(
     ...(amplitudeKinds.some((kind) => kind !== 'absolute') && { amplitudeKinds }),
     classes,
     counts,
+    marks,
     standardizer: standardizer.toJSON(),
     control: control.toJSON(),
     ...(extensions && { extensions }),
@@ -120,6 +123,7 @@ export function readDecoder(
     counts: Object.fromEntries(
       Object.keys(Object(reader.raw('counts'))).map((label) => [label, counts.count(label)]),
     ),
+    marks: Array.from(reader.numbers('marks')),
     standardizer: Standardizer.fromJSON(reader.child('standardizer'), featureNames.length),
     control,
   };

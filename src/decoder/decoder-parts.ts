@@ -22,6 +22,8 @@ export interface DecoderParts {
   readonly control: Control;
   /** Windows learned from, by class. */
   readonly counts: Readonly<Record<string, number>>;
+  /** Marks by which recordings that were learned from are known again. */
+  readonly marks: readonly number[];
 }
 
 /** Features of a decoder: those of its description, of one's own where it names them, then all others of one's own. */

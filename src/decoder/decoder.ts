@@ -1,4 +1,5 @@
 import { ModelError } from '../ground/signal/errors.js';
+import type { SampleBlock } from '../ground/signal/sample-block.js';
 import type { Classification } from './classification.js';
 import { checkedRow } from './classifiers/training-set.js';
 import { ClassificationControl } from './control/classification-control.js';
@@ -12,6 +13,7 @@ import type { FeatureVector } from './feature-vector.js';
 import type { ChainSpec } from './filters/chain-spec.js';
 import type { Filter } from './filters/filter.js';
 import { type DecoderLatency, filterDelayMs, latencyOf } from './latency.js';
+import { isMarked, marksOf } from './training/fingerprint.js';
 import { furtherTraining, trainDecoder, type TrainingContext } from './training/train-decoder.js';
 import type { TrainingReport } from './training/training-report.js';
 import type { TrainingRecording } from './training/training-windows.js';
@@ -47,17 +49,20 @@ export class Decoder {
   readonly extensions: Extensions;
   private current: DecoderSpec;
   private readonly learnedFrom: Record<string, number>;
+  private readonly marks: Set<number>;
   private readonly observer: WindowObserver;
   private readonly own: Decoding;
   private readonly filterMs: number;
 
   private constructor(private readonly parts: DecoderParts) {
-    const { spec, signal, extensions, featureOptions, amplitudeKinds, standardizer, control, counts } = parts;
+    const { spec, signal, extensions, featureOptions, amplitudeKinds } = parts;
+    const { standardizer, control, counts, marks } = parts;
     const { sampleRateHz, channelNames } = signal;
     this.current = spec;
     this.signal = signal;
     this.extensions = extensions;
     this.learnedFrom = { ...counts };
+    this.marks = new Set(marks);
     const features = featuresOf(spec, extensions);
     this.observer = new WindowObserver(
       { signal, windowMs: spec.windowMs, features, options: featureOptions, amplitudeKinds },
@@ -96,6 +101,14 @@ export class Decoder {
   /** Windows learned from, by class. */
   get counts(): Readonly<Record<string, number>> {
     return this.learnedFrom;
+  }
+
+  /**
+   * Whether it learned from any part of a recording: such a recording says nothing of how well it does. One that was
+   * filtered, scaled or resampled since is not known again.
+   */
+  learnedFromAny(signal: SampleBlock): boolean {
+    return isMarked(signal, this.marks);
   }
 
   /** Feature values that were not finite and were replaced by the training mean. */
@@ -157,6 +170,7 @@ export class Decoder {
       throw new ModelError(`decoder: ${this.modelName} cannot learn additional data on its own`, {
         hint: 'Train again with the old and the new recordings, or use lda.',
       });
+    for (const { signal } of recordings) for (const mark of marksOf(signal)) this.marks.add(mark);
     for (const label of training.table.labels) this.learnedFrom[label] = (this.learnedFrom[label] ?? 0) + 1;
   }
 
@@ -180,7 +194,12 @@ export class Decoder {
   /** @throws ModelError where a model of one's own cannot be saved */
   toJSON(): SavedDecoder {
     const { featureNames, classes } = this;
-    return decoderJSON({ ...this.parts, spec: this.current, counts: this.counts }, featureNames, classes);
+    const marks = [...this.marks];
+    return decoderJSON(
+      { ...this.parts, spec: this.current, counts: this.counts, marks },
+      featureNames,
+      classes,
+    );
   }
 
   /**

@@ -22,6 +22,8 @@ export interface CalibrationOptions {
   readonly templates?: TemplateBank;
   /** Parts of one's own for the decoder: features, filters, a classifier, a regressor, smoothing. */
   readonly extensions?: Extensions;
+  /** Number of the session in which the prompts are followed; default that of calibrations. */
+  readonly session?: number;
   /** Told the share that is done, 0 to 1. */
   readonly onProgress?: (share: number) => void;
 }
@@ -40,14 +42,24 @@ export interface Calibration {
  */
 export const CALIBRATION_SESSION = 1;
 
+const TEST_SESSION = CALIBRATION_SESSION + 1;
+
+/**
+ * Number of a session that nothing can have learned from: neither live use nor calibration, which people record and
+ * train on elsewhere.
+ */
+export function testSession({ intent: { session } }: Scenario): number {
+  return session === TEST_SESSION ? TEST_SESSION + 1 : TEST_SESSION;
+}
+
 /**
  * The scenario whose user follows the prompts of the calibration, sample by sample. In the free style nobody prompts:
  * the person holds each movement once per repetition, at their own pace.
  */
-export function calibrationScenario(scenario: Scenario): Scenario {
+export function calibrationScenario(scenario: Scenario, session = CALIBRATION_SESSION): Scenario {
   const { sampleRateHz, calibration } = scenario;
   const { movements, repetitions, holdMs, restMs, strengthPercent } = calibration;
-  const user = { ...scenario.intent, session: CALIBRATION_SESSION };
+  const user = { ...scenario.intent, session };
   const [prompt] = createPlan(calibration, sampleRateHz);
   if (!prompt) {
     const own = { ...user, reactionMs: 0, reactionVariabilityMs: 0 };
@@ -75,11 +87,11 @@ export function calibrationScenario(scenario: Scenario): Scenario {
  */
 export function recordCalibration(
   scenario: Scenario,
-  { templates, onProgress = () => undefined }: CalibrationOptions = {},
+  { templates, session, onProgress = () => undefined }: CalibrationOptions = {},
 ): CalibrationRecording[] {
-  const session = calibrationScenario(scenario);
-  const synthesizer = new Synthesizer(session, { templates });
-  if (scenario.calibration.style === 'free') return recordFreely(session, synthesizer, onProgress);
+  const prompted = calibrationScenario(scenario, session);
+  const synthesizer = new Synthesizer(prompted, { templates });
+  if (scenario.calibration.style === 'free') return recordFreely(prompted, synthesizer, onProgress);
   const prompts = new ScreenGuidedTraining(scenario.calibration, scenario.sampleRateHz);
   while (!prompts.done) {
     prompts.push(synthesizer.next(Math.round(BLOCK_S * scenario.sampleRateHz)).signal);

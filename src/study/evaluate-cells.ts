@@ -81,7 +81,7 @@ export interface Cells {
 export async function evaluateCells(task: CellsTask, load?: ClassifierLoader): Promise<Cells> {
   const table = featureTable(task.data, task.spec, task.extensions);
   if (task.spec.control !== 'classification') return controlCells(task, table);
-  const { parts } = splitRows(table.segments, task.split);
+  const { parts, text: split } = splitRows(table.segments, task.split);
   const cells: Cell[] = [];
   const failures: CellFailure[] = [];
   for (const choice of task.classifiers) {
@@ -100,7 +100,9 @@ export async function evaluateCells(task: CellsTask, load?: ClassifierLoader): P
         ...unknownClasses(labelsOf(table), parts),
         ...made.flatMap((model) => model.warnings ?? []),
       ]);
-      cells.push(cellOf(task, table, nameOf(choice), decisions, [...warnings]));
+      cells.push(
+        cellOf(task, table, { classifier: nameOf(choice), split, decisions, warnings: [...warnings] }),
+      );
     } catch (error) {
       failures.push(failureOf(task, nameOf(choice), error));
     }
@@ -108,15 +110,21 @@ export async function evaluateCells(task: CellsTask, load?: ClassifierLoader): P
   return { cells, failures };
 }
 
+/** What became of one classifier on the test rows of a table. */
+export interface CellFacts {
+  readonly classifier: string;
+  /** How training and test were divided, in words. */
+  readonly split: string;
+  readonly decisions: readonly TestedDecision[];
+  readonly warnings: readonly string[];
+  /** Truth of each row, in the classes of the decisions; default the labels. */
+  readonly labels?: readonly string[];
+  readonly joints?: readonly JointMetrics[];
+}
+
 /** The result of decisions on the test rows of a table. */
-export function cellOf(
-  { data, spec, split, rejectBelow }: CellsTask,
-  table: FeatureTable,
-  classifier: string,
-  decisions: readonly TestedDecision[],
-  warnings: readonly string[],
-  { labels, joints }: JudgedBy = { labels: labelsOf(table), joints: [] },
-): Cell {
+export function cellOf({ data, spec, rejectBelow }: CellsTask, table: FeatureTable, facts: CellFacts): Cell {
+  const { classifier, split, decisions, warnings, labels = labelsOf(table), joints = [] } = facts;
   const rest = data.rest ?? labels.find(isRest);
   return {
     control: spec.control,
@@ -126,7 +134,7 @@ export function cellOf(
     stepMs: spec.stepMs,
     featureCount: spec.control === 'direct' ? 0 : table.names.length,
     latencyMs: table.latencyMs,
-    split: splitRows(table.segments, split).text,
+    split,
     convention: conventionText(spec),
     metrics: metricsOfTested(decisions, labels, { rejectBelow, ...(rest !== undefined && { rest }) }),
     joints,
@@ -134,17 +142,10 @@ export function cellOf(
   };
 }
 
-/** What decisions are judged by. */
-interface JudgedBy {
-  /** Truth of each row, in the classes of the decisions. */
-  readonly labels: readonly string[];
-  readonly joints: readonly JointMetrics[];
-}
-
 /** The control by regression or by two sites that the description asks for, trained and asked as it would be in use. */
 function controlCells(task: CellsTask, table: FeatureTable): Cells {
   const { spec, data, extensions = {} } = task;
-  const { parts } = splitRows(table.segments, task.split);
+  const { parts, text } = splitRows(table.segments, task.split);
   const labels = labelsOf(table);
   const name = controlName(spec, extensions);
   const vocabulary = vocabularyOf({ movements: data.movements ?? [] });
@@ -168,9 +169,12 @@ function controlCells(task: CellsTask, table: FeatureTable): Cells {
     const { decisions, joints } = testedControl(spec, rows, parts, extensions);
     const answers = labels.map((label) => truth?.of(label));
     const judged = decisions.filter(({ row }) => answers[row] !== undefined);
-    const by = { labels: answers.map((answer) => answer ?? ''), joints };
-    const warnings = [...table.warnings, ...(truth?.notes ?? [])];
-    return { cells: [cellOf(task, table, name, judged, warnings, by)], failures: [] };
+    const facts = {
+      ...{ classifier: name, split: text, decisions: judged, joints },
+      labels: answers.map((answer) => answer ?? ''),
+      warnings: [...table.warnings, ...(truth?.notes ?? [])],
+    };
+    return { cells: [cellOf(task, table, facts)], failures: [] };
   } catch (error) {
     return { cells: [], failures: [failureOf(task, name, error)] };
   }

@@ -10,22 +10,27 @@ import { JointSeries, type JointMetrics } from '../decoder/evaluation/joint-metr
 import { dofIds } from '../ground/movement/degree-of-freedom.js';
 import { movementOf } from '../ground/movement/movement.js';
 import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
-import type { Scenario } from '../scenario/scenario.js';
-import { StreamError } from '../ground/signal/errors.js';
+import { testSession } from '../patient/calibrate.js';
+import { mergeScenario, type Scenario } from '../scenario/scenario.js';
+import { ModelError, StreamError } from '../ground/signal/errors.js';
 import { decideRecordings } from './decide-recordings.js';
 import { decodeSession } from './decode-session.js';
 import { conventionText } from './convention.js';
 import type { Cell } from './evaluate-cells.js';
+import { testedOf, type Split } from './split.js';
 import { synthesizeSession } from './stress-session.js';
 import type { StudyData } from './study-data.js';
 
 /**
  * How a trained decoder does on recordings that it did not learn from, each from rest. Decisions are those of its
  * model, what its confidence rejects is left out, and counted apart; where it controls joints, what it tells them.
- * @throws StreamError where no recording is as long as a window
+ * @param split names what to test on; default all recordings that it did not learn from
+ * @throws ModelError where it learned from all of them; StreamError where none is as long as a window
  */
-export function evaluateDecoder(decoder: Decoder, data: StudyData, name: string): Cell {
-  const decisions = decideRecordings(decoder, data.segments, 'all');
+export function evaluateDecoder(decoder: Decoder, given: StudyData, name: string, split: Split = {}): Cell {
+  const { segments, text, notes } = unseenOf(decoder, given.segments, name, split);
+  const data = { ...given, segments };
+  const decisions = decideRecordings(decoder, segments, 'all');
   const labels = decisions.map(({ label = '' }) => label);
   if (labels.length === 0)
     throw new StreamError(`no recording is as long as a window of ${decoder.spec.windowMs} ms`, {
@@ -48,19 +53,20 @@ export function evaluateDecoder(decoder: Decoder, data: StudyData, name: string)
   );
   return {
     ...shape(decoder, name),
-    split: `all ${data.segments.length} recordings tested, none learned from`,
+    split: text,
     metrics,
     joints: jointsOf(decoder, data, decisions),
-    warnings: truth?.notes ?? [],
+    warnings: [...notes, ...(truth?.notes ?? [])],
   };
 }
 
 /**
  * How a trained decoder does on a live session of a simulated person: the prosthesis's commands against the intent,
- * windows in which the intent changed apart. The calibration is another session, so nothing was learned from.
+ * windows in which the intent changed apart. Nothing can have been learned from that session.
  */
 export function evaluateDecoderLive(decoder: Decoder, scenario: Scenario, name: string): Cell {
-  const session = synthesizeSession({ scenario, exerciseMin: 0, restSeconds: 0, recoveries: 0 });
+  const untried = mergeScenario(scenario, { intent: { session: testSession(scenario) } });
+  const session = synthesizeSession({ scenario: untried, exerciseMin: 0, restSeconds: 0, recoveries: 0 });
   const { truth, decided, seconds, notes } = decodeSession(session, decoder);
   const clear = truth.flatMap((label, n) => (label === TRANSITION ? [] : [n]));
   const metrics = classificationMetrics(
@@ -73,6 +79,29 @@ export function evaluateDecoderLive(decoder: Decoder, scenario: Scenario, name: 
     metrics,
     joints: [],
     warnings: notes,
+  };
+}
+
+/** The recordings that a decoder did not learn from, as it remembers. */
+function unseenOf(
+  decoder: Decoder,
+  all: StudyData['segments'],
+  name: string,
+  split: Split,
+): { segments: StudyData['segments']; text: string; notes: string[] } {
+  const named = testedOf(all, split);
+  const asked = named ? all.filter((_, s) => named[s]) : all;
+  const segments = asked.filter(({ signal }) => !decoder.learnedFromAny(signal));
+  const left = asked.length - segments.length;
+  if (segments.length === 0)
+    throw new ModelError(
+      `${name} learned from all ${asked.length} recordings: there is no number for what it has seen`,
+      { hint: 'Give other recordings, or leave out --decoder: then training and test are divided.' },
+    );
+  return {
+    segments,
+    text: `${segments.length} recordings tested, none learned from`,
+    notes: left > 0 ? [`${name} learned from ${left} of ${asked.length} recordings; they are left out.`] : [],
   };
 }
 

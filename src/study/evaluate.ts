@@ -19,7 +19,8 @@ import { onTheSpot, stopped, type Job, type JobRunner, type RunOptions } from '.
 import { outsideCell } from './outside-cell.js';
 import { recordedDecoder } from './recorded-decoder.js';
 import type { Split } from './split.js';
-import { dataOfScenario, type StudyData } from './study-data.js';
+import type { Unseen } from './untaught.js';
+import { dataOfScenario, untriedData, type StudyData } from './study-data.js';
 
 /** Which combinations are tried, and how. */
 export interface EvaluateOptions extends RunOptions {
@@ -39,6 +40,12 @@ export interface EvaluateOptions extends RunOptions {
    * name, and a classifier that is the default. Functions are called where the study was started, never in a thread.
    */
   readonly extensions?: Extensions;
+  /**
+   * What models that came trained, and cannot be taught, are tested on: recordings that nobody can have learned from
+   * (default for a simulated person: another session), or true where it is said of the data itself. Where neither is
+   * known, and the split names no test, they have no number.
+   */
+  readonly unseen?: Unseen;
   /** What is learned from and what is tested on; default every trial or repetition left out in turn. */
   readonly split?: Split;
   /** Decisions of less confidence are rejected, 0 to 1; default 0, none. */
@@ -96,10 +103,7 @@ export async function evaluateAll(
   // Doors are opened first, so that a process may come while others work.
   const models = await openAll(classifiers.filter(isOutside), options);
   try {
-    const parts = [
-      ...(await insideCells(plan, options)),
-      ...(await outsideCells(models, plan.tables, options)),
-    ];
+    const parts = [...(await insideCells(plan, options)), ...(await outsideCells(models, plan, options))];
     const failures = parts.flatMap((part) => part.failures);
     const cells = inOrder(
       plan,
@@ -116,6 +120,7 @@ export async function evaluateAll(
 interface Plan {
   readonly tables: readonly CellsTask[];
   readonly classifiers: readonly ClassifierChoice[];
+  readonly unseen: Unseen;
 }
 
 function planOf(subject: StudyData | Scenario, options: EvaluateOptions): Plan {
@@ -142,7 +147,14 @@ function planOf(subject: StudyData | Scenario, options: EvaluateOptions): Plan {
       return { ...common, spec: { ...spec, windowMs, features: names }, ...(own && { extensions: own }) };
     }),
   );
-  return { classifiers, tables };
+  const { unseen = simulated ? () => untriedData(subject) : false } = options;
+  return { classifiers, tables, unseen: typeof unseen === 'function' ? once(unseen) : unseen };
+}
+
+/** Recordings are made when the first model asks for them, and not again. */
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined;
+  return () => (made ??= { value: make() }).value;
 }
 
 /** The names of a list of features, and what of one's own takes part with them. */
@@ -217,14 +229,14 @@ async function closeAll(models: ReadonlyMap<string, OutsideModel>): Promise<void
 
 async function outsideCells(
   models: ReadonlyMap<string, OutsideModel>,
-  tables: readonly CellsTask[],
+  { tables, unseen }: Plan,
   { onProgress, stop }: EvaluateOptions,
 ): Promise<Cells[]> {
   const parts: Cells[] = [];
   for (const [name, model] of models)
     for (const table of tables) {
       if (stop?.aborted) throw stopped(stop.reason);
-      parts.push(await outsideCell(table, name, model, stop));
+      parts.push(await outsideCell(table, name, model, unseen, stop));
       onProgress?.(parts.length / (tables.length * models.size));
     }
   return parts;

@@ -1,37 +1,51 @@
 import { sortedClasses } from '../decoder/classifiers/training-set.js';
 import { decisionOf, type TestedDecision, type TrainTest } from '../decoder/evaluation/tested-decisions.js';
 import { Standardizer } from '../decoder/training/standardizer.js';
-import type { OutsideModel, Sample, SampleKind } from '../decoder/outside-model.js';
+import type { OutsideModel, Sample, SampleKind, TrainingSamples } from '../decoder/outside-model.js';
 import { microvolts } from '../decoder/outside/sample-of.js';
 import { cellOf, failureOf, labelsOf, type Cell, type Cells, type CellsTask } from './evaluate-cells.js';
 import { stopped } from './job.js';
 import { featureTable, type FeatureTable } from './feature-table.js';
-import { splitRows } from './split.js';
+import { splitRows, type SplitRows } from './split.js';
+import { untaught, type TestRows, type Unseen } from './untaught.js';
 
 /** Questions under way at a time. */
 const AT_ONCE = 16;
 
 /**
- * As `evaluateCells`, by a model that answers in its own time. It learns each part's training rows anew, where it
- * learns at all; a window that it does not answer counts as rejected.
+ * As `evaluateCells`, by a model that answers in its own time. It learns each part's training rows anew; one that
+ * cannot be taught may have learned from anything, and is tested on what it cannot have seen or not at all. A window
+ * that is not answered counts as rejected.
  */
 export async function outsideCell(
   task: CellsTask,
   name: string,
   model: OutsideModel,
+  unseen: Unseen,
   stop?: AbortSignal,
 ): Promise<Cells> {
-  const table = featureTable(task.data, task.spec, task.extensions);
-  const { parts } = splitRows(table.segments, task.split);
   const done: Decided[] = [];
-  const cells = (): Cell[] => (done.length > 0 ? [cellFrom(done, parts.length, name, task, table)] : []);
+  let tested: TestRows | undefined;
+  const cells = (): Cell[] => (tested && done.length > 0 ? [cellFrom(done, name, task, tested)] : []);
   try {
-    for (const part of parts) done.push(await decidedBy(model, task, table, part));
+    tested = await begun(task, name, model, unseen);
+    for (const [n, part] of tested.parts.entries()) done.push(await decidedBy(model, task, tested, part, n));
     return { cells: cells(), failures: [] };
   } catch (error) {
     if (stop?.aborted) throw stopped(stop.reason);
     return { cells: cells(), failures: [failureOf(task, name, error)] };
   }
+}
+
+/** Make the model ready for the first part: whether it asks to be taught decides what it is tested on. */
+async function begun(task: CellsTask, name: string, model: OutsideModel, unseen: Unseen): Promise<TestRows> {
+  const table = featureTable(task.data, task.spec, task.extensions);
+  const taught: { by?: SplitRows } = {};
+  await model.prepare(aboutOf(task, table), (kind) => {
+    const by = (taught.by ??= splitRows(table.segments, task.split));
+    return samplesOf(task, table, by.parts[0]?.train ?? [], kind);
+  });
+  return taught.by ? { table, ...taught.by } : untaught(task, table, name, unseen);
 }
 
 /** What a model made of the test rows of one part. */
@@ -42,27 +56,16 @@ interface Decided {
 
 async function decidedBy(
   model: OutsideModel,
-  { spec, data }: CellsTask,
-  table: FeatureTable,
+  task: CellsTask,
+  { table }: TestRows,
   { train, test }: TrainTest,
+  part: number,
 ): Promise<Decided> {
-  const labels = labelsOf(table);
-  const classes = sortedClasses(labels);
-  const about = {
-    classes,
-    features: table.names,
-    channels: data.channelNames,
-    sampleRateHz: data.sampleRateHz,
-    windowMs: spec.windowMs,
-    stepMs: spec.stepMs,
-  };
+  const about = aboutOf(task, table);
+  if (part > 0) await model.prepare(about, (kind) => samplesOf(task, table, train, kind));
+  const sampleAt = samplesFrom(table, train, task.spec.standardize);
   const decisions: TestedDecision[] = [];
   let unanswered = 0;
-  const sampleAt = samplesFrom(table, train, spec.standardize);
-  await model.prepare(about, (kind) => ({
-    x: train.map((row) => sampleAt(row, kind)),
-    labels: train.map((row) => labels[row] ?? ''),
-  }));
   for (let from = 0; from < test.length; from += AT_ONCE) {
     const rows = test.slice(from, from + AT_ONCE);
     const posteriors = await Promise.all(rows.map((row) => model.posterior(sampleAt(row, model.kind))));
@@ -70,30 +73,48 @@ async function decidedBy(
     posteriors.forEach((posterior, n) => {
       if (!posterior) unanswered++;
       const row = rows[n] ?? 0;
-      decisions.push(posterior ? decisionOf(row, posterior, classes) : { row, label: '', confidence: -1 });
+      const none = { row, label: '', confidence: -1 };
+      decisions.push(posterior ? decisionOf(row, posterior, about.classes) : none);
     });
   }
   return { decisions, unanswered };
 }
 
 /** The result of the parts that were decided: all, or those before a model failed. */
-function cellFrom(
-  done: readonly Decided[],
-  parts: number,
-  name: string,
-  task: CellsTask,
-  table: FeatureTable,
-): Cell {
+function cellFrom(done: readonly Decided[], name: string, task: CellsTask, tested: TestRows): Cell {
+  const { table, parts, text: split } = tested;
   const decisions = done.flatMap((part) => part.decisions).sort((a, b) => a.row - b.row);
   const unanswered = done.reduce((sum, part) => sum + part.unanswered, 0);
   const warnings = [...table.warnings];
   if (unanswered > 0)
     warnings.push(`${unanswered} windows were not answered by ${name} and count as rejected`);
-  if (done.length < parts)
+  if (done.length < parts.length)
     warnings.push(
-      `${name} failed after ${done.length} of ${parts} parts of the split; its numbers are of those alone`,
+      `${name} failed after ${done.length} of ${parts.length} parts of the split; its numbers are of those alone`,
     );
-  return cellOf(task, table, name, decisions, warnings);
+  return cellOf(task, table, { classifier: name, split, decisions, warnings });
+}
+
+function aboutOf({ spec, data }: CellsTask, table: FeatureTable) {
+  return {
+    classes: sortedClasses(labelsOf(table)),
+    features: table.names,
+    channels: data.channelNames,
+    sampleRateHz: data.sampleRateHz,
+    windowMs: spec.windowMs,
+    stepMs: spec.stepMs,
+  };
+}
+
+function samplesOf(
+  { spec }: CellsTask,
+  table: FeatureTable,
+  train: readonly number[],
+  kind: SampleKind,
+): TrainingSamples {
+  const labels = labelsOf(table);
+  const sampleAt = samplesFrom(table, train, spec.standardize);
+  return { x: train.map((row) => sampleAt(row, kind)), labels: train.map((row) => labels[row] ?? '') };
 }
 
 /** Rows as the model wants to see them; where features are standardised, by the training rows alone. */

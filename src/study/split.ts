@@ -20,7 +20,11 @@ export interface SplitRows {
 
 /** @throws StreamError where nothing is left to train or to test on; ModelError where there is nothing to divide by */
 export function splitRows(segments: readonly StudySegment[], split: Split): SplitRows {
-  const tested = testSelection(segments, split);
+  const tested = testedOf(segments, split);
+  if (tested?.every(Boolean))
+    throw new StreamError(`${selected(split)}: nothing is left to train on`, {
+      hint: 'Select fewer, or others; a decoder trained before needs nothing to train on.',
+    });
   if (tested) {
     const train = rowsWhere(tested, false);
     const test = rowsWhere(tested, true);
@@ -69,7 +73,11 @@ function halves(segments: readonly StudySegment[]): SplitRows {
   };
 }
 
-function testSelection(segments: readonly StudySegment[], split: Split): boolean[] | undefined {
+/**
+ * Which segments a split names to test on; undefined where it names none.
+ * @throws StreamError where it names some that there are not
+ */
+export function testedOf(segments: readonly StudySegment[], split: Split): boolean[] | undefined {
   const { testTrials, testRepetitions } = split;
   if (!testTrials && !testRepetitions) return undefined;
   requireKnown(
@@ -86,11 +94,8 @@ function testSelection(segments: readonly StudySegment[], split: Split): boolean
     ({ trial, repetition }) =>
       (testTrials?.includes(trial) ?? true) && (testRepetitions?.includes(repetition) ?? true),
   );
-  const message = tested.every(Boolean) ? 'nothing is left to train on' : 'there is nothing to test on';
-  if (tested.every(Boolean) || !tested.some(Boolean))
-    throw new StreamError(`${selected(split)}: ${message}`, {
-      hint: 'Select fewer, or others; a decoder trained before needs nothing to train on.',
-    });
+  if (!tested.some(Boolean))
+    throw new StreamError(`${selected(split)}: there is nothing to test on`, { hint: 'Select others.' });
   return tested;
 }
 

@@ -7,7 +7,7 @@ import {
   type DisturbanceMetrics,
   type DisturbedSeries,
 } from '../decoder/evaluation/disturbance-metrics.js';
-import { calibrate, CALIBRATION_SESSION, recordCalibration } from '../patient/calibrate.js';
+import { calibrate, recordCalibration, testSession } from '../patient/calibrate.js';
 import { mergeScenario, type Scenario } from '../scenario/scenario.js';
 import { ConfigError, MyodesisError } from '../ground/signal/errors.js';
 import { closest } from '../ground/signal/parse-fields.js';
@@ -177,12 +177,11 @@ function levelsOf({ levels }: Dial, quick: boolean): readonly number[] {
   return quick ? levels.slice(levels.length >> 1, (levels.length >> 1) + 1) : levels;
 }
 
-/** The person as they come to the test: a session of its own, not that of the calibration. */
+/** The person as they come to the test: a session that no decoder can have learned from. */
 function liveScenario(scenario: Scenario, quick: boolean): Scenario {
-  const { intent } = scenario;
   return mergeScenario(scenario, {
     intent: {
-      session: intent.session === CALIBRATION_SESSION ? 0 : intent.session,
+      session: testSession(scenario),
       ...(quick && { repetitions: 1 }),
     },
   });

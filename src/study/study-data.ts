@@ -2,7 +2,7 @@ import type { OwnMovement } from '../ground/movement/own-movements.js';
 import { ModelError } from '../ground/signal/errors.js';
 import { channelOf, type SampleBlock } from '../ground/signal/sample-block.js';
 import type { SegmentOrigin } from '../ground/signal/segment-origin.js';
-import { recordCalibration } from '../patient/calibrate.js';
+import { recordCalibration, testSession, type CalibrationOptions } from '../patient/calibrate.js';
 import type { Scenario } from '../scenario/scenario.js';
 
 /** One labelled stretch of signal. */
@@ -56,15 +56,30 @@ export function studyData(
 }
 
 /** The calibration of a simulated person. */
-export function dataOfScenario(scenario: Scenario, onProgress?: (share: number) => void): StudyData {
+export function dataOfScenario(
+  scenario: Scenario,
+  options: Pick<CalibrationOptions, 'onProgress' | 'session'> = {},
+): StudyData {
   const data = studyData(
-    recordCalibration(scenario, onProgress ? { onProgress } : {}).map((recording) => ({
+    recordCalibration(scenario, options).map((recording) => ({
       ...recording,
       trial: '0',
     })),
     scenario.electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`),
   );
   return { ...data, movements: scenario.movements };
+}
+
+/**
+ * The prompts of the calibration followed once more, in a session that nothing can have learned from: other trials,
+ * and other noise too, which comes from the same source in every session and is therefore taken from later on.
+ */
+export function untriedData(scenario: Scenario): StudyData {
+  const { repetitions } = scenario.calibration;
+  const longer = { ...scenario, calibration: { ...scenario.calibration, repetitions: 2 * repetitions } };
+  const data = dataOfScenario(longer, { session: testSession(scenario) });
+  const first = Math.min(...data.segments.map(({ repetition }) => repetition));
+  return { ...data, segments: data.segments.filter(({ repetition }) => repetition >= first + repetitions) };
 }
 
 /** A page may share memory between threads only where its server says so; without, threads copy. */

@@ -11,6 +11,7 @@ import { columnChannels } from '../features/feature-names.js';
 import type { FeatureExtractor } from '../features/feature-extractor.js';
 import { WindowObserver } from '../window-observer.js';
 import { featureOptionsFor } from './feature-options-for.js';
+import { marksOf } from './fingerprint.js';
 import { featureLabels, leaveOut } from './left-out.js';
 import { Standardizer } from './standardizer.js';
 import { reportOf, type TrainingReport } from './training-report.js';
@@ -64,8 +65,9 @@ export function trainDecoder(
   const warnings = [...cut.warnings, ...control.warnings, ...unusedParts(spec.control, extensions)];
   const report = reportOf(spec, { ...training, windows: cut.windows }, extensions, warnings);
   const counts = Object.fromEntries(report.quality.map(({ label, windows }) => [label, windows]));
+  const marks = recordings.flatMap((recording) => marksOf(recording.signal));
   return {
-    parts: { spec, signal, extensions, featureOptions, amplitudeKinds, standardizer, control, counts },
+    parts: { spec, signal, extensions, featureOptions, amplitudeKinds, standardizer, control, counts, marks },
     report,
   };
 }

@@ -31,6 +31,8 @@ function evaluating(
   const address = new Promise<string>((resolve) => (told = resolve));
   const evaluation = evaluateAll(data, {
     features: ['HTD'],
+    // These processes bring a model and do not learn.
+    unseen: true,
     classifiers: [
       {
         name: 'ws:0',

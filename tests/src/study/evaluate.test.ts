@@ -4,7 +4,9 @@ import type { Classifier } from '../../../src/decoder/classifiers/classifier.js'
 import type { Feature } from '../../../src/decoder/features/own-feature.js';
 import type { Filter } from '../../../src/decoder/filters/filter.js';
 import type { OutsideModel } from '../../../src/decoder/outside-model.js';
+import { microvolts } from '../../../src/decoder/outside/sample-of.js';
 import { evaluate, type EvaluateOptions } from '../../../src/study/evaluate.js';
+import { featureTable } from '../../../src/study/feature-table.js';
 import { matrixReport } from '../../../src/study/report/matrix-report.js';
 import { dataOfScenario, studyData, type StudyData } from '../../../src/study/study-data.js';
 import { smallScenario } from '../../support/small-scenario.js';
@@ -94,12 +96,61 @@ describe('evaluate', () => {
     let closed = 0;
     const model = sleeper({ close: () => Promise.resolve(void closed++) });
     const choice = { name: 'far away', open: () => Promise.resolve(model) };
-    const { cells, latency } = await evaluate(data, { ...one, classifiers: [choice, 'lda'] });
+    const { cells, latency } = await evaluate(data, { ...one, classifiers: [choice, 'lda'], unseen: true });
     expect(cells.map(({ classifier }) => classifier)).toEqual(['far away', 'lda']);
     const rest = cells[0]?.metrics.perClass.find(({ label }) => label === 'rest');
     expect(rest?.recall).toBe(1);
     expect(latency).toEqual({ 'far away': model.latency });
     expect(closed).toBe(1);
+  });
+
+  it('has no number for a model that came trained on what it may have seen', async () => {
+    const choice = { name: 'trained elsewhere', open: () => Promise.resolve(sleeper()) };
+    const alone = { ...one, classifiers: [choice] };
+    await expect(evaluate(data, alone)).rejects.toThrow('trained elsewhere came trained');
+    const beside = await evaluate(data, { ...alone, classifiers: [choice, 'lda'] });
+    expect(beside.cells.map(({ classifier }) => classifier)).toEqual(['lda']);
+    expect(beside.failures[0]?.hint).toContain('--unseen');
+    const [named] = (await evaluate(data, { ...alone, split: { testRepetitions: [1] } })).cells;
+    const [stated] = (await evaluate(data, { ...alone, unseen: true })).cells;
+    expect(named?.metrics.decisions).toBe((stated?.metrics.decisions ?? 0) / 2);
+  });
+
+  it('tests a model that came trained on another session of a simulated person', async () => {
+    // Knows every window of the calibration by heart, and nothing else.
+    const known = new Map<string, string>();
+    const table = featureTable(data, scenario.decoder);
+    table.windows.forEach((window, n) =>
+      known.set(String(microvolts(window)[0]), table.segments[n]?.label ?? ''),
+    );
+    const classes = ['knee-extension', 'knee-flexion', 'rest'];
+    const byHeart = sleeper({
+      kind: 'window',
+      posterior: (sample) =>
+        Promise.resolve(
+          Float64Array.from(classes, (name) => (known.get(String(sample[0])) === name ? 1 : 0)),
+        ),
+    });
+    const choice = { name: 'by heart', open: () => Promise.resolve(byHeart) };
+    const [same] = (await evaluate(data, { decoder: scenario.decoder, classifiers: [choice], unseen: true }))
+      .cells;
+    expect(same?.metrics.accuracy).toBe(1);
+    const [cell] = (await evaluate(scenario, { classifiers: [choice] })).cells;
+    expect(cell?.split).toContain('another session');
+    expect(cell?.metrics.accuracy).toBeLessThan(0.5);
+  });
+
+  it('teaches a model that asks to learn, and never what it is tested on', async () => {
+    const taught: number[] = [];
+    const learner = sleeper({
+      kind: 'raw-features',
+      prepare: (_, training) => Promise.resolve(void taught.push(training?.('raw-features').x.length ?? 0)),
+    });
+    const [cell] = (
+      await evaluate(data, { ...one, classifiers: [{ name: 'pupil', open: () => Promise.resolve(learner) }] })
+    ).cells;
+    expect(taught).toHaveLength(2);
+    expect(taught.reduce((a, b) => a + b)).toBe(cell?.metrics.decisions);
   });
 
   it('names a classifier that fails, and goes on with the others', async () => {
@@ -108,7 +159,7 @@ describe('evaluate', () => {
       open: () => Promise.resolve(sleeper({ posterior: () => Promise.reject(new Error('gone')) })),
     };
     const classifiers = [{ name: 'mine', create: broken }, 'lda', lost] as const;
-    const { cells, failures } = await evaluate(data, { ...one, classifiers });
+    const { cells, failures } = await evaluate(data, { ...one, classifiers, unseen: true });
     expect(cells.map(({ classifier }) => classifier)).toEqual(['lda']);
     expect(failures).toMatchObject([
       { classifier: 'mine', features: ['HTD'], windowMs: 100, message: 'mine: weights is undefined' },
