@@ -44,7 +44,8 @@ import { addOnnxOptions } from '../cli/onnx-flags.js';
 import type { ClassifierReference } from '../outside/classifier-reference.js';
 import { dataSummary, summaryText, type DataSummary } from '../recordings/data-summary.js';
 import { packageVersion } from '../package-info.js';
-import { cellColumns, cellRow } from '../../src/study/cell-rows.js';
+import type { RunCell } from '../../src/study/against.js';
+import { cellColumns, cellRows, cellsJson } from '../../src/study/cell-rows.js';
 import { csv } from '../../src/study/csv.js';
 import { evaluate, type Evaluation } from '../../src/study/evaluate.js';
 import {
@@ -59,6 +60,7 @@ import { recordedDecoder } from '../../src/study/recorded-decoder.js';
 import type { Split } from '../../src/study/split.js';
 import { dataOfScenario, studyData, untriedData, type StudyData } from '../../src/study/study-data.js';
 import { evaluatePeople } from '../study/evaluate-people.js';
+import { against } from '../study/against-text.js';
 import { latencyText, matrixText } from '../study/matrix-text.js';
 import { threadRunner } from '../study/pool.js';
 import { choiceOf, insideChoice, loadClassifier } from '../study/study-host.js';
@@ -73,6 +75,7 @@ interface Flags extends ScenarioFlags, PeopleFlags, OutputFlags, DataFlags, Conv
   readonly reject?: number;
   readonly decoder?: string;
   readonly unseen?: boolean;
+  readonly against?: string;
   readonly json?: boolean;
 }
 
@@ -131,7 +134,8 @@ export function evaluateCommand(context: CommandContext): Command {
     .option(
       '--unseen',
       'a model that came trained (ONNX, or a process that does not learn) has seen none of these recordings',
-    );
+    )
+    .option('--against <file>', 'beside an earlier run: what evaluate --json wrote');
   const described = addConventionOptions(addPartOptions(addDataOptions(addOnnxOptions(command))));
   return addOutputOptions(addPeopleOptions(addScenarioOptions(described)))
     .addHelpText('after', help)
@@ -152,12 +156,15 @@ decoded as live: counts above the noise of rest, features standardised. --thresh
 the table says what was used.
 With --people every person of the population is trained and tested on their own: mean ± standard deviation between
 people, the 95 % interval of the mean, and in how many people each combination was the best. --csv has every person.
+Several combinations are ranked by their differences fold by fold, or person by person, with 95 % intervals (Student's t):
+only what lies apart from all others is the best. --json and --csv have every fold; --against sets an earlier run beside.
 
 Examples:
   myodesis evaluate --data one-subject-myo --features HTD --classifier lda --test-trials 6
   myodesis evaluate --data recording --features HTD,AR4 --filter standard --json
   myodesis evaluate --preset transhumeral-tmr --features HTD TDAR LS4 --classifier lda qda --window 150 200 --report report.html
   myodesis evaluate --preset transfemoral-surface --classifier lda ./mine.js
+  myodesis evaluate --data recording --features TDAR --against earlier.json
   myodesis evaluate --preset transradial-armband --people 20 --features HTD LS4 --classifier lda knn --report people.html`;
 
 async function run(flags: Flags, command: Command, { terminal, stop }: CommandContext): Promise<void> {
@@ -189,12 +196,24 @@ async function run(flags: Flags, command: Command, { terminal, stop }: CommandCo
     ({ features, classifier, windowMs, message }) =>
       `${classifier} failed on ${features.join('+')}, windows of ${windowMs} ms: ${message}`,
   );
-  const notes = [...subject.notes, ...warnings, ...failed];
+  const compared =
+    flags.against === undefined ? undefined : await against(flags.against, subject.name, cells.map(runCell));
+  const notes = [...subject.notes, ...warnings, ...failed, ...(compared?.notes ?? [])];
   for (const note of notes) terminal.err(`note: ${note}\n`);
-  if (flags.csv !== undefined) await writeWhole(flags.csv, csv(cellColumns, cells.map(cellRow)));
+  if (flags.csv !== undefined) await writeWhole(flags.csv, csv(cellColumns, cellRows(cells)));
   if (flags.report !== undefined) await writeWhole(flags.report, reportOf(subject, cells));
-  if (flags.json) terminal.out(`${JSON.stringify(asJson(subject, result, notes))}\n`);
-  else terminal.out(`${heading(subject, cells)}\n${matrixText(cells)}${latencyText(latency)}`);
+  if (flags.json)
+    terminal.out(
+      `${JSON.stringify({ ...asJson(subject, result, notes), ...(compared && { against: compared.json }) })}\n`,
+    );
+  else
+    terminal.out(
+      `${heading(subject, cells)}\n${matrixText(cells)}${latencyText(latency)}${compared?.text ?? ''}`,
+    );
+}
+
+function runCell({ features, classifier, windowMs, metrics, folds }: Cell): RunCell {
+  return { features, classifier, windowMs, accuracy: metrics.accuracy, folds };
 }
 
 /** Several recorded people, each of whom is evaluated on their own unless they are left out in turn. */
@@ -362,22 +381,7 @@ function asJson(
     filter,
     ...(summary && { found: summary }),
   };
-  const results = cells.map((cell) => {
-    const { control, features, classifier, windowMs, stepMs, featureCount, latencyMs, split, convention } =
-      cell;
-    const combination = {
-      control,
-      features,
-      classifier,
-      windowMs,
-      stepMs,
-      featureCount,
-      latencyMs,
-      split,
-      convention,
-    };
-    return { ...combination, ...cell.metrics, ...(cell.joints.length > 0 && { joints: cell.joints }) };
-  });
+  const results = cellsJson(cells);
   const measured = {
     ...(failures.length > 0 && { failures }),
     ...(Object.keys(latency).length > 0 && { latency }),

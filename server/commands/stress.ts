@@ -25,7 +25,7 @@ import { addOnnxOptions } from '../cli/onnx-flags.js';
 import { packageVersion } from '../package-info.js';
 import { csv } from '../../src/study/csv.js';
 import { stressReport } from '../../src/study/report/stress-report.js';
-import { jsonRow, stressColumns } from '../../src/study/stress-rows.js';
+import { jsonRow, stressColumns, stressRow } from '../../src/study/stress-rows.js';
 import { dialNames, stress, type StressResult } from '../../src/study/stress.js';
 import { latencyText } from '../study/matrix-text.js';
 import { threadRunner } from '../study/pool.js';
@@ -70,8 +70,11 @@ export function stressCommand(context: CommandContext): Command {
 
 const help = `
 A decoder is trained on the person as they are; then the person does a session of their own, undisturbed and under
-each level of each dial. Accuracy leaves out windows in which the intent changed. Recovery is the time from the end
-of a disturbance until decisions are those of the undisturbed session. Same seed, same table.
+each level of each dial: a level with a plus comes on top of what the person was calibrated with. Accuracy leaves out
+windows in which the intent changed. Moving at rest is the share of intended rest in which something moved; false
+activations are movements out of rest, counted while nothing moved, with the 95 % interval of their rate per hour.
+Recovery is the time from the end of a disturbance until decisions are those of the undisturbed session, where they were
+other ones at its end. Same seed, same table.
 With --people a decoder is trained in each of so many people of the population: what every dial costs as mean ± standard
 deviation between people, with the 95 % interval of the mean. --json has every person.
 
@@ -138,8 +141,7 @@ async function write(
   const { rows, failures } = result;
   const facts = factsOf(result, scenario, flags);
   if (flags.csv !== undefined) {
-    const none = { dial: 'none', level: '', unit: '', ...result.undisturbed, recoverySeconds: NaN };
-    const cells = [none, ...rows].map((row) => stressColumns.map((column) => jsonRow(row)[column]));
+    const cells = [stressRow(result.undisturbed), ...rows.map((row) => stressRow(row, row))];
     await writeWhole(flags.csv, csv(stressColumns, cells));
   }
   if (flags.report !== undefined) {
@@ -203,7 +205,7 @@ function asJson(result: StressResult, scenario: Scenario, flags: Flags): unknown
     ...(result.training && { heldOutAccuracy: result.training.accuracy }),
     scriptSeconds: result.scriptSeconds,
     restSeconds: result.restSeconds,
-    undisturbed: jsonRow({ ...result.undisturbed, recoverySeconds: NaN }),
+    undisturbed: jsonRow(result.undisturbed),
     rows: result.rows.map(jsonRow),
     ...(result.failures.length > 0 && { failures: result.failures }),
     ...(result.latency && { latency: result.latency }),

@@ -1,8 +1,18 @@
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { bestCell } from '../../src/study/evaluate-cells.js';
 import { personName, type CohortEvaluation } from '../../src/study/evaluate-cohort.js';
-import { accuracyIn, combinationName, leadingCell } from '../../src/study/report/cohort-report.js';
-import { metricCells, pointsIntervalText, pointsText } from '../../src/study/report/mean-text.js';
+import {
+  accuracyIn,
+  cohortStandings,
+  combinationName,
+  leadingCell,
+} from '../../src/study/report/cohort-report.js';
+import {
+  metricCells,
+  pointsIntervalText,
+  pointsText,
+  standingText,
+} from '../../src/study/report/mean-text.js';
 import { shortName } from '../../src/study/report/matrix-report.js';
 import { percent, table } from '../cli/output.js';
 
@@ -13,12 +23,13 @@ const MOST_PEOPLE = 50;
 export function cohortText({ cells, people }: CohortEvaluation): string {
   const leading = leadingCell(cells);
   const several = cells.length > 1;
+  const standing = cohortStandings(cells);
   const combinations = table([
     ['features', 'classifier', 'window', 'accuracy', '95 % of mean', 'active error', 'F1'].concat(
       several ? ['behind', '95 % of mean', 'best in', 'place', ''] : [],
     ),
-    ...cells.map((cell) => [
-      cell.features.join('+'),
+    ...cells.map((cell, n) => [
+      cell.features.join('+') || 'amplitudes',
       shortName(cell.classifier),
       `${cell.windowMs} ms`,
       ...metricCells(cell),
@@ -28,7 +39,7 @@ export function cohortText({ cells, people }: CohortEvaluation): string {
             cell === leading ? '' : pointsIntervalText(cell.behind),
             String(cell.bestIn),
             cell.meanRank.toFixed(1),
-            cell === leading ? '◂ best' : '',
+            standingText(standing[n]),
           ]
         : []),
     ]),
@@ -47,7 +58,8 @@ export function cohortText({ cells, people }: CohortEvaluation): string {
   ]);
   const more = people.length > shown.length ? `and ${people.length - shown.length} more; see --csv\n` : '';
   const legend = several
-    ? 'behind: points below the best on average, in the same people; best in: people; place: mean over people\n'
+    ? 'behind: points below the best on average, in the same people; ≈ best: the interval includes 0, not told apart\n' +
+      'best in: people in whom none was more accurate; place: mean over people\n'
     : '';
   return `${combinations}${legend}\n${each}${more}`;
 }

@@ -1,20 +1,23 @@
 import type { Scenario } from '../../src/scenario/scenario.js';
+import type { RunCell } from '../../src/study/against.js';
 import { cohortJson, personColumns, personRows } from '../../src/study/cohort-rows.js';
 import { csv } from '../../src/study/csv.js';
 import {
   evaluateCohort,
   personName,
+  type CohortCell,
   type CohortEvaluation,
   type EvaluateCohortOptions,
   type RecordedPerson,
 } from '../../src/study/evaluate-cohort.js';
-import { cohortReport } from '../../src/study/report/cohort-report.js';
+import { accuracyIn, cohortReport } from '../../src/study/report/cohort-report.js';
 import type { CommandContext } from '../cli/context.js';
 import { filterText } from '../cli/filter-name.js';
 import type { OutputFlags } from '../cli/study-flags.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { packageVersion } from '../package-info.js';
 import { summaryText, type DataSummary } from '../recordings/data-summary.js';
+import { against } from './against-text.js';
 import { cohortText, peopleText } from './cohort-text.js';
 import { overThreads } from './over-threads.js';
 
@@ -23,6 +26,8 @@ interface Telling extends OutputFlags {
   readonly json?: boolean;
   /** The filters that decoders have, in words. */
   readonly filter: string;
+  /** JSON of an earlier run to compare with. */
+  readonly against?: string;
   /** What was read, where people were recorded. */
   readonly recorded?: Recorded;
 }
@@ -47,7 +52,16 @@ export async function evaluatePeople(
   const result = await overThreads(`${people.length} people`, telling.threads, context, (threads) =>
     evaluateCohort(people, { ...options, ...threads }),
   );
-  const notes = [...(telling.recorded?.notes ?? []), ...notesOf(result)];
+  const of = telling.recorded?.name ?? people.find(isSimulated)?.name ?? '';
+  const compared =
+    telling.against === undefined
+      ? undefined
+      : await against(
+          telling.against,
+          of,
+          result.cells.map((cell) => runCell(cell, result)),
+        );
+  const notes = [...(telling.recorded?.notes ?? []), ...notesOf(result), ...(compared?.notes ?? [])];
   const facts = factsOf(people, result, telling);
   for (const note of notes) terminal.err(`note: ${note}\n`);
   if (telling.csv !== undefined) await writeWhole(telling.csv, csv(personColumns, personRows(result)));
@@ -62,10 +76,11 @@ export async function evaluatePeople(
     );
   if (telling.json) {
     const subject = { ...subjectJson(people, telling), filter: telling.filter };
-    terminal.out(`${JSON.stringify({ ...subject, ...cohortJson(result), notes })}\n`);
+    const beside = compared && { against: compared.json };
+    terminal.out(`${JSON.stringify({ ...subject, ...cohortJson(result), ...beside, notes })}\n`);
   } else {
     const heading = facts.map(([name, value]) => `${name.padEnd(10)}${value}\n`).join('');
-    terminal.out(`${heading}\n${cohortText(result)}`);
+    terminal.out(`${heading}\n${cohortText(result)}${compared?.text ?? ''}`);
   }
 }
 
@@ -80,6 +95,17 @@ function subjectJson(people: readonly (Scenario | RecordedPerson)[], { recorded 
 
 function isSimulated(person: Scenario | RecordedPerson): person is Scenario {
   return !('data' in person);
+}
+
+function runCell(cell: CohortCell, { people }: CohortEvaluation): RunCell {
+  const { features, classifier, windowMs, metrics } = cell;
+  return {
+    ...{ features, classifier, windowMs, accuracy: metrics.accuracy.mean },
+    folds: people.map(({ person, cells }) => ({
+      name: personName(person),
+      accuracy: accuracyIn(cells, cell),
+    })),
+  };
 }
 
 function factsOf(

@@ -48,6 +48,7 @@ export async function stressPeople(
       stressCohortReport(result, { title: 'Decoders of people under stress', facts, footer }),
     );
   }
+  for (const note of result.notes) terminal.err(`note: ${note}\n`);
   for (const { person, dial, level, message } of result.failures)
     terminal.err(`note: person ${person}: the classifier failed at ${dial} ${level}: ${message}\n`);
   if (telling.json) {

@@ -1,24 +1,30 @@
 import { percent, table } from '../cli/output.js';
 import type { DisturbanceMetrics } from '../../src/decoder/evaluation/disturbance-metrics.js';
-import { perHour, secondsText } from '../../src/study/stress-rows.js';
+import { levelText } from '../../src/study/dial.js';
+import { activationsText, rateText, recoveryText, secondsText } from '../../src/study/stress-rows.js';
 import type { StressResult } from '../../src/study/stress.js';
 
 /** The table of a stress test for a terminal. */
 export function stressText({ undisturbed, rows }: StressResult): string {
-  const head = [
-    'disturbance',
-    'level',
-    'accuracy',
-    '',
-    'active error',
-    'false activ.',
-    'moving at rest',
-    'onset',
-    'recovery',
+  // A column in which nothing was measured says nothing.
+  const recovers = rows.some(({ recovery }) => recovery.disturbed > 0);
+  const cells = (row: DisturbanceMetrics): string[] => [
+    percent(row.accuracy),
+    bar(row.accuracy),
+    percent(row.activeErrorRate),
+    percent(row.movingAtRest),
+    activationsText(row.falseActivations),
+    rateText(row.falseActivations),
+    secondsText(row.onsetSeconds),
+    ...(recovers ? [recoveryText(row.recovery)] : []),
   ];
-  const lines: string[][] = [['none', '', ...cells({ ...undisturbed, recoverySeconds: NaN })]];
+  const head = [
+    ...['disturbance', 'level', 'accuracy', '', 'active error', 'moving at rest', 'false activ.', '95 %'],
+    ...['onset', ...(recovers ? ['recovery'] : [])],
+  ];
+  const lines: string[][] = [['none', '', ...cells(undisturbed)]];
   rows.forEach((row, n) =>
-    lines.push([rows[n - 1]?.dial === row.dial ? '' : row.dial, `${row.level} ${row.unit}`, ...cells(row)]),
+    lines.push([rows[n - 1]?.dial === row.dial ? '' : row.dial, levelText(row), ...cells(row)]),
   );
   return table([head, ...lines]);
 }
@@ -29,8 +35,8 @@ export function worstOf({ undisturbed, rows }: StressResult): string[] {
   return byLoss
     .filter(({ accuracy }) => undisturbed.accuracy - accuracy > 0.01)
     .map(
-      ({ title, level, unit, accuracy }) =>
-        `${title}, ${level} ${unit}: ${percent(accuracy)} (undisturbed ${percent(undisturbed.accuracy)})`,
+      (row) =>
+        `${row.title}, ${levelText(row)}: ${percent(row.accuracy)} (undisturbed ${percent(undisturbed.accuracy)})`,
     );
 }
 
@@ -39,16 +45,4 @@ function bar(share: number): string {
   if (!Number.isFinite(share)) return '';
   const tenths = Math.round(10 * share);
   return '█'.repeat(tenths) + '░'.repeat(10 - tenths);
-}
-
-function cells(row: DisturbanceMetrics): string[] {
-  return [
-    percent(row.accuracy),
-    bar(row.accuracy),
-    percent(row.activeErrorRate),
-    perHour(row.falseActivationsPerHour),
-    percent(row.movingAtRest),
-    secondsText(row.onsetSeconds),
-    secondsText(row.recoverySeconds),
-  ];
 }

@@ -1,4 +1,4 @@
-import { cellColumns, cellRow } from './cell-rows.js';
+import { cellColumns, cellRows } from './cell-rows.js';
 import { cohortMetrics, type CohortEvaluation } from './evaluate-cohort.js';
 import { peopleMeanJson } from './people-mean.js';
 
@@ -7,7 +7,7 @@ export const personColumns: readonly string[] = ['person', ...cellColumns];
 
 /** How every combination did in every person, as rows of {@link personColumns}. */
 export function personRows({ people }: CohortEvaluation): unknown[][] {
-  return people.flatMap(({ person, cells }) => cells.map((cell) => [person, ...cellRow(cell)]));
+  return people.flatMap(({ person, cells }) => cellRows(cells).map((row) => [person, ...row]));
 }
 
 /** An evaluation of people as JSON: combinations over people, and every person with their own numbers. */
@@ -20,11 +20,10 @@ export function cohortJson({ cells, people }: CohortEvaluation) {
     })),
     people: people.map(({ person, cells: own, failures }) => ({
       person,
-      results: own.map(({ features, classifier, windowMs, metrics }) => ({
-        features,
-        classifier,
-        windowMs,
+      results: own.map(({ control, features, classifier, windowMs, metrics, folds }) => ({
+        ...{ control, features, classifier, windowMs },
         ...Object.fromEntries(cohortMetrics.map((name) => [name, metrics[name]])),
+        folds,
       })),
       ...(failures.length > 0 && { failures }),
     })),

@@ -1,208 +1,91 @@
-/** One thing that goes wrong on people, with the levels it is tried at. */
-export interface Dial {
-  readonly name: string;
-  /** What is turned, in a few words. */
-  readonly title: string;
-  readonly unit: string;
-  /** From mild to severe. */
-  readonly levels: readonly number[];
-  /** Partial scenario at a level. */
-  patch(level: number, base: DialBase): Record<string, unknown>;
-  /** Whether it can be switched off while the stream runs, so that recovery can be measured; default true. */
-  readonly switchable?: boolean;
-  /** Minutes of contractions before the test, with the level as that many; default false. */
-  readonly exercise?: boolean;
-}
+import type { Scenario } from '../scenario/scenario.js';
+import type { Dial } from './dial.js';
 
-/** What of the undisturbed scenario relative dials need. */
-export interface DialBase {
-  readonly fatThicknessMm: number;
-  readonly shiftAroundMm: number;
-  readonly shiftAlongMm: number;
-  readonly mainsHz: number;
-}
+/** Something of the disturbances that comes on top of what the person was calibrated with. */
+const disturbance = (
+  name: string,
+  title: string,
+  unit: string,
+  levels: readonly number[],
+  field: keyof Scenario['disturbances'],
+  more: Partial<Dial> = {},
+): Dial => ({ name, title, unit, levels, field: `disturbances.${field}`, kind: 'added', ...more });
 
-const disturbance =
-  (...fields: readonly [string, ...string[]]) =>
-  (level: number): Record<string, unknown> => ({
-    disturbances: Object.fromEntries(fields.map((field) => [field, level])),
-  });
+/** A habit of the user that comes on top of the one in the calibration. */
+const habit = (
+  name: string,
+  title: string,
+  unit: string,
+  levels: readonly number[],
+  field: keyof Scenario['intent'],
+  more: Partial<Dial> = {},
+): Dial => ({ name, title, unit, levels, field: `intent.${field}`, kind: 'added', ...more });
+
+/** Where the electrodes lie or how far they are, more than in the calibration. */
+const moved = (name: string, title: string, levels: readonly number[], field: string): Dial => ({
+  ...{ name, title, unit: 'mm', levels, field, kind: 'added', switchable: false },
+});
+
+const set = { kind: 'set' } as const;
+const less = { ...set, isWorse: (value: number, calibrated: number) => value < calibrated } as const;
+/** There is no number for where or when the calibration was. */
+const otherwise = { ...set, calibrated: () => NaN } as const;
 
 /** The dials of a stress test, in the order of its table. */
 export const dials: readonly Dial[] = [
-  {
-    name: 'noise',
-    title: 'Contact noise',
-    unit: 'µV',
-    levels: [5, 10, 20, 50],
-    patch: disturbance('noiseUv'),
-  },
-  {
-    name: 'mains',
-    title: 'Mains hum at its nominal frequency',
-    unit: 'µV',
-    levels: [20, 100, 500],
-    patch: disturbance('mainsUv'),
-  },
-  {
-    name: 'mains-wander',
-    title: '100 µV of hum off its nominal frequency',
-    unit: 'Hz',
-    levels: [0.2, 0.5, 1],
-    patch: (level, { mainsHz }) => ({ disturbances: { mainsUv: 100, mainsHz: mainsHz + level } }),
-  },
-  { name: 'ecg', title: 'Heart', unit: 'µV', levels: [20, 100, 500], patch: disturbance('ecgUv') },
-  {
-    name: 'motion',
-    title: 'Movement artefacts, 20 per minute',
-    unit: 'µV',
-    levels: [100, 500, 2000],
-    patch: (level) => ({ disturbances: { motionUv: level, motionPerMin: 20 } }),
-  },
-  {
-    name: 'impact',
-    title: 'Impacts of walking on a loose stem',
-    unit: 'µV',
-    levels: [100, 500, 2000],
-    patch: disturbance('impactUv'),
-  },
-  {
-    name: 'baseline',
-    title: 'Baseline wander',
-    unit: 'µV',
-    levels: [100, 500, 2000],
-    patch: disturbance('baselineUv'),
-  },
-  {
-    name: 'lift-off',
-    title: 'Contacts lifting off',
-    unit: '1/min',
-    levels: [2, 8, 20],
-    patch: disturbance('liftOffPerMin'),
-  },
-  {
-    name: 'intermittent',
-    title: 'Contacts breaking for milliseconds',
-    unit: '1/min',
-    levels: [20, 100, 400],
-    patch: disturbance('intermittentPerMin'),
-  },
-  {
-    name: 'sweat-film',
-    title: 'Film of sweat under all contacts',
-    unit: 'mm',
-    levels: [0.02, 0.06, 0.2],
-    patch: disturbance('sweatFilmMm'),
-  },
-  {
-    name: 'sweat-bridge',
-    title: 'Sweat bridge between two channels',
-    unit: '%',
-    levels: [30, 60, 100],
-    patch: disturbance('bridgePercent'),
-  },
-  {
-    name: 'reference',
-    title: 'Reference contact drying',
-    unit: 'kΩ',
-    levels: [100, 500, 2000],
-    patch: disturbance('referenceKohm'),
-  },
-  {
-    name: 'range',
-    title: 'Converter range: strong signals saturate',
-    unit: 'mV',
-    levels: [1, 0.5, 0.2, 0.1],
-    patch: disturbance('rangeMv'),
-  },
-  {
-    name: 'resolution',
-    title: 'Converter resolution',
-    unit: 'bit',
-    levels: [12, 10, 8],
-    patch: disturbance('resolutionBits'),
-  },
-  {
-    name: 'packet-loss',
-    title: 'Lost radio packets',
-    unit: '%',
-    levels: [1, 5, 20],
-    patch: disturbance('packetLossPercent'),
-  },
-  {
-    name: 'shift-around',
-    title: 'Electrodes put on turned around the limb',
-    unit: 'mm',
-    levels: [5, 10, 20],
-    patch: (level, base) => ({ electrodes: { shiftAroundMm: base.shiftAroundMm + level } }),
+  // Noise of two sources adds in power.
+  disturbance('noise', 'Contact noise of another source', 'µV', [5, 10, 20, 50], 'noiseUv', {
+    together: (calibrated, level) => Math.sqrt(calibrated * calibrated + level * level),
+  }),
+  disturbance('mains', 'More mains hum, at its nominal frequency', 'µV', [20, 100, 500], 'mainsUv'),
+  disturbance('mains-wander', '100 µV more hum, off its nominal frequency', 'Hz', [0.2, 0.5, 1], 'mainsHz', {
+    beside: ({ disturbances: { mainsUv } }) => ({ disturbances: { mainsUv: Math.min(2000, mainsUv + 100) } }),
+  }),
+  disturbance('ecg', 'Heart', 'µV', [20, 100, 500], 'ecgUv'),
+  disturbance('motion', 'Movement artefacts, at least 20 per minute', 'µV', [100, 500, 2000], 'motionUv', {
+    beside: ({ disturbances: { motionPerMin } }) => ({
+      disturbances: { motionPerMin: Math.max(20, motionPerMin) },
+    }),
+  }),
+  disturbance('impact', 'Impacts of walking on a loose stem', 'µV', [100, 500, 2000], 'impactUv'),
+  disturbance('baseline', 'Baseline wander', 'µV', [100, 500, 2000], 'baselineUv'),
+  disturbance('lift-off', 'Contacts lifting off', '1/min', [2, 8, 20], 'liftOffPerMin'),
+  disturbance(
+    'intermittent',
+    'Contacts breaking for milliseconds',
+    '1/min',
+    [20, 100, 400],
+    'intermittentPerMin',
+  ),
+  disturbance('sweat-film', 'Film of sweat under all contacts', 'mm', [0.02, 0.06, 0.2], 'sweatFilmMm'),
+  disturbance('sweat-bridge', 'Sweat bridge between two channels', '%', [30, 60, 100], 'bridgePercent'),
+  disturbance('reference', 'Reference contact drying', 'kΩ', [100, 500, 1900], 'referenceKohm'),
+  disturbance('range', 'Converter range: strong signals saturate', 'mV', [1, 0.5, 0.2, 0.1], 'rangeMv', less),
+  disturbance('resolution', 'Converter resolution', 'bit', [12, 10, 8], 'resolutionBits', less),
+  disturbance('packet-loss', 'Lost radio packets', '%', [1, 5, 20], 'packetLossPercent'),
+  moved('shift-around', 'Electrodes put on turned around the limb', [5, 10, 20], 'electrodes.shiftAroundMm'),
+  moved('shift-along', 'Electrodes put on further along the limb', [5, 10, 20], 'electrodes.shiftAlongMm'),
+  moved('fat', 'Fat gained since the calibration', [3, 6, 12], 'limb.fatThicknessMm'),
+  habit('position', 'Another position of the limb', '%', [10, 25, 50], 'positionEffectPercent', {
+    ...otherwise,
+    beside: ({ intent: { limbPosition } }) => ({ intent: { limbPosition: limbPosition + 1 } }),
+  }),
+  habit('day', 'Another day, as different in each muscle’s share', 'dB', [1, 2, 4], 'dayDriftDb', {
+    ...otherwise,
+    beside: ({ intent: { day } }) => ({ intent: { day: day + 1 } }),
+  }),
+  habit('load', 'Holding up weight', '% MVC', [2, 5, 15], 'loadPercent'),
+  habit('resting-tone', 'A user who cannot let go', '% MVC', [1, 3, 6], 'restingTonePercent'),
+  habit('co-contraction', 'Effort spread over all muscles', '%', [10, 20, 40], 'coContractionPercent'),
+  habit('effort', 'Contractions of another strength', '% MVC', [15, 25, 80], 'strengthPercent', {
+    ...set,
+    calibrated: ({ calibration }) => calibration.strengthPercent,
+    beside: () => ({ intent: { strengthsPercent: [] } }),
     switchable: false,
-  },
+  }),
   {
-    name: 'shift-along',
-    title: 'Electrodes put on further along the limb',
-    unit: 'mm',
-    levels: [5, 10, 20],
-    patch: (level, base) => ({ electrodes: { shiftAlongMm: base.shiftAlongMm + level } }),
-    switchable: false,
-  },
-  {
-    name: 'fat',
-    title: 'Fat gained since the calibration',
-    unit: 'mm',
-    levels: [3, 6, 12],
-    patch: (level, base) => ({ limb: { fatThicknessMm: base.fatThicknessMm + level } }),
-    switchable: false,
-  },
-  {
-    name: 'position',
-    title: 'Another position of the limb',
-    unit: '%',
-    levels: [10, 25, 50],
-    patch: (level) => ({ intent: { limbPosition: 1, positionEffectPercent: level } }),
-  },
-  {
-    name: 'day',
-    title: 'Another day, as different in each muscle’s share',
-    unit: 'dB',
-    levels: [1, 2, 4],
-    patch: (level) => ({ intent: { day: 1, dayDriftDb: level } }),
-  },
-  {
-    name: 'load',
-    title: 'Holding up weight',
-    unit: '% MVC',
-    levels: [2, 5, 15],
-    patch: (level) => ({ intent: { loadPercent: level } }),
-  },
-  {
-    name: 'resting-tone',
-    title: 'A user who cannot let go',
-    unit: '% MVC',
-    levels: [1, 3, 6],
-    patch: (level) => ({ intent: { restingTonePercent: level } }),
-  },
-  {
-    name: 'co-contraction',
-    title: 'Effort spread over all muscles',
-    unit: '%',
-    levels: [10, 20, 40],
-    patch: (level) => ({ intent: { coContractionPercent: level } }),
-  },
-  {
-    name: 'effort',
-    title: 'Contractions of another strength',
-    unit: '% MVC',
-    levels: [15, 25, 80],
-    patch: (level) => ({ intent: { strengthPercent: level, strengthsPercent: [] } }),
-    switchable: false,
-  },
-  {
-    name: 'fatigue',
-    title: 'Minutes of exercise before',
-    unit: 'min',
-    levels: [1, 4],
-    patch: () => ({ motorUnits: { fatigue: true } }),
-    switchable: false,
-    exercise: true,
+    ...{ name: 'fatigue', title: 'Minutes of exercise before', unit: 'min', levels: [1, 4] },
+    ...{ field: 'motorUnits.fatigue', kind: 'added', switchable: false, exercise: true },
+    beside: () => ({ motorUnits: { fatigue: true } }),
   },
 ];

@@ -14,6 +14,7 @@ import {
   metricsOfTested,
   testedDecisions,
   type TestedDecision,
+  type TrainTest,
 } from '../decoder/evaluation/tested-decisions.js';
 import {
   creatorOf,
@@ -23,6 +24,7 @@ import {
   type InsideChoice,
 } from './classifier-choice.js';
 import { conventionText, departures } from './convention.js';
+import { foldsOf, type Fold } from './folds.js';
 import { featureTable, type FeatureTable } from './feature-table.js';
 import { splitRows, type Split } from './split.js';
 import type { StudyData } from './study-data.js';
@@ -51,12 +53,16 @@ export interface Cell {
   readonly stepMs: number;
   /** Length of the feature vector. */
   readonly featureCount: number;
-  /** Half a window, filters and one step: the delay of a decision, in milliseconds. */
+  /** Half a window, filters and one step: the delay of what the model decides, in milliseconds. */
   readonly latencyMs: number;
+  /** What steadying adds to that delay, where steadied decisions were measured; otherwise 0. */
+  readonly smoothingMs: number;
   readonly split: string;
   /** How crossings were counted and what models were given, as a phrase. */
   readonly convention: string;
   readonly metrics: ClassificationMetrics;
+  /** Every trial, repetition or person of the test by itself; none where it was one stretch. */
+  readonly folds: readonly Fold[];
   /** How well the velocity of each joint was estimated, where control is by regression; otherwise none. */
   readonly joints: readonly JointMetrics[];
   readonly warnings: readonly string[];
@@ -101,7 +107,7 @@ export async function evaluateCells(task: CellsTask, load?: ClassifierLoader): P
         ...made.flatMap((model) => model.warnings ?? []),
       ]);
       cells.push(
-        cellOf(task, table, { classifier: nameOf(choice), split, decisions, warnings: [...warnings] }),
+        cellOf(task, table, { classifier: nameOf(choice), split, parts, decisions, warnings: [...warnings] }),
       );
     } catch (error) {
       failures.push(failureOf(task, nameOf(choice), error));
@@ -115,8 +121,10 @@ export interface CellFacts {
   readonly classifier: string;
   /** How training and test were divided, in words. */
   readonly split: string;
+  readonly parts: readonly TrainTest[];
   readonly decisions: readonly TestedDecision[];
   readonly warnings: readonly string[];
+  readonly smoothingMs?: number;
   /** Truth of each row, in the classes of the decisions; default the labels. */
   readonly labels?: readonly string[];
   readonly joints?: readonly JointMetrics[];
@@ -124,8 +132,10 @@ export interface CellFacts {
 
 /** The result of decisions on the test rows of a table. */
 export function cellOf({ data, spec, rejectBelow }: CellsTask, table: FeatureTable, facts: CellFacts): Cell {
-  const { classifier, split, decisions, warnings, labels = labelsOf(table), joints = [] } = facts;
-  const rest = data.rest ?? labels.find(isRest);
+  const { classifier, split, parts, decisions, warnings, smoothingMs = 0, joints = [] } = facts;
+  const { labels = labelsOf(table) } = facts;
+  const rest = facts.labels ? labels.find(isRest) : (data.rest ?? labels.find(isRest));
+  const options = { rejectBelow, ...(rest !== undefined && { rest }) };
   return {
     control: spec.control,
     features: spec.control === 'direct' ? [] : spec.features,
@@ -134,9 +144,11 @@ export function cellOf({ data, spec, rejectBelow }: CellsTask, table: FeatureTab
     stepMs: spec.stepMs,
     featureCount: spec.control === 'direct' ? 0 : table.names.length,
     latencyMs: table.latencyMs,
+    smoothingMs,
     split,
     convention: conventionText(spec),
-    metrics: metricsOfTested(decisions, labels, { rejectBelow, ...(rest !== undefined && { rest }) }),
+    metrics: metricsOfTested(decisions, labels, options),
+    folds: foldsOf(parts, table.segments, decisions, labels, options),
     joints,
     warnings,
   };
@@ -166,11 +178,11 @@ function controlCells(task: CellsTask, table: FeatureTable): Cells {
     featureLabels: table.featureLabels,
   };
   try {
-    const { decisions, joints } = testedControl(spec, rows, parts, extensions);
+    const { decisions, joints, smoothingMs } = testedControl(spec, rows, parts, extensions);
     const answers = labels.map((label) => truth?.of(label));
     const judged = decisions.filter(({ row }) => answers[row] !== undefined);
     const facts = {
-      ...{ classifier: name, split: text, decisions: judged, joints },
+      ...{ classifier: name, split: text, parts, decisions: judged, joints, smoothingMs },
       labels: answers.map((answer) => answer ?? ''),
       warnings: [...table.warnings, ...(truth?.notes ?? [])],
     };

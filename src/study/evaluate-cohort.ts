@@ -41,7 +41,7 @@ export interface CohortCell extends Pick<
   readonly metrics: Readonly<Record<(typeof cohortMetrics)[number], PeopleMean>>;
   /** Accuracy by which it lies below the combination that is best on average, in the same people. */
   readonly behind: PeopleMean;
-  /** People in whom it was the most accurate, the quicker of equals. */
+  /** People in whom none was more accurate; equals all count. */
   readonly bestIn: number;
   /** Mean over people of its place by accuracy, 1 for the best; equals share their places. */
   readonly meanRank: number;
@@ -170,7 +170,7 @@ function overPeople(people: readonly PersonEvaluation[]): CohortCell[] {
         f1: metric(own, 'f1'),
       },
       behind: peopleMean(own.map((cell, p) => accuracyOf(leader?.[p]) - accuracyOf(cell))),
-      bestIn: own.filter((cell, p) => cell !== undefined && cell === best[p]).length,
+      bestIn: own.filter((cell, p) => cell !== undefined && accuracyOf(cell) === accuracyOf(best[p])).length,
       meanRank: peopleMean(places).mean,
     };
   });

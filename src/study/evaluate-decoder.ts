@@ -5,6 +5,7 @@ import type { Decision } from '../decoder/decision.js';
 import type { Decoder } from '../decoder/decoder.js';
 import { isRest, trainingWindows } from '../decoder/training/training-windows.js';
 import { classificationMetrics } from '../decoder/evaluation/classification-metrics.js';
+import { metricsOfTested } from '../decoder/evaluation/tested-decisions.js';
 import { TRANSITION } from '../decoder/evaluation/disturbance-metrics.js';
 import { JointSeries, type JointMetrics } from '../decoder/evaluation/joint-metrics.js';
 import { dofIds } from '../ground/movement/degree-of-freedom.js';
@@ -17,6 +18,7 @@ import { decideRecordings } from './decide-recordings.js';
 import { decodeSession } from './decode-session.js';
 import { conventionText } from './convention.js';
 import type { Cell } from './evaluate-cells.js';
+import { foldsOf } from './folds.js';
 import { testedOf, type Split } from './split.js';
 import { synthesizeSession } from './stress-session.js';
 import type { StudyData } from './study-data.js';
@@ -30,7 +32,8 @@ import type { StudyData } from './study-data.js';
 export function evaluateDecoder(decoder: Decoder, given: StudyData, name: string, split: Split = {}): Cell {
   const { segments, text, notes } = unseenOf(decoder, given.segments, name, split);
   const data = { ...given, segments };
-  const decisions = decideRecordings(decoder, segments, 'all');
+  const bySegment = segments.map((segment) => decideRecordings(decoder, [segment], 'all'));
+  const decisions = bySegment.flat();
   const labels = decisions.map(({ label = '' }) => label);
   if (labels.length === 0)
     throw new StreamError(`no recording is as long as a window of ${decoder.spec.windowMs} ms`, {
@@ -38,23 +41,23 @@ export function evaluateDecoder(decoder: Decoder, given: StudyData, name: string
     });
   const truth = jointTruth(decoder.spec, labels, vocabularyOf({ movements: data.movements ?? [] }));
   const canonical = decoder.classes.map((label) => movementOf(label)?.id ?? label);
-  const judged = decisions.flatMap(({ predicted, smoothed, rejected }, n) => {
-    const wanted = truth ? truth.of(labels[n] ?? '') : labels[n];
-    if (wanted === undefined) return [];
-    const decided = canonical[truth ? smoothed : predicted] ?? 'rest';
-    return [{ wanted, decided: rejected ? -1 : decided }];
-  });
-  const wanted = judged.map((one) => one.wanted);
-  const rest = data.rest ?? wanted.find(isRest);
-  const metrics = classificationMetrics(
-    wanted,
-    judged.map((one) => one.decided),
-    rest === undefined ? {} : { rest },
+  const wanted = labels.map((label) => (truth ? truth.of(label) : label));
+  const judged = decisions.flatMap(({ predicted, smoothed, rejected }, row) =>
+    wanted[row] === undefined
+      ? []
+      : [{ row, label: canonical[truth ? smoothed : predicted] ?? 'rest', confidence: rejected ? -1 : 0 }],
   );
+  const found = wanted.find((label) => label !== undefined && isRest(label));
+  const rest = truth ? found : (data.rest ?? found);
+  const options = rest === undefined ? {} : { rest };
+  const known = wanted.map((label) => label ?? '');
+  const origins = segments.flatMap((segment, s) => bySegment[s]?.map(() => segment) ?? []);
+  const parts = [{ train: [], test: judged.map(({ row }) => row) }];
   return {
-    ...shape(decoder, name),
+    ...shape(decoder, name, truth !== undefined),
     split: text,
-    metrics,
+    metrics: metricsOfTested(judged, known, options),
+    folds: foldsOf(parts, origins, judged, known, options),
     joints: jointsOf(decoder, data, decisions),
     warnings: [...notes, ...(truth?.notes ?? [])],
   };
@@ -74,7 +77,8 @@ export function evaluateDecoderLive(decoder: Decoder, scenario: Scenario, name: 
     clear.map((n) => decided[n] ?? ''),
   );
   return {
-    ...shape(decoder, name),
+    ...shape(decoder, name, true),
+    folds: [],
     split: `a live session of ${(seconds.at(-1) ?? 0).toFixed(0)} s, changes of intent left out`,
     metrics,
     joints: [],
@@ -128,8 +132,10 @@ function jointsOf(
   return series.metrics();
 }
 
-function shape(decoder: Decoder, name: string) {
+/** @param steadied whether decisions after the smoothing were measured */
+function shape(decoder: Decoder, name: string, steadied: boolean) {
   const { spec, featureNames, extensions } = decoder;
+  const { totalMs, smoothingMs } = decoder.latency();
   const amplitudesAlone = spec.control === 'direct';
   return {
     control: spec.control,
@@ -138,7 +144,8 @@ function shape(decoder: Decoder, name: string) {
     windowMs: spec.windowMs,
     stepMs: spec.stepMs,
     featureCount: amplitudesAlone ? 0 : featureNames.length,
-    latencyMs: decoder.latency().totalMs,
+    latencyMs: totalMs - smoothingMs,
+    smoothingMs: steadied ? smoothingMs : 0,
     convention: conventionText(spec),
   };
 }

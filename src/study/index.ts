@@ -3,7 +3,7 @@
  *
  * @module myodesis/study
  */
-export { cellColumns, cellRow } from './cell-rows.js';
+export { cellColumns, cellRows, cellsJson } from './cell-rows.js';
 export type {
   ClassifierChoice,
   ClassifierLoader,
@@ -13,8 +13,12 @@ export type {
   OwnClassifier,
 } from './classifier-choice.js';
 export { csv } from './csv.js';
-export { dials, type Dial, type DialBase } from './dials.js';
+export { dialled, type Dial, type Dialled, type DialLevel } from './dial.js';
+export { dials } from './dials.js';
 export { evaluate, type EvaluateOptions, type Evaluation } from './evaluate.js';
+export type { Fold } from './folds.js';
+export { ranked, type Ranked } from './ranking.js';
+export type { Standing } from './standing.js';
 export type { Cell, CellFailure } from './evaluate-cells.js';
 export {
   cohortMetrics,
@@ -70,7 +74,7 @@ export {
 } from './stress-cohort.js';
 export { cohortReport } from './report/cohort-report.js';
 export { stressCohortReport } from './report/stress-cohort-report.js';
-export { jsonRow, stressColumns } from './stress-rows.js';
+export { jsonRow, stressColumns, stressRow } from './stress-rows.js';
 export { dataOfScenario, studyData, type StudyData, type StudySegment } from './study-data.js';
 export type { SegmentOrigin } from '../ground/signal/segment-origin.js';
 export { windowFeatures, type FeatureRequest, type WindowFeatures } from './window-features.js';

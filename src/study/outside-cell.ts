@@ -92,7 +92,7 @@ function cellFrom(done: readonly Decided[], name: string, task: CellsTask, teste
     warnings.push(
       `${name} failed after ${done.length} of ${parts.length} parts of the split; its numbers are of those alone`,
     );
-  return cellOf(task, table, { classifier: name, split, decisions, warnings });
+  return cellOf(task, table, { classifier: name, split, parts, decisions, warnings });
 }
 
 function aboutOf({ spec, data }: CellsTask, table: FeatureTable) {

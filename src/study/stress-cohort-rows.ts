@@ -1,12 +1,12 @@
 import { peopleMeanJson, type PeopleMean } from './people-mean.js';
 import { jsonRow } from './stress-rows.js';
-import { lossOf, type StressCohortResult, type StressCohortRow } from './stress-cohort.js';
+import { lossOf, type StressCohortResult } from './stress-cohort.js';
 
 /** Columns of the CSV of a stress test of people, in order; shares from 0 to 1. */
 export const stressCohortColumns = [
   ...['dial', 'level', 'unit', 'people', 'accuracyMean', 'accuracySd', 'accuracyLow', 'accuracyHigh'],
   ...['lossMean', 'lossSd', 'lossLow', 'lossHigh', 'activeErrorRateMean', 'movingAtRestMean'],
-  ...['onsetSecondsMean', 'recoverySecondsMean', 'recovered'],
+  ...['falseActivationsPerHourMean', 'onsetSecondsMean', 'recoverySecondsMean', 'recovered'],
 ] as const;
 
 /** The table over people as rows of {@link stressCohortColumns}; `recovered` counts people. */
@@ -21,6 +21,7 @@ export function stressCohortRows({ undisturbed, rows }: StressCohortResult): unk
     ...(row.loss ? spread(row.loss) : ['', '', '', '']),
     row.activeErrorRate.mean,
     row.movingAtRest.mean,
+    row.falseActivationsPerHour.mean,
     row.onsetSeconds.mean,
     row.recoverySeconds.mean,
     row.recoverySeconds.n,
@@ -39,7 +40,10 @@ export function stressCohortJson(result: StressCohortResult) {
     restSeconds,
     heldOutAccuracy: peopleMeanJson(heldOutAccuracy),
     undisturbed: means(undisturbed),
-    rows: rows.map(({ dial, level, unit, title, ...row }) => ({ dial, title, level, unit, ...means(row) })),
+    rows: rows.map(({ dial, level, unit, title, added, ...row }) => ({
+      ...{ dial, title, level, unit, added },
+      ...means(row),
+    })),
     people: people.map((person) => ({
       person: person.person,
       heldOutAccuracy: person.heldOutAccuracy,
@@ -50,7 +54,7 @@ export function stressCohortJson(result: StressCohortResult) {
   };
 }
 
-function means(row: Omit<StressCohortRow, 'dial' | 'title' | 'unit' | 'level' | 'loss'>) {
+function means(row: StressCohortResult['undisturbed']) {
   return Object.fromEntries(
     Object.entries(row).map(([name, value]: [string, PeopleMean]) => [name, peopleMeanJson(value)]),
   );

@@ -19,26 +19,31 @@ export interface PersonStress extends Pick<StressResult, 'undisturbed' | 'rows' 
   readonly person: number;
   /** Held-out accuracy of the calibration. */
   readonly heldOutAccuracy: number;
+  readonly notes: readonly string[];
 }
 
 /** One level of one dial over people. */
-export interface StressCohortRow extends Pick<StressRow, 'dial' | 'title' | 'unit' | 'level'> {
+export interface StressCohortRow extends Pick<StressRow, 'dial' | 'title' | 'unit' | 'level' | 'added'> {
   readonly accuracy: PeopleMean;
   /** Accuracy lost against the same person undisturbed, as a share: positive where the dial costs something. */
   readonly loss: PeopleMean;
   readonly activeErrorRate: PeopleMean;
   readonly movingAtRest: PeopleMean;
+  /** Per hour of standing still, over people who ever stood still. */
+  readonly falseActivationsPerHour: PeopleMean;
   readonly onsetSeconds: PeopleMean;
-  /** Over people who recovered. */
+  /** Over people who had something to recover from, and did. */
   readonly recoverySeconds: PeopleMean;
 }
 
 /** What each dial costs people. */
 export interface StressCohortResult {
-  readonly undisturbed: Omit<StressCohortRow, 'dial' | 'title' | 'unit' | 'level' | 'loss'>;
+  readonly undisturbed: Omit<StressCohortRow, 'dial' | 'title' | 'unit' | 'level' | 'added' | 'loss'>;
   readonly rows: readonly StressCohortRow[];
   readonly people: readonly PersonStress[];
   readonly failures: readonly (StressFailure & { readonly person: number })[];
+  /** What must be said of the numbers, as sentences. */
+  readonly notes: readonly string[];
   readonly heldOutAccuracy: PeopleMean;
   /** Of one person's session. */
   readonly scriptSeconds: number;
@@ -68,15 +73,16 @@ export async function stressCohort(
       onProgress: (share) => onProgress?.((done + share) / people.length),
     });
     ({ scriptSeconds, restSeconds } = result);
-    const { undisturbed, rows, failures, training } = result;
+    const { undisturbed, rows, failures, training, notes } = result;
     const heldOutAccuracy = training?.accuracy ?? NaN;
-    results.push({ person: scenario.person.number, undisturbed, rows, failures, heldOutAccuracy });
+    results.push({ person: scenario.person.number, undisturbed, rows, failures, notes, heldOutAccuracy });
   }
   return {
     undisturbed: metricsOf(results.map(({ undisturbed }) => undisturbed)),
     rows: rowsOf(results),
     people: results,
     failures: results.flatMap(({ person, failures }) => failures.map((failure) => ({ ...failure, person }))),
+    notes: [...new Set(results.flatMap(({ notes }) => notes))],
     heldOutAccuracy: peopleMean(results.map(({ heldOutAccuracy }) => heldOutAccuracy)),
     scriptSeconds,
     restSeconds,
@@ -98,8 +104,8 @@ function rowsOf(people: readonly PersonStress[]): StressCohortRow[] {
   const levels = [...(most?.rows ?? []), ...people.flatMap(({ rows }) => rows)].filter(
     (row, n, all) => all.findIndex((other) => other.dial === row.dial && other.level === row.level) === n,
   );
-  return levels.map(({ dial, title, unit, level }) => ({
-    ...{ dial, title, unit, level },
+  return levels.map(({ dial, title, unit, level, added }) => ({
+    ...{ dial, title, unit, level, added },
     ...metricsOf(
       people.flatMap(({ rows }) => rows.find((row) => row.dial === dial && row.level === level) ?? []),
     ),
@@ -108,12 +114,13 @@ function rowsOf(people: readonly PersonStress[]): StressCohortRow[] {
 }
 
 function metricsOf(metrics: readonly DisturbanceMetrics[]): StressCohortResult['undisturbed'] {
-  const over = (name: keyof DisturbanceMetrics): PeopleMean => peopleMean(metrics.map((one) => one[name]));
+  const over = (of: (one: DisturbanceMetrics) => number): PeopleMean => peopleMean(metrics.map(of));
   return {
-    accuracy: over('accuracy'),
-    activeErrorRate: over('activeErrorRate'),
-    movingAtRest: over('movingAtRest'),
-    onsetSeconds: over('onsetSeconds'),
-    recoverySeconds: over('recoverySeconds'),
+    accuracy: over(({ accuracy }) => accuracy),
+    activeErrorRate: over(({ activeErrorRate }) => activeErrorRate),
+    movingAtRest: over(({ movingAtRest }) => movingAtRest),
+    falseActivationsPerHour: over(({ falseActivations }) => falseActivations.perHour),
+    onsetSeconds: over(({ onsetSeconds }) => onsetSeconds),
+    recoverySeconds: over(({ recovery }) => recovery.seconds),
   };
 }

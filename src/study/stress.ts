@@ -23,7 +23,8 @@ import {
   type InsideChoice,
 } from './classifier-choice.js';
 import { decodeSession, decodeSessionOutside } from './decode-session.js';
-import { dials, type Dial } from './dials.js';
+import { dialled, type Dial, type DialLevel } from './dial.js';
+import { dials } from './dials.js';
 import { onTheSpot, type Job, type JobRunner, type RunOptions } from './job.js';
 import { runSession, type SessionResult, type SessionTask } from './stress-session.js';
 
@@ -48,12 +49,7 @@ export interface StressOptions extends RunOptions {
 }
 
 /** One row of the table. */
-export interface StressRow extends DisturbanceMetrics {
-  readonly dial: string;
-  readonly title: string;
-  readonly unit: string;
-  readonly level: number;
-}
+export interface StressRow extends DialLevel, DisturbanceMetrics {}
 
 /** A level at which the classifier failed; the others have their rows all the same. */
 export interface StressFailure {
@@ -115,12 +111,21 @@ export async function stress(scenario: Scenario, options: StressOptions = {}): P
   const restSeconds = REST_SECONDS[length];
   const trained = await train(scenario, options);
   const common = { restSeconds, recoveries: RECOVERIES[length] };
-  const turns = chosen.flatMap((dial) => levelsOf(dial, quick).map((level) => ({ dial, level })));
+  const asked = chosen.flatMap((dial) =>
+    levelsOf(dial, quick).map((level) => ({ dial, level, turned: dialled(dial, level, live) })),
+  );
+  const turns = asked.flatMap(({ dial, turned }) => (turned ? [{ dial, turned }] : []));
+  const idle = asked.filter(({ turned }) => !turned);
   // Where the work is done on the spot the decoder itself is asked.
   const decoder = trained.travels && runner !== onTheSpot ? trained.decoder.toJSON() : undefined;
   const tasks: SessionTask[] = [
     { scenario: live, undisturbed: live, exerciseMin: 0, ...common },
-    ...turns.map(({ dial, level }) => taskFor(live, dial, level, common)),
+    ...turns.map(({ dial: { switchable = true, exercise = false }, turned }) => ({
+      scenario: turned.scenario,
+      ...(switchable && { undisturbed: live }),
+      exerciseMin: exercise ? turned.level : 0,
+      ...common,
+    })),
   ].map((task) => (decoder ? { ...task, decoder } : task));
   try {
     const series = await runner.run(
@@ -134,11 +139,11 @@ export async function stress(scenario: Scenario, options: StressOptions = {}): P
     if (undisturbed instanceof MyodesisError) throw undisturbed;
     const rows: StressRow[] = [];
     const failures: StressFailure[] = [];
-    turns.forEach(({ dial: { name, title, unit }, level }, n) => {
+    turns.forEach(({ turned: { dial, title, unit, level, added, calibrated, value } }, n) => {
       const one = disturbed[n];
-      if (one instanceof MyodesisError)
-        failures.push({ dial: name, level, message: one.message, hint: one.hint });
-      else if (one) rows.push({ dial: name, title, unit, level, ...disturbanceMetrics(one, undisturbed) });
+      const at = { dial, title, unit, level, added, calibrated, value };
+      if (one instanceof MyodesisError) failures.push({ dial, level, message: one.message, hint: one.hint });
+      else if (one) rows.push({ ...at, ...disturbanceMetrics(one, undisturbed) });
     });
     return {
       undisturbed: disturbanceMetrics(undisturbed),
@@ -149,7 +154,13 @@ export async function stress(scenario: Scenario, options: StressOptions = {}): P
       ...(trained.model && { latency: trained.model.latency }),
       scriptSeconds: undisturbed.scriptEndSeconds,
       restSeconds,
-      notes: [...new Set([...(trained.training?.warnings ?? []), ...undisturbed.notes])],
+      notes: [
+        ...new Set([...(trained.training?.warnings ?? []), ...undisturbed.notes]),
+        ...idle.map(
+          ({ dial: { title, unit }, level }) =>
+            `${title}, ${level} ${unit}: the calibration had as much of it, so the level is left out.`,
+        ),
+      ],
     };
   } finally {
     await trained.model?.close();
@@ -185,22 +196,6 @@ function liveScenario(scenario: Scenario, quick: boolean): Scenario {
       ...(quick && { repetitions: 1 }),
     },
   });
-}
-
-function taskFor(
-  scenario: Scenario,
-  dial: Dial,
-  level: number,
-  common: Pick<SessionTask, 'restSeconds' | 'recoveries'>,
-): SessionTask {
-  const base = { ...scenario.limb, ...scenario.electrodes, mainsHz: scenario.disturbances.mainsHz };
-  const { switchable = true, exercise = false } = dial;
-  return {
-    scenario: mergeScenario(scenario, dial.patch(level, base)),
-    ...(switchable && { undisturbed: scenario }),
-    exerciseMin: exercise ? level : 0,
-    ...common,
-  };
 }
 
 async function train(scenario: Scenario, options: StressOptions): Promise<Trained> {

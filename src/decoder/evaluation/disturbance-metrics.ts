@@ -1,5 +1,11 @@
 import { classificationMetrics } from './classification-metrics.js';
-import { falseActivationsPerHour, onsetLatency, recoveryTime, type DecisionSeries } from './event-metrics.js';
+import {
+  falseActivations,
+  onsetLatency,
+  recoveryTime,
+  type DecisionSeries,
+  type FalseActivations,
+} from './event-metrics.js';
 
 /** Truth of a decision whose window saw more than one intent: nothing would be right or wrong. */
 export const TRANSITION = 'transition';
@@ -33,17 +39,27 @@ export interface DisturbanceMetrics {
   readonly activeErrorRate: number;
   readonly instability: number;
   readonly rejectionRate: number;
-  /** Movements out of rest while rest was intended, per hour of it. */
-  readonly falseActivationsPerHour: number;
   /** Share of intended rest in which something moved all the same: one activation that never ends counts here. */
   readonly movingAtRest: number;
+  /** Movements out of rest while rest was intended. */
+  readonly falseActivations: FalseActivations;
   /** Median time from an intent to the first right decision, seconds; NaN where none was right. */
   readonly onsetSeconds: number;
+  /** How long decisions stayed wrong when the disturbance was over. */
+  readonly recovery: Recovery;
+}
+
+/** How long decisions stayed other than undisturbed after the disturbance had ended. */
+export interface Recovery {
+  /** Times the disturbance ended. */
+  readonly tried: number;
+  /** Of these the times at which decisions were other than undisturbed: only then is there something to recover from. */
+  readonly disturbed: number;
   /**
-   * Median time after the disturbance ended until decisions were those of the undisturbed session and stayed so;
-   * Infinity where mostly they never were, NaN where it was not tried.
+   * Median over these of the time until decisions were those of the undisturbed session and stayed so; Infinity where
+   * mostly they never were, NaN where there was nothing to recover from.
    */
-  readonly recoverySeconds: number;
+  readonly seconds: number;
 }
 
 /** Decisions alike in a row that count as recovered. */
@@ -75,10 +91,10 @@ export function disturbanceMetrics(
     activeErrorRate,
     instability,
     rejectionRate: prompted.filter((n) => rejected[n]).length / prompted.length,
-    falseActivationsPerHour: falseActivationsPerHour(events),
     movingAtRest: movingAtRest(events),
+    falseActivations: falseActivations(events),
     onsetSeconds: onsetLatency(untransitioned(events)).median,
-    recoverySeconds: recovery(series, undisturbed),
+    recovery: recovery(series, undisturbed),
   };
 }
 
@@ -87,20 +103,24 @@ function movingAtRest({ truth, predicted }: DecisionSeries): number {
   return resting.filter((n) => predicted[n] !== REST).length / resting.length;
 }
 
-function recovery(series: DisturbedSeries, { decided }: DisturbedSeries): number {
+function recovery(series: DisturbedSeries, { decided }: DisturbedSeries): Recovery {
   const { seconds, offSeconds, offForSeconds } = series;
-  const times = offSeconds.map((end) => {
+  const times = offSeconds.flatMap((end) => {
     const [from, to] = [firstAfter(seconds, end), firstAfter(seconds, end + offForSeconds)];
+    if (series.decided[from - 1] === decided[from - 1]) return [];
     const part = {
       seconds: seconds.slice(from, to),
       truth: decided.slice(from, to),
       predicted: series.decided.slice(from, to),
     };
-    // From the first decision on: an undisturbed session has recovered at once.
-    return recoveryTime(part, part.seconds[0] ?? end, STEADY);
+    return [recoveryTime(part, end, STEADY)];
   });
   times.sort((a, b) => a - b);
-  return times.length > 0 ? times[(times.length - 1) >> 1] : NaN;
+  return {
+    tried: offSeconds.length,
+    disturbed: times.length,
+    seconds: times.length > 0 ? times[(times.length - 1) >> 1] : NaN,
+  };
 }
 
 /** A window that saw two intents belongs to the later one: that is when an answer may begin. */

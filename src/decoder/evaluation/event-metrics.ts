@@ -1,3 +1,4 @@
+import { poissonInterval } from '../../ground/math/poisson.js';
 import type { Label } from './classification-metrics.js';
 
 /** Decisions in order of time with what was intended. */
@@ -8,23 +9,47 @@ export interface DecisionSeries {
   readonly predicted: ArrayLike<Label>;
 }
 
+/** Activations that nobody intended. */
+export interface FalseActivations {
+  /** How often a decision changed from rest to a movement while rest was intended. */
+  readonly count: number;
+  /** Seconds in which rest was intended. */
+  readonly restSeconds: number;
+  /** Of these the seconds in which nothing moved: only then can an activation begin. */
+  readonly stillSeconds: number;
+  /** Activations per hour of standing still; NaN where nothing ever stood still, or rest was never intended. */
+  readonly perHour: number;
+  /** Where the rate lies with 95 % confidence, if activations come by chance and one by one (Poisson). */
+  readonly low: number;
+  readonly high: number;
+}
+
+const CONFIDENCE = 0.95;
+
 /**
- * Activations that nobody intended, per hour of intended rest: how often a decision changes from rest to a movement
- * while rest is intended. A movement that merely ends late is not one.
- * @returns NaN where rest was never intended
+ * Activations that nobody intended: changes from rest to a movement while rest is intended. A movement that merely ends
+ * late is none, and one that never ends is one at most, which is why time at rest in which something moves is told apart.
  */
-export function falseActivationsPerHour(
+export function falseActivations(
   { seconds, truth, predicted }: DecisionSeries,
   rest: Label = 'rest',
-): number {
-  let restSeconds = 0;
-  let activations = 0;
+): FalseActivations {
+  let [count, restSeconds, stillSeconds] = [0, 0, 0];
   for (let n = 1; n < seconds.length; n++) {
     if (truth[n] !== rest) continue;
-    restSeconds += seconds[n] - seconds[n - 1];
-    if (predicted[n] !== rest && predicted[n - 1] === rest) activations++;
+    const lasting = seconds[n] - seconds[n - 1];
+    restSeconds += lasting;
+    if (predicted[n - 1] !== rest) continue;
+    stillSeconds += lasting;
+    if (predicted[n] !== rest) count++;
   }
-  return restSeconds > 0 ? (activations * 3600) / restSeconds : NaN;
+  const hours = stillSeconds / 3600;
+  if (hours === 0) return { count, restSeconds, stillSeconds, perHour: NaN, low: NaN, high: NaN };
+  const { low, high } = poissonInterval(count, CONFIDENCE);
+  return {
+    ...{ count, restSeconds, stillSeconds, perHour: count / hours },
+    ...{ low: low / hours, high: high / hours },
+  };
 }
 
 /** How quickly intents were answered. */

@@ -17,6 +17,8 @@ export interface TestedControl {
   readonly decisions: readonly TestedDecision[];
   /** By degree of freedom; none where velocities are not estimated. */
   readonly joints: readonly JointMetrics[];
+  /** Delay that the steadying adds, in milliseconds. */
+  readonly smoothingMs: number;
 }
 
 /** Windows to learn from and to test on, in order of time within each recording. */
@@ -37,6 +39,7 @@ export function testedControl(
 ): TestedControl {
   const decisions: TestedDecision[] = [];
   const velocities = new JointSeries();
+  let smoothingMs = 0;
   for (const { train, test } of parts) {
     const known = picked(rows, train);
     const { x, rows: count, columns } = known.table;
@@ -46,6 +49,7 @@ export function testedControl(
       { ...known, table: { ...known.table, x: standardizer.applied(known.table.x) } },
       extensions,
     );
+    smoothingMs = control.smoothingMs();
     const estimates = decided(control, rows, test, standardizer, stepOf(spec, rows), (decision) =>
       decisions.push(decision),
     );
@@ -54,7 +58,8 @@ export function testedControl(
     const wanted = JointTargets.of(labelled(known), joints).rows(labelled(picked(rows, test)));
     velocities.add(joints, wanted, estimates);
   }
-  return { decisions: decisions.sort((a, b) => a.row - b.row), joints: velocities.metrics() };
+  decisions.sort((a, b) => a.row - b.row);
+  return { decisions, joints: velocities.metrics(), smoothingMs };
 }
 
 /** Let a control decide rows, each recording from rest; its velocities, in order of the rows. */

@@ -1,8 +1,9 @@
 import { bestCell } from '../evaluate-cells.js';
 import { keyOf, personName, type CohortCell, type CohortEvaluation } from '../evaluate-cohort.js';
 import { hundredfold } from '../people-mean.js';
+import { standings, type Standing } from '../standing.js';
 import { shortName, type ReportFacts } from './matrix-report.js';
-import { metricCells, pointsIntervalText, pointsText } from './mean-text.js';
+import { metricCells, pointsIntervalText, pointsText, standingText } from './mean-text.js';
 import { htmlTable, page, type Section } from './page.js';
 import { peoplePlot } from './people-plot.js';
 import { percent1 } from './svg.js';
@@ -14,6 +15,7 @@ const MOST_PEOPLE = 100;
 export function cohortReport(result: CohortEvaluation, { title, facts, footer }: ReportFacts): string {
   const { cells, people } = result;
   const leading = leadingCell(cells);
+  const standing = cohortStandings(cells);
   const sections: Section[] = [
     {
       title: 'Accuracy in each person',
@@ -21,7 +23,10 @@ export function cohortReport(result: CohortEvaluation, { title, facts, footer }:
       content: peoplePlot(
         cells.map((cell) => ({
           label: combinationName(cell),
-          people: people.map((one) => ({ person: one.person, value: 100 * accuracyIn(one.cells, cell) })),
+          people: people.map((one) => ({
+            name: personName(one.person),
+            value: 100 * accuracyIn(one.cells, cell),
+          })),
           mean: hundredfold(cell.metrics.accuracy),
         })),
         { title: 'Accuracy in each person', x: 'accuracy (%)' },
@@ -31,13 +36,14 @@ export function cohortReport(result: CohortEvaluation, { title, facts, footer }:
       title: 'Combinations',
       text:
         'Mean ± standard deviation between people, and the 95 % interval of the mean. Behind: points below the best on ' +
-        'average, in the same people. Best in: people in whom it was the most accurate; place: its mean place.',
+        'average, in the same people; whose interval includes 0 is not told apart from it (≈ best). Best in: people in ' +
+        'whom none was more accurate; place: its mean place.',
       content: htmlTable(
         ['features', 'classifier', 'window', 'accuracy', '95 % interval', 'active error', 'F1'].concat(
-          cells.length > 1 ? ['behind', '95 % interval', 'best in', 'place'] : [],
+          cells.length > 1 ? ['behind', '95 % interval', 'best in', 'place', ''] : [],
         ),
-        cells.map((cell) => [
-          cell.features.join(' + '),
+        cells.map((cell, n) => [
+          cell.features.join(' + ') || 'amplitudes',
           shortName(cell.classifier),
           `${cell.windowMs} ms`,
           ...metricCells(cell),
@@ -47,10 +53,11 @@ export function cohortReport(result: CohortEvaluation, { title, facts, footer }:
                 cell === leading ? '' : pointsIntervalText(cell.behind),
                 `${cell.bestIn} of ${people.length}`,
                 cell.meanRank.toFixed(1),
+                standingText(standing[n]),
               ]
             : []),
         ]),
-        (row) => (cells.length > 1 && cells[row] === leading ? 'best' : ''),
+        (row) => (standing[row] === 'best' ? 'best' : ''),
       ),
     },
     {
@@ -80,13 +87,22 @@ export function leadingCell(cells: readonly CohortCell[]): CohortCell | undefine
   )[0];
 }
 
+/** How combinations stand, by their differences in the same people. */
+export function cohortStandings(cells: readonly CohortCell[]): Standing[] {
+  const leading = leadingCell(cells);
+  return standings(
+    cells.map(({ behind }) => behind),
+    cells.findIndex((cell) => cell === leading),
+  );
+}
+
 /** A combination in one line. */
 export function combinationName({
   features,
   classifier,
   windowMs,
 }: Pick<CohortCell, 'features' | 'classifier' | 'windowMs'>): string {
-  return `${features.join('+')} ${shortName(classifier)} ${windowMs} ms`;
+  return `${features.join('+') || 'amplitudes'} ${shortName(classifier)} ${windowMs} ms`;
 }
 
 /** Accuracy of a combination in one person; NaN where it failed. */

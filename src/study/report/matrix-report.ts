@@ -1,6 +1,10 @@
 import { bestCell, type Cell } from '../evaluate-cells.js';
+import { hundredfold } from '../people-mean.js';
+import { ranked } from '../ranking.js';
 import { confusionPlot } from './confusion-plot.js';
+import { pointsIntervalText, pointsText, shareText, standingText } from './mean-text.js';
 import { figures, htmlTable, page, type Section } from './page.js';
+import { peoplePlot } from './people-plot.js';
 import { scatterPlot } from './scatter-plot.js';
 import { percent1 } from './svg.js';
 
@@ -17,41 +21,69 @@ const MOST_CONFUSIONS = 6;
 /** The report of an evaluation: table, accuracy against delay, confusions of the best. */
 export function matrixReport(cells: readonly Cell[], { title, facts, footer }: ReportFacts): string {
   const best = bestCell(cells);
+  const rows = ranked(cells);
+  const several = cells.length > 1;
   const sections: Section[] = [
     {
       title: 'Accuracy',
-      text: 'Decisions on windows of repetitions that were not learned from. Rejected ones are left out, and counted apart.',
+      text:
+        'Decisions on windows that were not learned from. Rejected ones are left out, and counted apart. Over folds: mean ± ' +
+        'standard deviation.' +
+        (several
+          ? ' Behind: points below the most accurate, fold by fold, with the 95 % interval of the mean; ≈ best: it includes ' +
+            '0, not told apart. Folds share most of what was learned from, which makes intervals rather too narrow.'
+          : ''),
       content: htmlTable(
         [
-          'features',
-          'classifier',
-          'window',
-          'delay',
-          'accuracy',
-          'active error',
-          'instability',
-          'rejected',
-          'recall',
-          'precision',
-          'F1',
+          ...[
+            'features',
+            'classifier',
+            'window',
+            'delay',
+            'accuracy',
+            'over folds',
+            'active error',
+            'instability',
+          ],
+          ...['rejected', 'recall', 'precision', 'F1'],
+          ...(several ? ['behind', '95 % interval', ''] : []),
         ],
-        cells.map(({ features, classifier, windowMs, latencyMs, metrics }) => [
-          features.join(' + ') || 'amplitudes',
-          shortName(classifier),
-          `${windowMs} ms`,
-          `${latencyMs.toFixed(0)} ms`,
-          percent1(metrics.accuracy),
-          percent1(metrics.activeErrorRate),
-          percent1(metrics.instability),
-          percent1(metrics.rejectionRate),
-          percent1(metrics.recall),
-          percent1(metrics.precision),
-          percent1(metrics.f1),
+        rows.map(({ cell, spread, behind, standing }) => [
+          cell.features.join(' + ') || 'amplitudes',
+          shortName(cell.classifier),
+          `${cell.windowMs} ms`,
+          `${cell.latencyMs.toFixed(0)} ${cell.smoothingMs > 0 ? `+ ${cell.smoothingMs.toFixed(0)} ` : ''}ms`,
+          percent1(cell.metrics.accuracy),
+          shareText(spread),
+          percent1(cell.metrics.activeErrorRate),
+          percent1(cell.metrics.instability),
+          percent1(cell.metrics.rejectionRate),
+          percent1(cell.metrics.recall),
+          percent1(cell.metrics.precision),
+          percent1(cell.metrics.f1),
+          ...(several
+            ? cell === best
+              ? ['', '', standingText(standing)]
+              : [pointsText(behind), pointsIntervalText(behind), standingText(standing)]
+            : []),
         ]),
-        (row) => (cells.length > 1 && cells[row] === best ? 'best' : ''),
+        (row) => (rows[row]?.standing === 'best' ? 'best' : ''),
       ),
     },
   ];
+  if (cells.some(({ folds }) => folds.length > 1))
+    sections.push({
+      title: 'Accuracy in each fold',
+      text: 'A dot is a trial, repetition or person that was left out; the upright line is their mean, the bar its 95 % interval (Student’s t).',
+      content: peoplePlot(
+        rows.map(({ cell, spread }) => ({
+          label: nameOf(cell),
+          people: cell.folds.map(({ name, accuracy }) => ({ name, value: 100 * accuracy })),
+          mean: hundredfold(spread),
+        })),
+        { title: 'Accuracy in each fold', x: 'accuracy (%)' },
+      ),
+    });
   if (cells.length > 1)
     sections.push({
       title: 'Accuracy against delay',

@@ -1,5 +1,6 @@
 import type { CohortCell } from '../evaluate-cohort.js';
 import type { PeopleMean } from '../people-mean.js';
+import type { Standing } from '../standing.js';
 import type { StressCohortRow } from '../stress-cohort.js';
 
 /** Mean and spread of shares between people, such as `93.1 ± 4.0 %`. */
@@ -43,4 +44,10 @@ function hundred(share: number): string {
 function signed(share: number): string {
   const text = hundred(Math.abs(share));
   return share < 0 && text !== '0.0' ? `−${text}` : text;
+}
+
+/** The mark of a ranking: the best, or one of those that cannot be told apart from it. */
+export function standingText(standing: Standing | undefined): string {
+  if (standing === 'best') return '◂ best';
+  return standing === 'tied' ? '≈ best' : '';
 }

@@ -1,10 +1,10 @@
 import type { PeopleMean } from '../people-mean.js';
 import { escaped, px, svg, svgText, ticks } from './svg.js';
 
-/** One row of a plot of people: a dot for each, and their mean with its interval. */
+/** One row of a plot of people, or of folds: a dot for each, and their mean with its interval. */
 export interface PeopleRow {
   readonly label: string;
-  readonly people: readonly { readonly person: number | string; readonly value: number }[];
+  readonly people: readonly { readonly name: string; readonly value: number }[];
   readonly mean: PeopleMean;
 }
 
@@ -52,9 +52,9 @@ function rowOf({ label, people, mean }: PeopleRow, y: number, left: number, x: (
     content.push(
       `<line class="curve" x1="${px(x(mean.low))}" x2="${px(x(mean.high))}" y1="${px(y)}" y2="${px(y)}"/>`,
     );
-  for (const { person, value } of people.filter((one) => Number.isFinite(one.value)))
+  for (const { name, value } of people.filter((one) => Number.isFinite(one.value)))
     content.push(
-      `<circle class="dot" cx="${px(x(value))}" cy="${px(y)}" r="4" fill-opacity="0.6"><title>${escaped(`${label}, person ${person}: ${value.toFixed(1)}`)}</title></circle>`,
+      `<circle class="dot" cx="${px(x(value))}" cy="${px(y)}" r="4" fill-opacity="0.6"><title>${escaped(`${label}, ${name}: ${value.toFixed(1)}`)}</title></circle>`,
     );
   if (mean.n > 0)
     content.push(

@@ -25,8 +25,11 @@ export function stressCohortReport(
           const own = rows.filter((row) => row.dial === dial);
           const plot = peoplePlot(
             own.map((row) => ({
-              label: `${row.level} ${row.unit}`,
-              people: people.map((one) => ({ person: one.person, value: 100 * lossOf(one, row) })),
+              label: cohortLevel(row),
+              people: people.map((one) => ({
+                name: `person ${one.person}`,
+                value: 100 * lossOf(one, row),
+              })),
               mean: hundredfold(row.loss),
             })),
             { title: dial, x: 'points lost', width: 320, left: 84, reference: 0 },
@@ -52,7 +55,7 @@ export function stressCohortReport(
           ],
           ...rows.map((row, n) => [
             rows[n - 1]?.dial === row.dial ? '' : row.title,
-            `${row.level} ${row.unit}`,
+            cohortLevel(row),
             ...costCells(row),
           ]),
         ],
@@ -75,6 +78,11 @@ export function stressCohortReport(
     },
   ];
   return page(title, facts, sections, footer);
+}
+
+/** A level on people, each of whom had another value in the calibration. */
+export function cohortLevel({ level, unit, added }: StressCohortResult['rows'][number]): string {
+  return `${added ? '+' : ''}${level} ${unit}`;
 }
 
 function markOf(row: StressCohortResult['rows'][number] | undefined, before: typeof row): string {

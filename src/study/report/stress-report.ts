@@ -1,15 +1,18 @@
+import type { DisturbanceMetrics } from '../../decoder/evaluation/disturbance-metrics.js';
+import { levelText } from '../dial.js';
 import type { StressResult, StressRow } from '../stress.js';
 import { confusionPlot } from './confusion-plot.js';
 import { levelPlot } from './level-plot.js';
 import type { ReportFacts } from './matrix-report.js';
 import { figures, htmlTable, page, type Section } from './page.js';
 import { percent1 } from './svg.js';
-import { perHour, secondsText } from '../stress-rows.js';
+import { activationsText, rateText, recoveryText, secondsText } from '../stress-rows.js';
 
 /** The report of a stress test: accuracy by disturbance, the table, the confusion of the calibration. */
 export function stressReport(result: StressResult, { title, facts, footer }: ReportFacts): string {
   const { undisturbed, rows, training } = result;
   const names = [...new Set(rows.map(({ dial }) => dial))];
+  const recovers = rows.some(({ recovery }) => recovery.disturbed > 0);
   const sections: Section[] = [
     {
       title: 'Accuracy by disturbance',
@@ -30,22 +33,26 @@ export function stressReport(result: StressResult, { title, facts, footer }: Rep
     {
       title: 'Table',
       text:
-        'False activations: movements out of rest while rest was intended. Moving at rest: share of intended rest in ' +
-        'which something moved. Recovery: from the end of the disturbance until decisions are those of the undisturbed session.',
+        'A level with a plus comes on top of what the person was calibrated with. Moving at rest: share of intended rest ' +
+        'in which something moved. False activations: movements out of rest, counted while nothing moved, with the 95 % ' +
+        'interval of their rate (Poisson). Recovery: from the end of a disturbance until decisions are those of the ' +
+        'undisturbed session, where they were others at its end.',
       content: htmlTable(
         [
-          'disturbance',
-          'level',
-          'accuracy',
-          'active error',
-          'false activations',
-          'moving at rest',
-          'onset',
-          'recovery',
+          ...[
+            'disturbance',
+            'level',
+            'accuracy',
+            'active error',
+            'moving at rest',
+            'false activations',
+            '95 %',
+          ],
+          ...['onset', ...(recovers ? ['recovery'] : [])],
         ],
         [
-          ['none', '', ...numbers({ ...undisturbed, recoverySeconds: NaN })],
-          ...rows.map((row, n) => rowOf(row, rows[n - 1])),
+          ['none', '', ...numbers(undisturbed, recovers)],
+          ...rows.map((row, n) => rowOf(row, rows[n - 1], recovers)),
         ],
         (r) => (r > 0 && rows[r - 1]?.dial !== rows[r - 2]?.dial ? 'first' : ''),
       ),
@@ -63,17 +70,18 @@ export function stressReport(result: StressResult, { title, facts, footer }: Rep
 }
 
 /** The disturbance is named in the first of its rows only. */
-function rowOf(row: StressRow, before: StressRow | undefined): (string | number)[] {
-  return [row.dial === before?.dial ? '' : row.title, `${row.level} ${row.unit}`, ...numbers(row)];
+function rowOf(row: StressRow, before: StressRow | undefined, recovers: boolean): (string | number)[] {
+  return [row.dial === before?.dial ? '' : row.title, levelText(row), ...numbers(row, recovers)];
 }
 
-function numbers(row: Omit<StressRow, 'dial' | 'title' | 'unit' | 'level'>): string[] {
+function numbers(row: DisturbanceMetrics, recovers: boolean): string[] {
   return [
     percent1(row.accuracy),
     percent1(row.activeErrorRate),
-    perHour(row.falseActivationsPerHour),
     percent1(row.movingAtRest),
+    activationsText(row.falseActivations),
+    rateText(row.falseActivations),
     secondsText(row.onsetSeconds),
-    secondsText(row.recoverySeconds),
+    ...(recovers ? [recoveryText(row.recovery)] : []),
   ];
 }

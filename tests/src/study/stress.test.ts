@@ -3,6 +3,8 @@ import type { Classifier } from '../../../src/decoder/classifiers/classifier.js'
 import { Lda } from '../../../src/decoder/classifiers/lda.js';
 import type { Feature } from '../../../src/decoder/features/own-feature.js';
 import { mergeScenario, parseScenario } from '../../../src/scenario/scenario.js';
+import { individual } from '../../../src/body/person/individual.js';
+import { dialled, levelText, type Dial } from '../../../src/study/dial.js';
 import { dials } from '../../../src/study/dials.js';
 import { stressReport } from '../../../src/study/report/stress-report.js';
 import { jsonRow } from '../../../src/study/stress-rows.js';
@@ -26,12 +28,58 @@ beforeAll(async () => {
   result = await stress(scenario, options);
 });
 
+function raise(name: string): never {
+  throw new Error(`no dial ${name}`);
+}
+
 describe('the dials', () => {
-  it.each(dials)('$name turns what the scenario has, at every level', ({ levels, patch }) => {
-    const base = { fatThicknessMm: 3, shiftAroundMm: 0, shiftAlongMm: 0, mainsHz: 50 };
-    const whole = parseScenario({});
-    const turned = levels.map((level) => JSON.stringify(mergeScenario(whole, patch(level, base))));
-    expect(turned).not.toContain(JSON.stringify(whole));
+  const whole = parseScenario({});
+
+  it.each(dials)('$name turns what the scenario has, at every level', (dial) => {
+    for (const level of dial.levels)
+      expect(dialled(dial, level, whole)?.scenario, `${level}`).not.toEqual(whole);
+  });
+
+  const by = (name: string): Dial => dials.find((dial) => dial.name === name) ?? raise(name);
+
+  it('come on top of what the person was calibrated with', () => {
+    const noisy = mergeScenario(whole, { disturbances: { noiseUv: 10, mainsUv: 30, liftOffPerMin: 5 } });
+    const noise = dialled(by('noise'), 5, noisy);
+    expect(noise).toMatchObject({ added: true, calibrated: 10 });
+    expect(noise?.value).toBeCloseTo(Math.sqrt(125), 12);
+    expect(noise?.scenario.disturbances.noiseUv).toBeCloseTo(Math.sqrt(125), 9);
+    expect(noise && levelText(noise)).toBe('+5 on 10 µV');
+    expect(dialled(by('mains'), 100, noisy)?.scenario.disturbances.mainsUv).toBe(130);
+    expect(dialled(by('lift-off'), 2, noisy)?.scenario.disturbances.liftOffPerMin).toBe(7);
+    const silent = dialled(by('noise'), 5, mergeScenario(whole, { disturbances: { noiseUv: 0 } }));
+    expect(silent?.value).toBe(5);
+    expect(silent && levelText(silent)).toBe('+5 µV');
+  });
+
+  it('add what they say to this person, not to the typical one', () => {
+    for (const number of [3, 4, 5]) {
+      const person = mergeScenario(whole, { person: { number } });
+      const own = individual(person);
+      const noise = dialled(by('noise'), 20, person);
+      expect(noise?.calibrated).toBe(own.disturbances.noiseUv);
+      expect(noise && individual(noise.scenario).disturbances.noiseUv).toBeCloseTo(
+        Math.sqrt(own.disturbances.noiseUv ** 2 + 400),
+        6,
+      );
+      const fat = dialled(by('fat'), 3, person);
+      expect(fat && individual(fat.scenario).limb.fatThicknessMm).toBeCloseTo(own.limb.fatThicknessMm + 3, 6);
+    }
+  });
+
+  it('leave out a level that is no disturbance, and go no further than the field', () => {
+    const coarse = mergeScenario(whole, { disturbances: { resolutionBits: 10, sweatFilmMm: 0.1 } });
+    expect(dialled(by('resolution'), 12, coarse)).toBeUndefined();
+    expect(dialled(by('resolution'), 10, coarse)).toBeUndefined();
+    const coarser = dialled(by('resolution'), 8, coarse);
+    expect(coarser && levelText(coarser)).toBe('8 bit, not 10');
+    expect(dialled(by('sweat-film'), 0.2, coarse)?.value).toBe(0.2);
+    const asTrained = mergeScenario(whole, { calibration: { strengthPercent: 25 } });
+    expect(dialled(by('effort'), 25, asTrained)).toBeUndefined();
   });
 
   it('have names of their own', () => {
@@ -47,20 +95,20 @@ describe('a stress test', () => {
       'shift-around 10',
     ]);
     expect(result.undisturbed.accuracy).toBeGreaterThan(0.6);
-    expect(result.undisturbed.recoverySeconds).toBe(0);
+    expect(result.undisturbed.recovery.disturbed).toBe(0);
   });
 
   it('finds that noise hurts, and that it is over when it is over', () => {
     const noise = result.rows[0];
     expect(noise?.accuracy).toBeLessThan(result.undisturbed.accuracy);
-    expect(noise?.recoverySeconds).toBeLessThan(1);
+    expect(noise?.recovery.tried).toBe(2);
+    if (noise?.recovery.disturbed) expect(noise.recovery.seconds).toBeLessThan(1);
   });
 
   it('does not try recovery where nothing can be switched off', () => {
-    expect(result.rows[2]?.recoverySeconds).toBeNaN();
+    expect(result.rows[2]?.recovery).toEqual({ tried: 0, disturbed: 0, seconds: NaN });
     expect(jsonRow(result.rows[2] ?? result.undisturbed)).toMatchObject({
-      recoverySeconds: null,
-      recovered: null,
+      recovery: { tried: 0, disturbed: 0, seconds: null },
     });
   });
 

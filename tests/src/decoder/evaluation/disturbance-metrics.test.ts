@@ -30,14 +30,15 @@ describe('metrics under a disturbance', () => {
   });
 
   it('count a movement out of rest once, and a contraction that begins not at all', () => {
-    const { falseActivationsPerHour, movingAtRest } = disturbanceMetrics(series('rrrrrrtaa', 'rraarraaa'));
-    expect(falseActivationsPerHour).toBeCloseTo(3600 / 5, 9);
+    const { falseActivations, movingAtRest } = disturbanceMetrics(series('rrrrrrtaa', 'rraarraaa'));
+    // It can begin only in the seconds before which nothing moved.
+    expect(falseActivations).toMatchObject({ count: 1, restSeconds: 5, stillSeconds: 3, perHour: 3600 / 3 });
     expect(movingAtRest).toBeCloseTo(2 / 6, 12);
   });
 
   it('tell of a movement that never ends, which is one activation at most', () => {
     const stuck = disturbanceMetrics(series('rrrrrr', 'aaaaaa'));
-    expect(stuck.falseActivationsPerHour).toBe(0);
+    expect(stuck.falseActivations).toMatchObject({ count: 0, restSeconds: 5, stillSeconds: 0, perHour: NaN });
     expect(stuck.movingAtRest).toBe(1);
   });
 
@@ -52,14 +53,14 @@ describe('metrics under a disturbance', () => {
     expect(metrics.movingAtRest).toBe(2 / 4);
   });
 
-  it('judge recovery by the undisturbed session, from the first decision after', () => {
+  it('judge recovery by the undisturbed session, where there was something to recover from', () => {
     const off = { offSeconds: [3.5], offForSeconds: 10 };
     const undisturbed = series('aaaaaaaaaaaa', 'aaabaaaaaaaa', off);
-    expect(disturbanceMetrics(undisturbed).recoverySeconds).toBe(0);
+    expect(disturbanceMetrics(undisturbed).recovery).toEqual({ tried: 1, disturbed: 0, seconds: NaN });
     const slow = series('aaaaaaaaaaaa', 'bbbaarraaaaa', off);
-    expect(disturbanceMetrics(slow, undisturbed).recoverySeconds).toBe(4);
+    expect(disturbanceMetrics(slow, undisturbed).recovery).toEqual({ tried: 1, disturbed: 1, seconds: 4.5 });
     const never = series('aaaaaaaaaaaa', 'bbbbbbbbbbbb', off);
-    expect(disturbanceMetrics(never, undisturbed).recoverySeconds).toBe(Infinity);
-    expect(disturbanceMetrics(series('aa', 'aa')).recoverySeconds).toBeNaN();
+    expect(disturbanceMetrics(never, undisturbed).recovery.seconds).toBe(Infinity);
+    expect(disturbanceMetrics(series('aa', 'aa')).recovery).toEqual({ tried: 0, disturbed: 0, seconds: NaN });
   });
 });

@@ -5,7 +5,7 @@ import { Lda } from '../../../../src/decoder/classifiers/lda.js';
 import { classificationMetrics } from '../../../../src/decoder/evaluation/classification-metrics.js';
 import { crossValidate, groupFolds } from '../../../../src/decoder/evaluation/cross-validate.js';
 import {
-  falseActivationsPerHour,
+  falseActivations,
   onsetLatency,
   recoveryTime,
 } from '../../../../src/decoder/evaluation/event-metrics.js';
@@ -74,9 +74,13 @@ describe('events', () => {
 
   it('counts activations that nobody intended, per hour of rest', () => {
     // 6 s of rest; the a that ends late is none, the two that start by themselves are.
-    const got = falseActivationsPerHour(series('..aaa..........', '...aaa..bb.a...'));
-    expect(got).toBeCloseTo((2 * 3600) / 5.5, 9);
-    expect(falseActivationsPerHour(series('aaa', 'aaa'))).toBeNaN();
+    const got = falseActivations(series('..aaa..........', '...aaa..bb.a...'));
+    // After three and a half of the five and a half seconds of rest nothing moved.
+    expect(got).toMatchObject({ count: 2, restSeconds: 5.5, stillSeconds: 3.5 });
+    expect(got.perHour).toBeCloseTo((2 * 3600) / 3.5, 9);
+    expect(got.low).toBeCloseTo((0.24221 * 3600) / 3.5, 1);
+    expect(got.high).toBeCloseTo((7.22469 * 3600) / 3.5, 1);
+    expect(falseActivations(series('aaa', 'aaa')).perHour).toBeNaN();
   });
 
   it('measures the time from intent to the first right decision', () => {
