@@ -36,7 +36,13 @@ export function peopleMeanJson({ n, ...values }: PeopleMean): Record<string, num
   return { ...Object.fromEntries(entries), n };
 }
 
-/** A mean of shares in percent. */
+/** A mean of shares in percent. Student’s t knows no bounds, a share has them. */
+export function inPercent(mean: PeopleMean): PeopleMean {
+  const { low, high, ...rest } = hundredfold(mean);
+  return { ...rest, low: Math.max(0, low), high: Math.min(100, high) };
+}
+
+/** A mean of differences of shares in points. */
 export function hundredfold({ mean: middle, sd, low, high, n }: PeopleMean): PeopleMean {
   return { mean: 100 * middle, sd: 100 * sd, low: 100 * low, high: 100 * high, n };
 }

@@ -1,6 +1,6 @@
 import { bestCell } from '../evaluate-cells.js';
 import { keyOf, personName, type CohortCell, type CohortEvaluation } from '../evaluate-cohort.js';
-import { hundredfold } from '../people-mean.js';
+import { inPercent } from '../people-mean.js';
 import { standings, type Standing } from '../standing.js';
 import { shortName, type ReportFacts } from './matrix-report.js';
 import { metricCells, pointsIntervalText, pointsText, standingText } from './mean-text.js';
@@ -27,7 +27,7 @@ export function cohortReport(result: CohortEvaluation, { title, facts, footer }:
             name: personName(one.person),
             value: 100 * accuracyIn(one.cells, cell),
           })),
-          mean: hundredfold(cell.metrics.accuracy),
+          mean: inPercent(cell.metrics.accuracy),
         })),
         { title: 'Accuracy in each person', x: 'accuracy (%)' },
       ),

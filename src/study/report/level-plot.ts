@@ -9,7 +9,7 @@ const BOTTOM = 22;
 /** Accuracy at each level of one dial, from undisturbed on; levels stand evenly apart, whatever their size. */
 export function levelPlot(
   title: string,
-  levels: readonly number[],
+  levels: readonly string[],
   accuracies: readonly number[],
   undisturbed: number,
 ): string {
@@ -28,7 +28,7 @@ export function levelPlot(
     `<polyline class="curve" points="${points.join(' ')}"/>`,
   );
   columns.forEach((share, n) => {
-    const label = n === 0 ? 'none' : String(levels[n - 1]);
+    const label = n === 0 ? 'none' : levels[n - 1];
     content.push(
       `<circle class="dot" cx="${px(x(n))}" cy="${px(y(share))}" r="4"><title>${label}: ${(100 * share).toFixed(1)} %</title></circle>`,
       svgText(x(n), HEIGHT - 6, label, 'text-anchor="middle" class="soft"'),

@@ -1,5 +1,5 @@
 import { bestCell, type Cell } from '../evaluate-cells.js';
-import { hundredfold } from '../people-mean.js';
+import { inPercent } from '../people-mean.js';
 import { ranked } from '../ranking.js';
 import { confusionPlot } from './confusion-plot.js';
 import { pointsIntervalText, pointsText, shareText, standingText } from './mean-text.js';
@@ -23,6 +23,7 @@ export function matrixReport(cells: readonly Cell[], { title, facts, footer }: R
   const best = bestCell(cells);
   const rows = ranked(cells);
   const several = cells.length > 1;
+  const rejects = cells.some(({ metrics }) => metrics.rejectionRate > 0);
   const sections: Section[] = [
     {
       title: 'Accuracy',
@@ -35,18 +36,9 @@ export function matrixReport(cells: readonly Cell[], { title, facts, footer }: R
           : ''),
       content: htmlTable(
         [
-          ...[
-            'features',
-            'classifier',
-            'window',
-            'delay',
-            'accuracy',
-            'over folds',
-            'active error',
-            'instability',
-          ],
-          ...['rejected', 'recall', 'precision', 'F1'],
+          ...['features', 'classifier', 'window', 'delay', 'accuracy', 'over folds'],
           ...(several ? ['behind', '95 % interval', ''] : []),
+          ...['active error', 'instability', ...(rejects ? ['rejected'] : []), 'recall', 'precision', 'F1'],
         ],
         rows.map(({ cell, spread, behind, standing }) => [
           cell.features.join(' + ') || 'amplitudes',
@@ -55,17 +47,17 @@ export function matrixReport(cells: readonly Cell[], { title, facts, footer }: R
           `${cell.latencyMs.toFixed(0)} ${cell.smoothingMs > 0 ? `+ ${cell.smoothingMs.toFixed(0)} ` : ''}ms`,
           percent1(cell.metrics.accuracy),
           shareText(spread),
-          percent1(cell.metrics.activeErrorRate),
-          percent1(cell.metrics.instability),
-          percent1(cell.metrics.rejectionRate),
-          percent1(cell.metrics.recall),
-          percent1(cell.metrics.precision),
-          percent1(cell.metrics.f1),
           ...(several
             ? cell === best
               ? ['', '', standingText(standing)]
               : [pointsText(behind), pointsIntervalText(behind), standingText(standing)]
             : []),
+          percent1(cell.metrics.activeErrorRate),
+          percent1(cell.metrics.instability),
+          ...(rejects ? [percent1(cell.metrics.rejectionRate)] : []),
+          percent1(cell.metrics.recall),
+          percent1(cell.metrics.precision),
+          percent1(cell.metrics.f1),
         ]),
         (row) => (rows[row]?.standing === 'best' ? 'best' : ''),
       ),
@@ -79,7 +71,7 @@ export function matrixReport(cells: readonly Cell[], { title, facts, footer }: R
         rows.map(({ cell, spread }) => ({
           label: nameOf(cell),
           people: cell.folds.map(({ name, accuracy }) => ({ name, value: 100 * accuracy })),
-          mean: hundredfold(spread),
+          mean: inPercent(spread),
         })),
         { title: 'Accuracy in each fold', x: 'accuracy (%)' },
       ),

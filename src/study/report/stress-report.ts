@@ -22,7 +22,7 @@ export function stressReport(result: StressResult, { title, facts, footer }: Rep
           const own = rows.filter(({ dial }) => dial === name);
           const plot = levelPlot(
             name,
-            own.map(({ level }) => level),
+            own.map(({ level, added }) => `${added ? '+' : ''}${level}`),
             own.map(({ accuracy }) => accuracy),
             undisturbed.accuracy,
           );

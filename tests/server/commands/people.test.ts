@@ -27,10 +27,12 @@ describe('evaluate --people', () => {
     expect(code, err).toBe(0);
     expect(out).toMatch(/people +3 of .*: persons 1001 to 1003/);
     expect(out).toMatch(/lda +200 ms +\d+\.\d ± \d+\.\d % +-?\d+\.\d to \d+\.\d %/);
-    expect(out).toContain('◂ best');
+    // Of three people few differences are sure.
+    expect(out).toMatch(/(◂|≈) best/);
     expect(out).toMatch(/person 1003 +\d+\.\d\d %/);
     const lines = (await readFile(files.csv, 'utf8')).trimEnd().split('\n');
-    expect(lines).toHaveLength(1 + 6);
+    // Both combinations in each person, and both repetitions of each.
+    expect(lines).toHaveLength(1 + 6 + 12);
     expect(lines[0]).toContain('person,features,classifier');
     expect(await readFile(files.report, 'utf8')).toContain('</html>');
   });
@@ -69,7 +71,7 @@ describe('stress --people', () => {
     );
     expect(code, err).toBe(0);
     expect(out).toMatch(/people +3 of .*: persons 1 to 3/);
-    expect(out).toMatch(/noise +20 µV +\d+\.\d ± \d+\.\d % +−?\d+\.\d ± \d+\.\d +−?\d+\.\d to /);
+    expect(out).toMatch(/noise +\+20 µV +\d+\.\d ± \d+\.\d % +−?\d+\.\d ± \d+\.\d +−?\d+\.\d to /);
     expect((await readFile(files.csv, 'utf8')).split('\n')[2]).toMatch(/^noise,20,µV,3,/);
     expect(await readFile(files.report, 'utf8')).toContain('</html>');
   });

@@ -7,5 +7,5 @@ it('a stress test is a table with a bar', async () => {
   const scenario = smallScenario({ intent: { movements: ['knee-flexion'], holdMs: 1000, restMs: 1000 } });
   const [, none, noise] = stressText(await stress(scenario, { dials: ['noise'], quick: true })).split('\n');
   expect(none).toMatch(/^none +\d+\.\d\d % +█+░* /);
-  expect(noise).toMatch(/^noise +20 µV +\d+\.\d\d %/);
+  expect(noise).toMatch(/^noise +\+20 on 1\.3 µV +\d+\.\d\d %/);
 });

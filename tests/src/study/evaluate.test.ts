@@ -225,7 +225,7 @@ describe('the report of an evaluation', () => {
     expect(html).not.toMatch(/(src|href)=|https?:|@import|<script/);
     for (const { metrics } of cells)
       expect(html).toContain(`<td>${(100 * metrics.accuracy).toFixed(1)} %</td>`);
-    expect(html.match(/<svg /g)?.length).toBe(1 + 6);
+    expect(html.match(/<svg /g)?.length).toBe(2 + 6);
     expect(html).not.toMatch(/NaN|undefined/);
   });
 });
