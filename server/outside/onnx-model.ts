@@ -56,8 +56,9 @@ export class OnnxModel implements OutsideModel {
 
   /** @throws InputOutputError, ModelError where the file or the runtime is missing, or the model is no classifier */
   static async load(path: string, options: OnnxOptions = {}): Promise<OnnxModel> {
-    const { kind = 'features', logits = false, runtime = await findOnnxRuntime(), onNotice } = options;
+    // A file that is not there is named before a runtime is asked for.
     const file = existing(path);
+    const { kind = 'features', logits = false, runtime = await findOnnxRuntime(), onNotice } = options;
     let session: OnnxSession;
     try {
       session = await runtime.InferenceSession.create(file);

@@ -130,7 +130,7 @@ describe('features', () => {
   it('wants a rate, and a window that fits', async () => {
     const file = join(folder, 'in.csv');
     expect(await runCommand('features', file)).toMatchObject({
-      code: 2,
+      code: 4,
       err: expect.stringContaining('--rate'),
     });
     const short = await runCommand('features', file, '--rate', '1000', '--window', '600');

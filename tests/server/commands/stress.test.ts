@@ -5,7 +5,7 @@ describe('stress', () => {
   it.each([
     [['--dials', 'nois'], 3, /Did you mean noise/],
     [['--classifier', 'ldaa'], 2, /Did you mean lda/],
-    [['--classifier', './mine.ts'], 2, /Compile it/],
+    [['--classifier', './mine.ts'], 4, /no such file/],
     [['--classifier', 'nobody.onnx', '--dials', 'noise'], 4, /no such file/],
     [['--decoder', 'nobody.json'], 4, /no such file/],
     [['--decoder', 'x.json', '--features', 'HTD'], 2, /cannot be used with/],
