@@ -1,6 +1,8 @@
 import { basename, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { Decoder } from '../../src/decoder/decoder.js';
+import { conventionText } from '../../src/study/convention.js';
+import { playedFaults } from '../../src/study/played-faults.js';
 import { recordedDecoder } from '../../src/study/recorded-decoder.js';
 import { splitRows, usualDivision, type Split } from '../../src/study/split.js';
 import type { CommandContext } from '../cli/context.js';
@@ -34,7 +36,7 @@ export function replayCommand(context: CommandContext): Command {
     .addOption(
       new Option('--decoder <file>', 'play everything through this decoder, as train wrote it').conflicts([
         ...['features', 'classifier', 'window', 'step', 'filter', 'testTrials'],
-        ...['preset', 'scenario', 'set'],
+        ...['preset', 'scenario', 'set', 'thresholds', 'standardize'],
       ]),
     );
   return addServiceOptions(addDecoderOptions(addDescriptionOptions(addPartOptions(addDataOptions(command)))))
@@ -56,18 +58,24 @@ Examples:
         flags.decoder === undefined ? data : halfOf(data, 'test');
       const patch = decoderPatch(flags, unitVolts);
       const { decoder: spec, notes: chosen } = await decoderOfData(flags, recordedDecoder, patch);
-      const notes = [...chosen, ...read.notes];
-      context.terminal.err(`found: ${summaryText(summary)}\n`);
-      for (const note of notes) context.terminal.err(`note: ${note}\n`);
       const signal = { sampleRateHz, channelNames };
       const decoder =
         flags.decoder === undefined ? undefined : Decoder.fromJSON(await readJson(flags.decoder), signal);
       const parts = decoder ? { played: segments, training: [] } : split(segments, flags.testTrials);
+      const faults = decoder ? playedFaults(segments, channelNames) : [];
+      const recording = {
+        name: basename(path),
+        found: summaryText(summary),
+        counts: conventionText(decoder?.spec ?? spec),
+        notes: [...chosen, ...read.notes, ...faults],
+      };
+      context.terminal.err(`found: ${recording.found}\ncounts: ${recording.counts}\n`);
+      for (const note of recording.notes) context.terminal.err(`note: ${note}\n`);
       const workshop = new WorkerThreads();
       try {
         const create = () =>
           new ReplaySession({
-            name: basename(path),
+            recording,
             played: parts.played,
             training: trainingRecordings(parts.training),
             ...(decoder && { decoder }),

@@ -7,7 +7,7 @@ import { realTime, type Clock } from '../pipeline/clock.js';
 import { BLOCK_MS } from '../pipeline/simulated.js';
 import { prosthesisFields } from '../decoder/prosthesis/prosthesis-fields.js';
 import { requireAble } from '../protocol/require-able.js';
-import type { CalibrationSummary, ServerMessage } from '../protocol/server-messages.js';
+import type { CalibrationSummary, RecordingInfo, ServerMessage } from '../protocol/server-messages.js';
 import { SUBPROTOCOL, type StreamName } from '../protocol/stream-kind.js';
 import { StreamError } from '../ground/signal/errors.js';
 import { tellable } from '../ground/signal/tellable.js';
@@ -23,8 +23,8 @@ import { SegmentTape, type PlayedSegment } from './segment-tape.js';
 import { streamInfos } from './stream-infos.js';
 
 export interface ReplayOptions extends SessionHost {
-  /** Name of the recording, for people. */
-  readonly name: string;
+  /** Its name, and what passed in reading it, for people. */
+  readonly recording: RecordingInfo;
   /** What is played, over and over. */
   readonly played: readonly PlayedSegment[];
   /** What the decoder learns from; none where it is given. */
@@ -95,7 +95,7 @@ export class ReplaySession implements Session {
 
   info(): ServerInfo {
     const { settings, index } = this.stage;
-    const { version, channelNames, played, training } = this.options;
+    const { version, recording, channelNames, played, training } = this.options;
     const { sampleRateHz } = this;
     const labels = [...new Set([...played, ...training].map(({ label }) => label))];
     const classes = settings?.decoder.classes ?? labels;
@@ -109,6 +109,7 @@ export class ReplaySession implements Session {
       scenario: null,
       recordedFormats: this.options.recordings.formats,
       source: 'recording',
+      recording,
       sampleRateHz,
       channels: channelNames,
       classes,
@@ -221,7 +222,7 @@ export class ReplaySession implements Session {
 
   private run(): void {
     const { stage, tape, sampleRateHz } = this;
-    this.setStatus(this.paused ? 'paused' : 'running', this.options.name);
+    this.setStatus(this.paused ? 'paused' : 'running', this.options.recording.name);
     if (this.paused) this.running?.unsubscribe();
     if (this.paused || this.running?.closed === false) return;
     const length = samplesOf(BLOCK_MS, sampleRateHz);

@@ -110,6 +110,18 @@ export const journeyInfo = z.object({
 /** The stages of a patient's journey, and where the patient is. @interface */
 export type JourneyInfo = z.infer<typeof journeyInfo>;
 
+export const recordingInfo = z.object({
+  name: z.string(),
+  /** What was found in it: people, classes, trials, seconds, and what was left out and why. */
+  found: z.string(),
+  /** The convention by which features are counted. */
+  counts: z.string(),
+  /** What was repaired, skipped, assumed or left out in reading, and what is wrong with channels, as sentences. */
+  notes: list(z.string()),
+});
+/** The recording that is replayed, and what passed in reading it. @interface */
+export type RecordingInfo = z.infer<typeof recordingInfo>;
+
 /** A whole scenario; what is in it is for `parseScenario` to say. */
 export const scenarioJson = z.record(z.string(), z.unknown());
 
@@ -124,6 +136,8 @@ export const serverInfo = {
   /** Formats that the running signal can be recorded in. */
   recordedFormats: list(z.string()),
   source: z.enum(['simulation', 'recording']),
+  /** Absent in a simulation. */
+  recording: z.optional(recordingInfo),
   sampleRateHz: z.number(),
   channels: list(z.string()),
   classes: list(z.string()),

@@ -21,6 +21,7 @@ export type {
   JourneyInfo,
   LimbGeometry,
   PresetInfo,
+  RecordingInfo,
   StreamInfo,
 } from './server-info.js';
 

@@ -19,6 +19,7 @@ import { decodeSession } from './decode-session.js';
 import { conventionText } from './convention.js';
 import type { Cell } from './evaluate-cells.js';
 import { foldsOf } from './folds.js';
+import { playedFaults } from './played-faults.js';
 import { testedOf, type Split } from './split.js';
 import { synthesizeSession } from './stress-session.js';
 import type { StudyData } from './study-data.js';
@@ -59,7 +60,7 @@ export function evaluateDecoder(decoder: Decoder, given: StudyData, name: string
     metrics: metricsOfTested(judged, known, options),
     folds: foldsOf(parts, origins, judged, known, options),
     joints: jointsOf(decoder, data, decisions),
-    warnings: [...notes, ...(truth?.notes ?? [])],
+    warnings: [...notes, ...(truth?.notes ?? []), ...playedFaults(segments, given.channelNames)],
   };
 }
 

@@ -11,6 +11,7 @@ import './demo-view.js';
 import './live-region.js';
 import './notice-bar.js';
 import './person-chooser.js';
+import './recording-line.js';
 import { routeOf, type Route, type ViewName } from './route.js';
 import './status-bar.js';
 
@@ -201,6 +202,7 @@ export class App extends StoreElement {
       </header>
       <myo-status></myo-status>
       <myo-notice></myo-notice>
+      <myo-recording></myo-recording>
       <main id="main" tabindex="-1">${this.body()}</main>
       <myo-live-region></myo-live-region>`;
   }

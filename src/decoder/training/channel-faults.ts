@@ -40,10 +40,12 @@ interface Range {
  * Look at raw recordings for channels that are dead (they never change, or hold no number), repeat another, stand at
  * their highest or lowest value, or fall silent in some recordings.
  * @param channelNames what people call the channels
+ * @param fate what becomes of a channel that holds no signal, as it is told
  */
 export function channelFaults(
   recordings: readonly LookedAt[],
   channelNames: readonly string[],
+  fate = 'it is left out',
 ): ChannelFaults {
   const called = (c: number): string =>
     /^(ch|channel)?\s*\d+$/i.test(channelNames[c])
@@ -56,10 +58,10 @@ export function channelFaults(
     const range = rangeOf(signals, c);
     if (range.low > range.high) {
       leftOut.push(c);
-      warnings.push(`${called(c)} holds no number; it is left out`);
+      warnings.push(`${called(c)} holds no number; ${fate}`);
     } else if (range.constantIn.length === recordings.length) {
       leftOut.push(c);
-      warnings.push(`${called(c)} never changes; it is left out`);
+      warnings.push(`${called(c)} never changes; ${fate}`);
     } else {
       const rails = railWarnings(signals, c, range).map((warning) => `${called(c)} ${warning}`);
       warnings.push(

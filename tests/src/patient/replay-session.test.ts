@@ -26,13 +26,20 @@ function segment(label: string, repetition: number, trial: string, length = 600)
 const labels = ['rest', 'hand-open', 'hand-close'];
 const trial = (number: number): LabelledSegment[] => labels.map((label) => segment(label, 0, String(number)));
 
+const recording = {
+  name: 'test',
+  found: '3 classes, 9 recordings, 5.4 s',
+  counts: 'as LibEMG counts',
+  notes: ['channel 2 of 3 was left out: it is a counter'],
+};
+
 let workshop: WorkerThreads;
 let service: Service;
 
 beforeAll(async () => {
   workshop = new WorkerThreads(null);
   const session = new ReplaySession({
-    name: 'test',
+    recording,
     played: trial(3),
     training: trainingRecordings([...trial(1), ...trial(2)]),
     spec: parseFields(decoderFields, { filters: [] }),
@@ -53,7 +60,7 @@ afterAll(async () => {
 it('plays a recording through the live pipeline, trained on other trials', async () => {
   const client = await StreamClient.connect(service.port);
   const info = await client.message('serverInfo', ({ calibration }) => calibration !== null);
-  expect(info).toMatchObject({ source: 'recording', scenario: null, geometry: null, limb: 'arm' });
+  expect(info).toMatchObject({ source: 'recording', recording, scenario: null, geometry: null, limb: 'arm' });
   expect(info.classes).toEqual(['hand-close', 'hand-open', 'rest']);
   expect(info.streams.truth).toBeUndefined();
   await client.ask({ op: 'subscribe', streams: ['raw', 'decisions'] });
