@@ -20,6 +20,7 @@ import { writeWhole } from '../cli/write-whole.js';
 import { summaryText, type DataSummary } from '../recordings/data-summary.js';
 import { jointsText } from '../study/joints-text.js';
 import { loadClassifierModule } from '../outside/classifier-module.js';
+import { conventionText } from '../../src/study/convention.js';
 import { recordedDecoder } from '../../src/study/recorded-decoder.js';
 import { trainedOf, type Trained, type TrainingTask } from '../../src/patient/workshop-tasks.js';
 
@@ -48,14 +49,16 @@ then:
     )
     .action(async (flags: Flags, self: Command) => {
       const { decoder, summary, data } = await train(flags, self);
+      const convention = conventionText(decoder.spec);
       await writeWhole(flags.out, `${JSON.stringify(decoder)}\n`);
       for (const note of summary.notes) terminal.err(`note: ${note}\n`);
       if (flags.json) {
         const found = data && { data };
-        terminal.out(`${JSON.stringify({ out: flags.out, ...found, ...summary })}\n`);
+        terminal.out(`${JSON.stringify({ out: flags.out, ...found, convention, ...summary })}\n`);
         return;
       }
       if (data) terminal.out(`found: ${summaryText(data)}\n`);
+      terminal.out(`counts: ${convention}\n`);
       terminal.out(
         `${flags.out}: held-out accuracy ${percent(summary.accuracy ?? NaN)}, ${summary.measured}\n\n`,
       );

@@ -165,6 +165,8 @@ describe('no option is taken and dropped', () => {
     ['train', ['--out', 'x.json', '--rate', '1000'], /--rate: got no --data/],
     ['replay', ['one', '--set', 'seed=3'], /--set seed=3 cannot be used with replay/],
     ['replay', ['one', '--decoder', 'd.json', '--features', 'HTD'], /cannot be used with option/],
+    ['replay', ['one', '--decoder', 'd.json', '--thresholds', 'rest'], /cannot be used with option/],
+    ['replay', ['one', '--decoder', 'd.json', '--standardize'], /cannot be used with option/],
   ])('%s %j', async (command, flags, message) => {
     const within = flags.map((flag) => (flag === 'one' || flag === 'x.json' ? join(folder, flag) : flag));
     const { code, err } = await runCommand(command, ...within);
@@ -197,5 +199,24 @@ describe('no option is taken and dropped', () => {
     );
     expect(tested.code, tested.err).toBe(0);
     expect(JSON.parse(tested.out).notes.join()).toMatch(/only the 12 recordings of test are tested on/);
+  });
+
+  it('tells of electrodes that are off in what a trained decoder is played', async () => {
+    const out = join(folder, 'before.json');
+    const trained = await runCommand('train', '--data', join(folder, 'one'), '--rate', '1000', '--out', out);
+    expect(trained.code, trained.err).toBe(0);
+    expect(trained.out).toMatch(/^counts: ZC, SSC and WAMP as LibEMG .* counts them; features raw$/m);
+    for (const [k, amplitude] of [2, 12, 60].entries())
+      await put(
+        `off/C_${k}_R_9.csv`,
+        csv(amplitude).replace(/,.*$/gm, (cell) => (/\d/.test(cell) ? ',7' : cell)),
+      );
+    const tested = await runCommand(
+      ...(['evaluate', '--data', join(folder, 'off'), '--rate', '1000', '--decoder', out, '--json'] as const),
+    );
+    expect(tested.code, tested.err).toBe(0);
+    expect(JSON.parse(tested.out).notes.join()).toMatch(
+      /in the recordings played, channel 2 \(triceps\) never changes; the decoder/,
+    );
   });
 });
