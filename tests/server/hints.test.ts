@@ -70,7 +70,7 @@ describe('every hint', () => {
     expect(wrong).toEqual([]);
   });
 
-  it.each(['train', 'evaluate', 'replay', 'compare', 'fit'])(
+  it.each(['train', 'evaluate', 'replay', 'compare', 'fit', 'features'])(
     'of a reader can be followed in %s: it has every option of reading',
     (command) => {
       for (const option of ['--rate', '--unit', '--variable', '--stream', '--channels'])
