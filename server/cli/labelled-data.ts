@@ -53,6 +53,15 @@ export function halfOf(data: LabelledData, half: 'train' | 'test'): LabelledData
   return { ...data, segments, notes: [...data.notes, note], summary: dataSummary(segments, leftOut) };
 }
 
+/** What is said where the halves of divided data are taken together; `undefined` where they were not divided. */
+export function halvesNote(name: string, segments: readonly LabelledSegment[]): string | undefined {
+  const [train, test] = (['train', 'test'] as const).map(
+    (half) => segments.filter(({ part }) => part === half).length,
+  );
+  if (train === 0 || test === 0) return undefined;
+  return `${name} is divided into train and test: the ${train} recordings of train and the ${test} of test are taken together.`;
+}
+
 /** Segments as training takes them: a repetition of one trial is not that of another. */
 export function trainingRecordings(segments: readonly LabelledSegment[]): TrainingRecording[] {
   const keys = [...new Set(segments.map(repetitionKey))];

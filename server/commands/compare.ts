@@ -25,11 +25,11 @@ import {
   type OutputFlags,
 } from '../cli/study-flags.js';
 import { writeWhole } from '../cli/write-whole.js';
-import { UsageError } from '../errors.js';
 import type { ClassifierReference } from '../outside/classifier-reference.js';
 import { packageVersion } from '../package-info.js';
-import { comparedSide, type ReadSide, type SideOptions } from '../study/compared-side.js';
+import { comparedSide, sideKind, type ReadSide, type SideOptions } from '../study/compared-side.js';
 import { likenessText } from '../study/likeness-text.js';
+import { refuseIdle } from '../study/side-options.js';
 import { threadRunner } from '../study/pool.js';
 import { insideChoice, loadClassifier } from '../study/study-host.js';
 
@@ -53,7 +53,7 @@ export function compareCommand(context: CommandContext): Command {
     )
     .argument('<real>', 'a recording, a folder, a folder of people, or people:NAME')
     .argument('<simulated>', 'a preset, a scenario file, or any of those')
-    .option('--seed <n>', 'luck of the sessions of simulated people', numberArgument)
+    .option('--seed <n>', 'luck of the sessions of simulated people, and of the forest', numberArgument)
     .option(
       '--set <field=value>',
       'change one field of the simulated people; may be repeated',
@@ -79,7 +79,15 @@ export function compareCommand(context: CommandContext): Command {
     .option('--rotate', 'turn the simulated ring of electrodes to where it matches best, before decoders');
   return addOutputOptions(addPeopleOptions(addDataOptions(command)))
     .addHelpText('after', help)
-    .action((real: string, simulated: string, flags: Flags) => run(real, simulated, flags, context));
+    .action((real: string, simulated: string, flags: Flags, self: Command) => {
+      const classifiers = flags.classifier?.map((reference) => insideChoice(reference, 'compare'));
+      refuseIdle(
+        self,
+        flags,
+        [real, simulated].map((text) => ({ text, kind: sideKind(text) })),
+      );
+      return run([real, simulated], classifiers, flags, context);
+    });
 }
 
 const help = `
@@ -95,13 +103,12 @@ Examples:
   myodesis compare people twins --json`;
 
 async function run(
-  realText: string,
-  simulatedText: string,
+  [realText, simulatedText]: readonly [string, string],
+  classifiers: InsideChoice[] | undefined,
   flags: Flags,
   { terminal, stop }: CommandContext,
 ): Promise<void> {
   const runner = threadRunner(flags.threads);
-  const classifiers = flags.classifier?.map((reference) => insideChoice(reference, 'compare'));
   const read = async (text: string): Promise<ReadSide> => {
     const progress = createProgress(terminal, `reading ${text}`);
     try {
@@ -123,7 +130,6 @@ async function run(
   };
   const real = await read(realText);
   const simulated = await read(simulatedText);
-  refuseNobody(flags, [real, simulated]);
   const comparison = await compared(real, simulated, classifiers, flags, { terminal, stop });
   const notes = [
     ...real.notes,
@@ -137,15 +143,6 @@ async function run(
   if (flags.report !== undefined) await writeWhole(flags.report, reportOf(whole));
   if (flags.json) terminal.out(`${JSON.stringify(comparisonJson(whole))}\n`);
   else terminal.out(`${heading(whole)}\n${likenessText(whole)}`);
-}
-
-/** People are drawn for a side that is simulated; there must be one. */
-function refuseNobody({ people, cohort }: Flags, sides: readonly ReadSide[]): void {
-  const flag = people === undefined ? '--cohort' : '--people';
-  if ((people === undefined && cohort === undefined) || sides.some(({ isSimulated }) => isSimulated)) return;
-  throw new UsageError(`${flag}: neither ${sides.map(({ name }) => name).join(' nor ')} is simulated`, {
-    hint: `Leave out ${flag}, or give a preset, such as transfemoral-surface, or a scenario file.`,
-  });
 }
 
 async function compared(

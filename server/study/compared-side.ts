@@ -6,11 +6,12 @@ import type { Scenario } from '../../src/scenario/scenario.js';
 import type { Side } from '../../src/study/likeness/compare.js';
 import { peopleSets } from '../../src/study/likeness/people.js';
 import type { Person } from '../../src/study/likeness/portrait.js';
+import { peopleOf } from '../../src/study/evaluate-cohort.js';
 import { recordPersonJob } from '../../src/study/likeness/recorded-person.js';
 import { studyData } from '../../src/study/study-data.js';
 import type { JobRunner, RunOptions } from '../../src/study/job.js';
 import type { DataFlags } from '../cli/data-flags.js';
-import { readLabelledData } from '../cli/labelled-data.js';
+import { halvesNote, readLabelledData } from '../cli/labelled-data.js';
 import type { PeopleFlags } from '../cli/options.js';
 import { resolvePeople, resolveScenario } from '../cli/resolve-scenario.js';
 import { UsageError } from '../errors.js';
@@ -28,13 +29,21 @@ export interface SideOptions extends RunOptions, PeopleFlags {
 /** A side with what had to be assumed of it. */
 export interface ReadSide extends Side {
   readonly notes: readonly string[];
-  /** Whether its people are simulated, by a preset or a scenario. */
-  readonly isSimulated: boolean;
 }
+
+/** What a side is: numbers that were published, people of a preset or a scenario, or recordings. */
+export type SideKind = 'published' | 'simulated' | 'recorded';
 
 /** People of one folder, at most: their recordings are held in memory. */
 const MOST_PEOPLE = 100;
 const ofPeople = 'people:';
+const isScenario = /\.json$/i;
+
+/** What a side is, by how it is written. */
+export function sideKind(text: string): SideKind {
+  if (text.startsWith(ofPeople)) return 'published';
+  return presets.some(({ name }) => name === text) || isScenario.test(text) ? 'simulated' : 'recorded';
+}
 
 /**
  * One side of a comparison: `people:NAME`, the name of a preset, a scenario file, a recording, a folder of one person,
@@ -43,10 +52,12 @@ const ofPeople = 'people:';
  * @throws UsageError, ConfigError or StreamError, with a hint, where it is none of these
  */
 export async function comparedSide(text: string, options: SideOptions): Promise<ReadSide> {
-  if (text.startsWith(ofPeople)) return publishedSide(text);
-  if (presets.some(({ name }) => name === text)) return simulatedSide(text, { preset: text }, options);
-  if (/\.json$/i.test(text)) return simulatedSide(basename(text), { scenario: text }, options);
-  return recordedSide(text, options);
+  const kind = sideKind(text);
+  if (kind === 'published') return publishedSide(text);
+  if (kind === 'recorded') return recordedSide(text, options);
+  return isScenario.test(text)
+    ? simulatedSide(basename(text), { scenario: text }, options)
+    : simulatedSide(text, { preset: text }, options);
 }
 
 function publishedSide(text: string): ReadSide {
@@ -61,7 +72,7 @@ function publishedSide(text: string): ReadSide {
         : `Sets: ${names.map((one) => ofPeople + one).join(', ')}.`,
     });
   }
-  return { name: text, people: [], set, notes: [], isSimulated: false };
+  return { name: text, people: [], set, notes: [] };
 }
 
 async function simulatedSide(
@@ -80,7 +91,7 @@ async function simulatedSide(
   const recorded = await runner.run(recordPersonJob, simulated, (data) => data, options);
   const people = recorded.map((data, p) => ({ name: nameOf(name, simulated[p] ?? scenario), data }));
   const alone = `${name} is one person, who has no spread between people; --people 20 draws people of its population.`;
-  return { name, people, notes: drawn ? [] : [alone], isSimulated: true };
+  return { name, people, notes: drawn ? [] : [alone] };
 }
 
 function nameOf(side: string, { person, seed }: Scenario): string {
@@ -106,10 +117,19 @@ async function recordedSide(path: string, options: SideOptions): Promise<ReadSid
     const read = await readLabelledData(one, options.reading);
     notes.add(`${basename(one)}: ${summaryText(read.summary)}.`);
     for (const note of read.notes) notes.add(note);
-    people.push({ name: basename(one), data: studyData(read.segments, read.channelNames) });
+    notes.add(halvesNote(basename(one), read.segments) ?? '');
+    // People of their own within one folder are told apart, as where each has a folder.
+    const own = peopleOf(studyData(read.segments, read.channelNames));
+    people.push(
+      ...own.map(({ person, data }) => ({
+        name: own.length === 1 ? basename(one) : `${basename(one)}, ${person}`,
+        data,
+      })),
+    );
+    requireFew(path, people.length);
     options.onProgress?.((i + 1) / paths.length);
   }
-  return { name: path, people, notes: [...notes], isSimulated: false };
+  return { name: path, people, notes: [...notes].filter((note) => note !== '') };
 }
 
 function noSuchSide(path: string): never {

@@ -114,6 +114,11 @@ describe('compare', () => {
     [['people:hand', 'one', '--people', '3'], 'neither people:hand nor', 'Leave out --people'],
     [['people:hand', 'transfemoral-surface', '--cohort', '1'], 'got no --people', '--people 20 --cohort 1'],
     [['people:hand', 'transfemoral-surface', '--people', '300'], 'has 300 people, 100', 'Take fewer'],
+    [['one', 'one', '--set', 'limb.fatThicknessMm=3'], '--set: neither', 'or give a preset'],
+    [['people:hand', 'transradial-armband', '--rate', '1000'], '--rate: neither', 'or give a recording'],
+    [['one', 'transradial-armband', '--set', 'decoder.windowMs=100'], 'decoders of compare', '--window'],
+    [['people:hand', 'one', '--features', 'HTD'], 'no decoder is trained', 'give recordings'],
+    [['people:hand', 'one', '--seed', '3'], '--seed: neither', 'Leave it out'],
     [['people:hand'], "missing required argument 'simulated'", ''],
     [['people:hand', 'people:hand', '--filter', 'nome'], 'filter', 'Did you mean none?'],
   ])('refuses %j with a hint', async (flags, message, hint) => {
