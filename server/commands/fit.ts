@@ -6,7 +6,7 @@ import { twinJson } from '../../src/study/twin/twin-summaries.js';
 import { twinReport } from '../../src/study/report/twin-report.js';
 import type { CommandContext } from '../cli/context.js';
 import { addDataOptions, type DataFlags } from '../cli/data-flags.js';
-import { readLabelledData } from '../cli/labelled-data.js';
+import { halvesNote, readLabelledData } from '../cli/labelled-data.js';
 import { addScenarioOptions, integerArgument, type ScenarioFlags } from '../cli/options.js';
 import { createProgress } from '../cli/output.js';
 import { resolveScenario } from '../cli/resolve-scenario.js';
@@ -72,7 +72,13 @@ async function run(path: string, flags: Flags, { terminal, stop }: CommandContex
       hint: `Give one of them, such as ${join(path, people[0])}.`,
     });
   const base = await resolveScenario(flags);
-  const { segments, channelNames, notes, summary } = await readLabelledData(path, flags);
+  const { segments, channelNames, summary, ...read } = await readLabelledData(path, flags);
+  if (summary.people.length > 1)
+    throw new UsageError(`${path} has recordings of ${summary.people.length} people, a twin is that of one`, {
+      hint: 'Give the folder of one of them, or a --pattern that names one of them in place of {subject}.',
+    });
+  const halves = halvesNote(basename(path), segments);
+  const notes = [...read.notes, ...(halves === undefined ? [] : [halves])];
   terminal.err(`found: ${summaryText(summary)}\n`);
   for (const note of notes) terminal.err(`note: ${note}\n`);
   const twin = await fitted(studyData(segments, channelNames), base, flags, { terminal, stop });

@@ -120,5 +120,12 @@ async function taskOf(flags: Flags, command: Command): Promise<Task> {
   const { segments, ...read } = halfOf(await readLabelledData(flags.data, flags), 'train');
   const patch = decoderPatch(flags, read.unitVolts);
   const { decoder: spec, notes } = await decoderOfData(flags, recordedDecoder, patch);
-  return { spec, recordings: trainingRecordings(segments), ...read, notes: [...notes, ...read.notes] };
+  const { people } = read.summary;
+  const pooled = `One decoder learns from the recordings of all ${people.length} people together (${people.join(', ')}).`;
+  return {
+    spec,
+    recordings: trainingRecordings(segments),
+    ...read,
+    notes: [...notes, ...read.notes, ...(people.length > 1 ? [pooled] : [])],
+  };
 }

@@ -130,6 +130,27 @@ describe('choices', () => {
   });
 });
 
+describe('people and halves within one folder', () => {
+  it('are told apart by compare, people are refused by fit, and taking halves together is said', async () => {
+    const [several, own] = [join(folder, 'people'), join(folder, 'people', 'Participant1')];
+    const fitted = ['--preset', 'transradial-armband', '--out', join(folder, 'twin.json')];
+    const refused = await runCommand('fit', several, ...fitted, '--rate', '1000');
+    expect(refused.code).toBe(2);
+    expect(refused.err).toMatch(/2 people, a twin is that of one/);
+    for (const person of [1, 2])
+      for (const rep of [1, 2])
+        for (const [k, amplitude] of [2, 12, 60].entries())
+          await put(`flat/S${person}_C${k}_R${rep}.csv`, csv(amplitude));
+    const flat = join(folder, 'flat');
+    const pattern = ['--pattern', 'S{subject}_C{class}_R{rep}.csv'] as const;
+    const given = ['--rate', '1000', '--threads', '0'] as const;
+    const { out } = await runCommand('compare', flat, flat, ...pattern, ...given, '--json');
+    expect(JSON.parse(out).simulated.people).toMatchObject([{ name: 'flat, 1' }, { name: 'flat, 2' }]);
+    const { err } = await runCommand('compare', own, own, ...given);
+    expect(err).toMatch(/the 6 recordings of train and the 6 of test are taken together/);
+  });
+});
+
 describe('no option is taken and dropped', () => {
   it('applies what is set of the decoder to a recording: a notch of 60 Hz', async () => {
     for (const rep of [1, 2])
@@ -184,6 +205,9 @@ describe('no option is taken and dropped', () => {
     const { data, notes } = JSON.parse(trained.out);
     expect(data.recordings).toBe(12);
     expect(notes.join()).toMatch(/only the 12 recordings of train are learned from/);
+    expect(notes.join()).toMatch(
+      /learns from the recordings of all 2 people together \(Participant1, Participant2\)/,
+    );
     expect(JSON.parse(await readFile(out, 'utf8'))).toMatchObject({ spec: { windowMs: 150, filters: [] } });
     const tested = await runCommand(
       ...([
