@@ -2,6 +2,7 @@ import { movementOf } from '../../src/ground/movement/movement.js';
 import { StreamError } from '../../src/ground/signal/errors.js';
 import { concatBlocks, sliceBlock, type SampleBlock } from '../../src/ground/signal/sample-block.js';
 import type { LabelledRecordings, LabelledSegment, Recording, SegmentRange } from './recording.js';
+import { withPauses } from './pauses.js';
 import { labelOf } from './segments.js';
 
 /** A range being cut: stretches of signal without gaps, of as many pieces as there were blocks. */
@@ -18,8 +19,9 @@ interface Cut {
  * @throws StreamError when the recording has no labels
  */
 export async function cutSegments(recording: Recording, path: string): Promise<LabelledRecordings> {
-  const { segments: ranges = [], info } = recording;
-  if (ranges.length === 0) throw unlabelled(recording, path);
+  const { segments: found = [], info } = recording;
+  if (found.length === 0) throw unlabelled(recording, path);
+  const { ranges, pauses } = withPauses(found);
   const cuts: Cut[] = ranges.map((range) => ({ range, stretches: [] }));
   for await (const block of recording.blocks()) for (const cut of cuts) take(cut, block);
   return {
@@ -27,7 +29,7 @@ export async function cutSegments(recording: Recording, path: string): Promise<L
     sampleRateHz: info.sampleRateHz,
     channelNames: info.channelNames,
     ...(info.unitVolts !== undefined && { unitVolts: info.unitVolts }),
-    notes: [...(info.notes ?? []), ...notesOf(recording, cuts, path)],
+    notes: [...(info.notes ?? []), ...pauseNotes(pauses), ...notesOf(recording, cuts, path)],
   };
 }
 
@@ -50,6 +52,13 @@ function segmentsOf({ range, stretches }: Cut, path: string): LabelledSegment[] 
     ...(part && { part }),
   };
   return stretches.map((pieces) => ({ ...origin, path, signal: { ...concatBlocks(pieces), index: 0 } }));
+}
+
+function pauseNotes(pauses: readonly string[]): string[] {
+  if (pauses.length === 0) return [];
+  return [
+    `Stretches of class ${pauses.join(', ')} all have one number: they were taken for pauses, each of the repetition that follows it.`,
+  ];
 }
 
 function notesOf({ annotations }: Recording, cuts: readonly Cut[], path: string): string[] {
