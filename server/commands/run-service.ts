@@ -21,6 +21,8 @@ export async function runService(
   // Who looks at the terminal alone is told as well, once each time.
   const lost = session.messages$.subscribe((message) => {
     if (message.op === 'status' && message.phase === 'failed') terminal.err(`note: ${message.text}\n`);
+    if (message.op === 'calibration')
+      for (const note of message.calibration.notes) terminal.err(`note: ${note}\n`);
   });
   try {
     const service = await startService({
