@@ -13,7 +13,7 @@ export interface ConventionFlags {
 export function thresholdsOption(): Option {
   return new Option(
     '--thresholds <how>',
-    'ZC, SSC, WAMP: libemg counts as LibEMG, whose published numbers it repeats; rest counts above the noise of rest; a number counts above it, in the unit of the file (µV for a simulated person)',
+    'ZC, SSC, WAMP: libemg counts as LibEMG, whose published numbers it repeats; rest counts every crossing and turn, and steps above 3 × the noise of rest (decoder.thresholdRestMultiple and wampRestMultiple say otherwise); a number counts above it, in the unit of the file (µV for a simulated person)',
   ).argParser(thresholdsArgument);
 }
 
