@@ -86,7 +86,7 @@ export const decoderFields = {
     max: 10,
     step: 0.1,
     explain:
-      'Threshold of ZC and SSC in multiples of the noise of rest; 0 counts all. Above 0 helps while the noise stays as it was, and fails when it grows.',
+      'Threshold of ZC and SSC in multiples of the noise of rest; 0 counts all. More helps only while the noise stays as it was.',
     source: ['kamavuako-2016', 'waris-2018', 'hugosdottir-2015'],
     live: 'decoder',
   }),

@@ -26,7 +26,7 @@ describe('the guides', () => {
     const output = guide('write-a-classifier', 1);
     expect(shares(output)).toHaveLength(4);
     expect(output).toMatch(/^TDAR mine /m);
-    expect(output).toMatch(/^Contact noise 20 µV 0\.\d+$/m);
+    expect(output).toMatch(/^Contact noise of another source 20 µV 0\.\d+$/m);
   });
 
   it('write a feature', () => {

@@ -28,6 +28,7 @@ describe('CSV', () => {
         sampleRateHz: 2048,
         channelNames: ['biceps, long', 'b "2"', 'c'],
         unit: 'V',
+        unitVolts: 1e-6,
       });
       expect(read.annotations).toEqual([
         { index: 0, text: 'rest' },

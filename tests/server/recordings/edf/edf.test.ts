@@ -34,6 +34,7 @@ describe('EDF+ and BDF+', () => {
       sampleRateHz: 2000,
       channelNames: ['E1', 'E2', 'E3', 'E4'],
       unit: 'V',
+      unitVolts: 1e-6,
       startedAt,
     });
     expect(read.annotations).toEqual([

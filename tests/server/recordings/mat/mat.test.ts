@@ -17,7 +17,12 @@ describe('MAT', () => {
     ['rec-session-plain.mat', 1e-6],
   ])('reads the BioPatRec session %s', async (name, unitScale) => {
     const read = await readRecording(goldenPath(name), { unitScale });
-    expect(read.info).toEqual({ sampleRateHz: 100, channelNames: ['ch1', 'ch2'], unit: 'V' });
+    expect(read.info).toEqual({
+      sampleRateHz: 100,
+      channelNames: ['ch1', 'ch2'],
+      unit: 'V',
+      unitVolts: unitScale,
+    });
     const signal = await readAll(read);
     expect([signal.channels, signal.length]).toEqual([2, 1200]);
     for (const [c, sample] of [

@@ -26,7 +26,12 @@ describe('XDF', () => {
     writer.annotate(10_900, 'hand-open');
     await writer.close();
     const read = await readRecording(at('round.xdf'));
-    expect(read.info).toEqual({ sampleRateHz: 1000, channelNames: ['a<b', 'c&d', 'e'], unit: 'V' });
+    expect(read.info).toEqual({
+      sampleRateHz: 1000,
+      channelNames: ['a<b', 'c&d', 'e'],
+      unit: 'V',
+      unitVolts: 1e-6,
+    });
     expect(read.annotations).toEqual([
       { index: 0, text: 'rest' },
       { index: 10_000, text: 'hand-open' },
