@@ -25,7 +25,7 @@ import { addOnnxOptions } from '../cli/onnx-flags.js';
 import { packageVersion } from '../package-info.js';
 import { csv } from '../../src/study/csv.js';
 import { stressReport } from '../../src/study/report/stress-report.js';
-import { jsonRow, stressColumns, stressRow } from '../../src/study/stress-rows.js';
+import { effectLines, jsonRow, stressColumns, stressRow } from '../../src/study/stress-rows.js';
 import { dialNames, stress, type StressResult } from '../../src/study/stress.js';
 import { latencyText } from '../study/matrix-text.js';
 import { threadRunner } from '../study/pool.js';
@@ -74,7 +74,10 @@ each level of each dial: a level with a plus comes on top of what the person was
 windows in which the intent changed. Moving at rest is the share of intended rest in which something moved; false
 activations are movements out of rest, counted while nothing moved, with the 95 % interval of their rate per hour.
 Recovery is the time from the end of a disturbance until decisions are those of the undisturbed session, where they were
-other ones at its end. Same seed, same table.
+other ones at its end. Under the table: what each dial did at its worst level, in brackets the same undisturbed: right
+decisions at rest and in movement, the class that lost most, and the feature whose mean lies furthest off, in standard
+deviations of its undisturbed windows (mean over channels, and the furthest channel). What would mend it is said where
+it follows from that. Same seed, same table.
 With --people a decoder is trained in each of so many people of the population: what every dial costs as mean ± standard
 deviation between people, with the 95 % interval of the mean. --json has every person.
 
@@ -159,6 +162,11 @@ async function write(
   for (const [name, value] of facts) terminal.out(`${name.padEnd(width)}${value}\n`);
   terminal.out(`\n${stressText(result)}`);
   if (result.latency) terminal.out(`\n${latencyText({ [classifierOf(result, flags)]: result.latency })}`);
+  const effects = effectLines(rows, result.undisturbed);
+  if (effects.length > 0)
+    terminal.out(
+      `\nWhat it did at its worst level (undisturbed):\n${effects.map((line) => `  ${line}\n`).join('')}`,
+    );
   const worst = worstOf(result);
   if (worst.length > 0) terminal.out(`\nWhat hurts most:\n${worst.map((line) => `  ${line}\n`).join('')}`);
 }

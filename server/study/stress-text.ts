@@ -1,7 +1,7 @@
 import { percent, table } from '../cli/output.js';
 import type { DisturbanceMetrics } from '../../src/decoder/evaluation/disturbance-metrics.js';
 import { levelText } from '../../src/study/dial.js';
-import { activationsText, rateText, recoveryText, secondsText } from '../../src/study/stress-rows.js';
+import { activationsText, costs, rateText, recoveryText, secondsText } from '../../src/study/stress-rows.js';
 import type { StressResult } from '../../src/study/stress.js';
 
 /** The table of a stress test for a terminal. */
@@ -33,7 +33,7 @@ export function stressText({ undisturbed, rows }: StressResult): string {
 export function worstOf({ undisturbed, rows }: StressResult): string[] {
   const byLoss = [...rows].sort((a, b) => a.accuracy - b.accuracy).slice(0, 3);
   return byLoss
-    .filter(({ accuracy }) => undisturbed.accuracy - accuracy > 0.01)
+    .filter((row) => costs(row, undisturbed))
     .map(
       (row) =>
         `${row.title}, ${levelText(row)}: ${percent(row.accuracy)} (undisturbed ${percent(undisturbed.accuracy)})`,

@@ -1,7 +1,6 @@
 import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import { Decoder } from '../decoder/decoder.js';
 import type { SavedDecoder } from '../decoder/decoder-json.js';
-import type { DisturbedSeries } from '../decoder/evaluation/disturbance-metrics.js';
 import { individual } from '../body/person/individual.js';
 import { IntentScript } from '../body/intent/intent-script.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -9,7 +8,7 @@ import { samplesOf } from '../ground/signal/units.js';
 import { concatBlocks, type SampleBlock } from '../ground/signal/sample-block.js';
 import { Synthesizer } from '../body/synthesis/synthesizer.js';
 import { TemplateShop } from '../body/synthesis/template-shop.js';
-import { decodeSession } from './decode-session.js';
+import { decodeSession, type DecodedSession } from './decode-session.js';
 import type { SessionSignal } from './session-signal.js';
 
 /** One session under one level of one disturbance. */
@@ -28,7 +27,7 @@ export interface SessionTask {
   readonly decoder?: SavedDecoder;
 }
 
-export type SessionResult = { readonly series: DisturbedSeries } | { readonly session: SessionSignal };
+export type SessionResult = { readonly series: DecodedSession } | { readonly session: SessionSignal };
 
 /** Seconds a movement is held under the disturbance, then without it, then rested. */
 const HELD_S = 1.5;

@@ -4,8 +4,8 @@ import type { Decoder, TrainingReport } from '../decoder/decoder.js';
 import { maybeMaker, type Extensions, type ModelMaker } from '../decoder/extensions.js';
 import {
   disturbanceMetrics,
+  promptedMetrics,
   type DisturbanceMetrics,
-  type DisturbedSeries,
 } from '../decoder/evaluation/disturbance-metrics.js';
 import { calibrate, recordCalibration, testSession } from '../patient/calibrate.js';
 import { mergeScenario, type Scenario } from '../scenario/scenario.js';
@@ -22,9 +22,11 @@ import {
   type ClassifierLoader,
   type InsideChoice,
 } from './classifier-choice.js';
-import { decodeSession, decodeSessionOutside } from './decode-session.js';
+import { decodeSession, decodeSessionOutside, type DecodedSession } from './decode-session.js';
 import { dialled, type Dial, type DialLevel } from './dial.js';
 import { dials } from './dials.js';
+import { adviceOn } from './disturbance-advice.js';
+import { disturbanceEffect, type DisturbanceEffect, type Observed } from './disturbance-effect.js';
 import { onTheSpot, type Job, type JobRunner, type RunOptions } from './job.js';
 import { runSession, type SessionResult, type SessionTask } from './stress-session.js';
 
@@ -49,7 +51,12 @@ export interface StressOptions extends RunOptions {
 }
 
 /** One row of the table. */
-export interface StressRow extends DialLevel, DisturbanceMetrics {}
+export interface StressRow extends DialLevel, DisturbanceMetrics {
+  /** What became of decisions and features. */
+  readonly effect: DisturbanceEffect;
+  /** What would mend it, in a sentence; absent where it does not follow from the effect. */
+  readonly advice?: string;
+}
 
 /** A level at which the classifier failed; the others have their rows all the same. */
 export interface StressFailure {
@@ -137,13 +144,19 @@ export async function stress(scenario: Scenario, options: StressOptions = {}): P
     const [undisturbed, ...disturbed] = series;
     if (!undisturbed) throw new TypeError('stress: no session was run');
     if (undisturbed instanceof MyodesisError) throw undisturbed;
+    const before = observed(undisturbed);
     const rows: StressRow[] = [];
     const failures: StressFailure[] = [];
     turns.forEach(({ turned: { dial, title, unit, level, added, calibrated, value } }, n) => {
       const one = disturbed[n];
       const at = { dial, title, unit, level, added, calibrated, value };
       if (one instanceof MyodesisError) failures.push({ dial, level, message: one.message, hint: one.hint });
-      else if (one) rows.push({ ...at, ...disturbanceMetrics(one, undisturbed) });
+      else if (one) {
+        const effect = disturbanceEffect(observed(one), before);
+        const advice = adviceOn(effect, trained.decoder.spec);
+        const metrics = disturbanceMetrics(one, undisturbed);
+        rows.push({ ...at, ...metrics, effect, ...(advice !== undefined && { advice }) });
+      }
     });
     return {
       undisturbed: disturbanceMetrics(undisturbed),
@@ -256,7 +269,7 @@ function originOf({ spec, extensions }: Decoder): Pick<Trained, 'name' | 'travel
 async function decided(
   result: SessionResult,
   { decoder, model, name }: Trained,
-): Promise<DisturbedSeries | MyodesisError> {
+): Promise<DecodedSession | MyodesisError> {
   if ('series' in result) return result.series;
   try {
     if (!model) return decodeSession(result.session, decoder);
@@ -266,6 +279,10 @@ async function decided(
   } catch (error) {
     return namedError(name, error);
   }
+}
+
+function observed(series: DecodedSession): Observed {
+  return { prompted: promptedMetrics(series), seen: series.seen };
 }
 
 /** A decoder keeps its past: sessions must not mingle in it. */

@@ -1,4 +1,4 @@
-import { classificationMetrics } from './classification-metrics.js';
+import { classificationMetrics, type ClassificationMetrics } from './classification-metrics.js';
 import {
   falseActivations,
   onsetLatency,
@@ -74,12 +74,9 @@ export function disturbanceMetrics(
   series: DisturbedSeries,
   undisturbed: DisturbedSeries = series,
 ): DisturbanceMetrics {
-  const { seconds, truth, decided, rejected, scriptEndSeconds, onUntilSeconds } = series;
-  const prompted = seconds.flatMap((t, n) => (t <= scriptEndSeconds && truth[n] !== TRANSITION ? [n] : []));
-  const { accuracy, activeErrorRate, instability } = classificationMetrics(
-    prompted.map((n) => truth[n]),
-    prompted.map((n) => decided[n]),
-  );
+  const { seconds, truth, decided, rejected, onUntilSeconds } = series;
+  const prompted = promptedOf(series);
+  const { accuracy, activeErrorRate, instability } = promptedMetrics(series);
   const on = firstAfter(seconds, onUntilSeconds);
   const events: DecisionSeries = {
     seconds: seconds.slice(0, on),
@@ -96,6 +93,20 @@ export function disturbanceMetrics(
     onsetSeconds: onsetLatency(untransitioned(events)).median,
     recovery: recovery(series, undisturbed),
   };
+}
+
+/** Metrics of the decisions in the prompted part, transitions apart. */
+export function promptedMetrics(series: DisturbedSeries): ClassificationMetrics {
+  const prompted = promptedOf(series);
+  return classificationMetrics(
+    prompted.map((n) => series.truth[n]),
+    prompted.map((n) => series.decided[n]),
+  );
+}
+
+/** Which decisions are in the prompted part, transitions apart. */
+function promptedOf({ seconds, truth, scriptEndSeconds }: DisturbedSeries): number[] {
+  return seconds.flatMap((t, n) => (t <= scriptEndSeconds && truth[n] !== TRANSITION ? [n] : []));
 }
 
 function movingAtRest({ truth, predicted }: DecisionSeries): number {

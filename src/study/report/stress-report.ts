@@ -6,7 +6,15 @@ import { levelPlot } from './level-plot.js';
 import type { ReportFacts } from './matrix-report.js';
 import { figures, htmlTable, page, type Section } from './page.js';
 import { percent1 } from './svg.js';
-import { activationsText, rateText, recoveryText, secondsText } from '../stress-rows.js';
+import {
+  activationsText,
+  againstText,
+  driftText,
+  rateText,
+  recoveryText,
+  secondsText,
+  takenText,
+} from '../stress-rows.js';
 
 /** The report of a stress test: accuracy by disturbance, the table, the confusion of the calibration. */
 export function stressReport(result: StressResult, { title, facts, footer }: ReportFacts): string {
@@ -57,6 +65,26 @@ export function stressReport(result: StressResult, { title, facts, footer }: Rep
         (r) => (r > 0 && rows[r - 1]?.dial !== rows[r - 2]?.dial ? 'first' : ''),
       ),
     },
+    {
+      title: 'What each disturbance did',
+      text:
+        'Right decisions at rest and in movement, and the class that lost most, undisturbed in brackets. Features furthest ' +
+        'off: mean over the channels, and the furthest channel, in standard deviations of the undisturbed windows. What ' +
+        'would mend it is said only where it follows from these.',
+      content: htmlTable(
+        [
+          'disturbance',
+          'level',
+          'rest',
+          'movement',
+          'most lost',
+          'features furthest off',
+          'what would mend it',
+        ],
+        rows.map((row, n) => effectOf(row, rows[n - 1])),
+        (r) => (rows[r]?.dial !== rows[r - 1]?.dial ? 'first' : ''),
+      ),
+    },
   ];
   if (training)
     sections.push({
@@ -72,6 +100,17 @@ export function stressReport(result: StressResult, { title, facts, footer }: Rep
 /** The disturbance is named in the first of its rows only. */
 function rowOf(row: StressRow, before: StressRow | undefined, recovers: boolean): (string | number)[] {
   return [row.dial === before?.dial ? '' : row.title, levelText(row), ...numbers(row, recovers)];
+}
+
+function effectOf(row: StressRow, before: StressRow | undefined): string[] {
+  const { rest, movement, features } = row.effect;
+  return [
+    row.dial === before?.dial ? '' : row.title,
+    levelText(row),
+    ...[againstText(rest), againstText(movement), takenText(row.effect)],
+    features.map(driftText).join(', '),
+    row.advice ?? '',
+  ];
 }
 
 function numbers(row: DisturbanceMetrics, recovers: boolean): string[] {

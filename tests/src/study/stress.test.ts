@@ -7,7 +7,7 @@ import { individual } from '../../../src/body/person/individual.js';
 import { dialled, levelText, type Dial } from '../../../src/study/dial.js';
 import { dials } from '../../../src/study/dials.js';
 import { stressReport } from '../../../src/study/report/stress-report.js';
-import { jsonRow } from '../../../src/study/stress-rows.js';
+import { againstText, effectLines, jsonRow } from '../../../src/study/stress-rows.js';
 import { stress, type StressOptions, type StressResult } from '../../../src/study/stress.js';
 import { smallScenario } from '../../support/small-scenario.js';
 import { parseVoid } from './parse-void.js';
@@ -112,6 +112,20 @@ describe('a stress test', () => {
     });
   });
 
+  it('says what a level did to decisions and features', () => {
+    const effect = result.rows[0]?.effect;
+    const right = effect?.rest.disturbed ?? NaN;
+    expect(right).toBeGreaterThanOrEqual(0);
+    expect(right).toBeLessThanOrEqual(1);
+    expect(result.rows.map((row) => row.effect.rest.undisturbed)).toEqual(
+      result.rows.map(() => effect?.rest.undisturbed),
+    );
+    // Noise makes every amplitude larger.
+    expect(effect?.features.length).toBeGreaterThan(0);
+    for (const times of effect?.restLouder ?? []) expect(times).toBeGreaterThan(1);
+    expect(jsonRow(result.rows[0] ?? result.undisturbed)).toHaveProperty('effect.features');
+  });
+
   it('is another one with another seed', async () => {
     const other = await stress(mergeScenario(scenario, { seed: 99 }), options);
     expect(other.rows).not.toEqual(result.rows);
@@ -173,6 +187,20 @@ describe('a stress test', () => {
 });
 
 describe('what is said of it', () => {
+  it('is a line for each dial that cost accuracy, of its worst level', () => {
+    const [row] = result.rows;
+    if (!row) throw new Error('no row');
+    const rows = [
+      { ...row, accuracy: 0.8, level: 1 },
+      { ...row, accuracy: 0.6, level: 2, advice: 'Mend it.' },
+    ];
+    const undisturbed = { ...result.undisturbed, accuracy: 0.9 };
+    const lines = effectLines([...rows, { ...row, dial: 'other', accuracy: 0.895 }], undisturbed);
+    expect(lines).toEqual([
+      expect.stringMatching(/^noise, \+2 .*: rest .* \(.*furthest off .*\. Mend it\.$/),
+    ]);
+  });
+
   it('is a report that needs nothing else, with the numbers in it', () => {
     const html = stressReport(result, { title: 'Stress', facts: [['person', 'a < b']], footer: 'end' });
     expect(parseVoid(html)).toEqual([]);
@@ -181,5 +209,6 @@ describe('what is said of it', () => {
     for (const { accuracy, movingAtRest } of result.rows)
       for (const share of [accuracy, movingAtRest])
         expect(html).toContain(`<td>${(100 * share).toFixed(1)} %</td>`);
+    for (const { effect } of result.rows) expect(html).toContain(`<td>${againstText(effect.movement)}</td>`);
   });
 });
