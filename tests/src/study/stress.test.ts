@@ -1,6 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Classifier } from '../../../src/decoder/classifiers/classifier.js';
 import { Lda } from '../../../src/decoder/classifiers/lda.js';
+import type { OutsideModel } from '../../../src/decoder/outside-model.js';
 import type { Feature } from '../../../src/decoder/features/own-feature.js';
 import { mergeScenario, parseScenario } from '../../../src/scenario/scenario.js';
 import { individual } from '../../../src/body/person/individual.js';
@@ -138,6 +139,21 @@ describe('a stress test', () => {
     const mine = { name: 'mine', create: () => new Lda() };
     const own = await stress(scenario, { ...options, dials: ['noise'], classifier: mine });
     expect(own.rows).toEqual(result.rows.slice(0, 1));
+  });
+
+  it('looks at the same features where an outside model decides', async () => {
+    const model: OutsideModel = {
+      ...{ name: 'one-sided', kind: 'features' },
+      latency: { answers: 1, unanswered: 0, meanMs: 1, p95Ms: 1, maxMs: 1 },
+      prepare: () => Promise.resolve(),
+      posterior: () => Promise.resolve(Float64Array.of(0, 0, 1)),
+      close: () => Promise.resolve(),
+    };
+    const classifier = { name: model.name, open: () => Promise.resolve(model) };
+    const { rows } = await stress(scenario, { ...options, dials: ['noise'], classifier });
+    expect(rows[0]?.effect.features).toEqual(result.rows[0]?.effect.features);
+    expect(rows[0]?.effect.restLouder).toEqual(result.rows[0]?.effect.restLouder);
+    expect(rows[0]?.effect.rest).not.toEqual(result.rows[0]?.effect.rest);
   });
 
   it("takes a feature of one's own", async () => {
