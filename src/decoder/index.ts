@@ -20,10 +20,11 @@ export { Windower, type Window, type WindowerOptions } from './window.js';
 
 // Features
 export * from './features/extract-features.js';
-export type { FeatureForm, FormFeature } from './features/feature-options.js';
+export type { FeatureCounts, FeatureForm, FormFeature } from './features/feature-options.js';
 
 // Classifiers and regressors
 export { argmax, type Classifier, type FlatClassifier } from './classifiers/classifier.js';
+export type { FeatureLabels } from './classifiers/constant-features.js';
 export { classifierFromJSON, createClassifier } from './classifiers/create-classifier.js';
 export { GaussianNaiveBayes } from './classifiers/gaussian-naive-bayes.js';
 export { Knn, type KnnOptions } from './classifiers/knn.js';
@@ -75,6 +76,7 @@ export type { FeatureVector } from './feature-vector.js';
 export type { Stamp } from './stamp.js';
 export { decoderFields, type DecoderSpec } from './decoder-fields.js';
 export type { DecoderExpectation, SavedDecoder } from './decoder-json.js';
+export type { AmplitudeKind } from './training/window-amplitudes.js';
 export type { ExtensionNames } from './extension-names.js';
 export type { OutsideQuestionsOptions } from './outside/outside-questions.js';
 export type { ClassQuality } from './training/class-quality.js';
@@ -94,6 +96,7 @@ export * from './evaluation/classification-metrics.js';
 export * from './evaluation/cross-validate.js';
 export * from './evaluation/disturbance-metrics.js';
 export * from './evaluation/event-metrics.js';
+export type { JointMetrics } from './evaluation/joint-metrics.js';
 export * from './evaluation/regression-metrics.js';
 export * from './evaluation/fitts-test.js';
 export * from './evaluation/motion-test.js';

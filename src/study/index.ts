@@ -27,6 +27,7 @@ export {
   type CohortEvaluation,
   type EvaluateCohortOptions,
   type PersonEvaluation,
+  type RecordedPerson,
 } from './evaluate-cohort.js';
 export type { PeopleMean } from './people-mean.js';
 export { evaluateDecoder, evaluateDecoderLive } from './evaluate-decoder.js';
@@ -57,7 +58,8 @@ export { peopleSets, type PeopleSet, type Spread } from './likeness/people.js';
 export { statisticInfos, type StatisticName } from './likeness/statistic-names.js';
 export { matrixReport, type ReportFacts } from './report/matrix-report.js';
 export { stressReport } from './report/stress-report.js';
-export { splitRows, type Split, type SplitRows } from './split.js';
+export { splitRows, usualDivision, type Split, type SplitRows } from './split.js';
+export type { Unseen } from './untaught.js';
 export {
   stress,
   type StressFailure,
@@ -74,7 +76,14 @@ export {
 } from './stress-cohort.js';
 export { cohortReport } from './report/cohort-report.js';
 export { stressCohortReport } from './report/stress-cohort-report.js';
-export { jsonRow, stressColumns, stressRow } from './stress-rows.js';
+export { jsonRow, stressColumns, stressRow, type Level } from './stress-rows.js';
+export type {
+  Against,
+  ChannelDrift,
+  DisturbanceEffect,
+  FeatureDrift,
+  WorstClass,
+} from './disturbance-effect.js';
 export { dataOfScenario, studyData, type StudyData, type StudySegment } from './study-data.js';
 export type { SegmentOrigin } from '../ground/signal/segment-origin.js';
 export { windowFeatures, type FeatureRequest, type WindowFeatures } from './window-features.js';

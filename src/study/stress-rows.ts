@@ -105,7 +105,7 @@ export const stressColumns = [
 ] as const;
 
 /** What a disturbance is, where there is one. */
-interface Level {
+export interface Level {
   readonly dial: string;
   readonly level: number | '';
   readonly unit: string;
