@@ -91,7 +91,12 @@ async function featuresOf(path: string, flags: Flags): Promise<Table> {
     if (taken.starts.length + taken.incomplete === 0) short++;
   }
   if (rows.length === 0) throw noWindow(path, recording, length, incomplete);
-  if (incomplete > 0) notes.push(`${incomplete} windows hold missing samples and were left out.`);
+  if (incomplete > 0)
+    notes.push(
+      incomplete === 1
+        ? '1 window holds missing samples and was left out.'
+        : `${incomplete} windows hold missing samples and were left out.`,
+    );
   if (short > 0) notes.push(`${short} stretches between gaps are shorter than a window and give none.`);
   return { names, rows, starts, notes };
 }
