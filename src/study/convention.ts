@@ -25,11 +25,22 @@ function restText({
   return `${turns}, WAMP above ${steps} × the noise of rest`;
 }
 
+/** Models that are not scikit-learn's, which are LibEMG's. */
+const trainedOtherwise: readonly string[] = ['linear-svm', 'random-forest', 'mlp'];
+
 /** Where a decoder that counts as LibEMG differs from it all the same, as sentences. */
-export function departures({ thresholds, features }: Pick<DecoderSpec, 'thresholds' | 'features'>): string[] {
+export function departures(
+  { thresholds, features }: Pick<DecoderSpec, 'thresholds' | 'features'>,
+  classifier: string,
+): string[] {
   if (thresholds !== 'libemg') return [];
   const asked = features.map((name) => name.toUpperCase());
   return [
+    ...(trainedOtherwise.includes(classifier)
+      ? [
+          `${classifier} is trained otherwise than in LibEMG: its features are LibEMG's, its decisions are not to the digit`,
+        ]
+      : []),
     ...(asked.includes('COMB')
       ? [
           'COMB has AR9 here, as its authors wrote; LibEMG leaves it out without a word (WL,SSC,LD is what it takes)',

@@ -102,7 +102,7 @@ export async function evaluateCells(task: CellsTask, load?: ClassifierLoader): P
       const decisions = testedDecisions(prepared, table.x, labelsOf(table), parts);
       const warnings = new Set([
         ...table.warnings,
-        ...departures(task.spec),
+        ...departures(task.spec, nameOf(choice)),
         ...unknownClasses(labelsOf(table), parts),
         ...made.flatMap((model) => model.warnings ?? []),
       ]);

@@ -48,6 +48,16 @@ describe('on recordings', () => {
     );
   });
 
+  it('says which classifiers are not trained as there', async () => {
+    const { cells } = await evaluate(data, {
+      features: ['HTD'],
+      classifiers: ['lda', 'random-forest'],
+      split,
+    });
+    const told = cells.map(({ warnings }) => warnings.some((text) => text.includes('trained otherwise')));
+    expect(told).toEqual([false, true]);
+  });
+
   it('has no active error where it is not known which class is rest', async () => {
     const options = { features: ['HTD'], split };
     const [named] = (await evaluate(data, options)).cells;
