@@ -150,10 +150,10 @@ on what it cannot have seen: another session of a simulated person; of a recordi
 and never what a decoder remembers to have learned from.
 The rate is the one given, else that of the folder's collection_details.json or of a column of times; eight
 channels of whole numbers within ±128 are taken for a Myo armband, 200 Hz.
-On recordings everything is LibEMG's by default, to the digit: no filter, its counts of crossings, turns and steps, raw
-features, and an active error without the class of rest (--rest where its name does not say so). A simulated person is
-decoded as live: every crossing and turn counts, steps above 3 × the noise of rest, features standardised. --thresholds and --standardize change either, and
-the table says what was used.
+On recordings features, metrics and the decisions of lda, knn, gaussian-naive-bayes and qda are LibEMG's by default, to the
+digit: no filter, its counts of crossings, turns and steps, raw features, and an active error without the class of rest
+(--rest where its name does not say so). A simulated person is decoded as live: every crossing and turn counts, steps above
+3 × the noise of rest, features standardised. --thresholds and --standardize change either, and the table says what was used.
 With --people every person of the population is trained and tested on their own: mean ± standard deviation between
 people, the 95 % interval of the mean, and in how many people each combination was the best. --csv has every person.
 Several combinations are ranked by their differences fold by fold, or person by person, with 95 % intervals (Student's t):
