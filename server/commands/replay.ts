@@ -1,3 +1,4 @@
+import { naturally } from '../../src/ground/signal/naturally.js';
 import { basename, resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import { Decoder } from '../../src/decoder/decoder.js';
@@ -108,7 +109,7 @@ function lastOf(segments: readonly LabelledSegment[]): Split {
   const by = usualDivision(segments);
   if (by === 'part') return {};
   const trials = new Set(segments.map(({ trial }) => trial));
-  const [last = ''] = [...trials].sort((a, b) => b.localeCompare(a, 'en', { numeric: true }));
+  const [last = ''] = [...trials].sort((a, b) => naturally(b, a));
   if (by === 'trial') return { testTrials: [last] };
   return { testRepetitions: [Math.max(...segments.map(({ repetition }) => repetition))] };
 }

@@ -28,7 +28,7 @@ const beat = 32;
  */
 export function clockSteps(stamps: readonly number[]): ClockSteps | undefined {
   const steps = stamps.slice(1).map((stamp, i) => stamp - (stamps[i] ?? 0));
-  const single = median(steps.filter((step) => step > 0));
+  const single = middle(steps.filter((step) => step > 0));
   if (!(single > 0)) return undefined;
   const resolution = resolutionOf(stamps);
   const slack = 0.02 * single + 2 * resolution * (resolution < 0.02 * single ? 1 : 0);
@@ -47,8 +47,8 @@ export function clockSteps(stamps: readonly number[]): ClockSteps | undefined {
   if (!(far > 0)) return undefined;
   let burst = 1;
   while (burst < longestLag && !(Math.abs(lagged(stamps, burst) - far) <= 0.1 * far)) burst *= 2;
-  const step = burst === 1 ? median(steps) : far;
-  const jitter = burst === 1 ? median(steps.map((each) => Math.abs(each - step))) : 0;
+  const step = burst === 1 ? middle(steps) : far;
+  const jitter = burst === 1 ? middle(steps.map((each) => Math.abs(each - step))) : 0;
   return uneven(
     step,
     Math.max(1.5 * burst * step, step + 6 * jitter, step + 1.5 * resolution),
@@ -80,7 +80,7 @@ function lagged(stamps: readonly number[], lag: number): number {
   const found: number[] = [];
   for (let i = 0; i + lag < stamps.length; i += stride)
     found.push(((stamps[i + lag] ?? 0) - (stamps[i] ?? 0)) / lag);
-  return median(found);
+  return middle(found);
 }
 
 /** Decimals in which stamps are written, or what a double can hold of them. */
@@ -95,7 +95,8 @@ function resolutionOf(stamps: readonly number[]): number {
   return Math.max(Number(`1e-${decimals}`), largest * Number.EPSILON);
 }
 
-function median(values: number[]): number {
+/** The upper of the middle values: a step that there is, never one between two. */
+function middle(values: number[]): number {
   values.sort((a, b) => a - b);
   return values[values.length >> 1] ?? NaN;
 }

@@ -1,3 +1,4 @@
+import { counted } from '../../src/ground/signal/counted.js';
 import { StreamError } from '../../src/ground/signal/errors.js';
 import { clockSteps, type ClockSteps } from './clock-steps.js';
 
@@ -208,8 +209,8 @@ export class ClockReader {
       const all = forward.reduce((sum, jump) => sum + missing(jump), 0);
       const longest = forward.reduce((max, jump) => Math.max(max, missing(jump)), 0);
       notes.push(
-        `The column "${column}" has ${count(forward.length, 'gap')}, the first after sample ${forward[0].row}, the longest ` +
-          `${seconds(longest / sampleRateHz)}: ${count(all, 'sample')} missing (${seconds(all / sampleRateHz)}), and ` +
+        `The column "${column}" has ${counted(forward.length, 'gap')}, the first after sample ${forward[0].row}, the longest ` +
+          `${seconds(longest / sampleRateHz)}: ${counted(all, 'sample')} missing (${seconds(all / sampleRateHz)}), and ` +
           'the index of the samples goes on by as much.',
       );
     }
@@ -276,5 +277,4 @@ export function roundest(rate: number, uncertainty: number): number {
 
 const hz = (rate: number): string => `${Number(rate.toPrecision(7))} Hz`;
 const seconds = (time: number): string => `${Number(time.toPrecision(4))} s`;
-const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 const sentence = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);

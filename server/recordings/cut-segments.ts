@@ -1,3 +1,4 @@
+import { counted } from '../../src/ground/signal/counted.js';
 import { movementOf } from '../../src/ground/movement/movement.js';
 import { StreamError } from '../../src/ground/signal/errors.js';
 import { concatBlocks, sliceBlock, type SampleBlock } from '../../src/ground/signal/sample-block.js';
@@ -108,10 +109,6 @@ function unlabelled({ annotations }: Recording, path: string): StreamError {
   return new StreamError(`${path}: the recording has no labelled segments${found}`, {
     hint: 'Annotate it with movement names (such as "hand-close"), or give a folder with a file per repetition.',
   });
-}
-
-function counted(n: number, one: string, many: string): string {
-  return `${n} ${n === 1 ? one : many}`;
 }
 
 const SHOWN = 8;

@@ -1,3 +1,4 @@
+import { naturally } from '../../src/ground/signal/naturally.js';
 import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
 import type { SegmentOrigin } from '../../src/ground/signal/segment-origin.js';
 
@@ -70,5 +71,5 @@ function counted(names: readonly string[], what: string): string {
 }
 
 function inOrder(names: readonly string[]): string[] {
-  return [...new Set(names)].sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return [...new Set(names)].sort(naturally);
 }

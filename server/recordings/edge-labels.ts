@@ -1,3 +1,4 @@
+import { counted } from '../../src/ground/signal/counted.js';
 import { movementOf } from '../../src/ground/movement/movement.js';
 import type { Annotation } from './recording.js';
 
@@ -36,16 +37,14 @@ export function labelsWithin(
   ];
   if (held.length > 0)
     notes.push(
-      `${count(held.length, 'label')} from before the first sample ${held.length === 1 ? 'holds' : 'hold'} from sample 0: ${named(held)}.`,
+      `${counted(held.length, 'label')} from before the first sample ${held.length === 1 ? 'holds' : 'hold'} from sample 0: ${named(held)}.`,
     );
   const dropped = early.length - held.length;
-  if (dropped > 0) notes.push(`${count(dropped, 'label')} before the first sample left out.`);
+  if (dropped > 0) notes.push(`${counted(dropped, 'label')} before the first sample left out.`);
   if (late.length > 0)
-    notes.push(`${count(late.length, 'label')} after the last sample left out: ${named(late)}.`);
+    notes.push(`${counted(late.length, 'label')} after the last sample left out: ${named(late)}.`);
   return [...held, ...within];
 }
-
-const count = (n: number, what: string): string => `${n} ${what}${n === 1 ? '' : 's'}`;
 
 /** The first few texts, quoted. */
 function named(labels: readonly Annotation[]): string {

@@ -1,3 +1,4 @@
+import { naturally } from '../../src/ground/signal/naturally.js';
 import { readdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { ConfigError, StreamError } from '../../src/ground/signal/errors.js';
@@ -44,7 +45,7 @@ export async function interruptedIn(path: string): Promise<string[]> {
   const plain = path.replace(/[/\\]+$/, '');
   for (const dir of [plain, `${plain}.part`]) if (await isSpool(dir)) return [dir];
   const found = await spoolsBelow(plain);
-  return found.sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+  return found.sort(naturally);
 }
 
 async function spoolsBelow(folder: string): Promise<string[]> {

@@ -1,3 +1,4 @@
+import { naturally } from '../../src/ground/signal/naturally.js';
 import { readdir, stat } from 'node:fs/promises';
 
 /** Folders of trials and sessions belong to one person; such as these are people of their own. */
@@ -11,7 +12,7 @@ export async function personFolders(path: string): Promise<string[] | undefined>
     return entries
       .filter((entry) => entry.isDirectory() && personFolder.test(entry.name))
       .map(({ name }) => name)
-      .sort((a, b) => a.localeCompare(b, 'en', { numeric: true }));
+      .sort(naturally);
   } catch {
     return undefined;
   }

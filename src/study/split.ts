@@ -1,3 +1,4 @@
+import { naturally } from '../ground/signal/naturally.js';
 import { leaveGroupsOut, type TrainTest } from '../decoder/evaluation/tested-decisions.js';
 import { StreamError } from '../ground/signal/errors.js';
 import type { SegmentOrigin } from '../ground/signal/segment-origin.js';
@@ -104,9 +105,7 @@ function requireKnown<T extends string | number>(
   wanted: readonly T[] | undefined,
   present: readonly T[],
 ): void {
-  const known = [...new Set(present)].sort((a, b) =>
-    String(a).localeCompare(String(b), 'en', { numeric: true }),
-  );
+  const known = [...new Set(present)].sort((a, b) => naturally(String(a), String(b)));
   const missing = wanted?.find((one) => !known.includes(one));
   if (missing !== undefined)
     throw new StreamError(`there is no ${what} ${missing} in the data`, {

@@ -1,3 +1,4 @@
+import { counted } from '../../../src/ground/signal/counted.js';
 import { StreamError } from '../../../src/ground/signal/errors.js';
 import type { EdfHeader } from './edf-header.js';
 import { headerBytesOf } from './edf-header-parser.js';
@@ -44,15 +45,16 @@ export function placeRecords(
       { hint: 'Nothing was recorded, or the file is cut short; give another file.' },
     );
   const rest = there - count * recordBytes;
-  if (records === -1) notes.push(`The recording was never closed; its ${plural(count)} were read.`);
+  if (records === -1)
+    notes.push(`The recording was never closed; its ${counted(count, 'data record')} were read.`);
   else if (count < records)
     notes.push(
-      `The file is cut short: its header says ${plural(records)}, ${count} ${count === 1 ? 'is' : 'are'} there.`,
+      `The file is cut short: its header says ${counted(records, 'data record')}, ${count} ${count === 1 ? 'is' : 'are'} there.`,
     );
   else if (count > records)
-    notes.push(`The header says ${plural(records)}; the ${count} that the file holds were read.`);
+    notes.push(
+      `The header says ${counted(records, 'data record')}; the ${count} that the file holds were read.`,
+    );
   else if (rest > 0) notes.push(`${rest} bytes after the last data record were passed over.`);
   return { offset, count };
 }
-
-const plural = (count: number): string => `${count} data record${count === 1 ? '' : 's'}`;

@@ -1,7 +1,7 @@
 import { StreamError } from '../../../src/ground/signal/errors.js';
 import { labelOf } from '../segments.js';
 import type { FactsOfFolders } from './folder-facts.js';
-import { naturally } from './list-files.js';
+import { naturally } from '../../../src/ground/signal/naturally.js';
 
 /** What a class is called. */
 export interface ClassLabel {

@@ -1,3 +1,4 @@
+import { naturally } from '../../../src/ground/signal/naturally.js';
 import { readdir, realpath, stat } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StreamError } from '../../../src/ground/signal/errors.js';
@@ -21,9 +22,6 @@ export const interrupted = 'interrupted (myodesis finish makes it whole)';
 
 /** No tree that people make is deeper; it bounds what is walked. */
 const MAX_DEPTH = 32;
-
-/** Compares as people count: `trial_2` before `trial_10`. */
-export const naturally = (a: string, b: string): number => a.localeCompare(b, 'en', { numeric: true });
 
 /**
  * Every file below a folder, hidden ones aside. Symbolic links are followed after everything else, so that a file that

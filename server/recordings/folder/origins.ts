@@ -1,5 +1,5 @@
 import { StreamError } from '../../../src/ground/signal/errors.js';
-import { naturally } from './list-files.js';
+import { naturally } from '../../../src/ground/signal/naturally.js';
 import { saysPart } from './path-facts.js';
 import type { SelectedFile } from './select-files.js';
 
