@@ -6,6 +6,7 @@ import { systemCode } from '../src/ground/signal/system-code.js';
 import { packageVersion } from './package-info.js';
 import type { Session } from '../src/patient/session.js';
 import type { OutboxLimits } from './stream/outbox.js';
+import { StreamDoor } from './stream/stream-door.js';
 import { StreamHub } from './stream/stream-hub.js';
 
 export interface ServiceOptions {
@@ -45,11 +46,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     ...(options.allowedHosts && { allowedHosts: options.allowedHosts }),
     ...(options.allowedOrigins && { allowedOrigins: options.allowedOrigins }),
   };
-  const hub = new StreamHub(session, { ...options, trust });
+  const hub = new StreamHub(session, options);
+  const door = new StreamDoor(hub, { ...options, trust });
   const server = createServer(
     createApplication({ ...options, audience: hub, trust, version: packageVersion() }),
   );
-  hub.attach(server);
+  door.attach(server);
   try {
     await listening(server, options.port, host);
   } catch (error) {
@@ -64,6 +66,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     hub,
     async close() {
       hub.close();
+      door.close();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 1000).unref();

@@ -1,29 +1,19 @@
-import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
-import type { Duplex } from 'node:stream';
 import type { Subscription } from 'rxjs';
-import { WebSocketServer, type WebSocket } from 'ws';
+import type { WebSocket } from 'ws';
 import { encodeFrame } from '../../src/protocol/frame.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
-import { SUBPROTOCOL, type StreamName } from '../../src/protocol/stream-kind.js';
-import { refusal, type TrustOptions } from '../trusted-origin.js';
+import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { welcome } from '../../src/patient/conversation.js';
 import type { Audience, Session, StreamFrame } from '../../src/patient/session.js';
 import { Client, type Channels } from './client.js';
 import { defaultLimits, type OutboxLimits } from './outbox.js';
 
-export const STREAM_PATH = '/stream';
-
 export interface HubOptions {
-  readonly trust: TrustOptions;
   readonly limits?: OutboxLimits;
-  /** Most clients at a time. */
-  readonly maxClients?: number;
   /** Milliseconds between keep-alive pings. */
   readonly pingMs?: number;
 }
 
-/** Largest message a client may send; a whole scenario is about 20 kB. */
-const MAX_MESSAGE_BYTES = 256 * 1024;
 /** How often what waits for slow clients is tried again, in milliseconds. */
 const FLUSH_MS = 50;
 /** Keep-alive rounds without a sign of life after which a client is dropped. */
@@ -36,7 +26,6 @@ const CLOSE_GOING_AWAY = 1001;
  * read costs the others nothing.
  */
 export class StreamHub implements Audience, Channels {
-  private readonly sockets: WebSocketServer;
   private readonly connected = new Set<Client>();
   private readonly channels = new Map<StreamName, { clients: Set<Client>; subscription: Subscription }>();
   private readonly messages: Subscription;
@@ -47,12 +36,6 @@ export class StreamHub implements Audience, Channels {
     private readonly session: Session,
     private readonly options: HubOptions,
   ) {
-    this.sockets = new WebSocketServer({
-      noServer: true,
-      maxPayload: MAX_MESSAGE_BYTES,
-      perMessageDeflate: false,
-      handleProtocols: () => SUBPROTOCOL,
-    });
     session.watchedBy(this);
     this.messages = session.messages$.subscribe((message) => this.broadcast(message));
     this.timers = [
@@ -71,11 +54,6 @@ export class StreamHub implements Audience, Channels {
     return lost;
   }
 
-  /** Take over the upgrade requests of an HTTP server. */
-  attach(server: Server): void {
-    server.on('upgrade', (request, socket, head) => this.upgrade(request, socket, head));
-  }
-
   /** Say goodbye to everyone. */
   close(): void {
     for (const timer of this.timers) clearInterval(timer);
@@ -86,7 +64,6 @@ export class StreamHub implements Audience, Channels {
     }
     for (const { subscription } of this.channels.values()) subscription.unsubscribe();
     this.channels.clear();
-    this.sockets.close();
   }
 
   subscribe(client: Client, stream: StreamName): void {
@@ -110,21 +87,8 @@ export class StreamHub implements Audience, Channels {
     this.channels.delete(stream);
   }
 
-  private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
-    socket.on('error', () => socket.destroy());
-    const path = (request.url ?? '').split('?')[0];
-    if (path !== STREAM_PATH) return reject(socket, 404, `No stream at ${path}. Connect to ${STREAM_PATH}.`);
-    const refused = refusal(request.headers, this.options.trust, { checkOrigin: true });
-    if (refused) return reject(socket, 403, `${refused.message}. ${refused.hint}`);
-    const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
-    if (!offered.includes(SUBPROTOCOL))
-      return reject(socket, 400, `Offer the WebSocket subprotocol ${SUBPROTOCOL}.`);
-    if (this.clients >= (this.options.maxClients ?? 256))
-      return reject(socket, 503, 'Too many clients. Close one of them.');
-    this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.welcome(webSocket));
-  }
-
-  private welcome(socket: WebSocket): void {
+  /** Take in a client whose socket is open. */
+  welcome(socket: WebSocket): void {
     const client = new Client(socket, this.session, this, this.options.limits ?? defaultLimits);
     this.connected.add(client);
     socket.on('error', () => undefined); // ws closes the connection itself; 'close' follows.
@@ -162,12 +126,4 @@ export class StreamHub implements Audience, Channels {
 function send(stream: StreamName, frame: StreamFrame, clients: ReadonlySet<Client>): void {
   const bytes = encodeFrame(stream, frame, Date.now());
   for (const client of clients) client.outbox.deliver(bytes, frame.index);
-}
-
-function reject(socket: Duplex, status: number, text: string): void {
-  const body = `${text}\n`;
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n` +
-      `Content-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
 }

@@ -1,9 +1,9 @@
-import { ProtocolError } from '../ground/signal/errors.js';
+import { ProtocolError, StreamError } from '../ground/signal/errors.js';
 import { tellable } from '../ground/signal/tellable.js';
 import { parseRequest, requestIdOf, type Request } from '../protocol/requests.js';
 import type { ServerMessage } from '../protocol/server-messages.js';
 import type { StreamName } from '../protocol/stream-kind.js';
-import type { Session } from './session.js';
+import type { DeviceRequest, Session } from './session.js';
 
 /** Somebody who is connected with a session, whatever carries it: a socket, a port. */
 export interface Listener {
@@ -11,6 +11,14 @@ export interface Listener {
   readonly streams: ReadonlySet<StreamName>;
   subscribe(stream: StreamName): void;
   unsubscribe(stream: StreamName): void;
+  /** Answers what concerns devices; absent where the host appears as none. */
+  readonly devices?: DeviceDesk;
+}
+
+/** Appears as devices to other programs, for everybody who listens to one session. */
+export interface DeviceDesk {
+  /** @throws MyodesisError that the listener is told */
+  request(request: DeviceRequest): Promise<ServerMessage>;
 }
 
 /** What a newcomer is told first, in this order. */
@@ -62,6 +70,13 @@ function answer(
       return { op: 'ok', of: 'unsubscribe', text: [...listener.streams].join(', ') };
     case 'ping':
       return { op: 'pong', t: request.t, serverTime: now() };
+    case 'openDevice':
+    case 'setDevice':
+    case 'closeDevice':
+      if (listener.devices) return listener.devices.request(request);
+      throw new StreamError(`${request.op}: nothing here can appear as a device to other programs`, {
+        hint: 'Start "myodesis serve", which can.',
+      });
     default:
       return session.request(request, listener);
   }

@@ -201,6 +201,10 @@ export class Patient implements Session {
       case 'stopTest':
         this.tests.stop();
         return ok;
+      case 'step':
+        throw new StreamError('step: this session runs by the clock', {
+          hint: 'Make a session whose clock is "stepped".',
+        });
       default:
         if (request.op === 'startRecording') this.alive();
         return this.stage.request(request);

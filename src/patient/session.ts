@@ -17,8 +17,11 @@ export type ServerInfo = Extract<ServerMessage, { op: 'serverInfo' }>;
 /** The message that says what the session is about. */
 export type StatusMessage = Extract<ServerMessage, { op: 'status' }>;
 
+/** What the host of a session does for it: appear as devices. */
+export type DeviceRequest = Extract<Request, { op: 'openDevice' | 'setDevice' | 'closeDevice' }>;
+
 /** What the hub answers by itself; everything else goes to the session. */
-export type SessionRequest = Exclude<Request, { op: 'subscribe' | 'unsubscribe' | 'ping' }>;
+export type SessionRequest = Exclude<Request, { op: 'subscribe' | 'unsubscribe' | 'ping' } | DeviceRequest>;
 
 /** What a session can say about the hub it serves. */
 export interface Audience {

@@ -11,6 +11,8 @@ export const capabilities = {
   muap: 'show the waveform of a motor unit',
   tests: 'run online tests',
   journey: 'play the stages of a journey',
+  step: 'advance when told to, not by the clock',
+  devices: 'appear as devices to other programs',
 } as const;
 
 /** Something that not every session can do. */

@@ -16,6 +16,19 @@ const outside = z.object({
  */
 export type OutsideStatistics = z.infer<typeof outside>;
 
+const clockStatistics = z.object({
+  /** Samples produced against the monotonic clock since the last gap, in parts per million; null before a minute. */
+  skewPpm: measured,
+  /** How much later than due blocks were made, in milliseconds, over the last minute. */
+  latenessMs: z.object({ median: measured, p99: measured, max: measured }),
+  /** Standard deviation of the time between blocks, in milliseconds. */
+  jitterMs: measured,
+  /** Samples that gaps skipped since the session began. */
+  skippedSamples: z.number(),
+});
+/** How well the stream keeps time. @interface */
+export type ClockStatistics = z.infer<typeof clockStatistics>;
+
 export const liveStatistics = z.object({
   sampleRateHz: z.number(),
   blocksPerSecond: z.number(),
@@ -26,6 +39,8 @@ export const liveStatistics = z.object({
   lostBlocks: z.number(),
   replacedSamples: z.number(),
   outside: z.optional(outside),
+  /** Absent where the stream is stepped by hand. */
+  clock: z.optional(clockStatistics),
 });
 /** Measured on the running stream over the last minute. @interface */
 export type LiveStatistics = z.infer<typeof liveStatistics>;

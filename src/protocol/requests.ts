@@ -8,6 +8,7 @@ import { testNames, testSubjects } from './test-state.js';
 
 const streams = z.array(z.enum(streamNames as [StreamName, ...StreamName[]])).check(z.maxLength(32));
 const label = z.string().check(z.minLength(1), z.maxLength(64));
+const text = z.string().check(z.minLength(1), z.maxLength(200));
 const json = z.record(z.string(), z.unknown());
 const activation = z.strictObject({
   movement: movementId,
@@ -189,7 +190,7 @@ export const requests = {
   mark: request(
     'mark',
     'nothing',
-    { text: z.string().check(z.minLength(1), z.maxLength(200)) },
+    { text },
     {
       explain: 'put a text at the present sample: everyone is told, and a recording keeps it',
       example: { text: 'electrode moved' },
@@ -228,6 +229,45 @@ export const requests = {
       explain: "go to a stage of the patient's journey",
       example: { stage: 2 },
       allowed: 'stage from 0, as serverInfo.journey lists them',
+    },
+  ),
+  step: request(
+    'step',
+    'step',
+    { blocks: z.int().check(z.minimum(1), z.maximum(500)) },
+    {
+      explain: 'let this many blocks pass; answered when their frames are sent',
+      example: { blocks: 5 },
+      allowed: 'blocks within [1, 500]',
+    },
+  ),
+  openDevice: request(
+    'openDevice',
+    'devices',
+    { device: label, options: z.optional(json) },
+    {
+      explain: 'appear to other programs as this device, one of `serverInfo.devices`',
+      example: { device: 'lsl', options: {} },
+      allowed: 'a device and options as serverInfo.devices lists them',
+    },
+  ),
+  setDevice: request(
+    'setDevice',
+    'devices',
+    { device: label, options: json },
+    {
+      explain: 'turn dials of an open device; what is not named stays',
+      example: { device: 'trigno', options: { lossPercent: 5 } },
+      allowed: 'options as serverInfo.devices lists them',
+    },
+  ),
+  closeDevice: request(
+    'closeDevice',
+    'devices',
+    { device: label },
+    {
+      explain: 'appear as this device no more',
+      example: { device: 'lsl' },
     },
   ),
   ping: request(

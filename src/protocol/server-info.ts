@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 import { dofIds } from '../ground/movement/degree-of-freedom.js';
 import { gripNames } from '../ground/movement/grip-names.js';
+import { deviceInfo } from './device-info.js';
 import { list, measured } from './schemas.js';
 import { streamNames, type StreamName } from './stream-kind.js';
 
@@ -125,6 +126,16 @@ export type RecordingInfo = z.infer<typeof recordingInfo>;
 /** A whole scenario; what is in it is for `parseScenario` to say. */
 export const scenarioJson = z.record(z.string(), z.unknown());
 
+const sessionInfo = z.object({
+  /** Name in links and in `/api/sessions`. */
+  id: z.string(),
+  /** Whether everybody who names none gets this one. */
+  shared: z.boolean(),
+  clock: z.enum(['real', 'stepped']),
+});
+/** Which of the service's sessions this is. @interface */
+export type SessionInfo = z.infer<typeof sessionInfo>;
+
 /** Fields of the first message. */
 export const serverInfo = {
   protocol: z.string(),
@@ -153,5 +164,11 @@ export const serverInfo = {
   presets: list(preset),
   /** Absent where the scenario has no journey. */
   journey: z.optional(journeyInfo),
+  /** Absent where the patient lives in the page itself. */
+  session: z.optional(sessionInfo),
+  /** Viewers only read: requests that change something are refused. Absent where there is one role only. */
+  role: z.optional(z.enum(['viewer', 'presenter'])),
+  /** Devices that the service can appear as to other programs. */
+  devices: z.optional(list(deviceInfo)),
   index: z.number(),
 };

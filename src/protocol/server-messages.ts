@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { deviceState } from './device-info.js';
 import { latencyBudget, liveStatistics } from './live-statistics.js';
 import { misfit, parseMessage, unknownOp } from './parse-message.js';
 import { promptState } from './prompt-state.js';
@@ -13,7 +14,8 @@ import {
 } from './server-info.js';
 import { testNames, testState } from './test-state.js';
 
-export type { LatencyBudget, LiveStatistics, OutsideStatistics } from './live-statistics.js';
+export type { ClockStatistics, LatencyBudget, LiveStatistics, OutsideStatistics } from './live-statistics.js';
+export type { DeviceClient, DeviceInfo, DeviceState } from './device-info.js';
 export type {
   CalibrationSummary,
   ClassReport,
@@ -22,6 +24,7 @@ export type {
   LimbGeometry,
   PresetInfo,
   RecordingInfo,
+  SessionInfo,
   StreamInfo,
 } from './server-info.js';
 
@@ -68,6 +71,18 @@ export const serverMessages = {
     /** Sample index of the first frame lost. */
     since: z.number(),
   }),
+  gap: message('gap', 'samples that never were: the process was stopped, or the source fell silent', {
+    /** Absolute index of the first sample after it. */
+    index: z.number(),
+    samples: z.number(),
+    seconds: z.number(),
+    text: z.string(),
+  }),
+  devices: message(
+    'devices',
+    'how each device that is open does: on every change, and once a second while any is',
+    { devices: list(deviceState) },
+  ),
   recordedClasses: message('recordedClasses', 'examples recorded by hand, and how good they are', {
     recording: z.nullable(z.string()),
     classes: list(z.object({ label: z.string(), seconds: z.number(), repetitions: z.number() })),
