@@ -5,6 +5,7 @@ import { InputOutputError } from '../src/ground/signal/errors.js';
 import { systemCode } from '../src/ground/signal/system-code.js';
 import { packageVersion } from './package-info.js';
 import type { Session } from '../src/patient/session.js';
+import type { DeviceRoom } from './devices/device-room.js';
 import type { OutboxLimits } from './stream/outbox.js';
 import { StreamDoor } from './stream/stream-door.js';
 import { StreamHub } from './stream/stream-hub.js';
@@ -23,6 +24,8 @@ export interface ServiceOptions {
   readonly limits?: OutboxLimits;
   readonly maxClients?: number;
   readonly pingMs?: number;
+  /** The devices that the session can appear as; closed with it. */
+  readonly devices?: DeviceRoom;
 }
 
 /** A running service. */
@@ -70,6 +73,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 1000).unref();
+      await options.devices?.close();
       await session.close();
       await closed;
     },

@@ -68,7 +68,8 @@ export function assigned<T extends object>(target: T, assignment: string): T {
   return copy;
 }
 
-function jsonOrText(text: string): unknown {
+/** A value as it is written in a flag: JSON where it is JSON, otherwise the text itself. */
+export function jsonOrText(text: string): unknown {
   try {
     const parsed: unknown = JSON.parse(text);
     return parsed;

@@ -2,10 +2,14 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CommandContext } from '../cli/context.js';
+import { DeviceRoom } from '../devices/device-room.js';
+import { deviceHost } from '../devices/host.js';
+import { deviceKinds } from '../devices/registry.js';
 import { UsageError } from '../errors.js';
 import { packageFolder } from '../package-info.js';
 import { startService } from '../service.js';
 import type { Session } from '../../src/patient/session.js';
+import { openAskedDevices } from './device-flags.js';
 import { DEFAULT_PORT, type ServiceFlags } from './service-flags.js';
 
 /** Serve a session until told to stop. */
@@ -18,6 +22,7 @@ export async function runService(
   process.on('unhandledRejection', log);
   const port = flags.port ?? portOf(process.env.PORT);
   const session = createSession();
+  const devices = new DeviceRoom(session, deviceKinds, deviceHost(flags.deviceHost));
   // Who looks at the terminal alone is told as well, once each time.
   const lost = session.messages$.subscribe((message) => {
     if (message.op === 'status' && message.phase === 'failed') terminal.err(`note: ${message.text}\n`);
@@ -27,6 +32,7 @@ export async function runService(
   try {
     const service = await startService({
       session,
+      devices,
       host: flags.host,
       port,
       pageFolder: fileURLToPath(new URL('dist/web', packageFolder())),
@@ -37,9 +43,13 @@ export async function runService(
     });
     const { address } = service;
     terminal.out(flags.json ? `${JSON.stringify({ address })}\n` : `Myodesis is at ${address}\n`);
-    if (flags.open) openPage(address);
-    await stopped(stop);
-    await service.close();
+    try {
+      await openAskedDevices(devices, flags, { terminal });
+      if (flags.open) openPage(address);
+      await stopped(stop);
+    } finally {
+      await service.close();
+    }
   } finally {
     lost.unsubscribe();
     await session.close();

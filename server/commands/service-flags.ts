@@ -1,8 +1,9 @@
 import type { Command } from 'commander';
 import { collectArgument, integerArgument } from '../cli/options.js';
+import { addDeviceOptions, type DeviceFlags } from './device-flags.js';
 
 /** The flags of every command that serves the page. */
-export interface ServiceFlags {
+export interface ServiceFlags extends DeviceFlags {
   readonly port?: number;
   readonly host: string;
   readonly open?: boolean;
@@ -17,7 +18,7 @@ export const DEFAULT_PORT = 8080;
 
 /** Add the flags of {@link ServiceFlags}. */
 export function addServiceOptions(command: Command): Command {
-  return command
+  const served = command
     .option(
       '--port <n>',
       `port to listen on (default: PORT of the environment, else ${DEFAULT_PORT})`,
@@ -28,4 +29,5 @@ export function addServiceOptions(command: Command): Command {
     .option('--recordings <folder>', 'where recordings made in the page are kept', 'recordings')
     .option('--allow-host <name>', 'further name this service answers to; may be repeated', collectArgument)
     .option('--allow-origin <origin>', 'further page that may connect; may be repeated', collectArgument);
+  return addDeviceOptions(served);
 }

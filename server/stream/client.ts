@@ -1,5 +1,5 @@
 import type { WebSocket } from 'ws';
-import { answerTo, type Listener } from '../../src/patient/conversation.js';
+import { answerTo, type DeviceDesk, type Listener } from '../../src/patient/conversation.js';
 import type { Session } from '../../src/patient/session.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
@@ -33,6 +33,7 @@ export class Client implements Listener {
     private readonly session: Session,
     private readonly channels: Channels,
     limits: OutboxLimits,
+    readonly devices?: DeviceDesk,
   ) {
     this.outbox = new Outbox(socket, limits);
     socket.on('message', (data, isBinary) => {

@@ -3,6 +3,8 @@ import type { WebSocket } from 'ws';
 import { encodeFrame } from '../../src/protocol/frame.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
+import type { DeviceRoom } from '../devices/device-room.js';
+import { EquippedSession } from '../devices/equipped-session.js';
 import { welcome } from '../../src/patient/conversation.js';
 import type { Audience, Session, StreamFrame } from '../../src/patient/session.js';
 import { Client, type Channels } from './client.js';
@@ -10,6 +12,8 @@ import { defaultLimits, type OutboxLimits } from './outbox.js';
 
 export interface HubOptions {
   readonly limits?: OutboxLimits;
+  /** The devices that the session can appear as. */
+  readonly devices?: DeviceRoom;
   /** Milliseconds between keep-alive pings. */
   readonly pingMs?: number;
 }
@@ -31,13 +35,15 @@ export class StreamHub implements Audience, Channels {
   private readonly messages: Subscription;
   private readonly timers: NodeJS.Timeout[];
   private lostByGone = 0;
+  private readonly session: Session;
 
   constructor(
-    private readonly session: Session,
+    session: Session,
     private readonly options: HubOptions,
   ) {
+    this.session = options.devices ? new EquippedSession(session, options.devices) : session;
     session.watchedBy(this);
-    this.messages = session.messages$.subscribe((message) => this.broadcast(message));
+    this.messages = this.session.messages$.subscribe((message) => this.broadcast(message));
     this.timers = [
       setInterval(() => this.flushCongested(), FLUSH_MS),
       setInterval(() => this.keepAlive(), options.pingMs ?? 30_000),
@@ -89,7 +95,13 @@ export class StreamHub implements Audience, Channels {
 
   /** Take in a client whose socket is open. */
   welcome(socket: WebSocket): void {
-    const client = new Client(socket, this.session, this, this.options.limits ?? defaultLimits);
+    const client = new Client(
+      socket,
+      this.session,
+      this,
+      this.options.limits ?? defaultLimits,
+      this.options.devices,
+    );
     this.connected.add(client);
     socket.on('error', () => undefined); // ws closes the connection itself; 'close' follows.
     socket.on('close', () => this.farewell(client));

@@ -12,7 +12,7 @@ export interface Listener {
   subscribe(stream: StreamName): void;
   unsubscribe(stream: StreamName): void;
   /** Answers what concerns devices; absent where the host appears as none. */
-  readonly devices?: DeviceDesk;
+  readonly devices?: DeviceDesk | undefined;
 }
 
 /** Appears as devices to other programs, for everybody who listens to one session. */
