@@ -1,5 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { InputOutputError } from '../src/ground/signal/errors.js';
+import { DEEPEST_FILE, parseJson } from '../src/ground/signal/parse-json.js';
 
 /** Read a JSON file. */
 export async function readJson(path: string): Promise<unknown> {
@@ -9,13 +10,12 @@ export async function readJson(path: string): Promise<unknown> {
   } catch (error) {
     throw InputOutputError.from(error, path);
   }
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return parsed;
-  } catch (error) {
-    throw new InputOutputError(`${path}: not valid JSON (${error instanceof Error ? error.message : ''})`, {
-      hint: 'Give a file with one JSON object, such as {"limb":{"fatThicknessMm":6}}.',
-      cause: error,
-    });
-  }
+  const parsed = parseJson(text, DEEPEST_FILE);
+  if ('value' in parsed) return parsed.value;
+  const { fault, cause } = parsed;
+  const where = cause instanceof Error ? ` (${cause.message})` : '';
+  throw new InputOutputError(`${path}: ${fault}${where}`, {
+    hint: 'Give a file with one JSON object, such as {"limb":{"fatThicknessMm":6}}.',
+    cause,
+  });
 }

@@ -3,6 +3,7 @@ import { defaultPreset, presetByName } from '../../src/scenario/presets/index.js
 import { readScenario } from '../../src/scenario/read-scenario.js';
 import { mergeScenario, parseScenario, type Scenario } from '../../src/scenario/scenario.js';
 import { ConfigError } from '../../src/ground/signal/errors.js';
+import { DEEPEST_MESSAGE, parseJson } from '../../src/ground/signal/parse-json.js';
 import { UsageError } from '../errors.js';
 import { readJson } from '../read-json.js';
 import { cohort } from '../../src/scenario/cohort.js';
@@ -70,12 +71,8 @@ export function assigned<T extends object>(target: T, assignment: string): T {
 
 /** A value as it is written in a flag: JSON where it is JSON, otherwise the text itself. */
 export function jsonOrText(text: string): unknown {
-  try {
-    const parsed: unknown = JSON.parse(text);
-    return parsed;
-  } catch {
-    return text;
-  }
+  const parsed = parseJson(text, DEEPEST_MESSAGE);
+  return 'value' in parsed ? parsed.value : text;
 }
 
 function assign(target: unknown, path: readonly string[], value: unknown): void {

@@ -1,12 +1,13 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import express, { type Request, type Router } from 'express';
+import express, { type Router } from 'express';
 import { presetByName, presets } from '../../src/scenario/presets/index.js';
 import { readScenario } from '../../src/scenario/read-scenario.js';
 import { scenarioFields } from '../../src/scenario/scenario.js';
 import { systemCode } from '../../src/ground/signal/system-code.js';
 import type { Audience, Session, SessionRequest } from '../../src/patient/session.js';
-import { HttpError, unknownEndpoint } from './http-error.js';
+import { unknownEndpoint } from './http-error.js';
+import { jsonText, objectBody } from './json-body.js';
 
 /** What the REST interface serves. */
 export interface ApiOptions {
@@ -53,7 +54,7 @@ export function apiRoutes({ session, audience, recordingsFolder, version }: ApiO
     await session.request(request);
     return session.scenario();
   };
-  const json = express.json({ limit: '256kb', strict: true });
+  const json = jsonText();
   router.get('/scenario', (_request, response) => {
     response.json(session.scenario());
   });
@@ -71,20 +72,6 @@ export function apiRoutes({ session, audience, recordingsFolder, version }: ApiO
   router.use('/recordings', express.static(recordingsFolder, { dotfiles: 'deny', index: false }));
   router.use(unknownEndpoint);
   return router;
-}
-
-/** The JSON object a request carries. */
-function objectBody(request: Request): Record<string, unknown> {
-  if (!request.is('application/json'))
-    throw new HttpError(415, 'protocol', 'body: expected content type application/json', {
-      hint: 'Send the header "Content-Type: application/json".',
-    });
-  const body: unknown = request.body;
-  if (typeof body !== 'object' || body === null || Array.isArray(body))
-    throw new HttpError(400, 'protocol', 'body: got no JSON object', {
-      hint: 'Send one, such as {"limb":{"fatThicknessMm":6}}.',
-    });
-  return { ...body };
 }
 
 async function recordings(folder: string): Promise<{ file: string; bytes: number; url: string }[]> {

@@ -56,11 +56,12 @@ function asHttpError(error: unknown): HttpError {
     return new HttpError(413, 'too-large', 'body: larger than 256 kB', {
       hint: 'Send a scenario, not a signal.',
     });
-  if (type === 'entity.parse.failed')
-    return new HttpError(400, 'protocol', 'body: not valid JSON', { hint: 'Send one JSON object.' });
+  // What Express and its body parsers object to.
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
-  if (typeof status === 'number' && status >= 400 && status < 500)
-    return new HttpError(status, 'protocol', error instanceof Error ? error.message : 'bad request');
+  if (error instanceof Error && typeof status === 'number' && status >= 400 && status < 500)
+    return new HttpError(status, 'protocol', `request: ${error.message}`, {
+      hint: 'Send JSON as UTF-8, plain or by gzip, at an address that is percent-encoded.',
+    });
   return new HttpError(500, 'internal', 'unexpected error in the service', {
     hint: 'See the log of the service.',
   });

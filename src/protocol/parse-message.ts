@@ -1,20 +1,21 @@
 import type * as z from 'zod/mini';
 import { ProtocolError } from '../ground/signal/errors.js';
 import { closest } from '../ground/signal/parse-fields.js';
+import { DEEPEST_MESSAGE, parseJson } from '../ground/signal/parse-json.js';
 
 /**
  * A text message as the object it must be, whichever way it goes.
  * @throws ProtocolError where it is not one JSON object
  */
 export function parseMessage(text: string, hint: string): Readonly<Record<string, unknown>> {
-  let message: unknown;
-  try {
-    message = JSON.parse(text);
-  } catch (cause) {
-    throw new ProtocolError(`message: got ${excerpt(text)}, which is not valid JSON`, { hint, cause });
+  const parsed = parseJson(text, DEEPEST_MESSAGE);
+  if ('fault' in parsed) {
+    const { fault, cause } = parsed;
+    throw new ProtocolError(`message: got ${excerpt(text)}, which is ${fault}`, { hint, cause });
   }
-  if (!isObject(message)) throw new ProtocolError(`message: got no object but ${shown(message)}`, { hint });
-  return message;
+  const { value } = parsed;
+  if (!isObject(value)) throw new ProtocolError(`message: got no object but ${shown(value)}`, { hint });
+  return value;
 }
 
 /** The error of a message whose `op` nobody knows. */

@@ -1,3 +1,4 @@
+import { DEEPEST_MESSAGE, parseJson } from '../../src/ground/signal/parse-json.js';
 import { isRecord, type Json } from './is-record.js';
 
 /** What the part of the address after `#` says. */
@@ -45,8 +46,8 @@ async function decodePatch(text: string | undefined): Promise<Json | undefined> 
     const binary = atob(text.replace(/-/gu, '+').replace(/_/gu, '/'));
     const packed = Uint8Array.from(binary, (char) => char.charCodeAt(0));
     const json = await through(packed, new DecompressionStream('deflate-raw'));
-    const value: unknown = JSON.parse(new TextDecoder().decode(json));
-    return isRecord(value) ? value : undefined;
+    const parsed = parseJson(new TextDecoder().decode(json), DEEPEST_MESSAGE);
+    return 'value' in parsed && isRecord(parsed.value) ? parsed.value : undefined;
   } catch {
     return undefined;
   }

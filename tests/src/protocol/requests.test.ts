@@ -44,10 +44,12 @@ describe('parseRequest', () => {
   });
 
   it('is not brought down by what is nested deep', () => {
-    const deep = '['.repeat(100_000) + ']'.repeat(100_000);
-    expect(refusal(`{"op":"subscribe","streams":${deep}}`).message).toContain('got a list');
-    expect(refusal(`{"op":${deep}}`).message).toContain('unknown op a list');
-    expect(refusal(deep).message).toContain('no object');
+    const nested = (depth: number): string => '['.repeat(depth) + ']'.repeat(depth);
+    expect(refusal(`{"op":"subscribe","streams":${nested(60)}}`).message).toContain('got a list');
+    expect(refusal(`{"op":${nested(60)}}`).message).toContain('unknown op a list');
+    expect(refusal(nested(60)).message).toContain('no object');
+    for (const text of [nested(100_000), `{"op":"patchScenario","patch":${nested(20_000)}}`])
+      expect(refusal(text).message).toContain('nested more than 64 deep');
   });
 
   it('keeps any id that it may have', () => {
