@@ -1,5 +1,6 @@
-import { createServer, type Server } from 'node:http';
+import type { Server } from 'node:http';
 import { createApplication } from './http/application.js';
+import { limitedServer, type ServerLimits } from './http/limited-server.js';
 import type { TrustOptions } from './trusted-origin.js';
 import { InputOutputError } from '../src/ground/signal/errors.js';
 import { systemCode } from '../src/ground/signal/system-code.js';
@@ -22,11 +23,16 @@ export interface ServiceOptions {
   readonly playgroundFolder?: string;
   readonly recordingsFolder: string;
   readonly limits?: OutboxLimits;
+  /** Most WebSocket clients at a time. */
   readonly maxClients?: number;
   readonly pingMs?: number;
   /** The devices that the session can appear as; closed with it. */
   readonly devices?: DeviceRoom;
+  /** How long clients may take to ask. */
+  readonly times?: Omit<ServerLimits, 'maxSockets'>;
 }
+
+const MAX_CLIENTS = 256;
 
 /** A running service. */
 export interface Service {
@@ -50,9 +56,12 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     ...(options.allowedOrigins && { allowedOrigins: options.allowedOrigins }),
   };
   const hub = new StreamHub(session, options);
-  const door = new StreamDoor(hub, { ...options, trust });
-  const server = createServer(
+  const { maxClients = MAX_CLIENTS } = options;
+  const door = new StreamDoor(hub, { trust, maxClients });
+  const server = limitedServer(
     createApplication({ ...options, audience: hub, trust, version: packageVersion() }),
+    // A page has a WebSocket, and while it loads a few connections more.
+    { ...options.times, maxSockets: 4 * maxClients + 64 },
   );
   door.attach(server);
   try {

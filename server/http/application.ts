@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { apiRoutes, type ApiOptions } from './api-routes.js';
 import { answerError, HttpError } from './http-error.js';
+import { onlyReads, requestRate } from './request-rate.js';
 import { securityHeaders } from './security-headers.js';
 import { refusal, type TrustOptions } from '../trusted-origin.js';
 
@@ -22,10 +23,11 @@ export function createApplication(options: ApplicationOptions): Express {
   app.disable('x-powered-by');
   app.use(securityHeaders);
   app.use((request, _response, next) => {
-    const checkOrigin = request.method !== 'GET' && request.method !== 'HEAD';
+    const checkOrigin = !onlyReads(request.method);
     const refused = refusal(request.headers, options.trust, { checkOrigin });
     next(refused && new HttpError(403, 'refused', refused.message, { hint: refused.hint }));
   });
+  app.use(requestRate());
   app.use('/api', apiRoutes(options));
   if (options.playgroundFolder !== undefined) app.use('/playground', page(options.playgroundFolder));
   app.use(page(options.pageFolder));

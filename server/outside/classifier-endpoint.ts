@@ -1,8 +1,9 @@
-import { createServer, STATUS_CODES, type IncomingMessage } from 'node:http';
+import { createServer, type IncomingMessage } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { InputOutputError } from '../../src/ground/signal/errors.js';
 import { systemCode } from '../../src/ground/signal/system-code.js';
+import { refuseUpgrade } from '../refuse-upgrade.js';
 import { refusal, type TrustOptions } from '../trusted-origin.js';
 import { CLASSIFIER_PATH, CLASSIFIER_PROTOCOL } from './classifier-messages.js';
 import type { OutsideClassifier } from './outside-classifier.js';
@@ -32,10 +33,10 @@ export class ClassifierEndpoint {
   upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
     const refused = refusal(request.headers, this.trust, { checkOrigin: true });
-    if (refused) return reject(socket, 403, `${refused.message}. ${refused.hint}`);
+    if (refused) return refuseUpgrade(socket, 403, `${refused.message}. ${refused.hint}`);
     const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
     if (!offered.includes(CLASSIFIER_PROTOCOL))
-      return reject(socket, 400, `Offer the WebSocket subprotocol ${CLASSIFIER_PROTOCOL}.`);
+      return refuseUpgrade(socket, 400, `Offer the WebSocket subprotocol ${CLASSIFIER_PROTOCOL}.`);
     this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.classifier.accept(webSocket));
   }
 }
@@ -65,7 +66,7 @@ export async function startClassifierServer(
   });
   server.on('upgrade', (request, socket, head) => {
     if (ClassifierEndpoint.handles(request)) endpoint.upgrade(request, socket, head);
-    else reject(socket, 404, `Connect to ${CLASSIFIER_PATH}.`);
+    else refuseUpgrade(socket, 404, `Connect to ${CLASSIFIER_PATH}.`);
   });
   await new Promise<void>((resolve, fail) => {
     server.once('error', (error) => fail(portError(error, port)));
@@ -91,12 +92,4 @@ function portError(error: Error, port: number): InputOutputError {
     hint: `Stop that program, or choose another port, such as --classifier ws:${port + 1}.`,
     cause: error,
   });
-}
-
-function reject(socket: Duplex, status: number, text: string): void {
-  const body = `${text}\n`;
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n` +
-      `Content-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
 }

@@ -4,7 +4,7 @@ import type { Session } from '../../src/patient/session.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { Outbox, type OutboxLimits } from './outbox.js';
-import { RateLimit } from './rate-limit.js';
+import { RateLimit } from '../access/rate-limit.js';
 
 /** What carries the frames of streams to those who subscribe. */
 export interface Channels {

@@ -1,7 +1,10 @@
-import { STATUS_CODES, type IncomingMessage, type Server } from 'node:http';
+import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
-import { SUBPROTOCOL } from '../../src/protocol/stream-kind.js';
+import { negotiated, subprotocols } from '../../src/protocol/stream-kind.js';
+import { addressKey } from '../access/address-key.js';
+import { Places } from '../access/places.js';
+import { refuseUpgrade } from '../refuse-upgrade.js';
 import { refusal, type TrustOptions } from '../trusted-origin.js';
 import type { StreamHub } from './stream-hub.js';
 
@@ -9,8 +12,8 @@ export const STREAM_PATH = '/stream';
 
 export interface DoorOptions {
   readonly trust: TrustOptions;
-  /** Most clients at a time. */
-  readonly maxClients?: number;
+  /** Most clients at a time; one address gets half. */
+  readonly maxClients: number;
 }
 
 /** Largest message a client may send; a whole scenario is about 20 kB. */
@@ -22,13 +25,17 @@ export class StreamDoor {
     noServer: true,
     maxPayload: MAX_MESSAGE_BYTES,
     perMessageDeflate: false,
-    handleProtocols: () => SUBPROTOCOL,
+    handleProtocols: (offered) => negotiated(offered) ?? false,
   });
+
+  private readonly places: Places;
 
   constructor(
     private readonly hub: StreamHub,
     private readonly options: DoorOptions,
-  ) {}
+  ) {
+    this.places = new Places(options.maxClients);
+  }
 
   /** Take over the upgrade requests of an HTTP server. */
   attach(server: Server): void {
@@ -41,23 +48,24 @@ export class StreamDoor {
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
-    const path = (request.url ?? '').split('?')[0];
-    if (path !== STREAM_PATH) return reject(socket, 404, `No stream at ${path}. Connect to ${STREAM_PATH}.`);
-    const refused = refusal(request.headers, this.options.trust, { checkOrigin: true });
-    if (refused) return reject(socket, 403, `${refused.message}. ${refused.hint}`);
-    const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
-    if (!offered.includes(SUBPROTOCOL))
-      return reject(socket, 400, `Offer the WebSocket subprotocol ${SUBPROTOCOL}.`);
-    if (this.hub.clients >= (this.options.maxClients ?? 256))
-      return reject(socket, 503, 'Too many clients. Close one of them.');
+    const refuse = (status: number, text: string): void => refuseUpgrade(socket, status, text);
+    const { headers, url = '' } = request;
+    if (headers.upgrade?.toLowerCase() !== 'websocket')
+      return refuse(400, 'Only a WebSocket can be upgraded to. Ask by HTTP/1.1 without the header Upgrade.');
+    const path = url.split('?')[0];
+    if (path !== STREAM_PATH) return refuse(404, `No stream at ${path}. Connect to ${STREAM_PATH}.`);
+    const refused = refusal(headers, this.options.trust, { checkOrigin: true });
+    if (refused) return refuse(403, `${refused.message}. ${refused.hint}`);
+    const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
+    if (negotiated(offered) === undefined)
+      return refuse(
+        400,
+        `This service speaks ${subprotocols.join(', ')}: offer it as WebSocket subprotocol.`,
+      );
+    const place = this.places.take(addressKey(request.socket.remoteAddress));
+    if (place === 'all') return refuse(503, 'Too many clients. Close one of them.');
+    if (place === 'address') return refuse(429, 'Too many clients from this address. Close one of them.');
+    socket.once('close', place);
     this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.hub.welcome(webSocket));
   }
-}
-
-function reject(socket: Duplex, status: number, text: string): void {
-  const body = `${text}\n`;
-  socket.end(
-    `HTTP/1.1 ${status} ${STATUS_CODES[status] ?? ''}\r\nConnection: close\r\n` +
-      `Content-Type: text/plain; charset=utf-8\r\nContent-Length: ${Buffer.byteLength(body)}\r\n\r\n${body}`,
-  );
 }

@@ -1,5 +1,14 @@
-/** Versioned WebSocket subprotocol that client and server must both speak. */
+/** Versioned WebSocket subprotocol that this version speaks best. */
 export const SUBPROTOCOL = 'myodesis.v1';
+
+/** All that it speaks, best first. */
+export const subprotocols: readonly string[] = [SUBPROTOCOL];
+
+/** The best subprotocol that a client offers and we speak; undefined where there is none. */
+export function negotiated(offered: Iterable<string>): string | undefined {
+  const known = new Set(offered);
+  return subprotocols.find((name) => known.has(name));
+}
 
 /** Version byte of every binary frame. */
 export const FRAME_VERSION = 1;

@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { RateLimit } from '../../../server/stream/rate-limit.js';
+import { RateLimit } from '../../../server/access/rate-limit.js';
 
 it('lets a burst through, then the long-run rate, and recovers', () => {
   const limit = new RateLimit(10, 5);

@@ -1,0 +1,35 @@
+/** Why there is no place: all are taken, or one address has its half of them. */
+export type NoPlace = 'all' | 'address';
+
+/** A bounded number of places of which no single address gets more than half, so that nobody can shut out all others. */
+export class Places {
+  private taken = 0;
+  private readonly byAddress = new Map<string, number>();
+  private readonly perAddress: number;
+
+  constructor(private readonly total: number) {
+    this.perAddress = Math.ceil(total / 2);
+  }
+
+  /**
+   * Take a place.
+   * @param address as `addressKey` gives it
+   * @returns how to give it back, once; or why there is none
+   */
+  take(address: string): (() => void) | NoPlace {
+    const own = this.byAddress.get(address) ?? 0;
+    if (this.taken >= this.total) return 'all';
+    if (own >= this.perAddress) return 'address';
+    this.taken++;
+    this.byAddress.set(address, own + 1);
+    let given = false;
+    return () => {
+      if (given) return;
+      given = true;
+      this.taken--;
+      const left = (this.byAddress.get(address) ?? 1) - 1;
+      if (left > 0) this.byAddress.set(address, left);
+      else this.byAddress.delete(address);
+    };
+  }
+}
