@@ -55,6 +55,10 @@ export class Client implements Listener {
     this.channels.unsubscribe(this, stream);
   }
 
+  drained(): Promise<void> {
+    return this.outbox.drained();
+  }
+
   private async receive(text: string | undefined): Promise<void> {
     if (!this.rate.take(performance.now())) return this.refuse();
     this.limitTold = false;

@@ -43,6 +43,7 @@ export class Outbox {
   private readonly control: string[] = [];
   private untold = { frames: 0, bytes: 0, since: 0 };
   private closed = false;
+  private waiting: (() => void)[] = [];
 
   constructor(
     private readonly wire: Wire,
@@ -52,6 +53,20 @@ export class Outbox {
   /** Whether something waits because the client reads too slowly. */
   get congested(): boolean {
     return this.control.length > 0 || this.frames.length > 0;
+  }
+
+  /** Settles when nothing waits here any more. */
+  drained(): Promise<void> {
+    if (this.closed || !this.congested) return Promise.resolve();
+    return new Promise((resolve) => this.waiting.push(resolve));
+  }
+
+  /** The wire is gone: nobody need wait any longer. */
+  close(): void {
+    this.closed = true;
+    this.frames = [];
+    this.control.length = 0;
+    this.tellDrained();
   }
 
   /** Send a JSON message, before any data that waits. */
@@ -95,12 +110,14 @@ export class Outbox {
       sent++;
     }
     if (sent > 0) this.frames = this.frames.slice(sent);
+    if (!this.congested) this.tellDrained();
   }
 
   /** Forget the data that waits, because what it means has changed. */
   discardData(): void {
     while (this.frames.length > 0) this.dropOldest();
     this.tellLoss();
+    if (!this.congested) this.tellDrained();
   }
 
   private fits(bytes: number): boolean {
@@ -124,10 +141,14 @@ export class Outbox {
     this.say(JSON.stringify({ op: 'lost', frames, bytes, since }));
   }
 
+  private tellDrained(): void {
+    const { waiting } = this;
+    this.waiting = [];
+    for (const resolve of waiting) resolve();
+  }
+
   private giveUp(): void {
-    this.closed = true;
-    this.frames = [];
-    this.control.length = 0;
+    this.close();
     this.wire.close(CLOSE_TOO_SLOW, 'control queue full: messages were not read');
   }
 }

@@ -111,6 +111,7 @@ export class StreamHub implements Audience, Channels {
   private farewell(client: Client): void {
     if (!this.connected.delete(client)) return;
     this.lostByGone += client.outbox.lostFrames;
+    client.outbox.close();
     for (const stream of client.streams) this.unsubscribe(client, stream);
     this.session.left(client);
   }

@@ -4,9 +4,10 @@ import { parseRequest, requestIdOf, type Request } from '../protocol/requests.js
 import type { ServerMessage } from '../protocol/server-messages.js';
 import type { StreamName } from '../protocol/stream-kind.js';
 import type { DeviceRequest, Session } from './session.js';
+import { stepThrough, type Stepper } from './step-through.js';
 
 /** Somebody who is connected with a session, whatever carries it: a socket, a port. */
-export interface Listener {
+export interface Listener extends Stepper {
   /** The streams they get. */
   readonly streams: ReadonlySet<StreamName>;
   subscribe(stream: StreamName): void;
@@ -70,6 +71,8 @@ function answer(
       return { op: 'ok', of: 'unsubscribe', text: [...listener.streams].join(', ') };
     case 'ping':
       return { op: 'pong', t: request.t, serverTime: now() };
+    case 'step':
+      return stepThrough(request, session, listener);
     case 'openDevice':
     case 'setDevice':
     case 'closeDevice':

@@ -31,6 +31,7 @@ import { LiveStatistics } from './live-statistics.js';
 import type { RecordedSignal, SessionHost } from './ports.js';
 import { Recorder } from './recorder.js';
 import type { Audience, SessionRequest, StatusMessage, StreamFrame } from './session.js';
+import { TimeKeeper } from './time-keeper.js';
 import { lineStreams, signalStreams, type Shown, type Streams } from './streams.js';
 
 /** What the session on a stage has to say about it. */
@@ -40,6 +41,8 @@ export interface StageHost {
   recordedSignal(): RecordedSignal;
   /** The stream cannot go on. */
   failed(error: unknown): void;
+  /** Whether time passes only when told to. */
+  readonly stepped: boolean;
 }
 
 /** Requests that every session answers alike. */
@@ -74,6 +77,7 @@ export class LiveStage {
   /** Where the prosthesis is. */
   posture: Posture = {};
   audience: Audience = { clients: 0, lostBlocks: 0 };
+  private readonly time = new TimeKeeper();
   private readonly shown$ = new Subject<Shown>();
   private readonly streams$ = new BehaviorSubject<Streams>({});
   private settings$ = new ReplaySubject<LineSettings>(1);
@@ -125,6 +129,7 @@ export class LiveStage {
     this.index = 0;
     this.posture = {};
     this.statistics = new LiveStatistics(sampleRateHz);
+    this.time.begin(sampleRateHz);
     this.classes.clear();
     this.settings$ = new ReplaySubject(1);
     const line = decodingLine(this.shown$.pipe(map(({ signal }) => signal)), this.settings$);
@@ -156,11 +161,28 @@ export class LiveStage {
     if (this.current) this.adopt({ ...this.current, posture });
   }
 
+  /** The stream goes on after it stood still. */
+  resume(): void {
+    this.time.restart();
+  }
+
+  /** Samples that will never be would come now: the next block is that much further on. */
+  skip(samples: number): void {
+    const { sampleRateHz } = this.host.recordedSignal();
+    this.time.skip(samples);
+    const index = this.index + samples;
+    const seconds = samples / sampleRateHz;
+    const text = `${seconds.toFixed(2)} s are missing: the process was stopped, asleep, or too slow`;
+    this.say({ op: 'gap', index, samples, seconds, text });
+    this.say({ op: 'event', index, kind: 'lost', text });
+  }
+
   /** Run one raw block through; its labels say what is intended, where somebody knows. */
   push(shown: Shown): void {
     const { statistics } = this;
     const { signal, truth } = shown;
     const start = this.now();
+    this.time.block(start, signal.index + signal.length);
     this.index = signal.index + signal.length;
     this.windows = 0;
     for (const { label, index } of signal.labels ?? []) statistics.intends(label, index);
@@ -237,6 +259,12 @@ export class LiveStage {
     this.messages$.complete();
   }
 
+  /** How well time is kept, where it passes by itself. */
+  private get clock(): Pick<Statistics, 'clock'> {
+    const clock = this.host.stepped ? undefined : this.time.statistics();
+    return clock ? { clock } : {};
+  }
+
   /** How an outside model does, where there is one. */
   private get outside(): Pick<Statistics, 'outside'> {
     const model = this.current?.outside;
@@ -251,7 +279,7 @@ export class LiveStage {
     if (!this.current || phase === 'paused' || phase === 'failed') return;
     this.say({
       op: 'statistics',
-      statistics: { ...this.statistics.snapshot(this.audience), ...this.outside },
+      statistics: { ...this.statistics.snapshot(this.audience), ...this.clock, ...this.outside },
       latency: this.latency,
     });
   }

@@ -24,6 +24,7 @@ export function patientInfo({
   calibration,
   journey,
   recordedFormats,
+  stepped,
 }: {
   readonly version: string;
   readonly scenario: Scenario;
@@ -32,6 +33,8 @@ export function patientInfo({
   readonly calibration: CalibrationSummary | null;
   readonly journey: JourneyInfo | undefined;
   readonly recordedFormats: readonly RecordedFormat[];
+  /** Whether time passes when told to. */
+  readonly stepped: boolean;
 }): ServerInfo {
   const { sampleRateHz, prosthesis } = scenario;
   const vocabulary = vocabularyOf(scenario);
@@ -45,7 +48,7 @@ export function patientInfo({
     op: 'serverInfo',
     protocol: SUBPROTOCOL,
     version,
-    capabilities: capabilityNames,
+    capabilities: stepped ? capabilityNames : capabilityNames.filter((name) => name !== 'step'),
     scenario,
     recordedFormats,
     source: 'simulation',

@@ -4,8 +4,6 @@ import type { Decoder } from '../decoder/decoder.js';
 import type { DecoderSpec } from '../decoder/decoder-fields.js';
 import { StreamError } from '../ground/signal/errors.js';
 import { tellable } from '../ground/signal/tellable.js';
-import { realTime, type Clock } from '../pipeline/clock.js';
-import { simulated } from '../pipeline/simulated.js';
 import type { ServerMessage } from '../protocol/server-messages.js';
 import type { StreamName } from '../protocol/stream-kind.js';
 import { presetByName } from '../scenario/presets/index.js';
@@ -17,6 +15,7 @@ import { Learning, type Basis, type Learned } from './learning.js';
 import { limbGeometry } from './limb-geometry.js';
 import { LiveStage } from './live-stage.js';
 import { LivingBody } from './living-body.js';
+import { BodyStream } from './body-stream.js';
 import { Bench, type Adopt } from './living/bench.js';
 import { alive } from './living/change.js';
 import type { PatientEffect, PatientEvent } from './living/events.js';
@@ -31,6 +30,7 @@ import {
   type Ticket,
 } from './living/state.js';
 import { muapMessage } from './muap.js';
+import { Pace } from './pace.js';
 import { patientInfo } from './patient-info.js';
 import { PromptDesk } from './prompt-desk.js';
 import type { LiveModel, SessionHost } from './ports.js';
@@ -71,13 +71,12 @@ export class Patient implements Session {
   private readonly prompts: PromptDesk;
   private readonly bench = new Bench((event) => this.dispatch(event));
   private readonly learning: Learning;
-  private readonly clock: Clock;
+  private readonly pace: Pace;
+  private readonly stream: BodyStream;
   private here: Here | undefined;
   private learned: Learned | undefined;
   /** What a prompted calibration recorded. */
   private prompted: readonly TrainingRecording[] = [];
-  /** The stream, and the body that it comes from. */
-  private running: { readonly body: LivingBody; readonly stream: Subscription } | undefined;
   /** Events that came while another was being dealt with. */
   private readonly queue: PatientEvent[] = [];
   private busy = false;
@@ -86,12 +85,22 @@ export class Patient implements Session {
   private readonly notices: Subscription | undefined;
 
   constructor(private readonly options: PatientOptions) {
-    const { scenario, decoder, outside, scheduler } = options;
-    this.clock = options.clock ?? realTime({ scheduler });
+    const { scenario, decoder, outside } = options;
+    this.pace = new Pace(options);
+    this.stream = new BodyStream(this.pace.clock, {
+      begun: () => this.stage.resume(),
+      skipped: (samples) => {
+        this.stage.skip(samples);
+        this.tests.skip(samples);
+      },
+      block: (placed) => this.show(placed),
+      failed: (error) => this.dispatch({ type: 'streamFailed', error: tellable(error) }),
+    });
     this.learning = new Learning(options.workshop, outside);
     this.stage = new LiveStage(options, {
       status: () => this.status(),
       recordedSignal: () => this.alive().body.recordedSignal,
+      stepped: this.pace.stepped,
       failed: (error) => this.dispatch({ type: 'streamFailed', error: tellable(error) }),
     });
     this.tests = new TestDesk((message) => this.stage.say(message));
@@ -133,6 +142,7 @@ export class Patient implements Session {
     return patientInfo({
       version: this.options.version,
       recordedFormats: this.options.recordings.formats,
+      stepped: this.pace.stepped,
       scenario: heardScenario(this.state) ?? this.options.scenario,
       settings,
       index,
@@ -202,9 +212,8 @@ export class Patient implements Session {
         this.tests.stop();
         return ok;
       case 'step':
-        throw new StreamError('step: this session runs by the clock', {
-          hint: 'Make a session whose clock is "stepped".',
-        });
+        this.pace.step(request.blocks);
+        return ok;
       default:
         if (request.op === 'startRecording') this.alive();
         return this.stage.request(request);
@@ -429,23 +438,7 @@ export class Patient implements Session {
     const { living, paused, coming } = this.state;
     // What is recorded of one person is of no use to another.
     if (!living || coming) this.prompts.stop();
-    const here = living && !paused ? this.here : undefined;
-    if (this.running?.body === here?.body) return;
-    this.running?.stream.unsubscribe();
-    this.running = undefined;
-    if (!here) return;
-    const { body } = here;
-    const stream = simulated(body.synthesizer, this.clock).subscribe({
-      next: (block) => {
-        try {
-          this.show(body.place(block));
-        } catch (error) {
-          this.dispatch({ type: 'streamFailed', error: tellable(error) });
-        }
-      },
-      error: (error: unknown) => this.dispatch({ type: 'streamFailed', error: tellable(error) }),
-    });
-    this.running = { body, stream };
+    this.stream.run(living && !paused ? this.here?.body : undefined);
   }
 
   private show({ shown, events }: ReturnType<LivingBody['place']>): void {

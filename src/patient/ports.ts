@@ -5,6 +5,7 @@ import type { Truth } from '../body/synthesis/truth.js';
 import type { OutsideModel } from '../decoder/outside-model.js';
 import type { SampleBlock } from '../ground/signal/sample-block.js';
 import type { Clock } from '../pipeline/clock.js';
+import type { SteppedClock } from '../pipeline/stepped-clock.js';
 import type { RecordedFormat } from '../protocol/recorded-formats.js';
 import type { Scenario } from '../scenario/scenario.js';
 import type { Calibrated, CalibrationTask, Trained, TrainingTask } from './workshop-tasks.js';
@@ -54,7 +55,7 @@ export interface RecordingSink {
   open(format: RecordedFormat, signal: RecordedSignal): Promise<OpenRecording>;
 }
 
-/** A recording under way. Blocks must follow one another without a gap. */
+/** A recording under way. Blocks follow one another; where the index jumps, samples are missing. */
 export interface OpenRecording {
   readonly file: string;
   /** Add a block; a promise where it is not yet safe. */
@@ -80,11 +81,11 @@ export interface SessionHost {
   readonly recordings: RecordingSink;
   /** Version of the product, as clients are told it. */
   readonly version: string;
-  /** When blocks are due; real time by default. */
-  readonly clock?: Clock;
+  /** When blocks are due; real time by default, and with a stepped clock whenever `step` is requested. */
+  readonly clock?: Clock | SteppedClock;
   /** What timers run on; a virtual one in tests. */
   readonly scheduler?: SchedulerLike;
-  /** Milliseconds on a clock that is fine enough to time a block. */
+  /** Milliseconds that never go back, fine enough to time a block; `performance.now` by default. */
   readonly now?: () => number;
   /** Told of defects, with their stack. */
   readonly log?: (error: unknown) => void;

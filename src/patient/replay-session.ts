@@ -3,7 +3,7 @@ import { map, tap, type Observable, type Subscription } from 'rxjs';
 import type { Decoder } from '../decoder/decoder.js';
 import type { DecoderSpec } from '../decoder/decoder-fields.js';
 import { movementOf } from '../ground/movement/movement.js';
-import { realTime, type Clock } from '../pipeline/clock.js';
+import { skips } from '../pipeline/clock.js';
 import { BLOCK_MS } from '../pipeline/simulated.js';
 import { prosthesisFields } from '../decoder/prosthesis/prosthesis-fields.js';
 import { requireAble } from '../protocol/require-able.js';
@@ -16,6 +16,7 @@ import { samplesOf } from '../ground/signal/units.js';
 import type { TrainingRecording } from '../decoder/training/training-windows.js';
 import type { SessionHost } from './ports.js';
 import { jointInfos, jointsOf, limbOf } from './joints.js';
+import { Pace } from './pace.js';
 import { Learning, type Learned } from './learning.js';
 import { LiveStage } from './live-stage.js';
 import type { Audience, ServerInfo, Session, SessionRequest, StatusMessage, StreamFrame } from './session.js';
@@ -38,14 +39,14 @@ export interface ReplayOptions extends SessionHost {
 }
 
 /** What can be asked of a recording: everything else needs a patient. */
-const capabilities = ['pause', 'calibrate', 'recordClasses', 'recorder'] as const;
+const capabilities = ['pause', 'calibrate', 'recordClasses', 'recorder', 'step'] as const;
 const prosthesis = defaultsOf(prosthesisFields);
 
 /** A recording that is played in real time through the pipeline that a patient would go through. */
 export class ReplaySession implements Session {
   private readonly stage: LiveStage;
   private readonly tape: SegmentTape;
-  private readonly clock: Clock;
+  private readonly pace: Pace;
   private readonly learning: Learning;
   private summary: CalibrationSummary | null = null;
   private running: Subscription | undefined;
@@ -57,13 +58,14 @@ export class ReplaySession implements Session {
 
   constructor(private readonly options: ReplayOptions) {
     this.tape = new SegmentTape(options.played);
-    this.clock = options.clock ?? realTime({ scheduler: options.scheduler });
+    this.pace = new Pace(options);
     this.learning = new Learning(options.workshop, undefined);
     const { channelNames, decoder } = options;
     this.stage = new LiveStage(options, {
       status: () => this.current,
       recordedSignal: () => ({ sampleRateHz: this.sampleRateHz, channelNames }),
       failed: (error) => this.fail(error),
+      stepped: this.pace.stepped,
     });
     if (decoder) this.adopt(decoder, null);
     else void this.train();
@@ -105,7 +107,7 @@ export class ReplaySession implements Session {
       op: 'serverInfo',
       protocol: SUBPROTOCOL,
       version,
-      capabilities,
+      capabilities: this.pace.stepped ? capabilities : capabilities.filter((name) => name !== 'step'),
       scenario: null,
       recordedFormats: this.options.recordings.formats,
       source: 'recording',
@@ -148,6 +150,9 @@ export class ReplaySession implements Session {
         return { op: 'ok', of: request.op };
       case 'trainRecorded':
         return this.trainRecorded();
+      case 'step':
+        this.pace.step(request.blocks);
+        return { op: 'ok', of: request.op };
       default:
         return this.stage.request(request);
     }
@@ -226,9 +231,18 @@ export class ReplaySession implements Session {
     if (this.paused) this.running?.unsubscribe();
     if (this.paused || this.running?.closed === false) return;
     const length = samplesOf(BLOCK_MS, sampleRateHz);
-    this.running = this.clock(sampleRateHz / length)
+    stage.resume();
+    this.running = this.pace
+      .clock(sampleRateHz / length)
       .pipe(
-        map(() => tape.next(length)),
+        skips(),
+        map((blocks) => {
+          if (blocks > 0) {
+            stage.skip(blocks * length);
+            tape.index += blocks * length;
+          }
+          return tape.next(length);
+        }),
         tap((signal) => {
           for (const { label, index } of signal.labels ?? []) this.prompt(label, index);
           stage.push({ signal });

@@ -31,6 +31,8 @@ interface Running {
   readonly owner: object;
   readonly bench: TestBench;
   readonly user: TestUser | undefined;
+  /** Absolute index at which its seconds begin. */
+  origin: number;
   /** Absolute index after the newest block, and seconds at which the state was last told. */
   index: number;
   toldAt: number;
@@ -62,14 +64,14 @@ export class TestDesk {
     const test = createOnlineTest(name, { movements, vocabulary, prosthesis, seed });
     this.stop();
     const user = by === 'simulated-user' ? new TestUser(scenario, movements) : undefined;
-    this.running = { test, by, owner, bench, user, index, toldAt: -Infinity };
+    this.running = { test, by, owner, bench, user, origin: index, index, toldAt: -Infinity };
     intent.take([], user ?? owner, by);
   }
 
   /** Take a command of the running decoder. */
   decided({ index, movement }: Command): void {
     const { running } = this;
-    if (running && index > running.bench.index) running.test.decided(secondsAt(running, index), movement);
+    if (running && index > running.origin) running.test.decided(secondsAt(running, index), movement);
   }
 
   /**
@@ -98,6 +100,11 @@ export class TestDesk {
       if (test.done) this.end(running);
     }
     return start;
+  }
+
+  /** Samples are missing from the stream: nobody could act meanwhile, so that the time of a test stands still. */
+  skip(samples: number): void {
+    if (this.running) this.running.origin += samples;
   }
 
   /** End the test under way, if there is one. */
@@ -133,8 +140,8 @@ export class TestDesk {
   }
 }
 
-function secondsAt({ bench }: Running, index: number): number {
-  return (index - bench.index) / bench.scenario.sampleRateHz;
+function secondsAt({ bench, origin }: Running, index: number): number {
+  return (index - origin) / bench.scenario.sampleRateHz;
 }
 
 /** Joints that are at the end of their range. */

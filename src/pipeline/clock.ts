@@ -3,53 +3,71 @@ import {
   asyncScheduler,
   concatMap,
   defer,
-  EMPTY,
-  interval,
+  map,
   range,
   repeat,
   subscribeOn,
+  timer,
   type Observable,
+  type OperatorFunction,
   type SchedulerLike,
 } from 'rxjs';
 import { ConfigError } from '../ground/signal/errors.js';
 
 /**
  * When blocks are due. A clock turns a block rate into the ordinals 0, 1, 2 … of blocks, each at its time;
- * what is in the blocks never depends on it.
+ * what is in the blocks never depends on it. An ordinal that is left out is that of a block that will never be.
  */
 export type Clock = (blocksPerSecond: number) => Observable<number>;
 
 /** What {@link realTime} may be told. */
 export interface RealTimeOptions {
-  /** Source of time and timers; a VirtualTimeScheduler or TestScheduler makes the clock virtual. */
-  readonly scheduler?: SchedulerLike;
-  /** How often the timer wakes us up, in milliseconds. */
-  readonly wakeMs?: number;
-  /** A pause longer than this (a suspended machine) is not caught up with, in milliseconds. */
+  /** What timers run on; a VirtualTimeScheduler or TestScheduler makes the clock virtual. */
+  readonly scheduler?: SchedulerLike | undefined;
+  /** Milliseconds that never go back; those of the scheduler where one is given, else `performance.now`. */
+  readonly now?: (() => number) | undefined;
+  /** Blocks that are this late, in milliseconds, are made up for; what is later (a stopped process) is skipped. */
   readonly longestPauseMs?: number;
 }
 
 /**
- * Real time, by count: blocks due = floor(elapsed × rate) − produced. Timers only wake us up, because
- * `setInterval(20)` alone runs 1.5 to 3.3 % slow.
+ * Real time, by count: blocks due = floor(elapsed × rate) − produced, on a clock that nobody sets. Timers only wake us
+ * up, because `setInterval(20)` alone runs 1.5 to 3.3 % slow. After a long pause the ordinals go on with the block
+ * that is due then: nobody who listens gets a burst, and the count still tells the time.
  */
-export function realTime({
-  scheduler = asyncScheduler,
-  wakeMs = 10,
-  longestPauseMs = 2000,
-}: RealTimeOptions = {}): Clock {
+export function realTime({ scheduler, now, longestPauseMs = 500 }: RealTimeOptions = {}): Clock {
+  const timers = scheduler ?? asyncScheduler;
+  const time = now ?? (scheduler ? () => scheduler.now() : () => performance.now());
   return (blocksPerSecond) =>
     defer(() => {
-      let origin = scheduler.now();
-      let produced = 0;
-      return interval(wakeMs, scheduler).pipe(
+      const origin = time();
+      let next = 0;
+      const due = (): number => Math.floor(((time() - origin) * blocksPerSecond) / 1000);
+      const untilNext = (): number =>
+        Math.max(1, Math.ceil(origin + ((next + 1) * 1000) / blocksPerSecond - time()));
+      return defer(() => timer(untilNext(), timers)).pipe(
         concatMap(() => {
-          const now = scheduler.now();
-          const behindMs = now - origin - (produced * 1000) / blocksPerSecond;
-          if (behindMs > longestPauseMs) origin += behindMs - 1000 / blocksPerSecond;
-          const first = produced;
-          produced = Math.floor(((now - origin) * blocksPerSecond) / 1000);
-          return produced > first ? range(first, produced - first) : EMPTY;
+          const until = due();
+          if (((until - next) * 1000) / blocksPerSecond > longestPauseMs) next = until - 1;
+          const first = next;
+          next = Math.max(first, until);
+          return range(first, next - first);
+        }),
+        repeat(),
+      );
+    });
+}
+
+/** How many blocks a clock has left out just before each that is due. */
+export function skips(): OperatorFunction<number, number> {
+  return (ordinals$) =>
+    defer(() => {
+      let next = 0;
+      return ordinals$.pipe(
+        map((ordinal) => {
+          const skipped = Math.max(0, ordinal - next);
+          next = ordinal + 1;
+          return skipped;
         }),
       );
     });

@@ -4,6 +4,7 @@
  * @module myodesis/pipeline
  */
 export { asFastAsPossible, realTime, type Clock, type RealTimeOptions } from './clock.js';
+export { SteppedClock } from './stepped-clock.js';
 export { BLOCK_MS, simulated, synthesize } from './simulated.js';
 export { decodingLine, type DecodingLine, type LineSettings } from './decoding-line.js';
 export { type Live } from './live.js';

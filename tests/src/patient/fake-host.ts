@@ -1,6 +1,5 @@
 import { VirtualTimeScheduler } from 'rxjs';
 import type { TemplateBank } from '../../../src/body/conductor/template-bank.js';
-import { realTime } from '../../../src/pipeline/clock.js';
 import type { OpenRecording, SessionHost, Workshop } from '../../../src/patient/ports.js';
 import {
   deriveFresh,
@@ -34,6 +33,8 @@ export class FakeHost {
   readonly logged: unknown[] = [];
   /** Lets recordings be opened, where a test holds them back. */
   opens: Promise<void> = Promise.resolve();
+  /** How long the machine slept: timers know nothing of it. */
+  asleepMs = 0;
   private readonly scheduler = new VirtualTimeScheduler(undefined, 0);
 
   get ports(): SessionHost {
@@ -52,8 +53,7 @@ export class FakeHost {
       recordings: { formats: ['csv', 'npz'], open: (format) => this.open(format) },
       version: '1.2.3',
       scheduler,
-      clock: realTime({ scheduler }),
-      now: () => scheduler.now(),
+      now: () => scheduler.now() + this.asleepMs,
       log: (error) => this.logged.push(error),
     };
   }

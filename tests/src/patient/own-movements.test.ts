@@ -92,6 +92,7 @@ describe('movements of one’s own', () => {
       calibration: null,
       journey: undefined,
       recordedFormats: [],
+      stepped: false,
     });
     expect(info.movements.slice(-2)).toEqual(['stamp', 'hum']);
     expect(info.ownMovements).toMatchObject([
