@@ -7,12 +7,13 @@ import { systemCode } from '../src/ground/signal/system-code.js';
 import { packageVersion } from './package-info.js';
 import type { Session } from '../src/patient/session.js';
 import type { DeviceRoom } from './devices/device-room.js';
+import type { SessionRegistry } from './sessions/session-registry.js';
+import { Hubs } from './stream/hubs.js';
 import type { OutboxLimits } from './stream/outbox.js';
 import { StreamDoor } from './stream/stream-door.js';
-import { StreamHub } from './stream/stream-hub.js';
 
 export interface ServiceOptions {
-  readonly session: Session;
+  readonly sessions: SessionRegistry;
   /** Address to listen on; loopback unless the user says otherwise. */
   readonly host: string;
   /** 0 lets the system choose. */
@@ -26,8 +27,8 @@ export interface ServiceOptions {
   /** Most WebSocket clients at a time. */
   readonly maxClients?: number;
   readonly pingMs?: number;
-  /** The devices that the session can appear as; closed with it. */
-  readonly devices?: DeviceRoom;
+  /** Makes the devices that a session can appear as; closed with it. */
+  readonly devices?: (session: Session) => DeviceRoom;
   /** How long clients may take to ask. */
   readonly times?: Omit<ServerLimits, 'maxSockets'>;
 }
@@ -39,27 +40,27 @@ export interface Service {
   /** Where a browser finds it, such as `http://127.0.0.1:8080`. */
   readonly address: string;
   readonly port: number;
-  readonly hub: StreamHub;
-  /** Stop listening, say goodbye to clients, end the session. */
+  readonly hubs: Hubs;
+  /** Stop listening, say goodbye to clients, end the sessions. */
   close(): Promise<void>;
 }
 
 /**
- * Serve a session: the page and REST over HTTP, the stream over WebSocket.
+ * Serve sessions: the page and REST over HTTP, the stream over WebSocket.
  * @throws InputOutputError where the port cannot be had
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { session, host } = options;
+  const { sessions, host } = options;
   const trust: TrustOptions = {
     host,
     ...(options.allowedHosts && { allowedHosts: options.allowedHosts }),
     ...(options.allowedOrigins && { allowedOrigins: options.allowedOrigins }),
   };
-  const hub = new StreamHub(session, options);
+  const hubs = new Hubs(sessions, options);
   const { maxClients = MAX_CLIENTS } = options;
-  const door = new StreamDoor(hub, { trust, maxClients });
+  const door = new StreamDoor(hubs, { trust, maxClients });
   const server = limitedServer(
-    createApplication({ ...options, audience: hub, trust, version: packageVersion() }),
+    createApplication({ ...options, audience: hubs, trust, version: packageVersion() }),
     // A page has a WebSocket, and while it loads a few connections more.
     { ...options.times, maxSockets: 4 * maxClients + 64 },
   );
@@ -67,7 +68,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   try {
     await listening(server, options.port, host);
   } catch (error) {
-    hub.close();
+    await hubs.close();
     throw error;
   }
   const bound = server.address();
@@ -75,15 +76,15 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,
-    hub,
+    hubs,
     async close() {
-      hub.close();
+      const devicesClosed = hubs.close();
       door.close();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 1000).unref();
-      await options.devices?.close();
-      await session.close();
+      await devicesClosed;
+      await sessions.close();
       await closed;
     },
   };

@@ -15,12 +15,10 @@ import { addDescriptionOptions, trialListArgument, type ScenarioFlags } from '..
 import { readJson } from '../read-json.js';
 import { summaryText } from '../recordings/data-summary.js';
 import type { LabelledSegment } from '../recordings/recording.js';
-import { ReplaySession } from '../../src/patient/replay-session.js';
-import { packageVersion } from '../package-info.js';
-import { recordingsFolder } from '../recordings/recordings-folder.js';
-import { WorkerThreads } from '../workers/worker-threads.js';
-import { runService } from './run-service.js';
+import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
+import type { SessionPlan } from '../sessions/session-plan.js';
 import { addServiceOptions, type ServiceFlags } from './service-flags.js';
+import { serveSessions } from './serve-sessions.js';
 
 interface Flags
   extends ServiceFlags, DecoderFlags, DataFlags, Pick<ScenarioFlags, 'preset' | 'scenario' | 'set'> {
@@ -72,26 +70,30 @@ Examples:
       };
       context.terminal.err(`found: ${recording.found}\ncounts: ${recording.counts}\n`);
       for (const note of recording.notes) context.terminal.err(`note: ${note}\n`);
-      const workshop = new WorkerThreads();
-      try {
-        const create = () =>
-          new ReplaySession({
-            recording,
-            played: parts.played,
-            training: trainingRecordings(parts.training),
-            ...(decoder && { decoder }),
-            spec,
-            channelNames,
-            unitVolts,
-            workshop,
-            recordings: recordingsFolder(resolve(flags.recordings)),
-            version: packageVersion(),
-          });
-        await runService(create, flags, context);
-      } finally {
-        await workshop.close();
-      }
+      const plan: SessionPlan = {
+        kind: 'replay',
+        clock: 'real',
+        recordingsFolder: resolve(flags.recordings),
+        recording,
+        played: parts.played.map(({ label, signal }) => ({ label, signal: inSharedMemory(signal) })),
+        training: trainingRecordings(parts.training).map((one) => ({
+          ...one,
+          signal: inSharedMemory(one.signal),
+        })),
+        ...(decoder && { decoder: decoder.toJSON() }),
+        spec,
+        channelNames,
+        unitVolts,
+      };
+      await serveSessions(plan, flags, context);
     });
+}
+
+/** The same signal where every thread can read it, so that no session needs a copy. */
+function inSharedMemory(signal: SampleBlock): SampleBlock {
+  const data = new Float32Array(new SharedArrayBuffer(signal.data.byteLength));
+  data.set(signal.data);
+  return { ...signal, data };
 }
 
 /** What is played and what the decoder learns from: whole trials, or repetitions where there is one trial only. */

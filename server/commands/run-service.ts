@@ -8,31 +8,29 @@ import { deviceKinds } from '../devices/registry.js';
 import { UsageError } from '../errors.js';
 import { packageFolder } from '../package-info.js';
 import { startService } from '../service.js';
-import type { Session } from '../../src/patient/session.js';
+import type { SessionRegistry } from '../sessions/session-registry.js';
 import { openAskedDevices } from './device-flags.js';
 import { DEFAULT_PORT, type ServiceFlags } from './service-flags.js';
 
-/** Serve a session until told to stop. */
+/** Serve sessions until told to stop, and end them. */
 export async function runService(
-  createSession: () => Session,
+  sessions: SessionRegistry,
   flags: ServiceFlags,
   { terminal, stop }: CommandContext,
 ): Promise<void> {
   const log = (reason: unknown): void => console.error('unhandled rejection:', reason);
   process.on('unhandledRejection', log);
-  const port = flags.port ?? portOf(process.env.PORT);
-  const session = createSession();
-  const devices = new DeviceRoom(session, deviceKinds, deviceHost(flags.deviceHost));
   // Who looks at the terminal alone is told as well, once each time.
-  const lost = session.messages$.subscribe((message) => {
+  const lost = sessions.shared.messages$.subscribe((message) => {
     if (message.op === 'status' && message.phase === 'failed') terminal.err(`note: ${message.text}\n`);
     if (message.op === 'calibration')
       for (const note of message.calibration.notes) terminal.err(`note: ${note}\n`);
   });
   try {
+    const port = flags.port ?? portOf(process.env.PORT);
     const service = await startService({
-      session,
-      devices,
+      sessions,
+      devices: (session) => new DeviceRoom(session, deviceKinds, deviceHost(flags.deviceHost)),
       host: flags.host,
       port,
       pageFolder: fileURLToPath(new URL('dist/web', packageFolder())),
@@ -44,7 +42,8 @@ export async function runService(
     const { address } = service;
     terminal.out(flags.json ? `${JSON.stringify({ address })}\n` : `Myodesis is at ${address}\n`);
     try {
-      await openAskedDevices(devices, flags, { terminal });
+      const room = service.hubs.roomOf();
+      if (room) await openAskedDevices(room, flags, { terminal });
       if (flags.open) openPage(address);
       await stopped(stop);
     } finally {
@@ -52,7 +51,7 @@ export async function runService(
     }
   } finally {
     lost.unsubscribe();
-    await session.close();
+    await sessions.close();
     process.off('unhandledRejection', log);
   }
 }

@@ -1,5 +1,5 @@
 import type { Command } from 'commander';
-import { collectArgument, integerArgument } from '../cli/options.js';
+import { collectArgument, integerArgument, positiveArgument } from '../cli/options.js';
 import { addDeviceOptions, type DeviceFlags } from './device-flags.js';
 
 /** The flags of every command that serves the page. */
@@ -10,6 +10,8 @@ export interface ServiceFlags extends DeviceFlags {
   readonly recordings: string;
   readonly allowHost?: string[];
   readonly allowOrigin?: string[];
+  readonly maxSessions: number;
+  readonly idleMinutes: number;
   readonly json?: boolean;
 }
 
@@ -28,6 +30,18 @@ export function addServiceOptions(command: Command): Command {
     .option('--open', 'open the page in the browser')
     .option('--recordings <folder>', 'where recordings made in the page are kept', 'recordings')
     .option('--allow-host <name>', 'further name this service answers to; may be repeated', collectArgument)
-    .option('--allow-origin <origin>', 'further page that may connect; may be repeated', collectArgument);
+    .option('--allow-origin <origin>', 'further page that may connect; may be repeated', collectArgument)
+    .option(
+      '--max-sessions <n>',
+      'most private sessions at a time, beside the shared one',
+      integerArgument(0, 64),
+      8,
+    )
+    .option(
+      '--idle-minutes <n>',
+      'end a private session that nobody has watched for so long',
+      positiveArgument,
+      10,
+    );
   return addDeviceOptions(served);
 }

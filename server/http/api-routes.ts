@@ -5,13 +5,14 @@ import { presetByName, presets } from '../../src/scenario/presets/index.js';
 import { readScenario } from '../../src/scenario/read-scenario.js';
 import { scenarioFields } from '../../src/scenario/scenario.js';
 import { systemCode } from '../../src/ground/signal/system-code.js';
-import type { Audience, Session, SessionRequest } from '../../src/patient/session.js';
+import type { Audience, SessionRequest } from '../../src/patient/session.js';
 import { unknownEndpoint } from './http-error.js';
 import { jsonText, objectBody } from './json-body.js';
+import type { SessionRegistry } from '../sessions/session-registry.js';
 
 /** What the REST interface serves. */
 export interface ApiOptions {
-  readonly session: Session;
+  readonly sessions: SessionRegistry;
   readonly audience: Audience;
   /** Folder that recordings are written to and downloaded from. */
   readonly recordingsFolder: string;
@@ -19,8 +20,9 @@ export interface ApiOptions {
 }
 
 /** The REST interface; every error is JSON `{ code, message, hint, field }`. */
-export function apiRoutes({ session, audience, recordingsFolder, version }: ApiOptions): Router {
+export function apiRoutes({ sessions, audience, recordingsFolder, version }: ApiOptions): Router {
   const router = express.Router();
+  const session = sessions.shared;
   router.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();

@@ -6,7 +6,7 @@ import { addressKey } from '../access/address-key.js';
 import { Places } from '../access/places.js';
 import { refuseUpgrade } from '../refuse-upgrade.js';
 import { refusal, type TrustOptions } from '../trusted-origin.js';
-import type { StreamHub } from './stream-hub.js';
+import type { Hubs } from './hubs.js';
 
 export const STREAM_PATH = '/stream';
 
@@ -31,7 +31,7 @@ export class StreamDoor {
   private readonly places: Places;
 
   constructor(
-    private readonly hub: StreamHub,
+    private readonly hubs: Hubs,
     private readonly options: DoorOptions,
   ) {
     this.places = new Places(options.maxClients);
@@ -52,7 +52,7 @@ export class StreamDoor {
     const { headers, url = '' } = request;
     if (headers.upgrade?.toLowerCase() !== 'websocket')
       return refuse(400, 'Only a WebSocket can be upgraded to. Ask by HTTP/1.1 without the header Upgrade.');
-    const path = url.split('?')[0];
+    const [path, query] = url.split('?');
     if (path !== STREAM_PATH) return refuse(404, `No stream at ${path}. Connect to ${STREAM_PATH}.`);
     const refused = refusal(headers, this.options.trust, { checkOrigin: true });
     if (refused) return refuse(403, `${refused.message}. ${refused.hint}`);
@@ -62,10 +62,12 @@ export class StreamDoor {
         400,
         `This service speaks ${subprotocols.join(', ')}: offer it as WebSocket subprotocol.`,
       );
+    const hub = this.hubs.hubOf(new URLSearchParams(query).get('session') ?? undefined);
+    if (!hub) return refuse(404, 'There is no such session, or not any more. Name none for the shared one.');
     const place = this.places.take(addressKey(request.socket.remoteAddress));
     if (place === 'all') return refuse(503, 'Too many clients. Close one of them.');
     if (place === 'address') return refuse(429, 'Too many clients from this address. Close one of them.');
     socket.once('close', place);
-    this.sockets.handleUpgrade(request, socket, head, (webSocket) => this.hub.welcome(webSocket));
+    this.sockets.handleUpgrade(request, socket, head, (webSocket) => hub.welcome(webSocket));
   }
 }

@@ -23,6 +23,8 @@ const FLUSH_MS = 50;
 /** Keep-alive rounds without a sign of life after which a client is dropped. */
 const SILENT_ROUNDS = 4;
 const CLOSE_GOING_AWAY = 1001;
+/** Most bytes of a reason that a WebSocket may carry when it is closed. */
+const REASON_BYTES = 123;
 
 /**
  * Connects clients with the session: `serverInfo` first, then what they subscribe to. Each frame is encoded
@@ -64,12 +66,17 @@ export class StreamHub implements Audience, Channels {
   close(): void {
     for (const timer of this.timers) clearInterval(timer);
     this.messages.unsubscribe();
-    for (const client of this.connected) {
-      client.socket.close(CLOSE_GOING_AWAY, 'the service stops');
-      setTimeout(() => client.socket.terminate(), 500).unref();
-    }
+    this.dismiss('the service stops');
     for (const { subscription } of this.channels.values()) subscription.unsubscribe();
     this.channels.clear();
+  }
+
+  /** Send everyone away, with the reason. */
+  dismiss(reason: string): void {
+    for (const client of this.connected) {
+      client.socket.close(CLOSE_GOING_AWAY, fitting(reason));
+      setTimeout(() => client.socket.terminate(), 500).unref();
+    }
   }
 
   subscribe(client: Client, stream: StreamName): void {
@@ -139,4 +146,11 @@ export class StreamHub implements Audience, Channels {
 function send(stream: StreamName, frame: StreamFrame, clients: ReadonlySet<Client>): void {
   const bytes = encodeFrame(stream, frame, Date.now());
   for (const client of clients) client.outbox.deliver(bytes, frame.index);
+}
+
+/** As much of a reason as a WebSocket can carry. */
+function fitting(reason: string): string {
+  let text = reason.slice(0, REASON_BYTES);
+  while (Buffer.byteLength(text) > REASON_BYTES) text = text.slice(0, -1);
+  return text;
 }

@@ -9,6 +9,7 @@ import { WorkerThreads } from '../../server/workers/worker-threads.js';
 import type { RecordingSink } from '../../src/patient/ports.js';
 import type { Clock } from '../../src/pipeline/clock.js';
 import { StreamClient } from './stream-client.js';
+import { onlySession } from './hosted.js';
 
 /** Much faster than real time, with pauses in which requests are heard. */
 export const hurried: Clock = () => interval(1).pipe(mergeMap(() => range(0, 20)));
@@ -34,7 +35,7 @@ export async function livePatient(
   const workshop = options.workshop ?? new WorkerThreads(null);
   const session = new Patient({ clock: hurried, ...hostIn(folder), ...options, workshop });
   const service = await startService({
-    session,
+    sessions: onlySession(session),
     host: '127.0.0.1',
     port: 0,
     pageFolder: '/nonexistent',

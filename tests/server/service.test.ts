@@ -5,6 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
 import { startService, type Service } from '../../server/service.js';
 import { FakeSession } from './fake-session.js';
+import { onlySession } from './hosted.js';
 
 let folder: string;
 let session: FakeSession;
@@ -20,7 +21,7 @@ beforeAll(async () => {
   await writeFile(join(folder, 'secret.txt'), 'secret');
   session = new FakeSession();
   service = await startService({
-    session,
+    sessions: onlySession(session),
     host: '127.0.0.1',
     port: 0,
     pageFolder: join(folder, 'web'),
@@ -49,7 +50,7 @@ it('serves the page fresh and its hashed assets for ever, under a content securi
 
 it('says so where the page was not built', async () => {
   const other = await startService({
-    session: new FakeSession(),
+    sessions: onlySession(new FakeSession()),
     host: '127.0.0.1',
     port: 0,
     pageFolder: join(folder, 'none'),
@@ -140,7 +141,7 @@ it('says what to do where the port is taken or the host is not ours', async () =
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const address = server.address();
   const port = typeof address === 'object' && address ? address.port : 0;
-  const options = { session: new FakeSession(), pageFolder: folder, recordingsFolder: folder };
+  const options = { sessions: onlySession(new FakeSession()), pageFolder: folder, recordingsFolder: folder };
   await expect(startService({ ...options, host: '127.0.0.1', port })).rejects.toMatchObject({
     code: 'io',
     message: expect.stringContaining(`port ${port}`),

@@ -2,6 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeviceRoom } from '../../../server/devices/device-room.js';
 import { deviceKinds } from '../../../server/devices/registry.js';
 import { startService, type Service } from '../../../server/service.js';
+import { onlySession } from '../hosted.js';
 import { StreamClient } from '../stream-client.js';
 import { FakeFeed, fakeHost } from './fake-feed.js';
 
@@ -12,8 +13,8 @@ let session: FakeFeed;
 beforeEach(async () => {
   session = new FakeFeed({});
   service = await startService({
-    session,
-    devices: new DeviceRoom(session, deviceKinds, fakeHost),
+    sessions: onlySession(session),
+    devices: (served) => new DeviceRoom(served, deviceKinds, fakeHost),
     host: '127.0.0.1',
     port: 0,
     pageFolder: '/nonexistent',

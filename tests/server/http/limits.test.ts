@@ -9,6 +9,7 @@ import { OutsideClassifier } from '../../../server/outside/outside-classifier.js
 import { refuseUpgrade } from '../../../server/refuse-upgrade.js';
 import { startService, type Service } from '../../../server/service.js';
 import { FakeSession } from '../fake-session.js';
+import { onlySession } from '../hosted.js';
 import { answerOf, halfOpen, upgradeRequest } from '../half-open.js';
 import { StreamClient } from '../stream-client.js';
 
@@ -17,7 +18,7 @@ const sockets: Socket[] = [];
 
 beforeEach(async () => {
   service = await startService({
-    session: new FakeSession(),
+    sessions: onlySession(new FakeSession()),
     host: '127.0.0.1',
     port: 0,
     pageFolder: '/nonexistent',
@@ -103,7 +104,7 @@ describe('connections', () => {
     const refused = await answerOf(await open(service.port, upgradeRequest('/stream', offer)));
     expect(refused).toMatch(/^HTTP\/1.1 429 .*this address/s);
     clients[0]?.close();
-    await vi.waitUntil(() => service.hub.clients === 9);
+    await vi.waitUntil(() => service.hubs.clients === 9);
     clients.push(await StreamClient.connect(service.port));
     for (const client of clients) client.close();
   });

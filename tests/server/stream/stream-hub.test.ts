@@ -6,6 +6,7 @@ import { WebSocket } from 'ws';
 import { startService, type Service } from '../../../server/service.js';
 import { FakeSession } from '../fake-session.js';
 import { StreamClient } from '../stream-client.js';
+import { onlySession } from '../hosted.js';
 
 let session: FakeSession;
 let service: Service;
@@ -14,7 +15,7 @@ const clients: StreamClient[] = [];
 async function start(options: Partial<Parameters<typeof startService>[0]> = {}): Promise<void> {
   session = new FakeSession();
   service = await startService({
-    session,
+    sessions: onlySession(session),
     host: '127.0.0.1',
     port: 0,
     pageFolder: '/nonexistent',
@@ -75,7 +76,7 @@ describe('connecting', () => {
     expect(await refusedUpgrade({})).toBe(400);
     expect(await refusedUpgrade({ 'Sec-WebSocket-Protocol': 'myodesis.v2' })).toBe(400);
     expect(await refusedUpgrade(offer, '/elsewhere')).toBe(404);
-    expect(service.hub.clients).toBe(0);
+    expect(service.hubs.clients).toBe(0);
   });
 
   it('is allowed from the page of the service itself', async () => {
@@ -115,7 +116,7 @@ describe('streams', () => {
     const client = await join();
     await client.ask({ op: 'subscribe', streams: ['raw', 'truth'] });
     client.close();
-    await vi.waitUntil(() => service.hub.clients === 0);
+    await vi.waitUntil(() => service.hubs.clients === 0);
     expect(session.watched('raw') || session.watched('truth')).toBe(false);
   });
 
@@ -130,7 +131,7 @@ describe('streams', () => {
       await client.until(() => client.frames.length === 50);
       client.frames.forEach((frame, i) => expect(frame.index).toBe(i * 40));
     }
-    expect(service.hub.lostBlocks).toBe(0);
+    expect(service.hubs.lostBlocks).toBe(0);
   });
 
   it('lose the oldest for a client that does not read, while the others carry on', async () => {
@@ -149,12 +150,12 @@ describe('streams', () => {
     expect(reader.frames.map(({ index }) => index)).toEqual(
       Array.from({ length: frames }, (_, i) => i * 4000),
     );
-    expect(service.hub.lostBlocks).toBeGreaterThan(0);
+    expect(service.hubs.lostBlocks).toBeGreaterThan(0);
     sleeper.socket.resume();
     const lost = await sleeper.message('lost');
     expect(lost.bytes).toBe(lost.frames * (24 + 4 * 8000));
     await sleeper.until(() => sleeper.frames.at(-1)?.index === (frames - 1) * 4000);
-    expect(sleeper.frames.length + service.hub.lostBlocks).toBe(frames);
+    expect(sleeper.frames.length + service.hubs.lostBlocks).toBe(frames);
     expect(reader.messages.some(({ op }) => op === 'lost')).toBe(false);
   });
 });
@@ -248,7 +249,7 @@ it('drops a client that shows no sign of life', async () => {
   const client = new WebSocket(`ws://127.0.0.1:${service.port}/stream`, 'myodesis.v1', { autoPong: false });
   await once(client, 'open');
   await once(client, 'close');
-  await vi.waitUntil(() => service.hub.clients === 0);
+  await vi.waitUntil(() => service.hubs.clients === 0);
 });
 
 it('says goodbye when the service stops', async () => {

@@ -13,6 +13,7 @@ import { parseScenario } from '../../../src/scenario/scenario.js';
 import { hostIn, hurried } from '../../server/live-patient.js';
 import { smallScenario } from '../../support/small-scenario.js';
 import { StreamClient } from '../../server/stream-client.js';
+import { onlySession } from '../../server/hosted.js';
 
 let folder: string;
 let workshop: WorkerThreads;
@@ -24,7 +25,7 @@ beforeAll(async () => {
   workshop = new WorkerThreads(null);
   const session = new Patient({ scenario: smallScenario(), workshop, ...hostIn(folder), clock: hurried });
   service = await startService({
-    session,
+    sessions: onlySession(session),
     host: '127.0.0.1',
     port: 0,
     pageFolder: '/nonexistent',
@@ -356,7 +357,7 @@ it('survives an error in the pipeline: everyone is told, and another patient can
   const scenario = smallScenario();
   const failing = new Patient({ scenario, workshop, ...hostIn(folder), clock });
   const other = await startService({
-    session: failing,
+    sessions: onlySession(failing),
     host: '127.0.0.1',
     port: 0,
     pageFolder: '/nonexistent',

@@ -11,6 +11,7 @@ import { concatBlocks, createBlock } from '../../../src/ground/signal/sample-blo
 import { trainingRecordings } from '../../../server/cli/labelled-data.js';
 import { hostIn, hurried } from '../../server/live-patient.js';
 import { StreamClient } from '../../server/stream-client.js';
+import { onlySession } from '../../server/hosted.js';
 
 const RATE = 1000;
 const random = new RandomStream(3, 'replay');
@@ -49,7 +50,7 @@ beforeAll(async () => {
     clock: hurried,
   });
   const folders = { pageFolder: '/nonexistent', recordingsFolder: '/nonexistent' };
-  service = await startService({ session, host: '127.0.0.1', port: 0, ...folders });
+  service = await startService({ sessions: onlySession(session), host: '127.0.0.1', port: 0, ...folders });
 });
 
 afterAll(async () => {
