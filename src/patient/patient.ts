@@ -38,7 +38,6 @@ import type { Audience, ServerInfo, Session, SessionRequest, StatusMessage, Stre
 import { TestDesk } from './test-desk.js';
 import type { TrainingRecording } from '../decoder/training/training-windows.js';
 import type { ScenarioChange } from '../scenario/change.js';
-import { wholeScenario } from '../scenario/whole-scenario.js';
 
 export interface PatientOptions extends SessionHost {
   readonly scenario: Scenario;
@@ -84,6 +83,7 @@ export class Patient implements Session {
   private readonly waiting = new Map<Ticket, Waiting>();
   private readonly notices: Subscription | undefined;
 
+  /** @throws ConfigError where this person could not come to life */
   constructor(private readonly options: PatientOptions) {
     const { scenario, decoder, outside } = options;
     this.pace = new Pace(options);
@@ -178,7 +178,7 @@ export class Patient implements Session {
       case 'loadScenario':
         return this.change(readScenario(request.scenario), request.op);
       case 'loadPreset':
-        return this.load(presetByName(request.name), request.op);
+        return this.ask({ type: 'load', scenario: presetByName(request.name), given: false }, request.op);
       case 'setPaused':
         return this.ask({ type: 'pause', paused: request.paused }, request.op);
       case 'calibrate':
@@ -230,11 +230,6 @@ export class Patient implements Session {
   private change(scenario: Scenario, op: 'patchScenario' | 'loadScenario'): ServerMessage {
     const { index } = this.stage;
     return this.ask({ type: 'change', scenario, whole: op === 'loadScenario', index }, op);
-  }
-
-  private load(scenario: Scenario, op: string): ServerMessage {
-    wholeScenario(scenario);
-    return this.ask({ type: 'load', scenario, given: false }, op);
   }
 
   private ask(event: PatientEvent, of: string): ServerMessage {

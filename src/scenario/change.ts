@@ -2,7 +2,7 @@ import type { Anatomy } from '../body/anatomy/anatomy.js';
 import type { LiveClass } from '../ground/signal/field.js';
 import { fieldChanges } from '../ground/signal/field-change.js';
 import { scenarioFields, type Scenario } from './scenario.js';
-import { wholeScenario } from './whole-scenario.js';
+import { requireCalibration, wholeScenario } from './whole-scenario.js';
 
 /** The way from one scenario to another: made once, and handed down to body, decoder and patient. */
 export interface ScenarioChange {
@@ -24,11 +24,18 @@ export interface ScenarioChange {
  */
 export function changeOf(before: Scenario, after: Scenario): ScenarioChange {
   const changes = fieldChanges(scenarioFields, before, after);
+  const paths = changes.map(({ path }) => path);
+  const anatomy = wholeScenario(after);
+  // What was refused before is not refused anew for a change that has nothing to do with it.
+  if (paths.some((path) => learned.test(path))) requireCalibration(after);
   return {
     before,
     after,
-    paths: changes.map(({ path }) => path),
+    paths,
     needs: new Set(changes.map(({ live }) => live)),
-    anatomy: wholeScenario(after),
+    anatomy,
   };
 }
+
+/** What decides whether a decoder can be calibrated. */
+const learned = /^(calibration|decoder|electrodes|movements|sampleRateHz)\b/;

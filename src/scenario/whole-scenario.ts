@@ -1,21 +1,26 @@
 import type { Anatomy } from '../body/anatomy/anatomy.js';
 import { individual } from '../body/person/individual.js';
 import { resolveAnatomy } from '../body/anatomy/resolve-anatomy.js';
+import { requireLearnable } from '../decoder/calibration/learnable.js';
 import { featureNames } from '../decoder/features/feature-names.js';
 import { FilterChain } from '../decoder/filters/filter-chain.js';
 import { filterSpecs } from '../decoder/filters/filter-fields.js';
 import { Prosthesis } from '../decoder/prosthesis/prosthesis.js';
-import { ConfigError } from '../ground/signal/errors.js';
+import { naming } from '../ground/signal/naming.js';
+import { scenarioOfStage } from './journey.js';
 import type { Scenario } from './scenario.js';
 
 /**
- * Find what only shows when the parts of a valid scenario come together: limb and muscles, features and filters at
- * this rate, the ranges of the joints. Nothing is made of it but the anatomy.
+ * Find what only shows when the parts of a valid scenario come together: limb and muscles, at every stage of the
+ * journey, features and filters at this rate, the ranges of the joints. Nothing is made of it but the anatomy.
  * @returns the limb that the scenario resolves to
  * @throws ConfigError naming the field
  */
-export function wholeScenario({ decoder, prosthesis, ...body }: Scenario): Anatomy {
+export function wholeScenario(scenario: Scenario): Anatomy {
+  const { decoder, prosthesis, journey, ...body } = scenario;
   const anatomy = resolveAnatomy(individual(body));
+  for (const [number, stage] of journey.stages.entries())
+    naming(`journey.stages.${number}`, () => resolveAnatomy(individual(scenarioOfStage(body, stage))));
   naming('decoder.features', () => featureNames(decoder.features, anatomy.channels.length));
   const { specs } = filterSpecs(decoder.filters, body.sampleRateHz);
   naming('decoder.filters', () => new FilterChain(specs, body.sampleRateHz, 1));
@@ -23,13 +28,12 @@ export function wholeScenario({ decoder, prosthesis, ...body }: Scenario): Anato
   return anatomy;
 }
 
-/** Errors of a part that does not know its place in the scenario, with that place. */
-function naming(field: string, check: () => unknown): void {
-  try {
-    check();
-  } catch (cause) {
-    if (!(cause instanceof ConfigError)) throw cause;
-    const { message, hint } = cause;
-    throw new ConfigError(`${field}: ${message}`, { field, hint, cause });
-  }
+/**
+ * Find what would keep a decoder from being calibrated on a scenario, without recording anything.
+ * @throws ConfigError naming the field
+ */
+export function requireCalibration(scenario: Scenario): void {
+  const { calibration, decoder, sampleRateHz, movements, electrodes } = scenario;
+  const channels = electrodes.positions.length;
+  requireLearnable(calibration, decoder, { sampleRateHz, channels, movements });
 }

@@ -1,4 +1,5 @@
 import { degreesOfFreedom, type DofId } from '../../ground/movement/degree-of-freedom.js';
+import type { Vocabulary } from '../../ground/movement/vocabulary.js';
 import { ModelError } from '../../ground/signal/errors.js';
 import { type ModelReader } from '../classifiers/model-reader.js';
 import type { Estimate } from '../classification.js';
@@ -12,6 +13,23 @@ import { OneEuroFilter } from '../smoothing/one-euro-filter.js';
 import { requireMovement, type Control, type ControlTraining, type SteadyingSteps } from './control.js';
 import { jointClasses, sharesOf, type JointClass } from './joint-classes.js';
 import { JointTargets } from './joint-targets.js';
+
+/**
+ * Joints that classes move, in their usual order.
+ * @throws ModelError where a class is no movement, or none moves a joint
+ */
+export function jointsOf(labels: readonly string[], vocabulary: Vocabulary): DofId[] {
+  const used = new Set(
+    [...new Set(labels)].flatMap((label) =>
+      requireMovement(label, vocabulary, 'regression').actions.map(({ dof }) => dof),
+    ),
+  );
+  if (used.size === 0)
+    throw new ModelError('regression: got no movement of any joint, expected at least one', {
+      hint: 'Record movements such as elbow-flexion beside rest.',
+    });
+  return degreesOfFreedom.map(({ id }) => id).filter((id) => used.has(id));
+}
 
 /**
  * Simultaneous proportional control: a regressor estimates the velocity of every joint at once, steadied by a
@@ -41,16 +59,7 @@ export class RegressionControl implements Control {
   ): RegressionControl {
     const { table, vocabulary } = training;
     const { labels } = table;
-    const used = new Set(
-      [...new Set(labels)].flatMap((label) =>
-        requireMovement(label, vocabulary, 'regression').actions.map(({ dof }) => dof),
-      ),
-    );
-    const joints = degreesOfFreedom.map(({ id }) => id).filter((id) => used.has(id));
-    if (joints.length === 0)
-      throw new ModelError('regression: got no movement of any joint, expected at least one', {
-        hint: 'Record movements such as elbow-flexion beside rest.',
-      });
+    const joints = jointsOf(labels, vocabulary);
     const windows = { ...training, labels };
     const targets = JointTargets.of(windows, joints).rows(windows);
     regressor.fit(rowsOfTable(table), rowsOf(targets, labels.length, joints.length));

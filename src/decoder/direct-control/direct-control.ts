@@ -1,4 +1,5 @@
 import { ModelError } from '../../ground/signal/errors.js';
+import type { Vocabulary } from '../../ground/movement/vocabulary.js';
 import type { DofId } from '../../ground/movement/degree-of-freedom.js';
 import { type ModelReader } from '../classifiers/model-reader.js';
 import type { Estimate } from '../classification.js';
@@ -118,16 +119,38 @@ export class DirectControl implements Control {
   }
 }
 
+/**
+ * What can be known of the sites before anything is recorded.
+ * @param labels of the recordings to come
+ * @throws ModelError where the sites are not two channels of the signal, or no joint is recorded that could choose them
+ */
+export function requireSites(
+  { siteA, siteB, joints }: DecoderSpec['direct'],
+  labels: readonly string[],
+  channels: number,
+  vocabulary: Vocabulary,
+): void {
+  const given = [siteA, siteB].filter((site) => site > 0);
+  for (const site of given) checkedSite(site - 1, channels);
+  if (given.length === 2) requireApart(siteA - 1, siteB - 1);
+  else if (channels < 2) requireApart(0, 0);
+  else jointOfBothDirections(joints, labels, vocabulary);
+}
+
 function chooseSites(spec: DecoderSpec, training: ControlTraining): [number, number] {
   const { siteA, siteB } = spec.direct;
   const [autoA, autoB] = siteA > 0 && siteB > 0 ? [0, 0] : antagonists(spec.direct.joints, training);
   const a = checkedSite(siteA > 0 ? siteA - 1 : autoA, training.channels);
   const b = checkedSite(siteB > 0 ? siteB - 1 : autoB, training.channels);
-  if (a === b)
-    throw new ModelError(`direct control: got channel ${a + 1} as both sites, expected two channels`, {
-      hint: 'Set siteA and siteB to two channels over antagonists.',
-    });
+  requireApart(a, b);
   return [a, b];
+}
+
+function requireApart(a: number, b: number): void {
+  if (a !== b) return;
+  throw new ModelError(`direct control: got channel ${a + 1} as both sites, expected two channels`, {
+    hint: 'Set siteA and siteB to two channels over antagonists.',
+  });
 }
 
 function checkedSite(site: number, channels: number): number {
@@ -137,35 +160,46 @@ function checkedSite(site: number, channels: number): number {
   });
 }
 
-/** For the first joint recorded in both directions: the channels that tell them apart best. */
+/** Channels that tell the directions of a joint apart best. */
 function antagonists(
   joints: readonly DofId[],
   { table, amplitudes, channels, vocabulary }: ControlTraining,
 ): [number, number] {
-  for (const joint of joints) {
-    const contrast = new Float64Array(channels);
-    const seen = new Set<number>();
-    for (const direction of [1, -1]) {
-      const rows = table.labels.flatMap((label, r) => {
-        const actions = vocabulary.of(label)?.actions ?? [];
-        return actions.some((action) => action.dof === joint && action.direction === direction) ? [r] : [];
-      });
-      if (rows.length > 0) seen.add(direction);
-      for (const r of rows)
-        for (let c = 0; c < channels; c++)
-          contrast[c] += (direction * amplitudes[r * channels + c]) / rows.length;
-    }
-    if (seen.size < 2) continue;
-    const best = (sign: number): number =>
-      contrast.reduce((at, value, c) => (sign * value > sign * contrast[at] ? c : at), 0);
-    return [best(1), best(-1)];
+  const joint = jointOfBothDirections(joints, table.labels, vocabulary);
+  const contrast = new Float64Array(channels);
+  for (const direction of [1, -1]) {
+    const rows = table.labels.flatMap((label, r) => (moves(label, joint, direction, vocabulary) ? [r] : []));
+    for (const r of rows)
+      for (let c = 0; c < channels; c++)
+        contrast[c] += (direction * amplitudes[r * channels + c]) / rows.length;
   }
+  const best = (sign: number): number =>
+    contrast.reduce((at, value, c) => (sign * value > sign * contrast[at] ? c : at), 0);
+  return [best(1), best(-1)];
+}
+
+/** The first of some joints that is recorded in both directions. */
+function jointOfBothDirections(
+  joints: readonly DofId[],
+  labels: readonly string[],
+  vocabulary: Vocabulary,
+): DofId {
+  const distinct = [...new Set(labels)];
+  const found = joints.find((joint) =>
+    [1, -1].every((direction) => distinct.some((label) => moves(label, joint, direction, vocabulary))),
+  );
+  if (found) return found;
   throw new ModelError(
     `direct control: got no joint recorded in both directions, expected one of ${joints.join(', ')}`,
     {
       hint: 'Record for example elbow-flexion and elbow-extension, or set siteA and siteB.',
     },
   );
+}
+
+function moves(label: string, joint: DofId, direction: number, vocabulary: Vocabulary): boolean {
+  const actions = vocabulary.of(label)?.actions ?? [];
+  return actions.some((action) => action.dof === joint && action.direction === direction);
 }
 
 /** Whether amplitudes differ by more than rounding error. */

@@ -150,14 +150,24 @@ function offsetWarning(
   ];
 }
 
+type Trim = Pick<DecoderSpec, 'trimStartMs' | 'trimEndMs'>;
+
 /** The part of a recording that counts, filtered: without what settles, reacts and lets go. */
-export function trimmed(
-  { trimStartMs, trimEndMs }: Pick<DecoderSpec, 'trimStartMs' | 'trimEndMs'>,
-  recording: SampleBlock,
-): SampleBlock {
+export function trimmed(trim: Trim, recording: SampleBlock): SampleBlock {
   const { length, sampleRateHz } = recording;
-  const from = Math.round((trimStartMs * sampleRateHz) / 1000);
-  return sliceBlock(recording, from, length - Math.round((trimEndMs * sampleRateHz) / 1000));
+  return sliceBlock(recording, ...keptSamples(trim, length, sampleRateHz));
+}
+
+/** Where the part of a recording of so many samples begins and ends that counts; it ends before it begins where nothing does. */
+export function keptSamples(
+  { trimStartMs, trimEndMs }: Trim,
+  samples: number,
+  sampleRateHz: number,
+): [from: number, until: number] {
+  return [
+    Math.round((trimStartMs * sampleRateHz) / 1000),
+    samples - Math.round((trimEndMs * sampleRateHz) / 1000),
+  ];
 }
 
 /** True where a class name means rest. */

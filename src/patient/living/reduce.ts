@@ -2,6 +2,7 @@ import { StreamError, type MyodesisError } from '../../ground/signal/errors.js';
 import { changeOf } from '../../scenario/change.js';
 import { atFirstStage } from '../../scenario/journey.js';
 import type { Scenario } from '../../scenario/scenario.js';
+import { requireCalibration, wholeScenario } from '../../scenario/whole-scenario.js';
 import {
   alive,
   bodyChanged,
@@ -90,9 +91,30 @@ function ofBody(
   }
 }
 
-/** Make somebody ready to take over. They never wait for work that is of no use by then. */
+/**
+ * Wishes that may overtake one another before the next is kept waiting. However often somebody asks for another
+ * patient, one of them comes to life.
+ */
+export const MOST_OVERTAKEN = 3;
+
+/**
+ * Make somebody ready to take over. They never wait for work that is of no use by then, unless that was taken up time
+ * and again.
+ * @throws ConfigError where they could not come to life
+ */
 function loaded(state: PatientState, asked: Scenario, given: boolean): Step<PatientState> {
-  const effects: PatientEffect[] = state.coming ? [{ do: 'abort', ticket: state.coming.ticket }] : [];
+  wholeScenario(asked);
+  if (!given) requireCalibration(asked);
+  const { coming: former } = state;
+  if (former && former.overtaken >= MOST_OVERTAKEN) {
+    const coming: Coming = { ...former, then: asked };
+    return {
+      state: { ...state, coming },
+      effects: [],
+      reply: `waiting until ${former.scenario.name} is ready`,
+    };
+  }
+  const effects: PatientEffect[] = former ? [{ do: 'abort', ticket: former.ticket }] : [];
   let idle: PatientState = state;
   if (state.living) {
     const free = dropped({ ...state, living: state.living });
@@ -101,7 +123,8 @@ function loaded(state: PatientState, asked: Scenario, given: boolean): Step<Pati
   }
   const ticket = idle.next;
   const scenario = atFirstStage(asked);
-  const coming: Coming = { ticket, scenario, given, share: 0 };
+  const overtaken = former ? former.overtaken + 1 : 0;
+  const coming: Coming = { ticket, scenario, given, share: 0, overtaken, then: null };
   effects.push({ do: 'prepare', ticket, scenario, given });
   if (!idle.living && !idle.lost) effects.push({ do: 'tellInfo' });
   return { state: { ...idle, next: ticket + 1, coming }, effects, reply: 'restarting' };
@@ -152,8 +175,8 @@ function workDone(state: PatientState, ticket: Ticket): Step<PatientState> {
   return { state, effects: [] };
 }
 
-/** Who was coming takes over. */
-function arrived(state: PatientState, { ticket, scenario, given }: Coming): Step<PatientState> {
+/** Who was coming takes over; who waited for that comes next. */
+function arrived(state: PatientState, { ticket, scenario, given, then }: Coming): Step<PatientState> {
   const former = state.living ? workOf(state.living) : [];
   const living: Living = {
     scenario,
@@ -166,16 +189,24 @@ function arrived(state: PatientState, { ticket, scenario, given }: Coming): Step
     note: null,
   };
   const aborted = former.map((stale): PatientEffect => ({ do: 'abort', ticket: stale }));
-  return {
-    state: { ...state, living, coming: null, lost: null },
-    effects: [...aborted, { do: 'adopt', ticket }],
-  };
+  const here: PatientState = { ...state, living, coming: null, lost: null };
+  const next = followed(here, then);
+  return { state: next.state, effects: [...aborted, { do: 'adopt', ticket }, ...next.effects] };
+}
+
+/** Who waited may come now. */
+function followed(state: PatientState, then: Scenario | null): Step<PatientState> {
+  return then ? loaded(state, then, false) : { state, effects: [] };
 }
 
 function workFailed(state: PatientState, ticket: Ticket, error: MyodesisError): Step<PatientState> {
   const { coming, living } = state;
   const told: PatientEffect = { do: 'tellError', error };
   if (coming?.ticket === ticket) {
+    if (coming.then) {
+      const { state: next, effects } = followed({ ...state, coming: null }, coming.then);
+      return { state: next, effects: [told, ...effects] };
+    }
     if (!living) return { state: lostBy(state, coming.scenario, error), effects: [told] };
     // The training that made way for who does not come.
     const { state: next, effects } = retrained({ ...state, living, coming: null });

@@ -14,6 +14,8 @@ export interface Training {
    */
   readonly kind: 'calibration' | 'recorded' | 'prompted' | 'again';
   readonly spec: DecoderSpec;
+  /** What the person was when it began. */
+  readonly of: Scenario;
   /** Share done that was told last, 0 to 1. */
   readonly share: number;
 }
@@ -56,6 +58,10 @@ export interface Coming {
   /** Whether the decoder was made before, so that only templates are to be derived. */
   readonly given: boolean;
   readonly share: number;
+  /** How many were on their way before, one after the other, and gave way to the next wish. */
+  readonly overtaken: number;
+  /** Who was asked for since and waits, because too many gave way already. */
+  readonly then: Scenario | null;
 }
 
 /** Why nobody lives. */
@@ -97,7 +103,7 @@ export function phaseOf({ closed, living, coming, paused }: PatientState): Phase
 
 /** The scenario that was asked for last: that of who comes, or else of who lives. */
 export function wantedScenario({ coming, living, lost }: PatientState): Scenario | null {
-  return (coming ?? living ?? lost)?.scenario ?? null;
+  return coming?.then ?? (coming ?? living ?? lost)?.scenario ?? null;
 }
 
 /** The scenario of what is heard, or was heard last. */

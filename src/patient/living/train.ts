@@ -12,7 +12,10 @@ export type LivingState = PatientState & { readonly living: Living };
 /** Calibrate whoever lives again; the old decoder decides until the new one is there. */
 export function calibrated(state: LivingState): Step<LivingState> {
   const { living } = state;
-  const { scenario, body, templates } = living;
+  const { scenario, body, templates, training } = living;
+  // Asked for again and again it would never end.
+  if (training?.kind === 'calibration' && training.of === scenario)
+    return { state, effects: [], reply: 'calibrating already' };
   const { motorUnits, decoder } = scenario;
   // A tired body's templates are others than those of the fresh one that is calibrated.
   const reuse = body === null && templates === 'fit' && !motorUnits.fatigue;
@@ -105,7 +108,10 @@ function begun(
 ): Step<LivingState> {
   const { state: idle, effects } = dropped(state);
   const ticket = idle.next;
-  const living: Living = { ...idle.living, training: { ticket, kind, spec, share: 0 } };
+  const living: Living = {
+    ...idle.living,
+    training: { ticket, kind, spec, of: idle.living.scenario, share: 0 },
+  };
   return { state: { ...idle, next: ticket + 1, living }, effects: [...effects, work(ticket)] };
 }
 

@@ -111,6 +111,16 @@ describe('changeOf', () => {
     [{ decoder: { filters: [{ kind: 'highpass', order: 4, cutoffHz: 1000 }] } }, 'decoder.filters'],
     [{ decoder: { filters: [{ kind: 'bandpass', cutoffHz: 300, highCutoffHz: 200 }] } }, 'decoder.filters'],
     [{ prosthesis: { joints: { knee: { minDeg: 100, maxDeg: 20 } } } }, 'prosthesis.joints.knee'],
+    [{ journey: { stages: [{}, { stemRadiusMm: 12 }] }, limb: { boneRadiusMm: 10 } }, 'journey.stages.1'],
+    [{ calibration: { movements: ['rest'] } }, 'calibration.movements'],
+    [{ calibration: { holdMs: 200, rampMs: 0 } }, 'decoder.windowMs'],
+    [{ calibration: { holdMs: 250, style: 'free' } }, 'decoder.windowMs'],
+    [{ decoder: { trimStartMs: 5000 } }, 'decoder.windowMs'],
+    [{ decoder: { trimEndMs: 5000 } }, 'decoder.windowMs'],
+    [{ decoder: { control: 'regression' }, calibration: { movements: ['rest'] } }, 'calibration.movements'],
+    [{ decoder: { control: 'direct', direct: { joints: ['hand'] } } }, 'decoder.direct'],
+    [{ decoder: { control: 'direct', direct: { siteA: 200, siteB: 1 } } }, 'decoder.direct'],
+    [{ decoder: { control: 'direct', direct: { siteA: 2, siteB: 2 } } }, 'decoder.direct'],
   ])('refuses %j, which does not hold together, and says where', (patch, field) => {
     let error: unknown;
     try {
@@ -120,6 +130,13 @@ describe('changeOf', () => {
     }
     expect(error).toMatchObject({ code: 'config', field: expect.stringMatching(field) as string });
     expect(error).toHaveProperty('hint', expect.stringMatching(/\S/));
+  });
+
+  it('does not refuse anew what was wrong before, for a change that has nothing to do with it', () => {
+    const wrong = mergeScenario(before, { calibration: { movements: ['rest'] } });
+    expect(changeOf(wrong, mergeScenario(wrong, { limb: { fatThicknessMm: 9 } })).paths).toEqual([
+      'limb.fatThicknessMm',
+    ]);
   });
 
   it('finds nothing exactly where two scenarios are deeply equal', () => {

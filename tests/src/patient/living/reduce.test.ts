@@ -56,6 +56,41 @@ describe.each<[what: string, events: PatientEvent[], phase: string, told: string
     ['abort 1', 'prepare 2', 'tellInfo'],
   ],
   [
+    'who is asked for time and again waits until one of them is ready',
+    [load(scenario), load(another), load(scenario), load(another), load(scenario), load(another)],
+    'deriving',
+    'calibrating',
+    [],
+  ],
+  [
+    'who waited comes when the one before them lives',
+    [load(scenario), load(another), load(scenario), load(another), load(scenario), load(another), done(4)],
+    'running',
+    'calibrating',
+    ['adopt 4', 'prepare 5'],
+  ],
+  [
+    'who waited comes when the one before them cannot be made',
+    [load(scenario), load(another), load(scenario), load(another), load(scenario), failed(4)],
+    'deriving',
+    'calibrating',
+    ['tellError', 'prepare 5', 'tellInfo'],
+  ],
+  [
+    'a calibration that is asked for time and again goes on',
+    [...born, { type: 'calibrate' }, { type: 'calibrate' }],
+    'running',
+    'calibrating',
+    [],
+  ],
+  [
+    'a calibration of who was changed meanwhile begins anew',
+    [...born, { type: 'calibrate' }, patched({ limb: { fatThicknessMm: 9 } }), { type: 'calibrate' }],
+    'running',
+    'calibrating',
+    ['abort 2', 'calibrate 3'],
+  ],
+  [
     'another patient leaves the old one alive',
     [...born, load(another)],
     'running',
@@ -253,4 +288,26 @@ describe('journey', () => {
     expect(left.state.living?.journey).toBeNull();
     expect(short(left.effects)).toEqual(['update', 'tellScenario', 'tellInfo']);
   });
+});
+
+it('however often another patient is asked for, somebody comes to life', () => {
+  let state = nobody;
+  let lives = 0;
+  // Whoever is not overtaken for ten wishes is ready.
+  const age = new Map<number, number>();
+  for (let wish = 0; wish < 200; wish++) {
+    const events = [load(wish % 2 ? scenario : another)];
+    for (const [ticket, since] of age) if (wish - since >= 10) events.push(done(ticket));
+    for (const event of events) {
+      const step = reduce(state, event);
+      state = step.state;
+      if (event.type === 'done') age.delete(event.ticket);
+      for (const effect of step.effects) {
+        if (effect.do === 'prepare') age.set(effect.ticket, wish);
+        if (effect.do === 'abort') age.delete(effect.ticket);
+        if (effect.do === 'adopt') lives++;
+      }
+    }
+  }
+  expect(lives).toBeGreaterThan(10);
 });
