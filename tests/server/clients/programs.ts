@@ -1,0 +1,48 @@
+import { spawn, spawnSync } from 'node:child_process';
+import { join } from 'node:path';
+import { root } from '../../support/source-tree.js';
+
+/** Where the clients for others live. */
+export const clientsFolder = join(root, 'server/clients');
+
+/**
+ * The first of some programs that is there and does what is needed; where there is none, that is said loudly.
+ * @param what what is missing then, and how to get it
+ * @param tries programs with the arguments of a run that must succeed
+ */
+export function findProgram(
+  what: string,
+  tries: readonly (readonly [program: string, ...args: string[]])[],
+): string | undefined {
+  for (const [program, ...args] of tries)
+    if (spawnSync(program, args, { stdio: 'ignore' }).status === 0) return program;
+  console.warn(`\n*** NOT TESTED HERE: ${what} ***\n`);
+  return undefined;
+}
+
+/** What a program has said, and how it ended. */
+export interface Ended {
+  readonly code: number | null;
+  readonly out: string;
+  readonly err: string;
+}
+
+/** Run a program to its end. */
+export function run(
+  program: string,
+  args: readonly string[],
+  options: { cwd?: string; env?: Readonly<Record<string, string>> } = {},
+): Promise<Ended> {
+  return new Promise((resolve, reject) => {
+    const child = spawn(program, args, {
+      ...options,
+      env: { ...process.env, ...options.env },
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let [out, err] = ['', ''];
+    child.stdout.on('data', (chunk: Buffer) => (out += chunk.toString()));
+    child.stderr.on('data', (chunk: Buffer) => (err += chunk.toString()));
+    child.once('error', reject);
+    child.once('close', (code) => resolve({ code, out, err }));
+  });
+}
