@@ -22,6 +22,7 @@ export interface ServiceOptions {
   readonly allowedOrigins?: readonly string[];
   readonly pageFolder: string;
   readonly playgroundFolder?: string;
+  readonly exampleFolder?: string;
   readonly recordingsFolder: string;
   readonly limits?: OutboxLimits;
   /** Most WebSocket clients at a time. */

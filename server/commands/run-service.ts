@@ -35,6 +35,7 @@ export async function runService(
       port,
       pageFolder: fileURLToPath(new URL('dist/web', packageFolder())),
       playgroundFolder: fileURLToPath(new URL('dist/playground', packageFolder())),
+      exampleFolder: fileURLToPath(new URL('server/clients/browser', packageFolder())),
       recordingsFolder: resolve(flags.recordings),
       ...(flags.allowHost && { allowedHosts: flags.allowHost }),
       ...(flags.allowOrigin && { allowedOrigins: flags.allowOrigin }),

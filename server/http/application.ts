@@ -13,11 +13,13 @@ export interface ApplicationOptions extends ApiOptions {
   readonly pageFolder: string;
   /** Folder of the built page whose patient lives in the browser. */
   readonly playgroundFolder?: string;
+  /** Folder of the example for pages of others, served as it stands. */
+  readonly exampleFolder?: string;
 }
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
-/** The HTTP side of the service: REST under /api, the page, and the one that needs no service. */
+/** The HTTP side of the service: REST under /api, the page, the one that needs no service, and an example of one. */
 export function createApplication(options: ApplicationOptions): Express {
   const app = express();
   app.disable('x-powered-by');
@@ -30,6 +32,7 @@ export function createApplication(options: ApplicationOptions): Express {
   app.use(requestRate());
   app.use('/api', apiRoutes(options));
   if (options.playgroundFolder !== undefined) app.use('/playground', page(options.playgroundFolder));
+  if (options.exampleFolder !== undefined) app.use('/clients', page(options.exampleFolder));
   app.use(page(options.pageFolder));
   app.use(answerError);
   return app;
