@@ -462,7 +462,7 @@ class Patient:
         if "truth" not in self.info["streams"]:
             raise MyodesisError("dataset: of a recording no truth is known", "Use a simulated patient.")
         spans, pieces, truth = self.info["streams"][stream].get("windowSamples"), [], []
-        with self.stream(stream, "truth", seconds=seconds, blocks=_BLOCKS_AT_ONCE) as frames:
+        with self.stream(stream, "truth", seconds=seconds, blocks=50) as frames:
             for frame in frames:
                 (truth if frame.stream == "truth" else pieces).append(frame)
         rate = self.sample_rate_hz
@@ -568,7 +568,7 @@ class Patient:
             self.request("unsubscribe", streams=unused)
 
 
-_BLOCKS_AT_ONCE = 10  # of a stepped clock: half a megabyte of 64 channels, which no queue on the way overflows
+_BLOCKS_AT_ONCE = 500  # that a request may let pass
 _PATIENCE = 1000
 
 
