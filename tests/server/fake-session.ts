@@ -62,7 +62,7 @@ export class FakeSession implements Session {
     return { op: 'status', phase: 'running', text: 'fake' };
   }
 
-  request(request: SessionRequest): ServerMessage {
+  request(request: SessionRequest): ServerMessage | Promise<ServerMessage> {
     this.requests.push(request);
     if (request.op === 'calibrate') throw new ConfigError('calibrate: no', { hint: 'Do not.' });
     if (request.op === 'setPaused') throw new TypeError('a defect');

@@ -494,8 +494,9 @@ class Patient:
 
     def _fail(self, error):
         with self._changed:
-            reason = f"the connection has ended: {error}"
-            self._failure = self._failure or MyodesisError(reason, "Connect again; see what the service says.")
+            if not isinstance(error, MyodesisError):
+                error = MyodesisError(f"the connection has ended: {error}", "Connect again; see what the service says.")
+            self._failure = self._failure or error
             self._changed.notify_all()
 
     def _until(self, condition):

@@ -222,6 +222,16 @@ describe('messages', () => {
     expect(await client.ask({ op: 'ping' })).toMatchObject({ op: 'pong' });
   });
 
+  it('of who waits for each answer in a session that is stepped are not limited, of who does not are', async () => {
+    const info = session.info();
+    session.info = () => ({ ...info, session: { id: 'own', shared: false, clock: 'stepped' } });
+    const learner = await join();
+    for (let i = 0; i < 400; i++) expect(await learner.ask({ op: 'ping' })).toMatchObject({ op: 'pong' });
+    session.request = () => new Promise(() => undefined);
+    for (let i = 0; i < 400; i++) learner.send({ op: 'setPaused', paused: true });
+    await learner.message('error', ({ message }) => /per second/.test(message));
+  });
+
   it('that are no WebSocket at all end that socket alone', async () => {
     const client = await join();
     const raw = connect(service.port, '127.0.0.1');
