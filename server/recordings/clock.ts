@@ -1,14 +1,9 @@
 import { counted } from '../../src/ground/signal/counted.js';
 import { StreamError } from '../../src/ground/signal/errors.js';
+import type { MissingSamples } from '../../src/recording/stream-check.js';
 import { clockSteps, type ClockSteps } from './clock-steps.js';
 
-/** Samples are missing before a row: its index is that much further on. */
-export interface Gap {
-  /** First row after the gap, counted from 0. */
-  readonly row: number;
-  /** Samples that are missing, at least 1. */
-  readonly missing: number;
-}
+export type Gap = MissingSamples;
 
 /** What a column of time stamps says of a recording. */
 export interface Clock {

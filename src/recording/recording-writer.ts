@@ -50,11 +50,11 @@ export interface RecordingTruth {
   readonly discharges?: ArrayLike<number>;
 }
 
-/** Writes one recording. Blocks must follow one another without a gap. */
+/** Writes one recording. Where the index of the blocks jumps, samples are missing, and the recording shows it. */
 export interface RecordingWriter {
   /**
    * Add a block. Await the result to feel the disk's back-pressure; blocks are written in order either way.
-   * @throws StreamError when the block does not continue the stream, or the disk refused earlier data
+   * @throws StreamError when the block begins before the one before has ended, or the disk refused earlier data
    */
   write(block: SampleBlock, truth?: RecordingTruth): void | Promise<void>;
   /** Put a text at an absolute sample index. */

@@ -1,5 +1,6 @@
 import { StreamError } from '../../../src/ground/signal/errors.js';
-import { ClockReader, RowIndex, type Clock } from '../clock.js';
+import { counted } from '../../../src/ground/signal/counted.js';
+import { ClockReader, RowIndex, type Clock, type Gap } from '../clock.js';
 import { columnName, secondsPerUnit } from '../column-name.js';
 import { columnRole } from '../column-role.js';
 import { labelsWithin } from '../edge-labels.js';
@@ -32,6 +33,8 @@ export interface KnownBeside {
   /** What a file of ours says of itself; its numbers are volts. */
   readonly info?: RecordingInfo;
   readonly annotations?: readonly Annotation[];
+  /** Where samples are missing, in a file of ours. */
+  readonly gaps?: readonly Gap[];
   /** Arrays that need no mention where they are not the signal. */
   readonly silent?: (array: NamedArray) => boolean;
 }
@@ -105,10 +108,10 @@ async function clockOf(
   notes: string[],
 ): Promise<Timing> {
   const stated = file.info?.sampleRateHz ?? (await statedRate(facts, file.path, given === undefined));
-  const time = file.info ? undefined : timeBeside(file, view);
+  const time = file.info || file.gaps ? undefined : timeBeside(file, view);
   if (!time) {
     const rate = given ?? stated;
-    if (rate !== undefined) return { sampleRateHz: rate, gaps: [] };
+    if (rate !== undefined) return { sampleRateHz: rate, gaps: knownGaps(file, rate, notes) };
     throw new StreamError(
       `${file.path}${view.array.name && `: ${view.array.name}`}: does not say its sampling rate`,
       { hint: 'Give it in Hz, such as --rate 1000, or save it beside the signal as "fs".' },
@@ -128,6 +131,16 @@ async function clockOf(
   const clock = reader.finish();
   notes.push(...clock.notes);
   return clock;
+}
+
+function knownGaps({ gaps = [] }: KnownBeside, rate: number, notes: string[]): readonly Gap[] {
+  const [first] = gaps;
+  if (first)
+    notes.push(
+      `The recording has ${counted(gaps.length, 'gap')}, the first of ${Number((first.missing / rate).toPrecision(4))} s ` +
+        `after sample ${first.row}; the index of the samples jumps there.`,
+    );
+  return gaps;
 }
 
 const piece = 1 << 16;

@@ -90,7 +90,7 @@ export function emgSidecar(
   info: RecordingInfo,
   task: string,
   description: BidsDescription,
-  seconds?: number,
+  { seconds, broken }: { readonly seconds?: number | undefined; readonly broken: boolean },
 ): object {
   const {
     taskDescription,
@@ -119,7 +119,7 @@ export function emgSidecar(
     SoftwareFilters: missing,
     HardwareFilters: missing,
     EMGChannelCount: info.channelNames.length,
-    RecordingType: 'continuous',
+    RecordingType: broken ? 'discontinuous' : 'continuous',
     ...(seconds !== undefined && { RecordingDuration: seconds }),
     ...(electrodeType !== undefined && { ElectrodeType: electrodeType }),
     ...(interElectrodeMm !== undefined && { InterelectrodeDistance: interElectrodeMm }),

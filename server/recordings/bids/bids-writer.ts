@@ -47,6 +47,8 @@ export class BidsWriter implements RecordingWriter {
   private readonly events: Annotation[] = [];
   private tail: Promise<void> = Promise.resolve();
   private timer: NodeJS.Timeout | undefined;
+  /** Whether samples are missing between its first and its last. */
+  private broken = false;
   private failure: StreamError | undefined;
   private closing: Promise<void> | undefined;
 
@@ -86,13 +88,17 @@ export class BidsWriter implements RecordingWriter {
     }
     const signal = await EdfWriter.create(`${stem}_emg.${format}`, info, { format });
     const writer = new BidsWriter(stem, task, signal, info, options);
-    await write(`${stem}_emg.json`, json(emgSidecar(info, task, options)));
+    await writer.putSidecar();
     await writer.putEvents();
     return writer;
   }
 
   write(block: SampleBlock): void | Promise<void> {
-    this.check.accept(block);
+    const missing = this.check.accept(block);
+    if (missing > 0 && !this.broken) {
+      this.broken = true;
+      this.putLater(() => this.putSidecar());
+    }
     return this.signal.write(block);
   }
 
@@ -105,12 +111,21 @@ export class BidsWriter implements RecordingWriter {
 
   private rewrite(): void {
     this.timer = undefined;
-    this.tail = this.putEvents().catch((cause: unknown) => {
-      this.failure ??= new StreamError(`cannot write ${this.stem}_events.tsv`, {
+    this.putLater(() => this.putEvents());
+  }
+
+  private putLater(put: () => Promise<void>): void {
+    this.tail = this.tail.then(put).catch((cause: unknown) => {
+      this.failure ??= new StreamError(`cannot write the tables beside ${this.stem}`, {
         hint: 'Check that the folder can be written to and has space left.',
         cause,
       });
     });
+  }
+
+  private putSidecar(seconds?: number): Promise<void> {
+    const { info, task, options, broken } = this;
+    return write(`${this.stem}_emg.json`, json(emgSidecar(info, task, options, { seconds, broken })));
   }
 
   close(): Promise<void> {
@@ -122,9 +137,8 @@ export class BidsWriter implements RecordingWriter {
     clearTimeout(this.timer);
     await this.signal.close();
     await this.tail;
-    await this.putEvents(this.check.length);
-    const seconds = this.check.length / this.info.sampleRateHz;
-    await write(`${this.stem}_emg.json`, json(emgSidecar(this.info, this.task, this.options, seconds)));
+    await this.putEvents(this.check.span);
+    await this.putSidecar(this.check.span / this.info.sampleRateHz);
     if (this.failure) throw this.failure;
   }
 

@@ -33,6 +33,8 @@ export interface EdfHeader {
 
 /** Byte offset of the count of data records. */
 export const recordCountOffset = 236;
+/** Byte offset of the field that says whether the file is an EDF+ one, and interrupted. */
+export const reservedOffset = 192;
 export const bytesPerSample = { edf: 2, bdf: 3 } as const;
 export const annotationLabel = { edf: 'EDF Annotations', bdf: 'BDF Annotations' } as const;
 

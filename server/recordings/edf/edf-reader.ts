@@ -1,3 +1,4 @@
+import { counted } from '../../../src/ground/signal/counted.js';
 import { createBlock, type SampleBlock } from '../../../src/ground/signal/sample-block.js';
 import { StreamError } from '../../../src/ground/signal/errors.js';
 import { labelsWithin } from '../edge-labels.js';
@@ -6,7 +7,7 @@ import { limits } from '../limits.js';
 import type { Annotation, ReadOptions, Recording } from '../recording.js';
 import { sharedUnit } from '../unit-scale.js';
 import { segmentsOfAnnotations } from '../segments.js';
-import { endMark, isOwn } from './edf-end-mark.js';
+import { endMark, isOwn, pauseMark } from './edf-end-mark.js';
 import { parseAnnotations, type EdfAnnotation } from './edf-annotations.js';
 import { bytesPerSample, type EdfHeader } from './edf-header.js';
 import { headerLength, parseEdfHeader } from './edf-header-parser.js';
@@ -53,7 +54,7 @@ export async function readEdf(path: string, options: ReadOptions = {}): Promise<
       );
     const { times, texts } = await scan(file, plan);
     const timeline = edfTimeline(header, times, samples, ownRate ?? sampleRateHz, notes);
-    const { annotations, length } = labelled(texts, timeline, plan, notes);
+    const { annotations, length, holes } = labelled(texts, timeline, plan, notes);
     const startedAt =
       header.startedAt && new Date(header.startedAt.getTime() + Math.round(timeline.start * 1000));
     const segments = segmentsOfAnnotations(annotations, length);
@@ -68,7 +69,7 @@ export async function readEdf(path: string, options: ReadOptions = {}): Promise<
       },
       annotations,
       ...(segments.length > 0 && { segments }),
-      blocks: () => blocksOf(path, plan, sampleRateHz, timeline, length),
+      blocks: () => blocksOf(path, plan, sampleRateHz, timeline, length, holes),
     };
   });
 }
@@ -108,25 +109,42 @@ async function scan(
   return { times, texts };
 }
 
-/** The texts at their samples, and the recording's end: where a file of our own says that its padding begins. */
+/** Samples within data records that are padding, as a range of the index. */
+interface Hole {
+  readonly from: number;
+  readonly until: number;
+}
+
+/**
+ * The texts at their samples, the recording's end, where a file of our own says that its padding begins, and what of
+ * its data records is padding before that.
+ */
 function labelled(
   texts: readonly EdfAnnotation[],
   timeline: EdfTimeline,
   { header, samples }: Plan,
   notes: string[],
-): { annotations: readonly Annotation[]; length: number } {
+): { annotations: readonly Annotation[]; length: number; holes: readonly Hole[] } {
   const { length, indexAt } = timeline;
   let end = length;
   const found: Annotation[] = [];
+  const holes: Hole[] = [];
   for (const { onset, duration, text } of texts) {
     const index = indexAt(onset);
     // Many programs write a duration of 0 s where they mean none.
     const long = duration === undefined ? 0 : indexAt(onset + duration) - index;
     // Padding is less than a record: an end elsewhere is somebody else's text.
     if (text === endMark && isOwn(header) && index >= length - samples && index <= length) end = index;
+    else if (text === pauseMark && isOwn(header) && long > 0)
+      holes.push({ from: index, until: index + long });
     else found.push({ index, text, ...(long > 0 && { length: long }) });
   }
-  return { annotations: labelsWithin(found, end, notes), length: end };
+  if (holes.length > 0)
+    notes.push(
+      `${counted(holes.length, 'pause begins', 'pauses begin')} within a data record; the zeros that stand for ` +
+        `${holes.length === 1 ? 'it' : 'them'} were left out.`,
+    );
+  return { annotations: labelsWithin(found, end, notes), length: end, holes };
 }
 
 async function* blocksOf(
@@ -135,6 +153,7 @@ async function* blocksOf(
   rate: number,
   { order, index }: EdfTimeline,
   length: number,
+  holes: readonly Hole[],
 ): AsyncIterable<SampleBlock> {
   const width = bytesPerSample[header.format];
   const perChunk = Math.max(1, Math.floor(chunkBytes / recordBytes));
@@ -148,22 +167,36 @@ async function* blocksOf(
       for (let k = 0; k < count; k++, r++) {
         const at = index[r] as number;
         const kept = Math.min(samples, length - at);
-        if (kept <= 0) continue;
-        const block = createBlock(at, rate, channels.length, kept);
-        for (const [c, channel] of channels.entries())
-          decode(
-            bytes,
-            k * recordBytes + channel.offset,
-            width,
-            channel,
-            block.data.subarray(c * kept, (c + 1) * kept),
-          );
-        yield block;
+        for (const { from, until } of outside(holes, at, at + kept)) {
+          const block = createBlock(from, rate, channels.length, until - from);
+          for (const [c, channel] of channels.entries())
+            decode(
+              bytes,
+              k * recordBytes + channel.offset + (from - at) * width,
+              width,
+              channel,
+              block.data.subarray(c * block.length, (c + 1) * block.length),
+            );
+          yield block;
+        }
       }
     }
   } finally {
     await file.close();
   }
+}
+
+/** The stretches of a range that lie outside of holes, which are in order. */
+function outside(holes: readonly Hole[], from: number, until: number): Hole[] {
+  const stretches: Hole[] = [];
+  let at = from;
+  for (const hole of holes) {
+    if (hole.until <= at || hole.from >= until) continue;
+    if (hole.from > at) stretches.push({ from: at, until: hole.from });
+    at = Math.max(at, hole.until);
+  }
+  if (at < until) stretches.push({ from: at, until });
+  return stretches;
 }
 
 function decode(bytes: Buffer, from: number, width: number, channel: EdfChannel, out: Float32Array): void {

@@ -1,12 +1,13 @@
 import { UV } from '../../../src/ground/signal/units.js';
 import type { SampleBlock } from '../../../src/ground/signal/sample-block.js';
-import { endMark, equipment } from './edf-end-mark.js';
+import { endMark, equipment, pauseMark } from './edf-end-mark.js';
 import { encodeAnnotation, encodeTimeKeeping } from './edf-annotations.js';
 import {
   annotationLabel,
   bytesPerSample,
   encodeEdfHeader,
   recordCountOffset,
+  reservedOffset,
   recordingField,
   type EdfHeader,
   type EdfSignal,
@@ -33,6 +34,10 @@ export const edfRange = {
  * EDF+ and BDF+, written as the signal runs: data records of at most 1 s, each on disk when full; the count
  * of records says −1 (recording) until {@link close}. So an interrupted file lacks at most its last record.
  *
+ * Where samples are missing the file becomes an interrupted one (`+D`): the record under way is padded with zeros and
+ * the next begins when the signal does, or zeros stand for a gap that is shorter than what the record lacks; an
+ * annotation `Recording pauses` says from where and how long.
+ *
  * The last record is padded with zeros, and an annotation `Recording ends` says where. Annotations for which the
  * records have no room wait until the file is closed, and then all records get more: they never add samples. Samples
  * beyond the range are held at its edge and NaN becomes 0; the first of each kind per channel is annotated.
@@ -48,8 +53,13 @@ export class EdfWriter implements RecordingWriter {
   private readonly queue: Annotation[] = [];
   private readonly warned = new Set<string>();
   private readonly startFraction: number;
+  /** Lists of annotations that go before those of the queue. */
+  private readonly urgent: Uint8Array[] = [];
   private filled = 0;
   private records = 0;
+  /** Seconds at which the record under way begins. */
+  private recordStart = 0;
+  private broken = false;
   private closing: Promise<void> | undefined;
 
   private constructor(
@@ -102,8 +112,8 @@ export class EdfWriter implements RecordingWriter {
   }
 
   write(block: SampleBlock): void | Promise<void> {
-    this.check.accept(block);
-    let done: Promise<void> | undefined;
+    const missing = this.check.accept(block);
+    let done = missing > 0 ? this.pause(missing) : undefined;
     for (let from = 0; from < block.length;) {
       const count = Math.min(block.length - from, this.layout.samples - this.filled);
       this.digitise(block, from, count);
@@ -126,16 +136,39 @@ export class EdfWriter implements RecordingWriter {
   private async finish(): Promise<void> {
     // A file without a record holds no text either, so that one of nothing but texts gets a record of padding.
     if (this.filled > 0 || (this.records === 0 && this.queue.length > 0)) {
-      this.queue.unshift({ index: this.check.start + this.check.length, text: endMark });
+      this.queue.unshift({ index: this.check.start + this.check.span, text: endMark });
       void this.endRecord();
     }
     void this.file.writeAt(recordCountOffset, Buffer.from(String(this.records).padEnd(8), 'latin1'));
     await this.file.close();
-    if (this.queue.length > 0)
-      await widenAnnotations(
-        this.file.path,
-        this.queue.map((text) => this.listOf(text)),
-      );
+    if (this.urgent.length + this.queue.length > 0)
+      await widenAnnotations(this.file.path, [
+        ...this.urgent,
+        ...this.queue.map((text) => this.listOf(text)),
+      ]);
+  }
+
+  /** Samples are missing before the next one. */
+  private pause(missing: number): Promise<void> | undefined {
+    const { samples } = this.layout;
+    const { sampleRateHz } = this.info;
+    if (!this.broken)
+      void this.file.writeAt(reservedOffset, Buffer.from(`${this.format.toUpperCase()}+D`, 'latin1'));
+    this.broken = true;
+    const lacking = this.filled > 0 ? samples - this.filled : 0;
+    if (lacking > 0) {
+      const onset = this.recordStart + this.filled / sampleRateHz + this.startFraction;
+      this.urgent.push(encodeAnnotation({ onset, duration: missing / sampleRateHz, text: pauseMark }));
+    }
+    if (missing < lacking) {
+      for (let c = 0; c < this.info.channelNames.length; c++)
+        this.digits.fill(0, c * samples + this.filled, c * samples + this.filled + missing);
+      this.filled += missing;
+      return undefined;
+    }
+    const done = lacking > 0 ? this.endRecord() : undefined;
+    this.recordStart += (missing - lacking) / sampleRateHz;
+    return done;
   }
 
   private digitise(block: SampleBlock, from: number, count: number): void {
@@ -183,9 +216,10 @@ export class EdfWriter implements RecordingWriter {
         record[at++] = (digit >> 8) & 255;
         if (width === 3) record[at++] = (digit >> 16) & 255;
       }
-    this.putAnnotations(record.subarray(channels * samples * width), this.records * seconds);
+    this.putAnnotations(record.subarray(channels * samples * width), this.recordStart);
     this.filled = 0;
     this.records++;
+    this.recordStart += seconds;
     return this.file.append(record);
   }
 
@@ -194,6 +228,11 @@ export class EdfWriter implements RecordingWriter {
     const keeping = encodeTimeKeeping(recordStart + this.startFraction);
     into.set(keeping);
     let at = keeping.length;
+    for (let list = this.urgent[0]; list && at + list.length <= into.length; list = this.urgent[0]) {
+      into.set(list, at);
+      at += list.length;
+      this.urgent.shift();
+    }
     const waiting = this.queue.splice(0);
     for (const annotation of waiting) {
       const list = this.listOf(annotation);

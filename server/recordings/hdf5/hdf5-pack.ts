@@ -7,7 +7,7 @@ const chunkNumbers = 1 << 18;
 
 /**
  * HDF5: `/signal` (samples × channels, float32, volts) with the attributes `sample_rate_hz`,
- * `channel_names` and `unit`; `/truth/…` as in the NPZ; `/annotations/index` and `/annotations/text`.
+ * `channel_names` and `unit`; `/truth/…` and `/gaps` as in the NPZ; `/annotations/index` and `/annotations/text`.
  * The library (h5wasm) is loaded when first needed.
  */
 export async function packHdf5(spool: Spool, target: string): Promise<void> {
@@ -15,7 +15,7 @@ export async function packHdf5(spool: Spool, target: string): Promise<void> {
   await ready;
   const file = new h5wasm.File(target, 'w');
   try {
-    const { info, annotations, names } = spool;
+    const { info, annotations, names, gaps } = spool;
     for (const [name, source] of spool.arrays) {
       if (name !== 'signal' && !file.keys().includes('truth')) file.create_group('truth');
       await copyArray(file, name === 'signal' ? name : `truth/${name}`, source);
@@ -33,6 +33,12 @@ export async function packHdf5(spool: Spool, target: string): Promise<void> {
       if (names.length > 0) truth.create_attribute('movement_names', [...names]);
       if (info.flags) truth.create_attribute('flag_names', JSON.stringify(info.flags));
     }
+    if (gaps.length > 0)
+      file.create_dataset({
+        name: 'gaps',
+        data: Float64Array.from(gaps.flatMap(({ row, missing }) => [row, missing])),
+        shape: [gaps.length, 2],
+      });
     if (annotations.length > 0) {
       const group = file.create_group('annotations');
       group.create_dataset({ name: 'index', data: Float64Array.from(annotations, ({ index }) => index) });

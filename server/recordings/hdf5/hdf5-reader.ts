@@ -4,6 +4,7 @@ import type { NamedArray } from '../arrays/named-array.js';
 import { annotationsOf } from '../arrays/array-annotations.js';
 import { InputFile } from '../input-file.js';
 import type { ReadOptions, Recording } from '../recording.js';
+import { gapsOf } from '../spool/spool.js';
 import { hdf5Array } from './hdf5-array.js';
 import { Hdf5Session } from './hdf5-session.js';
 
@@ -35,14 +36,15 @@ export async function readHdf5(path: string, options: ReadOptions = {}): Promise
   await session.close();
   const arrays = contents.datasets.map((described) => hdf5Array(path, described, size));
   const at = (name: string): NamedArray | undefined => arrays.find((array) => array.name === name);
-  const [indices, texts] = [at('annotations/index'), at('annotations/text')];
+  const [indices, texts, gaps] = [at('annotations/index'), at('annotations/text'), at('gaps')];
   const recording = await readArrayFile(
     {
       path,
       arrays,
       attributes: new Map(contents.attributes),
       annotations: await annotationsOf(indices, texts),
-      silent: ({ name }) => /^(truth|annotations)\//.test(name),
+      ...(gaps?.content === 'numbers' && { gaps: gapsOf(await gaps.numbers()) }),
+      silent: ({ name }) => /^(truth\/|annotations\/|gaps$)/.test(name),
     },
     options,
   );

@@ -18,7 +18,8 @@ export interface LibEmgOptions {
  * `C_<class>_R_<rep>_emg.csv` (no header, one column per electrode, here in µV) and
  * `collection_details.json` (`num_motions`, `num_reps`, `classes`, `class_map`, `time`).
  *
- * A new file begins whenever the prompt (`truth.steps.cue`) changes, or by {@link begin}.
+ * A new file begins whenever the prompt (`truth.steps.cue`) changes, by {@link begin}, and after a gap: these files
+ * have no time in which it could show.
  * The repetition under way is `….csv.part` and takes its name when it ends, so an interrupted one is never
  * counted as whole, yet can be read.
  */
@@ -73,7 +74,8 @@ export class LibEmgWriter implements RecordingWriter {
   }
 
   write(block: SampleBlock, truth?: RecordingTruth): void | Promise<void> {
-    this.check.accept(block);
+    const missing = this.check.accept(block);
+    if (missing > 0 && this.current) void this.begin(this.current.name);
     if (!truth) return this.put(block);
     let begun = 0;
     eachStep(truth, (k, from) => {

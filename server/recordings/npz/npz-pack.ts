@@ -13,14 +13,19 @@ import { ZipWriter } from './zip-writer.js';
  * NPZ, as `numpy.load` reads it: `signal` (samples × channels, float32, volts), `sample_rate_hz`,
  * `channel_names`, `annotation_index`, `annotation_text`, `info` (JSON) and, with truth, `clean`,
  * `excitation`, `force` (samples × muscles), `strength`, `movement`, `cue` (codes into `movement_names`),
- * `flags` and `discharges` (muscle, unit, sample). No pickles.
+ * `flags` and `discharges` (muscle, unit, sample). Samples are rows of `signal`. Where some are missing, `gaps` says so:
+ * the row after each gap, and how many. No pickles.
  */
 export async function packNpz(spool: Spool, target: string): Promise<void> {
   const zip = await ZipWriter.create(target);
   for (const [name, source] of spool.arrays) await addArray(zip, name, source);
-  const { info, annotations, names } = spool;
+  const { info, annotations, names, gaps } = spool;
   await addBytes(zip, 'sample_rate_hz', '<f8', [], new Float64Array([info.sampleRateHz]));
   const indices = BigInt64Array.from(annotations, ({ index }) => BigInt(Math.round(index)));
+  if (gaps.length > 0) {
+    const pairs = BigInt64Array.from(gaps.flatMap(({ row, missing }) => [BigInt(row), BigInt(missing)]));
+    await addBytes(zip, 'gaps', '<i8', [gaps.length, 2], pairs);
+  }
   await addBytes(zip, 'annotation_index', '<i8', [annotations.length], indices);
   await addStrings(
     zip,

@@ -6,7 +6,7 @@ import { checkUnpacked } from '../limits.js';
 import { bytesOf, npyArray } from '../npy/npy-array.js';
 import { npyHeadBytes, parseNpyHeader } from '../npy/npy.js';
 import type { ReadOptions, Recording, RecordingInfo } from '../recording.js';
-import { perSample, parseInfo } from '../spool/spool.js';
+import { gapsOf, perSample, parseInfo } from '../spool/spool.js';
 import { damaged, entryHead, openEntry } from './zip-entry.js';
 import { readZip, type ZipEntry } from './zip-reader.js';
 
@@ -21,6 +21,7 @@ const ownArrays = [
   'channel_names',
   'muscle_names',
   'movement_names',
+  'gaps',
 ];
 
 /**
@@ -34,9 +35,11 @@ export async function readNpz(path: string, options: ReadOptions = {}): Promise<
   const find = (name: string): NamedArray | undefined => arrays.find((array) => array.name === name);
   const info = ownInfo((await textsOf(find('info')))[0]);
   const silent = info ? ownArrays : ['annotation_index', 'annotation_text'];
+  const gaps = info ? find('gaps') : undefined;
   const known: KnownBeside = {
     annotations: await annotationsOf(find('annotation_index'), find('annotation_text')),
     silent: ({ name }) => silent.includes(name),
+    ...(gaps?.content === 'numbers' && { gaps: gapsOf(await gaps.numbers()) }),
     ...(info && (options.variable ?? 'signal') === 'signal' && { info }),
   };
   return readArrayFile({ path, arrays, ...known }, options);

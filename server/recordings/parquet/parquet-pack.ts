@@ -2,6 +2,7 @@ import type { ParquetWriter } from 'hyparquet-writer';
 import { readNumbers } from '../npy/npy-array.js';
 import type { ArraySource } from '../npy/npy.js';
 import type { Spool } from '../spool/spool.js';
+import { RowIndex } from '../clock.js';
 
 /** Rows of a group: the table of contents, which is kept until the end, grows by a group and not by a row. */
 const rowsPerGroup = 1 << 16;
@@ -16,7 +17,8 @@ type Columns = Parameters<ParquetWriter['write']>[0]['columnData'];
  */
 export async function packParquet(spool: Spool, target: string): Promise<void> {
   const library = await import('hyparquet-writer');
-  const { info, samples, annotations } = spool;
+  const { info, samples, annotations, gaps } = spool;
+  const place = new RowIndex(gaps);
   const names = columnNames(spool);
   const schema = schemaOf(spool, names);
   const writer = new library.ParquetWriter({
@@ -36,7 +38,7 @@ export async function packParquet(spool: Spool, target: string): Promise<void> {
   for (let from = 0; from < samples; from += rowsPerGroup) {
     const count = Math.min(rowsPerGroup, samples - from);
     await writer.write({
-      columnData: await columnsOf(spool, names, from, count),
+      columnData: await columnsOf(spool, names, from, count, place),
       rowGroupSize: rowsPerGroup,
     });
     await new Promise((resolve) => setImmediate(resolve));
@@ -90,9 +92,10 @@ async function columnsOf(
   names: ColumnNames,
   from: number,
   count: number,
+  place: RowIndex,
 ): Promise<Columns> {
   const time = new Float64Array(count);
-  for (let i = 0; i < count; i++) time[i] = (from + i) / info.sampleRateHz;
+  for (let i = 0; i < count; i++) time[i] = place.of(from + i) / info.sampleRateHz;
   const columns: Columns = [{ name: 'time_s', data: time }];
   const spread = async (source: ArraySource | undefined, columnNames: readonly string[], scale: number) => {
     if (!source) return;

@@ -82,7 +82,8 @@ export class SpoolWriter implements RecordingWriter {
       throw new StreamError('got a block without truth in a recording that keeps truth', {
         hint: 'Give the truth with every block, or record without it.',
       });
-    this.check.accept(block);
+    const missing = this.check.accept(block);
+    if (missing > 0) void this.append({ gap: { row: this.check.length - block.length, missing } });
     const { length } = block;
     this.rows('signal', block.data, block.channels, length);
     if (this.truthful && truth) this.putTruth(truth, length, block.channels);
@@ -93,7 +94,7 @@ export class SpoolWriter implements RecordingWriter {
   }
 
   annotate(index: number, text: string): void {
-    void this.append({ annotation: { index: this.check.relative(index), text } });
+    void this.append({ annotation: { index: this.check.row(index), text } });
   }
 
   close(): Promise<void> {
@@ -135,8 +136,8 @@ export class SpoolWriter implements RecordingWriter {
     void this.arrays.get('cue')?.append(cue, length);
     const discharges = truth.discharges ?? [];
     if (discharges.length < 3) return;
-    // From here on samples count from the recording's start.
-    const first = truth.index - this.check.start;
+    // From here on samples are rows of the arrays.
+    const first = this.check.length - length;
     const triples = Float64Array.from(
       { length: discharges.length },
       (_, i) => (discharges[i] as number) + (i % 3 === 2 ? first : 0),

@@ -1,6 +1,7 @@
 import { access, readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StreamError } from '../../../src/ground/signal/errors.js';
+import type { Gap } from '../clock.js';
 import { InputFile } from '../input-file.js';
 import { npyHeadBytes, numberReader, parseNpyHeader, type ArraySource } from '../npy/npy.js';
 import type { Annotation, RecordingInfo } from '../recording.js';
@@ -28,6 +29,8 @@ export interface Spool {
   readonly annotations: readonly Annotation[];
   /** Movement names; the codes in `movement` and `cue` are places in this list. */
   readonly names: readonly string[];
+  /** Where samples are missing. */
+  readonly gaps: readonly Gap[];
   /** Samples that every array has. */
   readonly samples: number;
   /** Arrays by name: those of {@link perSample} that exist, and `discharges` (muscle, unit, sample). */
@@ -36,7 +39,10 @@ export interface Spool {
 
 /** Lines of the log. */
 export type LogLine =
-  { readonly info: LoggedInfo } | { readonly annotation: Annotation } | { readonly name: string };
+  | { readonly info: LoggedInfo }
+  | { readonly annotation: Annotation }
+  | { readonly name: string }
+  | { readonly gap: Gap };
 
 interface LoggedInfo extends Omit<RecordingInfo, 'startedAt' | 'notes'> {
   readonly startedAt?: string;
@@ -61,7 +67,7 @@ export function isSpool(dir: string): Promise<boolean> {
  * @throws StreamError when it holds no readable log or signal
  */
 export async function openSpool(dir: string): Promise<Spool> {
-  const { info, annotations, names } = await readLog(dir);
+  const { info, annotations, names, gaps } = await readLog(dir);
   const arrays = new Map<string, ArraySource>();
   let samples = Infinity;
   for (const file of await readdir(dir)) {
@@ -87,10 +93,11 @@ export async function openSpool(dir: string): Promise<Spool> {
     });
   for (const [name, source] of arrays)
     if (name in perSample) arrays.set(name, { ...source, shape: [samples, ...source.shape.slice(1)] });
-  return { dir, info, annotations, names, samples, arrays };
+  // The log is ahead of the arrays by half a second.
+  return { dir, info, annotations, names, gaps: gaps.filter(({ row }) => row < samples), samples, arrays };
 }
 
-async function readLog(dir: string): Promise<Pick<Spool, 'info' | 'annotations' | 'names'>> {
+async function readLog(dir: string): Promise<Pick<Spool, 'info' | 'annotations' | 'names' | 'gaps'>> {
   let text: string;
   try {
     text = await readFile(join(dir, 'log.jsonl'), 'utf8');
@@ -102,6 +109,7 @@ async function readLog(dir: string): Promise<Pick<Spool, 'info' | 'annotations' 
   }
   const annotations: Annotation[] = [];
   const names: string[] = [];
+  const gaps: Gap[] = [];
   let info: RecordingInfo | undefined;
   for (const line of text.split('\n')) {
     const entry = parseLine(line);
@@ -109,15 +117,16 @@ async function readLog(dir: string): Promise<Pick<Spool, 'info' | 'annotations' 
     info = entry.info ?? info;
     if (entry.annotation) annotations.push(entry.annotation);
     if (entry.name !== undefined) names.push(entry.name);
+    if (entry.gap) gaps.push(entry.gap);
   }
   if (!info)
     throw new StreamError(`${dir}: log.jsonl does not say what was recorded`, {
       hint: 'The recording was interrupted before it began.',
     });
-  return { info, annotations: annotations.sort((a, b) => a.index - b.index), names };
+  return { info, annotations: annotations.sort((a, b) => a.index - b.index), names, gaps };
 }
 
-type Parsed = { info?: RecordingInfo; annotation?: Annotation; name?: string };
+type Parsed = { info?: RecordingInfo; annotation?: Annotation; name?: string; gap?: Gap };
 type Json = Readonly<Record<string, unknown>>;
 const isObject = (value: unknown): value is Json => typeof value === 'object' && value !== null;
 
@@ -130,13 +139,17 @@ function parseLine(line: string): Parsed | undefined {
     return undefined;
   }
   if (!isObject(value)) return undefined;
-  const { info, annotation, name } = value;
+  const { info, annotation, name, gap } = value;
   if (typeof name === 'string') return { name };
   if (isObject(annotation)) {
     const { index, text } = annotation;
     return typeof index === 'number' && typeof text === 'string'
       ? { annotation: { index, text } }
       : undefined;
+  }
+  if (isObject(gap)) {
+    const [found] = gapsOf([gap.row, gap.missing]);
+    return found && { gap: found };
   }
   const parsed = parseInfo(info);
   return parsed && { info: parsed };
@@ -146,6 +159,18 @@ const texts = (value: unknown): string[] | undefined =>
   Array.isArray(value) && value.every((entry): entry is string => typeof entry === 'string')
     ? value
     : undefined;
+
+/** Gaps as pairs of row and number of missing samples, in the order of their rows; what is none is passed over. */
+export function gapsOf(pairs: ArrayLike<unknown>): Gap[] {
+  const gaps: Gap[] = [];
+  for (let i = 0; i + 1 < pairs.length; i += 2) {
+    const [row, missing] = [Number(pairs[i]), Number(pairs[i + 1])];
+    const rises = row > (gaps.at(-1)?.row ?? -1);
+    if (Number.isSafeInteger(row) && Number.isSafeInteger(missing) && rises && missing > 0)
+      gaps.push({ row, missing });
+  }
+  return gaps;
+}
 
 /** What a recording's own JSON description says; undefined where it is none. */
 export function parseInfo(info: unknown): RecordingInfo | undefined {

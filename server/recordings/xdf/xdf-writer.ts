@@ -69,10 +69,13 @@ export class XdfWriter implements RecordingWriter {
   }
 
   write(block: SampleBlock): void | Promise<void> {
-    this.check.accept(block);
+    const missing = this.check.accept(block);
+    // A chunk has one time stamp, and what follows a gap needs one of its own.
+    const before = missing > 0 ? this.flush() : undefined;
     this.pending.push(block);
     this.pendingSamples += block.length;
     if (this.pendingSamples >= block.sampleRateHz / 2) return this.flush();
+    return before;
   }
 
   annotate(index: number, text: string): void {
@@ -86,7 +89,7 @@ export class XdfWriter implements RecordingWriter {
 
   private async finish(): Promise<void> {
     void this.flush();
-    const last = Math.max(0, this.written - 1) / this.info.sampleRateHz;
+    const last = Math.max(0, this.check.span - 1) / this.info.sampleRateHz;
     const footer = (stream: number, count: number): Uint8Array =>
       encodeChunk(
         xdfTag.streamFooter,
@@ -120,12 +123,13 @@ export class XdfWriter implements RecordingWriter {
     const count = encodeLength(this.pendingSamples);
     const body = Buffer.alloc(count.length + this.pendingSamples * (1 + 4 * channels) + 8);
     body.set(count);
+    const stamp = this.check.relative(this.pending[0]?.index ?? 0) / this.info.sampleRateHz;
     let at = count.length;
     let first = true;
     for (const block of this.pending)
       for (let i = 0; i < block.length; i++) {
         body[at++] = first ? 8 : 0;
-        if (first) at = body.writeDoubleLE(this.written / this.info.sampleRateHz, at);
+        if (first) at = body.writeDoubleLE(stamp, at);
         first = false;
         for (let c = 0; c < channels; c++)
           at = body.writeFloatLE((block.data[c * block.length + i] as number) * 1e6, at);
