@@ -54,13 +54,21 @@ const rooms: Readonly<Record<string, Floors>> = {
   },
 };
 /** What the server's parts share: files right below `server/` that know no part. */
-const serverGround = ['errors', 'package-info', 'read-json', 'refuse-upgrade', 'trusted-origin'];
+const serverGround = [
+  'errors',
+  'package-info',
+  'read-json',
+  'refuse-upgrade',
+  'steady-time',
+  'trusted-origin',
+];
 const adapters = ['outside', 'workers', 'recordings'];
 const serverFloors: Floors = {
   errors: [],
   'package-info': [],
   'read-json': [],
   'refuse-upgrade': [],
+  'steady-time': [],
   'trusted-origin': [],
   recordings: serverGround,
   outside: serverGround,

@@ -1,6 +1,9 @@
 import { atFirstStage } from '../../src/scenario/journey.js';
 import type { Session } from '../../src/patient/session.js';
+import type { SessionHost } from '../../src/patient/ports.js';
+import { SteppedClock } from '../../src/pipeline/stepped-clock.js';
 import { packageVersion } from '../package-info.js';
+import { steadyNow } from '../steady-time.js';
 import { WorkerThreads } from '../workers/worker-threads.js';
 import type { GivenModels } from './given-models.js';
 import type { PatientPlan, ReplayPlan, SessionPlan } from './session-plan.js';
@@ -56,12 +59,18 @@ async function makePatient(
   const session = new Patient({
     scenario,
     workshop,
+    ...timeOf(plan),
     recordings: recordingsFolder(plan.recordingsFolder),
     version: packageVersion(),
     ...(decoder && { decoder }),
     ...(outside && { outside }),
   });
   return { session, letGo: outside && (async () => outside.model.close()) };
+}
+
+/** How time passes: as it does, with what the machine sleeps, or when told to. */
+function timeOf({ clock }: SessionPlan): Pick<SessionHost, 'clock' | 'now'> {
+  return { now: steadyNow, ...(clock === 'stepped' && { clock: new SteppedClock() }) };
 }
 
 /** What only some patients have is loaded for them alone. */
@@ -88,6 +97,7 @@ async function makeReplay(plan: ReplayPlan, workshop: WorkerThreads): Promise<Se
     ...(unitVolts !== undefined && { unitVolts }),
     ...(decoder && { decoder }),
     workshop,
+    ...timeOf(plan),
     recordings: recordingsFolder(plan.recordingsFolder),
     version: packageVersion(),
   });

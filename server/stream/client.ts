@@ -3,6 +3,7 @@ import { answerTo, type DeviceDesk, type Listener } from '../../src/patient/conv
 import type { Session } from '../../src/patient/session.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
+import { epochNow } from '../steady-time.js';
 import { Outbox, type OutboxLimits } from './outbox.js';
 import { RateLimit } from '../access/rate-limit.js';
 
@@ -69,7 +70,7 @@ export class Client implements Listener {
     if (!paced && !this.rate.take(performance.now())) return this.refuse();
     this.limitTold = false;
     this.answering++;
-    this.say(await answerTo(text, this.session, this, Date.now));
+    this.say(await answerTo(text, this.session, this, epochNow));
     this.answering--;
   }
 

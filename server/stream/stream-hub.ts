@@ -7,6 +7,7 @@ import type { DeviceRoom } from '../devices/device-room.js';
 import { EquippedSession } from '../devices/equipped-session.js';
 import { welcome } from '../../src/patient/conversation.js';
 import type { Audience, Session, StreamFrame } from '../../src/patient/session.js';
+import { epochNow } from '../steady-time.js';
 import { Client, type Channels } from './client.js';
 import { defaultLimits, type OutboxLimits } from './outbox.js';
 
@@ -144,7 +145,7 @@ export class StreamHub implements Audience, Channels {
 }
 
 function send(stream: StreamName, frame: StreamFrame, clients: ReadonlySet<Client>): void {
-  const bytes = encodeFrame(stream, frame, Date.now());
+  const bytes = encodeFrame(stream, frame, epochNow());
   for (const client of clients) client.outbox.deliver(bytes, frame.index);
 }
 
