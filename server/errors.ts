@@ -16,6 +16,7 @@ const exitOf: Readonly<Record<string, number>> = {
   stream: exitCodes.inputOutput,
   model: exitCodes.inputOutput,
   protocol: exitCodes.inputOutput,
+  refused: exitCodes.inputOutput,
 };
 
 /** Exit code of an error: 2 usage, 3 configuration, 4 input/output, 5 internal. */

@@ -1,6 +1,8 @@
 import { ProtocolError, StreamError } from '../ground/signal/errors.js';
 import { tellable } from '../ground/signal/tellable.js';
 import { parseRequest, requestIdOf, type Request } from '../protocol/requests.js';
+import { requireRole } from '../protocol/require-role.js';
+import type { Role } from '../protocol/schemas.js';
 import type { ServerMessage } from '../protocol/server-messages.js';
 import type { StreamName } from '../protocol/stream-kind.js';
 import type { DeviceRequest, Session } from './session.js';
@@ -12,6 +14,8 @@ export interface Listener extends Stepper {
   readonly streams: ReadonlySet<StreamName>;
   subscribe(stream: StreamName): void;
   unsubscribe(stream: StreamName): void;
+  /** What they may do; absent where whoever listens may do all. */
+  readonly role?: Role;
   /** Answers what concerns devices; absent where the host appears as none. */
   readonly devices?: DeviceDesk | undefined;
 }
@@ -62,6 +66,7 @@ function answer(
   listener: Listener,
   now: () => number,
 ): ServerMessage | Promise<ServerMessage> {
+  requireRole(request, listener.role ?? 'presenter');
   switch (request.op) {
     case 'subscribe':
       for (const stream of request.streams) listener.subscribe(stream);

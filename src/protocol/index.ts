@@ -7,6 +7,8 @@ export * from './capabilities.js';
 export * from './frame.js';
 export * from './requests.js';
 export * from './require-able.js';
+export * from './require-role.js';
+export { roles, type Role } from './schemas.js';
 export * from './server-messages.js';
 export * from './stream-kind.js';
 export type { RowLayout, RowParts, RowPartsOf, RowPlaces } from './row-layout.js';

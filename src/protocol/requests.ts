@@ -25,12 +25,14 @@ function request<const O extends string, S extends z.core.$ZodShape, N extends C
     readonly explain: string;
     readonly example: z.input<z.ZodMiniObject<S>>;
     readonly allowed?: string;
+    /** It changes nothing, neither for the session nor for others who watch: viewers may ask for it. */
+    readonly reads?: true;
   },
 ) {
   const schema = z.strictObject({ op: z.literal(op), id: requestId, ...fields });
   const example = JSON.stringify({ op, ...about.example });
   const hint = about.allowed ? `${example} with ${about.allowed}` : example;
-  return { needs, schema, example, hint, explain: about.explain };
+  return { needs, schema, example, hint, explain: about.explain, reads: about.reads ?? false };
 }
 
 /**
@@ -44,6 +46,7 @@ export const requests = {
     { streams },
     {
       explain: 'send these streams too',
+      reads: true,
       example: { streams: ['raw'] },
       allowed: amongStreams,
     },
@@ -54,6 +57,7 @@ export const requests = {
     { streams },
     {
       explain: 'send these streams no more',
+      reads: true,
       example: { streams: ['raw'] },
       allowed: amongStreams,
     },
@@ -206,6 +210,7 @@ export const requests = {
     },
     {
       explain: 'waveform of one motor unit on every channel; answered by `muap`',
+      reads: true,
       example: { muscle: 0, unit: 10 },
       allowed: 'muscle and unit counted from 0',
     },
@@ -276,6 +281,7 @@ export const requests = {
     { t: z.optional(z.number()) },
     {
       explain: 'answered by `pong`, which repeats `t`',
+      reads: true,
       example: { t: 0 },
     },
   ),

@@ -17,3 +17,8 @@ export const requestId = z.optional(z.union([z.string().check(z.maxLength(64)), 
 export function measuredOf(value: number): Measured {
   return Number.isFinite(value) ? value : null;
 }
+
+/** What somebody who watches a session may do: viewers only read, presenters change things too. */
+export const roles = ['viewer', 'presenter'] as const;
+/** One of {@link roles}. */
+export type Role = (typeof roles)[number];

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 import { dofIds } from '../ground/movement/degree-of-freedom.js';
 import { gripNames } from '../ground/movement/grip-names.js';
 import { deviceInfo } from './device-info.js';
-import { list, measured } from './schemas.js';
+import { list, measured, roles } from './schemas.js';
 import { streamNames, type StreamName } from './stream-kind.js';
 
 const streamInfo = z.object({
@@ -166,8 +166,8 @@ export const serverInfo = {
   journey: z.optional(journeyInfo),
   /** Absent where the patient lives in the page itself. */
   session: z.optional(sessionInfo),
-  /** Viewers only read: requests that change something are refused. Absent where there is one role only. */
-  role: z.optional(z.enum(['viewer', 'presenter'])),
+  /** Viewers only read: requests that change something are refused. Absent where the patient lives in the page itself. */
+  role: z.optional(z.enum(roles)),
   /** Devices that the service can appear as to other programs. */
   devices: z.optional(list(deviceInfo)),
   index: z.number(),

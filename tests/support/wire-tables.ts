@@ -43,10 +43,11 @@ export const wireTables: Readonly<Record<string, string>> = {
     ]),
   ),
   requests: table(
-    ['example', 'needs', 'does'],
-    Object.values(requests).map(({ example, needs, explain }) => [
+    ['example', 'needs', 'viewers', 'does'],
+    Object.values(requests).map(({ example, needs, reads, explain }) => [
       code(example),
       needs === 'nothing' ? '' : code(needs),
+      reads ? 'may' : '',
       explain,
     ]),
   ),

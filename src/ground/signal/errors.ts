@@ -53,6 +53,11 @@ export class StreamError extends MyodesisError {
   override readonly code = 'stream';
 }
 
+/** Something that whoever asks may not do. */
+export class RefusedError extends MyodesisError {
+  override readonly code = 'refused';
+}
+
 /** A file, folder, port or connection that cannot be used. */
 export class InputOutputError extends MyodesisError {
   override readonly code = 'io';

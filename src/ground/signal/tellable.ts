@@ -5,6 +5,7 @@ import {
   ModelError,
   MyodesisError,
   ProtocolError,
+  RefusedError,
   StreamError,
 } from './errors.js';
 import { systemCode } from './system-code.js';
@@ -21,7 +22,7 @@ export function tellable(error: unknown): MyodesisError {
 }
 
 const kinds = new Map<string, new (message: string, details: ErrorDetails) => MyodesisError>(
-  [ConfigError, ProtocolError, ModelError, StreamError, InputOutputError].map((Kind) => [
+  [ConfigError, ProtocolError, ModelError, StreamError, RefusedError, InputOutputError].map((Kind) => [
     new Kind('').code,
     Kind,
   ]),
