@@ -2,8 +2,11 @@ import type { Server } from 'node:http';
 import { createApplication } from './http/application.js';
 import { limitedServer, type ServerLimits } from './http/limited-server.js';
 import type { TrustOptions } from './trusted-origin.js';
-import { InputOutputError } from '../src/ground/signal/errors.js';
+import { ConfigError, InputOutputError } from '../src/ground/signal/errors.js';
 import { systemCode } from '../src/ground/signal/system-code.js';
+import { Access } from './access/access.js';
+import { linksOf, type Links } from './access/links.js';
+import { isLoopback } from './loopback.js';
 import { packageVersion } from './package-info.js';
 import type { Session } from '../src/patient/session.js';
 import type { DeviceRoom } from './devices/device-room.js';
@@ -18,6 +21,8 @@ export interface ServiceOptions {
   readonly host: string;
   /** 0 lets the system choose. */
   readonly port: number;
+  /** Who may come in; everybody by default, where only this machine reaches the service. */
+  readonly access?: Access;
   readonly allowedHosts?: readonly string[];
   readonly allowedOrigins?: readonly string[];
   readonly pageFolder: string;
@@ -41,6 +46,8 @@ export interface Service {
   /** Where a browser finds it, such as `http://127.0.0.1:8080`. */
   readonly address: string;
   readonly port: number;
+  /** Where others find it, and what lets them in. */
+  readonly links: Links;
   readonly hubs: Hubs;
   /** Stop listening, say goodbye to clients, end the sessions. */
   close(): Promise<void>;
@@ -48,10 +55,15 @@ export interface Service {
 
 /**
  * Serve sessions: the page and REST over HTTP, the stream over WebSocket.
- * @throws InputOutputError where the port cannot be had
+ * @throws InputOutputError where the port cannot be had; ConfigError where other machines could come in without a token
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { sessions, host } = options;
+  const { sessions, host, access = new Access() } = options;
+  if (!access.tokens && !isLoopback(host))
+    throw new ConfigError(`host ${host}: other machines reach it, and no token keeps anybody out`, {
+      field: 'host',
+      hint: 'Use 127.0.0.1, or give tokens.',
+    });
   const trust: TrustOptions = {
     host,
     ...(options.allowedHosts && { allowedHosts: options.allowedHosts }),
@@ -59,9 +71,9 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   };
   const hubs = new Hubs(sessions, options);
   const { maxClients = MAX_CLIENTS } = options;
-  const door = new StreamDoor(hubs, { trust, maxClients });
+  const door = new StreamDoor(hubs, { trust, access, maxClients });
   const server = limitedServer(
-    createApplication({ ...options, audience: hubs, trust, version: packageVersion() }),
+    createApplication({ ...options, audience: hubs, trust, access, version: packageVersion() }),
     // A page has a WebSocket, and while it loads a few connections more.
     { ...options.times, maxSockets: 4 * maxClients + 64 },
   );
@@ -77,6 +89,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,
+    links: linksOf(host, port, access),
     hubs,
     async close() {
       const devicesClosed = hubs.close();

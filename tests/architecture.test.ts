@@ -56,6 +56,7 @@ const rooms: Readonly<Record<string, Floors>> = {
 /** What the server's parts share: files right below `server/` that know no part. */
 const serverGround = [
   'errors',
+  'loopback',
   'package-info',
   'read-json',
   'refuse-upgrade',
@@ -67,6 +68,7 @@ const serverFloors: Floors = {
   errors: [],
   'package-info': [],
   'read-json': [],
+  loopback: [],
   'refuse-upgrade': [],
   'steady-time': [],
   'trusted-origin': [],

@@ -5,7 +5,7 @@ import { jsonOrText } from '../cli/resolve-scenario.js';
 import { UsageError } from '../errors.js';
 import type { DeviceRoom } from '../devices/device-room.js';
 import { deviceKinds } from '../devices/registry.js';
-import { isLoopback } from '../devices/sockets/destination.js';
+import { isLoopback } from '../loopback.js';
 
 /** The flags of every command that can appear as devices. Which of them are asked for: flags of their names. */
 export interface DeviceFlags {

@@ -9,6 +9,7 @@ import { UsageError } from '../errors.js';
 import { packageFolder } from '../package-info.js';
 import { startService } from '../service.js';
 import type { SessionRegistry } from '../sessions/session-registry.js';
+import { accessOf, tellLinks } from './access-flags.js';
 import { openAskedDevices } from './device-flags.js';
 import { DEFAULT_PORT, type ServiceFlags } from './service-flags.js';
 
@@ -32,6 +33,7 @@ export async function runService(
       sessions,
       devices: (session) => new DeviceRoom(session, deviceKinds, deviceHost(flags.deviceHost)),
       host: flags.host,
+      access: accessOf(flags),
       port,
       pageFolder: fileURLToPath(new URL('dist/web', packageFolder())),
       playgroundFolder: fileURLToPath(new URL('dist/playground', packageFolder())),
@@ -40,12 +42,12 @@ export async function runService(
       ...(flags.allowHost && { allowedHosts: flags.allowHost }),
       ...(flags.allowOrigin && { allowedOrigins: flags.allowOrigin }),
     });
-    const { address } = service;
-    terminal.out(flags.json ? `${JSON.stringify({ address })}\n` : `Myodesis is at ${address}\n`);
+    const { links } = service;
+    tellLinks(links, flags, flags.json === true, terminal);
     try {
       const room = service.hubs.roomOf();
       if (room) await openAskedDevices(room, flags, { terminal });
-      if (flags.open) openPage(address);
+      if (flags.open) openPage(links.byRole?.presenter ?? links.addresses[0]);
       await stopped(stop);
     } finally {
       await service.close();

@@ -1,11 +1,11 @@
 import type { Command } from 'commander';
 import { collectArgument, integerArgument, positiveArgument } from '../cli/options.js';
+import { addAccessOptions, type AccessFlags } from './access-flags.js';
 import { addDeviceOptions, type DeviceFlags } from './device-flags.js';
 
 /** The flags of every command that serves the page. */
-export interface ServiceFlags extends DeviceFlags {
+export interface ServiceFlags extends DeviceFlags, AccessFlags {
   readonly port?: number;
-  readonly host: string;
   readonly open?: boolean;
   readonly recordings: string;
   readonly allowHost?: string[];
@@ -26,7 +26,6 @@ export function addServiceOptions(command: Command): Command {
       `port to listen on (default: PORT of the environment, else ${DEFAULT_PORT})`,
       integerArgument(0, 65535),
     )
-    .option('--host <address>', 'address to listen on; 0.0.0.0 lets other machines in', '127.0.0.1')
     .option('--open', 'open the page in the browser')
     .option('--recordings <folder>', 'where recordings made in the page are kept', 'recordings')
     .option('--allow-host <name>', 'further name this service answers to; may be repeated', collectArgument)
@@ -43,5 +42,5 @@ export function addServiceOptions(command: Command): Command {
       positiveArgument,
       10,
     );
-  return addDeviceOptions(served);
+  return addDeviceOptions(addAccessOptions(served));
 }

@@ -6,6 +6,7 @@ import { readScenario } from '../../src/scenario/read-scenario.js';
 import { scenarioFields } from '../../src/scenario/scenario.js';
 import { systemCode } from '../../src/ground/signal/system-code.js';
 import type { Audience, SessionRequest } from '../../src/patient/session.js';
+import { roleOf } from './entry.js';
 import { unknownEndpoint } from './http-error.js';
 import { jsonText, objectBody } from './json-body.js';
 import type { SessionRegistry } from '../sessions/session-registry.js';
@@ -27,11 +28,21 @@ export function apiRoutes({ sessions, audience, recordingsFolder, version }: Api
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
-  router.get('/health', (_request, response) => {
+  router.get('/health', (request, response) => {
     const { phase, text } = session.status();
-    const { source, index } = session.info();
-    response.status(phase === 'failed' ? 503 : 200).json({
+    const status = phase === 'failed' ? 503 : 200;
+    const told = {
       status: phase === 'failed' ? 'failed' : 'ok',
+      ready: phase === 'running' || phase === 'paused',
+    };
+    // Who has no token is told that it lives, nothing of what.
+    if (roleOf(request) === undefined) {
+      response.status(status).json(told);
+      return;
+    }
+    const { source, index } = session.info();
+    response.status(status).json({
+      ...told,
       phase,
       text,
       source,

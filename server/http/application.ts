@@ -2,6 +2,8 @@ import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { apiRoutes, type ApiOptions } from './api-routes.js';
+import type { Access } from '../access/access.js';
+import { entry } from './entry.js';
 import { answerError, HttpError } from './http-error.js';
 import { onlyReads, requestRate } from './request-rate.js';
 import { securityHeaders } from './security-headers.js';
@@ -9,6 +11,7 @@ import { refusal, type TrustOptions } from '../trusted-origin.js';
 
 export interface ApplicationOptions extends ApiOptions {
   readonly trust: TrustOptions;
+  readonly access: Access;
   /** Folder of the built page. */
   readonly pageFolder: string;
   /** Folder of the built page whose patient lives in the browser. */
@@ -30,6 +33,7 @@ export function createApplication(options: ApplicationOptions): Express {
     next(refused && new HttpError(403, 'refused', refused.message, { hint: refused.hint }));
   });
   app.use(requestRate());
+  app.use(entry(options.access));
   app.use('/api', apiRoutes(options));
   if (options.playgroundFolder !== undefined) app.use('/playground', page(options.playgroundFolder));
   if (options.exampleFolder !== undefined) app.use('/clients', page(options.exampleFolder));

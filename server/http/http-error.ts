@@ -22,6 +22,7 @@ const statusOf: Readonly<Record<string, number>> = {
   model: 409,
   stream: 409,
   usage: 400,
+  refused: 403,
 };
 
 /** Answer an error as JSON `{ code, message, hint, field }` with its status. */

@@ -2,6 +2,7 @@ import type { WebSocket } from 'ws';
 import { answerTo, type DeviceDesk, type Listener } from '../../src/patient/conversation.js';
 import type { Session } from '../../src/patient/session.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
+import type { Role } from '../../src/protocol/schemas.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { epochNow } from '../steady-time.js';
 import { Outbox, type OutboxLimits } from './outbox.js';
@@ -35,6 +36,7 @@ export class Client implements Listener {
 
   constructor(
     readonly socket: WebSocket,
+    readonly role: Role,
     private readonly session: Session,
     private readonly channels: Channels,
     limits: OutboxLimits,
@@ -50,7 +52,8 @@ export class Client implements Listener {
   }
 
   say(message: ServerMessage): void {
-    this.outbox.say(JSON.stringify(message));
+    const { role } = this;
+    this.outbox.say(JSON.stringify(message.op === 'serverInfo' ? { ...message, role } : message));
   }
 
   subscribe(stream: StreamName): void {

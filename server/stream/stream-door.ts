@@ -2,7 +2,9 @@ import type { IncomingMessage, Server } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { negotiated, subprotocols } from '../../src/protocol/stream-kind.js';
+import type { Access } from '../access/access.js';
 import { addressKey } from '../access/address-key.js';
+import { tokenInAddress, tokenOf } from '../access/credentials.js';
 import { Places } from '../access/places.js';
 import { refuseUpgrade } from '../refuse-upgrade.js';
 import { refusal, type TrustOptions } from '../trusted-origin.js';
@@ -12,6 +14,7 @@ export const STREAM_PATH = '/stream';
 
 export interface DoorOptions {
   readonly trust: TrustOptions;
+  readonly access: Access;
   /** Most clients at a time; one address gets half. */
   readonly maxClients: number;
 }
@@ -56,6 +59,13 @@ export class StreamDoor {
     if (path !== STREAM_PATH) return refuse(404, `No stream at ${path}. Connect to ${STREAM_PATH}.`);
     const refused = refusal(headers, this.options.trust, { checkOrigin: true });
     if (refused) return refuse(403, `${refused.message}. ${refused.hint}`);
+    // Pages cannot set headers of a WebSocket: a token may come in its address too.
+    const role = this.options.access.roleOf(tokenInAddress(url) ?? tokenOf(request));
+    if (role === undefined)
+      return refuse(
+        401,
+        'This service lets in who has a token: send "Authorization: Bearer TOKEN" or ?token=TOKEN.',
+      );
     const offered = (headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
     if (negotiated(offered) === undefined)
       return refuse(
@@ -68,6 +78,6 @@ export class StreamDoor {
     if (place === 'all') return refuse(503, 'Too many clients. Close one of them.');
     if (place === 'address') return refuse(429, 'Too many clients from this address. Close one of them.');
     socket.once('close', place);
-    this.sockets.handleUpgrade(request, socket, head, (webSocket) => hub.welcome(webSocket));
+    this.sockets.handleUpgrade(request, socket, head, (webSocket) => hub.welcome(webSocket, role));
   }
 }

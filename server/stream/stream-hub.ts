@@ -2,6 +2,7 @@ import type { Subscription } from 'rxjs';
 import type { WebSocket } from 'ws';
 import { encodeFrame } from '../../src/protocol/frame.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
+import type { Role } from '../../src/protocol/schemas.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 import type { DeviceRoom } from '../devices/device-room.js';
 import { EquippedSession } from '../devices/equipped-session.js';
@@ -102,9 +103,10 @@ export class StreamHub implements Audience, Channels {
   }
 
   /** Take in a client whose socket is open. */
-  welcome(socket: WebSocket): void {
+  welcome(socket: WebSocket, role: Role): void {
     const client = new Client(
       socket,
+      role,
       this.session,
       this,
       this.options.limits ?? defaultLimits,
@@ -125,11 +127,15 @@ export class StreamHub implements Audience, Channels {
   }
 
   private broadcast(message: ServerMessage): void {
-    const text = JSON.stringify(message);
-    for (const client of this.connected) {
-      // Frames that wait were encoded under the old meaning of their rows.
-      if (message.op === 'serverInfo') client.outbox.discardData();
-      client.outbox.say(text);
+    if (message.op === 'serverInfo')
+      for (const client of this.connected) {
+        // Frames that wait were encoded under the old meaning of their rows.
+        client.outbox.discardData();
+        client.say(message);
+      }
+    else {
+      const text = JSON.stringify(message);
+      for (const client of this.connected) client.outbox.say(text);
     }
   }
 

@@ -3,6 +3,7 @@ import { mkdtemp, mkdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, expect, it } from 'vitest';
+import { Access } from '../../server/access/access.js';
 import { startService, type Service } from '../../server/service.js';
 import { FakeSession } from './fake-session.js';
 import { onlySession } from './hosted.js';
@@ -147,8 +148,15 @@ it('says what to do where the port is taken or the host is not ours', async () =
     message: expect.stringContaining(`port ${port}`),
     hint: expect.stringContaining(`--port ${port + 1}`),
   });
-  await expect(startService({ ...options, host: '203.0.113.1', port: 0 })).rejects.toMatchObject({
+  const guarded = new Access({ presenter: 'presenter-of-tests', viewer: 'viewer-of-tests-1' });
+  await expect(
+    startService({ ...options, host: '203.0.113.1', port: 0, access: guarded }),
+  ).rejects.toMatchObject({
     code: 'io',
+  });
+  await expect(startService({ ...options, host: '0.0.0.0', port: 0 })).rejects.toMatchObject({
+    code: 'config',
+    field: 'host',
   });
   await new Promise((resolve) => server.close(resolve));
 });

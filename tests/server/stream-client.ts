@@ -26,10 +26,11 @@ export class StreamClient {
 
   static async connect(
     port: number,
-    options: { origin?: string; protocol?: string } = {},
+    options: { origin?: string; protocol?: string; token?: string } = {},
   ): Promise<StreamClient> {
     const socket = new WebSocket(`ws://127.0.0.1:${port}/stream`, options.protocol ?? SUBPROTOCOL, {
       ...(options.origin !== undefined && { origin: options.origin }),
+      ...(options.token !== undefined && { headers: { Authorization: `Bearer ${options.token}` } }),
     });
     const client = new StreamClient(socket);
     await once(socket, 'open');

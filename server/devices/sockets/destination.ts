@@ -1,12 +1,8 @@
 import { isIP } from 'node:net';
 import { ConfigError } from '../../../src/ground/signal/errors.js';
 import { number, text } from '../../../src/ground/signal/field.js';
+import { isLoopback } from '../../loopback.js';
 import type { DeviceHost } from '../device.js';
-
-/** Whether an address is of this machine alone. */
-export function isLoopback(address: string): boolean {
-  return address === 'localhost' || address === '::1' || /^127\./.test(address);
-}
 
 /** Dial: a port of this machine or of another one. */
 export const portField = (port: number, explain: string) =>
