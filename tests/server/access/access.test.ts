@@ -61,7 +61,6 @@ it('links each role to where others find the service, never to 0.0.0.0', () => {
 
 it('draws a code as a square of half blocks', () => {
   const lines = qrText('http://192.168.1.7:8080/?token=abcdefghijklmnopqrstuv').trimEnd().split('\n');
-  // eslint-disable-next-line no-control-regex
   const rows = lines.map((line) => line.replace(/\x1b\[[\d;]*m/g, ''));
   for (const row of rows) {
     expect(row).toMatch(/^[ ▀▄█]+$/);
