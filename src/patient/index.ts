@@ -7,6 +7,7 @@
  */
 export * from './calibrate.js';
 export { createOnlineTest } from './online-tests/create-online-test.js';
+export { InletSession, type InletOptions } from './inlet-session.js';
 export type { InletInfo, InletMark, InletSource } from './inlet-source.js';
 export type { OnlineTest, TestProgress, TestSetting, TestTask } from './online-tests/online-test.js';
 export { Patient, type PatientOptions } from './patient.js';

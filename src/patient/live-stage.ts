@@ -16,8 +16,10 @@ import {
 } from 'rxjs';
 import { latencyOf } from '../decoder/latency.js';
 import type { Posture } from '../body/user/simulated-user.js';
+import type { SignalContext } from '../decoder/signal-context.js';
 import type { Command } from '../decoder/prosthesis/command.js';
 import type { DofId } from '../ground/movement/degree-of-freedom.js';
+import type { Vocabulary } from '../ground/movement/vocabulary.js';
 import { tellable } from '../ground/signal/tellable.js';
 import { decodingLine, type LineSettings } from '../pipeline/decoding-line.js';
 import type {
@@ -43,6 +45,12 @@ export interface StageHost {
   failed(error: unknown): void;
   /** Whether time passes only when told to. */
   readonly stepped: boolean;
+}
+
+/** A signal that nobody has learned to decode yet. */
+export interface Undecided {
+  readonly signal: SignalContext;
+  readonly vocabulary: Vocabulary;
 }
 
 /** Requests that every session answers alike. */
@@ -120,16 +128,17 @@ export class LiveStage {
 
   /**
    * Begin anew with another signal: what was learned and recorded of the old one is gone, and what was recorded to a
-   * file goes on in another one.
+   * file goes on in another one. Where nobody has learned to decode it yet, it is shown as it comes until
+   * {@link adopt}.
    */
-  begin(settings: LineSettings): void {
-    const { decoder, vocabulary = commonVocabulary } = settings;
-    const { sampleRateHz } = decoder.signal;
+  begin(by: LineSettings | Undecided): void {
+    const { vocabulary = commonVocabulary } = by;
+    const signal = 'decoder' in by ? by.decoder.signal : by.signal;
     this.line?.unsubscribe();
     this.index = 0;
     this.posture = {};
-    this.statistics = new LiveStatistics(sampleRateHz);
-    this.time.begin(sampleRateHz);
+    this.statistics = new LiveStatistics(signal.sampleRateHz);
+    this.time.begin(signal.sampleRateHz);
     this.classes.clear();
     this.settings$ = new ReplaySubject(1);
     const line = decodingLine(this.shown$.pipe(map(({ signal }) => signal)), this.settings$);
@@ -140,10 +149,10 @@ export class LiveStage {
       line.commands$.pipe(tap((command) => this.commands$.next(command))),
       line.prosthesis$.pipe(tap(({ positions }) => (this.posture = positions))),
     ).subscribe({ error: (error: unknown) => this.host.failed(error) });
-    this.adopt(settings);
+    if ('decoder' in by) this.adopt(by);
     const dofs = (): readonly DofId[] => this.current?.joints ?? [];
     this.streams$.next({
-      ...signalStreams(this.shown$, decoder.signal, vocabulary),
+      ...signalStreams(this.shown$, signal, vocabulary),
       ...quiet(lineStreams(line, dofs, vocabulary)),
     });
     void this.recorder.carryOver(this.host.recordedSignal());
@@ -166,13 +175,16 @@ export class LiveStage {
     this.time.restart();
   }
 
-  /** Samples that will never be would come now: the next block is that much further on. */
-  skip(samples: number): void {
+  /**
+   * Samples that will never be would come now: the next block is that much further on.
+   * @param why in words that follow “s are missing: ”
+   */
+  skip(samples: number, why = 'the process was stopped, asleep, or too slow'): void {
     const { sampleRateHz } = this.host.recordedSignal();
     this.time.skip(samples);
     const index = this.index + samples;
     const seconds = samples / sampleRateHz;
-    const text = `${seconds.toFixed(2)} s are missing: the process was stopped, asleep, or too slow`;
+    const text = `${seconds.toFixed(2)} s are missing: ${why}`;
     this.say({ op: 'gap', index, samples, seconds, text });
     this.say({ op: 'event', index, kind: 'lost', text });
   }
@@ -204,12 +216,17 @@ export class LiveStage {
     this.say({ op: 'error', ...told.toJSON() });
   }
 
+  /** Put a text at a sample: everyone is told, and a recording keeps it. */
+  putMark(index: number, text: string): void {
+    this.recorder.mark(index, text);
+    this.say({ op: 'event', index, kind: 'mark', text });
+  }
+
   /** Answer one of the requests that every session knows. */
   async request(request: StageRequest): Promise<ServerMessage> {
     switch (request.op) {
       case 'mark':
-        this.recorder.mark(this.index, request.text);
-        this.say({ op: 'event', index: this.index, kind: 'mark', text: request.text });
+        this.putMark(this.index, request.text);
         break;
       case 'startRecording':
         await this.recorder.start(request.format, this.host.recordedSignal());
@@ -276,7 +293,7 @@ export class LiveStage {
 
   private tellStatistics(): void {
     const { phase } = this.host.status();
-    if (!this.current || phase === 'paused' || phase === 'failed') return;
+    if (!this.line || phase === 'paused' || phase === 'failed') return;
     this.say({
       op: 'statistics',
       statistics: { ...this.statistics.snapshot(this.audience), ...this.clock, ...this.outside },

@@ -14,12 +14,15 @@ import type { Basis } from './learning.js';
 type StartPrompts = Extract<Request, { op: 'startPrompts' | 'retryClass' }>;
 type PromptMessage = Extract<ServerMessage, { op: 'prompt' }>;
 
+/** Who decides what is intended, as far as prompts take it over and give it back. */
+export type PromptedIntent = Pick<IntentDesk, 'take' | 'release'>;
+
 interface Running {
   readonly calibration: Calibration;
   readonly by: TestSubject;
   /** Who started it; prompts for a person end when that person leaves. */
   readonly owner: object;
-  readonly intent: IntentDesk;
+  readonly intent: PromptedIntent;
   readonly user: PromptFollower | undefined;
   /** Recordings that stay, and the number of the first new repetition. */
   readonly kept: readonly TrainingRecording[];
@@ -65,8 +68,8 @@ export class PromptDesk {
   start(
     request: StartPrompts,
     owner: object,
-    scenario: Scenario,
-    intent: IntentDesk,
+    scenario: Pick<Scenario, 'calibration' | 'sampleRateHz' | 'user' | 'seed' | 'movements'>,
+    intent: PromptedIntent,
     basis: Basis | undefined,
   ): void {
     const { by } = request;

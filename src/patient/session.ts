@@ -30,7 +30,7 @@ export interface Audience {
 }
 
 /**
- * Something that runs and can be watched: a simulated patient or a recording that is replayed. Everyone who
+ * Something that runs and can be watched: a simulated patient, a recording that is replayed, a real person. Everyone who
  * connects watches the same one.
  */
 export interface Session {
@@ -42,7 +42,7 @@ export interface Session {
   info(): ServerInfo;
   /** What else a newcomer must know, in order: status, calibration, intent … */
   greeting(): readonly ServerMessage[];
-  /** The scenario in force, or null while a recording is replayed. */
+  /** The scenario in force, or null where nobody is simulated. */
   scenario(): unknown;
   /** What the session is about. */
   status(): StatusMessage;

@@ -142,12 +142,13 @@ export const serverInfo = {
   version: z.string(),
   /** What this session can do: names of `capabilities`. A client passes over those it does not know. */
   capabilities: list(z.string()),
-  /** The whole scenario in force. Null while a recording is replayed. */
+  /** The whole scenario in force. Null where nobody is simulated. */
   scenario: z.nullable(scenarioJson),
   /** Formats that the running signal can be recorded in. */
   recordedFormats: list(z.string()),
-  source: z.enum(['simulation', 'recording']),
-  /** Absent in a simulation. */
+  /** What the signal is: made by the simulated body, read from a recording, or of a real person. */
+  source: z.enum(['simulation', 'recording', 'person']),
+  /** Absent in a simulation; of a real person, what is known of the signal that comes in. */
   recording: z.optional(recordingInfo),
   sampleRateHz: z.number(),
   channels: list(z.string()),

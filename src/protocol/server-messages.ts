@@ -62,7 +62,7 @@ export const serverMessages = {
   }),
   event: message('event', 'something happened at a sample', {
     index: z.number(),
-    kind: z.enum(['cue', 'artefact', 'mark', 'templates', 'lost', 'classifier', 'stage']),
+    kind: z.enum(['cue', 'artefact', 'mark', 'templates', 'lost', 'classifier', 'stage', 'inlet']),
     text: z.string(),
   }),
   lost: message('lost', 'oldest data dropped for this client, which did not read fast enough', {

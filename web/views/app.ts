@@ -144,7 +144,7 @@ export class App extends StoreElement {
           <span>Patient</span>
           <select
             data-testid="preset-select"
-            ?disabled=${presets.length === 0 || this.store.info?.source === 'recording'}
+            ?disabled=${presets.length === 0 || !this.store.info?.capabilities.includes('presets')}
             @change=${(e: Event) => e.target instanceof HTMLSelectElement && this.loadPreset(e.target.value)}
           >
             ${
