@@ -9,6 +9,7 @@ import { packageVersion } from './package-info.js';
 const commands: Readonly<Record<string, () => Promise<(context: CommandContext) => Command>>> = {
   serve: async () => (await import('./commands/serve.js')).serveCommand,
   replay: async () => (await import('./commands/replay.js')).replayCommand,
+  listen: async () => (await import('./commands/listen.js')).listenCommand,
   simulate: async () => (await import('./commands/simulate.js')).simulateCommand,
   train: async () => (await import('./commands/train.js')).trainCommand,
   evaluate: async () => (await import('./commands/evaluate.js')).evaluateCommand,

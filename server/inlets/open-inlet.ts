@@ -115,8 +115,7 @@ class OpeningInlet {
     this.unit.push(arrival);
     const { sampleRateHz = arrival.sampleRateHz } = this.opening.declared;
     if (sampleRateHz !== undefined) {
-      this.begin(sampleRateHz, arrival.names, arrival.scales);
-      this.steady?.push(arrival);
+      this.begin(sampleRateHz, arrival.names, arrival.scales).push(arrival);
       return;
     }
     this.finder.push(arrival);
@@ -126,7 +125,7 @@ class OpeningInlet {
     this.begin(found.sampleRateHz, arrival.names, arrival.scales);
   }
 
-  private begin(sampleRateHz: number, arriving: readonly string[], stated?: readonly number[]): void {
+  private begin(sampleRateHz: number, arriving: readonly string[], stated?: readonly number[]): SteadySignal {
     const { feed, now } = this;
     const name = feed?.name ?? 'inlet';
     const { declared } = this.opening;
@@ -140,7 +139,8 @@ class OpeningInlet {
       done: () => this.blocks.complete(),
     };
     const paced = (this.paced = new Paced(feed?.flow, to, now));
-    this.steady = new SteadySignal(shape, this.unit, { ...to, block: (block) => paced.push(block) }, now());
+    const steady = new SteadySignal(shape, this.unit, { ...to, block: (block) => paced.push(block) }, now());
+    this.steady = steady;
     clearTimeout(this.timer);
     this.timer = setInterval(() => this.tick(), TICK_MS);
     this.opened?.({
@@ -150,6 +150,7 @@ class OpeningInlet {
       marks$: this.marks.values$,
       close: () => this.close(),
     });
+    return steady;
   }
 
   private tick(): void {
@@ -204,7 +205,10 @@ class OpeningInlet {
 
   private async close(): Promise<void> {
     clearInterval(this.timer);
-    await this.feed?.close();
+    const { feed } = this;
+    // Whoever holds the source and whoever opened it may both close it.
+    this.feed = undefined;
+    await feed?.close();
   }
 }
 
@@ -251,5 +255,7 @@ function unitOf(scales: readonly number[]): string {
 }
 
 function stopped(): InputOutputError {
-  return new InputOutputError('stopped before a signal came', { hint: 'Start its sender, then listen again.' });
+  return new InputOutputError('stopped before a signal came', {
+    hint: 'Start its sender, then listen again.',
+  });
 }

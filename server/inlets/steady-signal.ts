@@ -48,7 +48,7 @@ const RATE_OFF = 0.02;
 /** The least time missing that the arrival can tell, in seconds: threads and sockets are no better. */
 const LEAST_ARRIVAL_S = 0.005;
 /** Share of a sample's time from which a sender's clock tells one that is missing. */
-const MISSED = 0.7;
+const MISSED = 0.5;
 
 /** Makes one gapless count of samples, with visible gaps, out of whatever comes in. */
 export class SteadySignal {

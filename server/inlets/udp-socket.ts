@@ -55,7 +55,8 @@ class OneSender {
       this.listener.note(`datagrams of ${address} were passed over: another sender has begun before it`);
       return false;
     }
-    if (this.taken !== undefined && from !== this.taken) this.listener.note(`another sender goes on: ${address}`);
+    if (this.taken !== undefined && from !== this.taken)
+      this.listener.note(`another sender goes on: ${address}`);
     this.taken = from;
     this.lastMs = nowMs;
     return true;

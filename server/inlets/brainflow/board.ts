@@ -39,9 +39,12 @@ export function boardOf(text: string): Board {
   const [, first, last] = /^(\d+)(?:-(\d+))?$/.exec(fields.get('signal') ?? '') ?? [];
   const from = whole(first);
   const until = whole(last ?? first);
-  const others = (['counter', 'time', 'marker'] as const).map((key) => [key, whole(fields.get(key))] as const);
+  const others = (['counter', 'time', 'marker'] as const).map(
+    (key) => [key, whole(fields.get(key))] as const,
+  );
   const known = [...fields.keys()].every((key) => KEYS.includes(key));
-  const within = (row: number | undefined): boolean => row === undefined || (rows !== undefined && row < rows);
+  const within = (row: number | undefined): boolean =>
+    row === undefined || (rows !== undefined && row < rows);
   if (
     !known ||
     rows === undefined ||

@@ -22,7 +22,8 @@ export class BrainFlowPackages {
     if (!(packages >= 1) || !Number.isInteger(packages)) return undefined;
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
     const at = (n: number, row: number): number => view.getFloat64((n * numbers + row) * BYTES, true);
-    const column = (row: number): Float64Array => Float64Array.from({ length: packages }, (_, n) => at(n, row));
+    const column = (row: number): Float64Array =>
+      Float64Array.from({ length: packages }, (_, n) => at(n, row));
     const values = new Float64Array(packages * signal.length);
     for (let n = 0; n < packages; n++)
       signal.forEach((row, c) => (values[n * signal.length + c] = at(n, row)));

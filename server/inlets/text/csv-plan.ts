@@ -34,7 +34,10 @@ export function cuttingOf(line: string): Cutting {
     { delimiter: /\s+/, mark: '.' },
   ];
   const [comma] = candidates.filter(({ delimiter }) => delimiter === ',');
-  return candidates.find(({ delimiter }) => line.trim().split(delimiter).length > 1) ?? comma ?? { delimiter: ',', mark: '.' };
+  return (
+    candidates.find(({ delimiter }) => line.trim().split(delimiter).length > 1) ??
+    comma ?? { delimiter: ',', mark: '.' }
+  );
 }
 
 export function cellsOf(line: string, { delimiter }: Cutting): string[] {
@@ -95,7 +98,8 @@ export function planOfRows(
   channels: number | undefined,
 ): CsvPlan {
   const columns = rows[0]?.length ?? 0;
-  const rising = columns > 1 && channels !== columns ? risingBy(rows.map(([first = NaN]) => first)) : undefined;
+  const rising =
+    columns > 1 && channels !== columns ? risingBy(rows.map(([first = NaN]) => first)) : undefined;
   const signal = Array.from({ length: columns }, (_, c) => c).slice(rising === undefined ? 0 : 1);
   const counts = rising === 1;
   const what = counts ? 'a count of the samples' : 'the time';

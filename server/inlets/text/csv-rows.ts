@@ -1,6 +1,14 @@
 import { cellNumber, stampNumber } from '../../recordings/csv/cell-number.js';
 import type { Arrival } from '../arrival.js';
-import { cellsOf, cuttingOf, isHeader, planOfHeader, planOfRows, type CsvPlan, type Cutting } from './csv-plan.js';
+import {
+  cellsOf,
+  cuttingOf,
+  isHeader,
+  planOfHeader,
+  planOfRows,
+  type CsvPlan,
+  type Cutting,
+} from './csv-plan.js';
 import { arrivalOf, markText, type Row } from './rows-of-numbers.js';
 
 /** Rows without names from which it is told what they hold. */
@@ -44,7 +52,9 @@ export class CsvRows {
 
   /** Rows of the usual length: the first line of a port is often only the end of one. */
   private usual(lines: readonly string[], cutting: Cutting): number[][] {
-    const rows = lines.map((line) => cellsOf(line, cutting).map((cell) => cellNumber(cell, cutting.mark) ?? NaN));
+    const rows = lines.map((line) =>
+      cellsOf(line, cutting).map((cell) => cellNumber(cell, cutting.mark) ?? NaN),
+    );
     const counts = new Map<number, number>();
     for (const { length } of rows) counts.set(length, (counts.get(length) ?? 0) + 1);
     const [[length] = [0]] = [...counts].sort((a, b) => b[1] - a[1]);

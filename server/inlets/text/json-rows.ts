@@ -78,7 +78,7 @@ export class JsonRows {
     const byChannel = nested && this.isByChannel(lists.length, first.length);
     const channels = byChannel ? lists.length : first.length;
     const rows = byChannel ? first.length : lists.length;
-    if (channels > limits.channels || rows > MOST_ROWS) return this.nothing();
+    if (channels * rows === 0 || channels > limits.channels || rows > MOST_ROWS) return this.nothing();
     this.channels ??= channels;
     const numberAt = (row: number, c: number): number =>
       numberOf(byChannel ? lists[c]?.[row] : lists[row]?.[c]);
@@ -108,9 +108,9 @@ export class JsonRows {
     for (const [name, value] of fields) {
       if (typeof value !== 'number' && value !== null) continue;
       const role = columnRole(name);
-      if (role === 'time') stamp = numberOf(value);
-      else if (role === 'counter') counter = numberOf(value);
-      else if (role === 'signal' && !rateKeys.some((key) => key === name)) {
+      if (role === 'time' || among(stampKeys, name)) stamp = numberOf(value);
+      else if (role === 'counter' || among(counterKeys, name)) counter = numberOf(value);
+      else if (role === 'signal' && !among(rateKeys, name)) {
         signal.push(name);
         values.push(numberOf(value));
       }
@@ -127,7 +127,9 @@ export class JsonRows {
   private layoutOf(written: readonly string[], fields: Fields): Layout {
     const unit = fields.get('unit') ?? fields.get('units');
     const rate = numberOf(fieldOf(fields, rateKeys));
-    const timeUnit = [...fields.keys()].map((name) => columnName(name)).find(({ name }) => isStamp(name))?.unit;
+    const timeUnit = [...fields.keys()]
+      .map((name) => columnName(name))
+      .find(({ name }) => isStamp(name))?.unit;
     const key = JSON.stringify([written, unit, rate, timeUnit]);
     if (key === this.layoutKey) return this.layout;
     this.layoutKey = key;
@@ -154,6 +156,10 @@ export class JsonRows {
   private nothing(): undefined {
     this.note('messages without samples were passed over; send {"data":[[…],[…]]}, a list for every channel');
   }
+}
+
+function among(keys: readonly string[], name: string): boolean {
+  return keys.includes(name);
 }
 
 function isStamp(name: string): boolean {

@@ -31,7 +31,8 @@ export class ClockWatch {
   private spanFrom = NaN;
   private before = fresh();
   private now = fresh();
-  private suspicion: { readonly silenceS: number; readonly usualS: number; fromS: number; offset: number } | undefined;
+  private suspicion:
+    { readonly silenceS: number; readonly usualS: number; fromS: number; offset: number } | undefined;
 
   /** @param leastS the least time that can be told to be missing, in seconds */
   constructor(

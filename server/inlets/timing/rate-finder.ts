@@ -5,14 +5,47 @@ import type { StampUnit } from './stamp-unit.js';
 
 /** Rates that devices are sold with, in Hz; a measured rate this near to one of them is taken to be it. */
 const usualHz = [
-  50, 100, 125, 128, 200, 250, 256, 400, 500, 512, 800, 1000, 1024, 30_000 / 27, 1200, 1280, 1600, 1920,
-  26_000 / 13.5, 2000, 2048, 29_000 / 13.5, 2400, 2500, 3000, 4000, 4096, 4800, 5000, 8000, 10_000, 20_000,
+  50,
+  100,
+  125,
+  128,
+  200,
+  250,
+  256,
+  400,
+  500,
+  512,
+  800,
+  1000,
+  1024,
+  30_000 / 27,
+  1200,
+  1280,
+  1600,
+  1920,
+  26_000 / 13.5,
+  2000,
+  2048,
+  29_000 / 13.5,
+  2400,
+  2500,
+  3000,
+  4000,
+  4096,
+  4800,
+  5000,
+  8000,
+  10_000,
+  20_000,
 ];
 const NEAR = 0.01;
 /** How long is measured: by the arrival, which waits in queues, and by the sender's clock. */
 const BY_ARRIVAL_S = 3;
 const BY_STAMPS_S = 1;
 const LEAST_ARRIVALS = 8;
+/** After a silence of this many times the usual one, and of so many milliseconds, is measured anew. */
+const HOLE = 4;
+const HOLE_MS = 150;
 
 /** A rate that was measured, and how. */
 export interface FoundRate {
@@ -23,9 +56,10 @@ export interface FoundRate {
 
 /** Measures how many samples a second come in, by the sender's clock where it sends one. */
 export class RateFinder {
-  private readonly arrived = new LineFit();
-  private readonly stamped = new LineFit();
+  private arrived = new LineFit();
+  private stamped = new LineFit();
   private rows = 0;
+  private total = 0;
   private firstMs = NaN;
   private lastMs = NaN;
   private firstStamp = NaN;
@@ -34,6 +68,8 @@ export class RateFinder {
   constructor(private readonly unit: StampUnit) {}
 
   push({ atMs, rows, stamps }: Arrival): void {
+    this.total += rows;
+    if (this.isHole(atMs)) this.begin();
     stamps?.forEach((stamp, row) => {
       if (Number.isNaN(stamp)) return;
       if (this.stamped.count === 0) this.firstStamp = stamp;
@@ -59,7 +95,20 @@ export class RateFinder {
 
   /** How many rows were seen. */
   get seen(): number {
-    return this.rows;
+    return this.total;
+  }
+
+  /** Samples that never came would make the rate too low. */
+  private isHole(atMs: number): boolean {
+    const { count } = this.arrived;
+    const usualMs = (this.lastMs - this.firstMs) / Math.max(1, count - 1);
+    return count >= LEAST_ARRIVALS && atMs - this.lastMs > Math.max(HOLE_MS, HOLE * usualMs);
+  }
+
+  private begin(): void {
+    this.arrived = new LineFit();
+    this.stamped = new LineFit();
+    this.rows = 0;
   }
 }
 

@@ -47,7 +47,9 @@ export class StampUnit {
     const rate = this.sampleRateHz;
     const fits = (unit: number): boolean => {
       const found = 1 / (step * unit);
-      return rate === undefined ? found >= lowest && found <= highest : found > rate / 10 && found < rate * 10;
+      return rate === undefined
+        ? found >= lowest && found <= highest
+        : found > rate / 10 && found < rate * 10;
     };
     const unit = units.find(fits);
     if (unit === undefined) return;

@@ -70,7 +70,8 @@ export class IntentPanel extends StoreElement {
     const who = this.store.intent?.who ?? 'script';
     // Who is tested or prompted in the person's place holds the intent until that is over.
     const simulated = who === 'simulated-user';
-    const disabled = this.store.connection !== 'open' || !this.store.info?.capabilities.includes('intent') || simulated;
+    const disabled =
+      this.store.connection !== 'open' || !this.store.info?.capabilities.includes('intent') || simulated;
     return html`<div class="who" role="group" aria-label="Who moves">
         <button
           aria-pressed=${!this.page.intent.personal && who !== 'person' && !simulated}
