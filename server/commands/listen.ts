@@ -18,6 +18,7 @@ import { openInlet } from '../inlets/open-inlet.js';
 import { hz } from '../inlets/timing/rate-finder.js';
 import { packageVersion } from '../package-info.js';
 import { readJson } from '../read-json.js';
+import { onlySession } from '../sessions/only-session.js';
 import { recordingsFolder } from '../recordings/recordings-folder.js';
 import { WorkerThreads } from '../workers/worker-threads.js';
 import { addInletOptions, declaredOf, feedOf, type InletFlags } from './inlet-flags.js';
@@ -99,12 +100,9 @@ async function listen(flags: Flags, context: CommandContext): Promise<void> {
       recordings: recordingsFolder(resolve(flags.recordings)),
       version: packageVersion(),
     };
-    const create = (): InletSession => {
-      const session = new InletSession(options);
-      session.messages$.subscribe((message) => tell(message, terminal.err));
-      return session;
-    };
-    await runService(create, flags, context);
+    const session = new InletSession(options);
+    session.messages$.subscribe((message) => tell(message, terminal.err));
+    await runService(onlySession(session), flags, context);
   } finally {
     await source.close();
     await workshop.close();

@@ -72,6 +72,7 @@ export class InletSession implements Session {
       status: () => this.current,
       recordedSignal: () => ({ sampleRateHz, channelNames }),
       failed: (error) => this.fail(error),
+      stepped: false,
     });
     this.person = new PromptedPerson(this.stage);
     this.prompts = new PromptDesk({
@@ -178,15 +179,9 @@ export class InletSession implements Session {
     if (this.paused) return;
     const { due = signal.index } = this;
     this.due = signal.index + signal.length;
-    if (signal.index > due) this.tellGap(signal.index, signal.index - due, signal.sampleRateHz);
+    if (signal.index > due) this.stage.skip(signal.index - due, 'they never came');
     this.stage.push({ signal });
     this.prompts.push(signal, this.effort.push(signal));
-  }
-
-  private tellGap(index: number, samples: number, sampleRateHz: number): void {
-    const seconds = samples / sampleRateHz;
-    const text = `${samples} samples (${seconds.toFixed(2)} s) never came`;
-    this.stage.say({ op: 'gap', index, samples, seconds, text });
   }
 
   private note(text: string): void {

@@ -9,7 +9,7 @@ import { WorkerThreads } from '../../server/workers/worker-threads.js';
 import type { RecordingSink } from '../../src/patient/ports.js';
 import type { Clock } from '../../src/pipeline/clock.js';
 import { StreamClient } from './stream-client.js';
-import { onlySession } from './hosted.js';
+import { onlySession } from '../../server/sessions/only-session.js';
 
 /** Much faster than real time, with pauses in which requests are heard. */
 export const hurried: Clock = () => interval(1).pipe(mergeMap(() => range(0, 20)));

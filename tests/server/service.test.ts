@@ -6,7 +6,7 @@ import { afterAll, beforeAll, expect, it } from 'vitest';
 import { Access } from '../../server/access/access.js';
 import { startService, type Service } from '../../server/service.js';
 import { FakeSession } from './fake-session.js';
-import { onlySession } from './hosted.js';
+import { onlySession } from '../../server/sessions/only-session.js';
 
 let folder: string;
 let session: FakeSession;

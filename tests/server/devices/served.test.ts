@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { DeviceRoom } from '../../../server/devices/device-room.js';
 import { deviceKinds } from '../../../server/devices/registry.js';
 import { startService, type Service } from '../../../server/service.js';
-import { onlySession } from '../hosted.js';
+import { onlySession } from '../../../server/sessions/only-session.js';
 import { StreamClient } from '../stream-client.js';
 import { FakeFeed, fakeHost } from './fake-feed.js';
 

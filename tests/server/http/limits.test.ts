@@ -12,7 +12,7 @@ import { OutsideClassifier } from '../../../server/outside/outside-classifier.js
 import { refuseUpgrade } from '../../../server/refuse-upgrade.js';
 import { startService, type Service } from '../../../server/service.js';
 import { FakeSession } from '../fake-session.js';
-import { onlySession } from '../hosted.js';
+import { onlySession } from '../../../server/sessions/only-session.js';
 import { answerOf, halfOpen, upgradeRequest } from '../half-open.js';
 import { StreamClient } from '../stream-client.js';
 

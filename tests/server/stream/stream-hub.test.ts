@@ -6,7 +6,7 @@ import { WebSocket } from 'ws';
 import { startService, type Service } from '../../../server/service.js';
 import { FakeSession } from '../fake-session.js';
 import { StreamClient } from '../stream-client.js';
-import { onlySession } from '../hosted.js';
+import { onlySession } from '../../../server/sessions/only-session.js';
 
 let session: FakeSession;
 let service: Service;

@@ -13,7 +13,7 @@ import { parseScenario } from '../../../src/scenario/scenario.js';
 import { hostIn, hurried } from '../../server/live-patient.js';
 import { smallScenario } from '../../support/small-scenario.js';
 import { StreamClient } from '../../server/stream-client.js';
-import { onlySession } from '../../server/hosted.js';
+import { onlySession } from '../../../server/sessions/only-session.js';
 
 let folder: string;
 let workshop: WorkerThreads;

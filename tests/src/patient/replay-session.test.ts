@@ -11,7 +11,7 @@ import { concatBlocks, createBlock } from '../../../src/ground/signal/sample-blo
 import { trainingRecordings } from '../../../server/cli/labelled-data.js';
 import { hostIn, hurried } from '../../server/live-patient.js';
 import { StreamClient } from '../../server/stream-client.js';
-import { onlySession } from '../../server/hosted.js';
+import { onlySession } from '../../../server/sessions/only-session.js';
 
 const RATE = 1000;
 const random = new RandomStream(3, 'replay');
