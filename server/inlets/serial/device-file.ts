@@ -24,7 +24,7 @@ export function openDeviceFile(path: string): Readable {
   }
   closeSync(fd);
   throw new InputOutputError(`serial port ${path}: this is no serial port`, {
-    hint: 'A table in a file is played by "myodesis replay", or piped in with --stdin.',
+    hint: 'A table in a file is piped in with --stdin.',
   });
 }
 
