@@ -6,7 +6,7 @@ import { Access, newToken } from '../../../server/access/access.js';
 import { startService, type Service } from '../../../server/service.js';
 import { requests } from '../../../src/protocol/requests.js';
 import { FakeSession } from '../fake-session.js';
-import { onlySession } from '../hosted.js';
+import { onlySession } from '../../../server/sessions/only-session.js';
 import { answerOf, halfOpen, upgradeRequest } from '../half-open.js';
 import { StreamClient } from '../stream-client.js';
 
