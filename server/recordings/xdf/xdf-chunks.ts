@@ -1,3 +1,5 @@
+import { xmlText, type XmlValue } from '../../../src/ground/signal/xml-text.js';
+
 /** Tags of XDF 1.0 chunks (github.com/sccn/xdf/wiki/Specifications). */
 export const xdfTag = {
   fileHeader: 1,
@@ -43,22 +45,7 @@ export function boundaryChunk(): Uint8Array {
   return encodeChunk(xdfTag.boundary, undefined, boundaryUuid);
 }
 
-/** XML of a stream header or footer: nested elements, lists as repeated elements. */
-export type XmlValue = string | number | { readonly [name: string]: XmlValue | readonly XmlValue[] };
-
+/** XML of a stream header or footer. */
 export function encodeXml(name: string, value: XmlValue): Uint8Array {
-  return Buffer.from(`<?xml version="1.0"?>${element(name, value)}`, 'utf8');
+  return Buffer.from(`<?xml version="1.0"?>${xmlText(name, value)}`, 'utf8');
 }
-
-function element(name: string, value: XmlValue | readonly XmlValue[]): string {
-  if (isList(value)) return value.map((entry) => element(name, entry)).join('');
-  if (typeof value !== 'object') return `<${name}>${escape(String(value))}</${name}>`;
-  const inner = Object.entries(value)
-    .map(([key, entry]) => element(key, entry))
-    .join('');
-  return `<${name}>${inner}</${name}>`;
-}
-
-const isList = (value: XmlValue | readonly XmlValue[]): value is readonly XmlValue[] => Array.isArray(value);
-const escape = (text: string): string =>
-  text.replace(/&/g, '&amp;').replace(/</g, '&lt;').replace(/>/g, '&gt;').replace(/"/g, '&quot;');

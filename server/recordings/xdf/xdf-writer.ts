@@ -2,7 +2,8 @@ import type { SampleBlock } from '../../../src/ground/signal/sample-block.js';
 import { OutputFile } from '../output-file.js';
 import type { Annotation, RecordingInfo, RecordingWriter } from '../recording.js';
 import { StreamCheck } from '../../../src/recording/stream-check.js';
-import { boundaryChunk, encodeChunk, encodeLength, encodeXml, xdfTag, type XmlValue } from './xdf-chunks.js';
+import type { XmlValue } from '../../../src/ground/signal/xml-text.js';
+import { boundaryChunk, encodeChunk, encodeLength, encodeXml, xdfTag } from './xdf-chunks.js';
 
 const signalStream = 1;
 const markerStream = 2;

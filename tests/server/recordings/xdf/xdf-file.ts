@@ -4,8 +4,8 @@ import {
   encodeLength,
   encodeXml,
   xdfTag,
-  type XmlValue,
 } from '../../../../server/recordings/xdf/xdf-chunks.js';
+import type { XmlValue } from '../../../../src/ground/signal/xml-text.js';
 
 /** A sample: its stamp, where it has one, and the numbers or the text of its channels. */
 export type MadeSample = readonly [stamp: number | undefined, ...values: (number | string)[]];
