@@ -1,0 +1,64 @@
+import { createSocket, type Socket, type SocketType } from 'node:dgram';
+import type { Server } from 'node:net';
+import { InputOutputError } from '../../../src/ground/signal/errors.js';
+import { systemCode } from '../../../src/ground/signal/system-code.js';
+
+/** Where outlets listen: searches that name a machine instead of a group are sent to each of these. */
+const [BASE_PORT, PORT_COUNT] = [16_572, 32];
+
+/** Try the ports of outlets in turn, then any: 32 of them are soon taken where there are many streams. */
+async function inRange<T>(listen: (port: number) => Promise<T>): Promise<T> {
+  for (let port = BASE_PORT; port < BASE_PORT + PORT_COUNT; port++)
+    try {
+      return await listen(port);
+    } catch (error) {
+      if (systemCode(error) !== 'EADDRINUSE') throw error;
+    }
+  return listen(0);
+}
+
+/**
+ * Let a server listen at a port of outlets.
+ * @returns the port
+ * @throws InputOutputError where the address cannot be used
+ */
+export async function listenForFeeds(server: Server, address: string): Promise<number> {
+  const listen = (port: number): Promise<number> =>
+    new Promise((resolve, reject) => {
+      server.once('error', reject);
+      server.listen(port, address, () => {
+        server.off('error', reject);
+        const bound = server.address();
+        resolve(typeof bound === 'object' && bound ? bound.port : port);
+      });
+    });
+  return inRange(listen).catch((error: unknown) => {
+    throw InputOutputError.from(error, `LSL at tcp ${address}`);
+  });
+}
+
+/**
+ * A datagram socket at a port of outlets.
+ * @throws InputOutputError where the address cannot be used
+ */
+export async function serviceSocket(address: string): Promise<Socket> {
+  return inRange((port) => datagramSocket(address, port)).catch((error: unknown) => {
+    throw InputOutputError.from(error, `LSL at udp ${address}`);
+  });
+}
+
+/** A datagram socket that is bound; `shared` where other programs may have the port, too. */
+export function datagramSocket(address: string, port: number, shared = false): Promise<Socket> {
+  const type: SocketType = 'udp4';
+  const socket = createSocket({ type, reuseAddr: shared });
+  return new Promise((resolve, reject) => {
+    socket.once('error', (error) => {
+      socket.close();
+      reject(error);
+    });
+    socket.bind(port, address, () => {
+      socket.removeAllListeners('error');
+      resolve(socket);
+    });
+  });
+}
