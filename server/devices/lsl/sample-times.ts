@@ -1,7 +1,7 @@
 /** Blocks after which the first guess has been put right; until then it is replaced by any better one. */
 const SETTLING_BLOCKS = 25;
 /** Share of an error that is put right at once: no sample comes before it was taken, so what is early is sure. */
-const [EARLY_SHARE, LATE_SHARE] = [0.3, 0.005];
+const [EARLY_SHARE, LATE_SHARE] = [0.3, 0.001];
 /** Sampling intervals by which one block may be moved against the one before. */
 const MOST_MOVED = 0.25;
 /** Seconds beyond which nothing is smoothed: the stream was paused, or whoever makes it was stopped. */

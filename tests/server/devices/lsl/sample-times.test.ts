@@ -1,0 +1,36 @@
+import { describe, expect, it } from 'vitest';
+import { SampleTimes } from '../../../../server/devices/lsl/sample-times.js';
+
+/** Blocks of 40 samples at 2 kHz, each so many seconds late; when the first sample of each was taken. */
+function taken(lateness: (block: number) => number, blocks = 1000): number[] {
+  const times = new SampleTimes(2000);
+  return Array.from({ length: blocks }, (_, k) => {
+    times.follow(40 * (k + 1), 100 + 0.02 * (k + 1) + lateness(k));
+    return times.of(40 * k) ?? NaN;
+  });
+}
+
+describe('times of samples', () => {
+  it('are even where blocks come unevenly, and hardly one lies after its block', () => {
+    const late = (k: number): number => ((k * 7919) % 13) / 1000;
+    const stamps = taken(late);
+    stamps.slice(100).forEach((stamp, n) => {
+      const k = n + 100;
+      const step = stamp - (stamps[k - 1] ?? NaN);
+      expect(Math.abs(step - 0.02)).toBeLessThan(0.0002);
+      expect(stamp + 0.02).toBeLessThan(100 + 0.02 * (k + 1) + late(k) + 0.0005);
+    });
+  });
+
+  it('follow a crystal that runs slow', () => {
+    const drift = (k: number): number => 0.02 * (k + 1) * 50e-6;
+    const stamps = taken(drift, 20_000);
+    const end = 100 + 0.02 * 20_000;
+    expect(Math.abs((stamps.at(-1) ?? NaN) + 0.02 - end - drift(19_999))).toBeLessThan(0.0015);
+  });
+
+  it('jump where the stream was paused', () => {
+    const stamps = taken((k) => (k < 500 ? 0 : 10));
+    expect((stamps[500] ?? NaN) - (stamps[499] ?? NaN)).toBeCloseTo(10.02, 6);
+  });
+});
