@@ -1,10 +1,9 @@
-import { ProtocolError } from '../../ground/signal/errors.js';
 import { channelFormats, type ChannelFormat } from './channel-format.js';
 
 /** Version of the protocol, times 100. */
 export const PROTOCOL_VERSION = 110;
-const LITTLE_ENDIAN = 1234;
-const BIG_ENDIAN = 4321;
+/** Byte orders, by the digits of what memory holds of the number 0x04030201. */
+export const [LITTLE_ENDIAN, BIG_ENDIAN] = [1234, 4321] as const;
 
 /** What a reader asks for with `LSL:streamfeed`. */
 export interface FeedRequest {
@@ -44,7 +43,8 @@ export function parseFeedRequest(head: string): FeedRequest | undefined {
   return { version: Number(version ?? 100), uid, headers: headersOf(rest) };
 }
 
-function headersOf(lines: readonly string[]): Map<string, string> {
+/** Headers by their name in lower case; what follows a semicolon is a comment. */
+export function headersOf(lines: readonly string[]): Map<string, string> {
   const headers = new Map<string, string>();
   for (const line of lines) {
     const [, name = '', value = ''] = /^([^:]*):([^;]*)/.exec(line) ?? [];
@@ -97,61 +97,4 @@ export function answerFeed(
 function countOf(text: string | undefined): number | undefined {
   const count = Number(text);
   return text !== undefined && Number.isInteger(count) && count >= 0 ? count : undefined;
-}
-
-/** A request for a feed, as a reader sends it. */
-export function feedRequest(
-  stream: {
-    readonly uid: string;
-    readonly hostname: string;
-    readonly sourceId: string;
-    readonly format: ChannelFormat;
-  },
-  maxBuffered: number,
-): string {
-  return [
-    `LSL:streamfeed/${PROTOCOL_VERSION} ${stream.uid}`,
-    `Native-Byte-Order: ${LITTLE_ENDIAN}`,
-    'Endian-Performance: 0',
-    'Has-IEEE754-Floats: 1',
-    'Supports-Subnormals: 1',
-    `Value-Size: ${channelFormats[stream.format].bytes}`,
-    `Data-Protocol-Version: ${PROTOCOL_VERSION}`,
-    `Max-Buffer-Length: ${maxBuffered}`,
-    'Max-Chunk-Length: 0',
-    `Hostname: ${stream.hostname}`,
-    `Source-Id: ${stream.sourceId}`,
-    'Session-Id: default',
-    '\r\n',
-  ].join('\r\n');
-}
-
-/**
- * Parse the answer to a request for a feed.
- * @param head all lines before the empty one
- * @returns how the numbers are sent
- * @throws ProtocolError where the outlet refuses, or sends what is not read here
- */
-export function parseFeedAnswer(head: string): { readonly littleEndian: boolean } {
-  const [line = '', ...rest] = head.split('\n');
-  const [, code, reason = ''] = /^LSL\/\d+\s+(\d+)\s*(.*)$/.exec(line.trim()) ?? [];
-  const restart = 'Start the program that sends the stream again.';
-  if (code === undefined)
-    throw new ProtocolError(`LSL: got the answer "${line.trim().slice(0, 80)}", expected "LSL/110 200 OK"`, {
-      hint: restart,
-    });
-  if (Number(code) !== 200)
-    throw new ProtocolError(`LSL: the stream is refused: ${code} ${reason.trim().slice(0, 200)}`, {
-      hint: restart,
-    });
-  const headers = headersOf(rest);
-  const version = Number(headers.get('data-protocol-version') ?? 100);
-  if (version !== PROTOCOL_VERSION)
-    throw new ProtocolError(`LSL: the stream is sent by protocol ${version / 100}, only 1.10 is read`, {
-      hint: 'Let the program that sends it use liblsl 1.10 or newer.',
-    });
-  const order = Number(headers.get('byte-order') ?? LITTLE_ENDIAN);
-  if (order !== LITTLE_ENDIAN && order !== BIG_ENDIAN)
-    throw new ProtocolError(`LSL: got the byte order ${order}, expected 1234 or 4321`, { hint: restart });
-  return { littleEndian: order === LITTLE_ENDIAN };
 }
