@@ -3,11 +3,9 @@ import { networkInterfaces } from 'node:os';
 import { InputOutputError } from '../../../src/ground/signal/errors.js';
 import { systemCode } from '../../../src/ground/signal/system-code.js';
 import { isLoopback } from '../sockets/destination.js';
-import { datagramSocket } from './ports.js';
+import { datagramSocket, lslGroups } from './ports.js';
 import { answerDatagrams, type Searched } from './searched.js';
 
-/** Groups that searches are sent to: all of a network, all of a site. */
-const groups = ['224.0.0.183', '239.255.172.215'];
 const ANY = '0.0.0.0';
 
 /**
@@ -53,7 +51,7 @@ export class Discovery {
     });
     const sockets = [own];
     const notes: string[] = [];
-    for (const group of groups)
+    for (const group of lslGroups)
       try {
         sockets.push(...(await joined(group, address, own)));
       } catch (error) {

@@ -3,12 +3,14 @@ import type { Server } from 'node:net';
 import { InputOutputError } from '../../../src/ground/signal/errors.js';
 import { systemCode } from '../../../src/ground/signal/system-code.js';
 
+/** Groups that searches are sent to: all of a network, all of a site. */
+export const lslGroups = ['224.0.0.183', '239.255.172.215'] as const;
 /** Where outlets listen: searches that name a machine instead of a group are sent to each of these. */
-const [BASE_PORT, PORT_COUNT] = [16_572, 32];
+const lslPorts: readonly number[] = Array.from({ length: 32 }, (_, n) => 16_572 + n);
 
 /** Try the ports of outlets in turn, then any: 32 of them are soon taken where there are many streams. */
 async function inRange<T>(listen: (port: number) => Promise<T>): Promise<T> {
-  for (let port = BASE_PORT; port < BASE_PORT + PORT_COUNT; port++)
+  for (const port of lslPorts)
     try {
       return await listen(port);
     } catch (error) {
