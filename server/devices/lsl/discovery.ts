@@ -2,7 +2,7 @@ import type { Socket } from 'node:dgram';
 import { networkInterfaces } from 'node:os';
 import { InputOutputError } from '../../../src/ground/signal/errors.js';
 import { systemCode } from '../../../src/ground/signal/system-code.js';
-import { isLoopback } from '../sockets/destination.js';
+import { isLoopback } from '../../loopback.js';
 import { datagramSocket, lslGroups } from './ports.js';
 import { answerDatagrams, type Searched } from './searched.js';
 

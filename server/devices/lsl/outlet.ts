@@ -7,7 +7,7 @@ import { encodeNumbers, encodeTexts } from '../../../src/devices/lsl/sample-writ
 import { fullInfo, shortInfo, type LslStreamInfo } from '../../../src/devices/lsl/stream-info.js';
 import { TEST_STAMP, testNumber, testSamples, testText } from '../../../src/devices/lsl/test-sample.js';
 import type { DeviceClient } from '../../../src/protocol/server-messages.js';
-import { isLoopback } from '../sockets/destination.js';
+import { isLoopback } from '../../loopback.js';
 import type { Chunk } from './chunk.js';
 import type { Discovery } from './discovery.js';
 import { listenForFeeds, serviceSocket } from './ports.js';

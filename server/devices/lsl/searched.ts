@@ -3,7 +3,7 @@ import { parseDatagram, shortInfoAnswer, timeAnswer } from '../../../src/devices
 import { matchesQuery } from '../../../src/devices/lsl/query/match-query.js';
 import { describeStream, shortInfo, type LslStreamInfo } from '../../../src/devices/lsl/stream-info.js';
 import { MyodesisError } from '../../../src/ground/signal/errors.js';
-import { isLoopback } from '../sockets/destination.js';
+import { isLoopback } from '../../loopback.js';
 
 /** Bytes of a datagram that is read: a search of 2000 characters fits well. */
 const LONGEST = 4096;
