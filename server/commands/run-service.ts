@@ -24,6 +24,7 @@ export async function runService(
   // Who looks at the terminal alone is told as well, once each time.
   const lost = sessions.shared.messages$.subscribe((message) => {
     if (message.op === 'status' && message.phase === 'failed') terminal.err(`note: ${message.text}\n`);
+    if (message.op === 'error') terminal.err(`note: ${message.message}. ${message.hint}\n`);
     if (message.op === 'calibration')
       for (const note of message.calibration.notes) terminal.err(`note: ${note}\n`);
   });

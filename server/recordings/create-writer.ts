@@ -3,6 +3,7 @@ import { ConfigError } from '../../src/ground/signal/errors.js';
 import type { BeginOptions } from './format.js';
 import type { RecordingInfo, RecordingWriter } from './recording.js';
 import { formatOf, formats, namesOf, writtenFormats, type RecordingFormat } from './registry.js';
+import { allOrNone } from '../../src/recording/close-all.js';
 import { TruthFiles } from '../../src/recording/truth-files.js';
 import { TruthWriter } from '../../src/recording/truth-writer.js';
 
@@ -31,8 +32,12 @@ export async function createRecordingWriter(
     throw new ConfigError(`cannot record as ${path}: its extension names no format that is written`, {
       hint: `Write ${namesOf(writtenFormats)}.`,
     });
-  const { writer, truthBeside } = await format.begin(path, info, options);
-  const files =
-    options.truth && truthBeside !== undefined && (await TruthFiles.create(disk, truthBeside, info));
-  return new TruthWriter(writer, info, files || undefined);
+  const { begin } = format;
+  return allOrNone(async (keep) => {
+    const { writer, truthBeside } = await begin(path, info, options);
+    await keep(Promise.resolve(writer));
+    const files =
+      options.truth && truthBeside !== undefined && (await TruthFiles.create(disk, truthBeside, info));
+    return new TruthWriter(writer, info, files || undefined);
+  });
 }

@@ -23,14 +23,27 @@ export class OutputFile implements Output {
     private readonly handle: FileHandle,
   ) {}
 
-  /** Create (or empty) a file, and the folders above it. */
-  static async create(path: string): Promise<OutputFile> {
+  /**
+   * Create (or empty) a file, and the folders above it.
+   * @param head what it begins with
+   * @throws StreamError where it cannot be created, or its beginning not be written; then it is closed
+   */
+  static async create(path: string, head?: Uint8Array): Promise<OutputFile> {
+    let file: OutputFile;
     try {
       await mkdir(dirname(path), { recursive: true });
-      return new OutputFile(path, await open(path, 'w+'));
+      file = new OutputFile(path, await open(path, 'w+'));
     } catch (cause) {
       throw refusal(path, cause);
     }
+    if (!head) return file;
+    try {
+      await file.append(head);
+    } catch (error) {
+      await file.close().catch(() => undefined);
+      throw error;
+    }
+    return file;
   }
 
   /** Append bytes; the buffer belongs to the file from here on. */

@@ -1,23 +1,33 @@
-import { mkdir } from 'node:fs/promises';
+import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import { StreamError } from '../../src/ground/signal/errors.js';
 import { recordedFormats } from '../../src/protocol/recorded-formats.js';
 import type { OpenRecording, RecordingSink } from '../../src/patient/ports.js';
 import { createRecordingWriter } from './create-writer.js';
+import { withoutExtension } from './format.js';
 import { recordingInfo } from '../../src/patient/recording-info.js';
+
+/** Remove what is left of a recording that could not be begun: empty files beside others are no recordings. */
+async function discard(path: string): Promise<void> {
+  const beside = withoutExtension(path);
+  for (const left of [path, `${path}.part`, `${beside}.truth.csv`, `${beside}.discharges.csv`])
+    await rm(left, { recursive: true, force: true }).catch(() => undefined);
+}
 
 /** Recordings of a session as files of a folder, named after the time they were begun. */
 export function recordingsFolder(folder: string): RecordingSink {
   return {
     formats: recordedFormats,
     async open(format, signal): Promise<OpenRecording> {
+      let path: string | undefined;
       try {
         await mkdir(folder, { recursive: true });
         const startedAt = new Date();
         const file = `emg-${startedAt.toISOString().replace(/[:.]/g, '-')}.${format}`;
         const info = { ...recordingInfo(signal), startedAt };
         const truth = (signal.muscleNames?.length ?? 0) > 0;
-        const writer = await createRecordingWriter(join(folder, file), info, { format, truth });
+        path = join(folder, file);
+        const writer = await createRecordingWriter(path, info, { format, truth });
         return {
           file,
           write: (block, known) => writer.write(block, known),
@@ -28,6 +38,7 @@ export function recordingsFolder(folder: string): RecordingSink {
           },
         };
       } catch (error) {
+        if (path !== undefined) await discard(path);
         if (error instanceof StreamError) throw error;
         const reason = error instanceof Error ? error.message : String(error);
         throw new StreamError(`startRecording: ${reason}`, {

@@ -16,7 +16,7 @@ export interface Channels {
 
 const MESSAGES_PER_SECOND = 60;
 const MESSAGES_AT_ONCE = 120;
-/** Messages above the rate limit after which a client is closed. */
+/** Messages above the rate limit at once after which a client is closed; one is forgotten every second. */
 const PATIENCE = 2000;
 const CLOSE_POLICY = 1008;
 
@@ -27,7 +27,7 @@ export class Client implements Listener {
   /** Keep-alive rounds since anything was heard. */
   silentRounds = 0;
   private readonly rate = new RateLimit(MESSAGES_PER_SECOND, MESSAGES_AT_ONCE);
-  private refused = 0;
+  private readonly patience = new RateLimit(1, PATIENCE);
   private limitTold = false;
   /** Learners act and step hundreds of times a second: who waits for each answer in a time of their own holds up nobody. */
   private readonly stepped: boolean;
@@ -79,7 +79,7 @@ export class Client implements Listener {
 
   /** Too many messages: told once per burst, and closed when it never ends. */
   private refuse(): void {
-    if (++this.refused > PATIENCE) {
+    if (!this.patience.take(performance.now())) {
       this.socket.close(CLOSE_POLICY, `more than ${MESSAGES_PER_SECOND} messages per second`);
       return;
     }

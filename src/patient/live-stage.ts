@@ -268,7 +268,8 @@ export class LiveStage {
 
   async close(): Promise<void> {
     this.timer.unsubscribe();
-    await this.recorder.stop();
+    // A recording that cannot be finished is told of, and no reason not to end.
+    await this.recorder.stop().catch((error: unknown) => this.tell(error));
     this.line?.unsubscribe();
     this.shown$.complete();
     this.streams$.complete();

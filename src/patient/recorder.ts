@@ -22,6 +22,10 @@ interface Running {
 export class Recorder {
   private running: Running | undefined;
   private finished: RecorderMessage = { op: 'recorder', file: null, seconds: 0, url: null };
+  /** Settles when the recording that failed is closed. */
+  private ending: Promise<void> = Promise.resolve();
+  /** Settles when the recording that is being opened is open, or could not be. */
+  private begun: Promise<void> | undefined;
   /** Blocks that wait for a recording to be opened. */
   private opening: { readonly block: SampleBlock; readonly truth: Truth | undefined }[] | undefined;
 
@@ -49,15 +53,15 @@ export class Recorder {
       throw new StreamError('startRecording: a recording is under way', {
         hint: 'Send {"op":"stopRecording"} first.',
       });
-    await this.open(format, signal);
+    await (this.begun = this.open(format, signal));
   }
 
   /** Another signal begins: finish the recording under way, if there is one, and go on in another, from the first block on. */
   async carryOver(signal: RecordedSignal): Promise<void> {
     const { running } = this;
     if (!running) return;
-    const opened = this.open(running.format, signal, this.stop());
-    await opened.catch((error: unknown) => this.report(error));
+    this.begun = this.open(running.format, signal, this.stop());
+    await this.begun.catch((error: unknown) => this.report(error));
   }
 
   /** Take a block of the running signal. */
@@ -86,8 +90,10 @@ export class Recorder {
 
   /** Finish the recording, if one is under way. */
   async stop(): Promise<void> {
+    // One that is being opened is stopped as soon as it is: nobody would close it later.
+    if (this.opening) await this.begun?.catch(() => undefined);
     const { running } = this;
-    if (!running) return;
+    if (!running) return this.ending;
     this.running = undefined;
     const { file } = running.recording;
     this.finished = { op: 'recorder', file, seconds: secondsOf(running), url: null };
@@ -122,7 +128,7 @@ export class Recorder {
     const had = (url: string): void => {
       this.finished = { op: 'recorder', file, seconds: secondsOf(running), url };
     };
-    void running.recording
+    this.ending = running.recording
       .close()
       .then(had, () => undefined)
       .then(() => this.tell(this.state));

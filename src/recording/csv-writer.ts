@@ -1,5 +1,6 @@
 import { UV } from '../ground/signal/units.js';
 import type { SampleBlock } from '../ground/signal/sample-block.js';
+import { allOrNone, closeAll } from './close-all.js';
 import { csvCell } from './csv-cells.js';
 import type { Output, OutputFolder } from './output.js';
 import type { RecordingInfo, RecordingWriter } from './recording-writer.js';
@@ -60,10 +61,15 @@ export class CsvWriter implements RecordingWriter {
     info: RecordingInfo,
     options: CsvOptions = {},
   ): Promise<CsvWriter> {
-    const file = await folder.create(path);
-    // Annotations of an earlier recording of the same name must not be taken for this one's.
-    await folder.remove(annotationsPathOf(path));
-    return new CsvWriter(file, folder, path, info, options);
+    return allOrNone(async (keep) => {
+      const file = await keep(folder.create(path));
+      // Annotations of an earlier recording of the same name must not be taken for this one's.
+      await folder.remove(annotationsPathOf(path));
+      const writer = new CsvWriter(file, folder, path, info, options);
+      // Whether there is room at all is to be known now.
+      await writer.flush();
+      return writer;
+    });
   }
 
   write(block: SampleBlock): void | Promise<void> {
@@ -97,10 +103,12 @@ export class CsvWriter implements RecordingWriter {
   }
 
   async close(): Promise<void> {
-    await this.flush();
-    await this.notesDone;
-    await (await this.notes)?.close();
-    await this.file.close();
+    await closeAll([
+      { close: () => this.flush() },
+      { close: () => this.notesDone },
+      { close: async () => (await this.notes)?.close() },
+      this.file,
+    ]);
   }
 
   private flush(): Promise<void> {

@@ -1,4 +1,5 @@
 import { eachStep } from '../body/synthesis/truth.js';
+import { allOrNone, closeAll } from './close-all.js';
 import { csvCell } from './csv-cells.js';
 import type { Output, OutputFolder } from './output.js';
 import type { RecordingInfo, RecordingTruth } from './recording-writer.js';
@@ -47,9 +48,13 @@ export class TruthFiles {
     { rowsPerSecond = 100 }: TruthFileOptions = {},
   ): Promise<TruthFiles> {
     for (const part of ['truth', 'discharges']) await folder.remove(`${base}.${part}.csv`);
-    const truthFile = await folder.create(`${base}.truth.csv`);
-    const dischargeFile = await folder.create(`${base}.discharges.csv`);
-    return new TruthFiles(truthFile, dischargeFile, info, rowsPerSecond);
+    return allOrNone(async (keep) => {
+      const truthFile = await keep(folder.create(`${base}.truth.csv`));
+      const dischargeFile = await keep(folder.create(`${base}.discharges.csv`));
+      const files = new TruthFiles(truthFile, dischargeFile, info, rowsPerSecond);
+      await files.flush();
+      return files;
+    });
   }
 
   write(truth: RecordingTruth): void | Promise<void> {
@@ -69,9 +74,7 @@ export class TruthFiles {
   }
 
   async close(): Promise<void> {
-    await this.flush();
-    await this.truthFile.close();
-    await this.dischargeFile.close();
+    await closeAll([{ close: () => this.flush() }, this.truthFile, this.dischargeFile]);
   }
 
   private putRow({ steps }: RecordingTruth, sample: number, k: number): void {

@@ -1,5 +1,6 @@
 import { eachStep } from '../body/synthesis/truth.js';
 import type { SampleBlock } from '../ground/signal/sample-block.js';
+import { closeAll } from './close-all.js';
 import type { RecordingInfo, RecordingTruth, RecordingWriter } from './recording-writer.js';
 import type { TruthFiles } from './truth-files.js';
 
@@ -51,11 +52,7 @@ export class TruthWriter implements RecordingWriter {
 
   async close(): Promise<void> {
     for (const { index, text } of this.waiting.splice(0)) this.writer.annotate(index, text);
-    try {
-      await this.writer.close();
-    } finally {
-      await this.files?.close();
-    }
+    await closeAll(this.files ? [this.writer, this.files] : [this.writer]);
   }
 
   private mark(truth: RecordingTruth): void {

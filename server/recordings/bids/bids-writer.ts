@@ -19,6 +19,7 @@ import {
 } from './bids-tables.js';
 import { EdfWriter } from '../edf/edf-writer.js';
 import type { Annotation, RecordingInfo, RecordingWriter } from '../recording.js';
+import { allOrNone } from '../../../src/recording/close-all.js';
 import { StreamCheck } from '../../../src/recording/stream-check.js';
 
 export interface BidsOptions extends BidsDescription {
@@ -87,10 +88,13 @@ export class BidsWriter implements RecordingWriter {
       await write(`${placed}_space-${space}_coordsystem.json`, json(coordinateSystem()));
     }
     const signal = await EdfWriter.create(`${stem}_emg.${format}`, info, { format });
-    const writer = new BidsWriter(stem, task, signal, info, options);
-    await writer.putSidecar();
-    await writer.putEvents();
-    return writer;
+    return allOrNone(async (keep) => {
+      await keep(Promise.resolve(signal));
+      const writer = new BidsWriter(stem, task, signal, info, options);
+      await writer.putSidecar();
+      await writer.putEvents();
+      return writer;
+    });
   }
 
   write(block: SampleBlock): void | Promise<void> {

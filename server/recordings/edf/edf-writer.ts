@@ -106,8 +106,7 @@ export class EdfWriter implements RecordingWriter {
       recordSeconds: layout.seconds,
       signals,
     };
-    const file = await OutputFile.create(path);
-    await file.append(encodeEdfHeader(header));
+    const file = await OutputFile.create(path, encodeEdfHeader(header));
     return new EdfWriter(file, info, layout, header);
   }
 

@@ -1,3 +1,4 @@
+import { closeAll } from '../../../src/recording/close-all.js';
 import { encodeNpyHeader } from './npy.js';
 import { OutputFile } from '../output-file.js';
 
@@ -20,9 +21,8 @@ export class NpyFile {
   ) {}
 
   static async create(path: string, descr: string, columns: readonly number[] = []): Promise<NpyFile> {
-    const npy = new NpyFile(await OutputFile.create(path), descr, columns);
-    await npy.file.append(npy.header());
-    return npy;
+    const head = encodeNpyHeader(descr, [0, ...columns]);
+    return new NpyFile(await OutputFile.create(path, head), descr, columns);
   }
 
   /** Append whole rows; the array belongs to the file from here on. */
@@ -43,8 +43,7 @@ export class NpyFile {
   }
 
   async close(): Promise<void> {
-    await this.flush();
-    await this.file.close();
+    await closeAll([{ close: () => this.flush() }, this.file]);
   }
 
   private header(): Uint8Array {

@@ -6,6 +6,7 @@ import {
   numberReader,
   type ArraySource,
 } from '../npy/npy.js';
+import { allOrNone } from '../../../src/recording/close-all.js';
 import { logInfo, type Spool } from '../spool/spool.js';
 import { ZipWriter } from './zip-writer.js';
 
@@ -17,7 +18,10 @@ import { ZipWriter } from './zip-writer.js';
  * the row after each gap, and how many. No pickles.
  */
 export async function packNpz(spool: Spool, target: string): Promise<void> {
-  const zip = await ZipWriter.create(target);
+  await allOrNone(async (keep) => fill(await keep(ZipWriter.create(target)), spool));
+}
+
+async function fill(zip: ZipWriter, spool: Spool): Promise<void> {
   for (const [name, source] of spool.arrays) await addArray(zip, name, source);
   const { info, annotations, names, gaps } = spool;
   await addBytes(zip, 'sample_rate_hz', '<f8', [], new Float64Array([info.sampleRateHz]));

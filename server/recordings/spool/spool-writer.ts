@@ -7,6 +7,7 @@ import { NpyFile } from '../npy/npy-file.js';
 import { OutputFile } from '../output-file.js';
 import type { RecordingInfo, RecordingTruth, RecordingWriter } from '../recording.js';
 import { isSpool, logInfo, openSpool, perSample, type LogLine, type PerSample, type Spool } from './spool.js';
+import { allOrNone, closeAll } from '../../../src/recording/close-all.js';
 import { StreamCheck } from '../../../src/recording/stream-check.js';
 
 /** Makes the final file of a spool. */
@@ -57,7 +58,6 @@ export class SpoolWriter implements RecordingWriter {
         hint: `Finish it with "myodesis finish ${path}", then record again or under another name.`,
       });
     await mkdir(dir, { recursive: true });
-    const log = await OutputFile.create(join(dir, 'log.jsonl'));
     const muscles = info.muscleNames?.length ?? 0;
     const channels = info.channelNames.length;
     const columns: Partial<Record<PerSample, number[]>> = { signal: [channels] };
@@ -65,15 +65,19 @@ export class SpoolWriter implements RecordingWriter {
       if (muscles > 0) columns.excitation = columns.force = [muscles];
       Object.assign(columns, { clean: [channels], strength: [], movement: [], cue: [], flags: [] });
     }
-    const arrays = new Map<PerSample | 'discharges', NpyFile>();
-    for (const [name, descr] of Object.entries(perSample) as [PerSample, string][]) {
-      const shape = columns[name];
-      if (shape) arrays.set(name, await NpyFile.create(join(dir, `${name}.npy`), descr, shape));
-    }
-    if (truth) arrays.set('discharges', await NpyFile.create(join(dir, 'discharges.npy'), '<f8', [3]));
-    const writer = new SpoolWriter(path, info, pack, log, arrays);
-    await writer.append(logInfo(info));
-    return writer;
+    return allOrNone(async (keep) => {
+      const log = await keep(OutputFile.create(join(dir, 'log.jsonl')));
+      const arrays = new Map<PerSample | 'discharges', NpyFile>();
+      for (const [name, descr] of Object.entries(perSample) as [PerSample, string][]) {
+        const shape = columns[name];
+        if (shape) arrays.set(name, await keep(NpyFile.create(join(dir, `${name}.npy`), descr, shape)));
+      }
+      if (truth)
+        arrays.set('discharges', await keep(NpyFile.create(join(dir, 'discharges.npy'), '<f8', [3])));
+      const writer = new SpoolWriter(path, info, pack, log, arrays);
+      await writer.append(logInfo(info));
+      return writer;
+    });
   }
 
   write(block: SampleBlock, truth?: RecordingTruth): void | Promise<void> {
@@ -103,8 +107,7 @@ export class SpoolWriter implements RecordingWriter {
   }
 
   private async finish(): Promise<void> {
-    for (const array of this.arrays.values()) await array.close();
-    await this.log.close();
+    await closeAll([...this.arrays.values(), this.log]);
     await packSpool(this.path, this.pack);
   }
 

@@ -32,7 +32,6 @@ export class XdfWriter implements RecordingWriter {
   }
 
   static async create(path: string, info: RecordingInfo): Promise<XdfWriter> {
-    const file = await OutputFile.create(path);
     const datetime = info.startedAt && { datetime: info.startedAt.toISOString() };
     const header = (stream: number, xml: XmlValue): Uint8Array =>
       encodeChunk(xdfTag.streamHeader, stream, encodeXml('info', xml));
@@ -65,8 +64,7 @@ export class XdfWriter implements RecordingWriter {
         encodeChunk(xdfTag.clockOffset, stream, Buffer.alloc(16)),
       ),
     ];
-    await file.append(Buffer.concat(head));
-    return new XdfWriter(file, info);
+    return new XdfWriter(await OutputFile.create(path, Buffer.concat(head)), info);
   }
 
   write(block: SampleBlock): void | Promise<void> {
