@@ -7,6 +7,13 @@ import { createRecordingWriter } from './create-writer.js';
 import { withoutExtension } from './format.js';
 import { recordingInfo } from '../../src/patient/recording-info.js';
 
+/** The error without the folder: where recordings lie is nothing for those who watch. */
+function withoutFolder(error: StreamError, folder: string): StreamError {
+  const plain = (text: string): string =>
+    text.replaceAll(join(folder, '/'), '').replaceAll(folder, 'the folder of recordings');
+  return new StreamError(plain(error.message), { hint: plain(error.hint), cause: error });
+}
+
 /** Remove what is left of a recording that could not be begun: empty files beside others are no recordings. */
 async function discard(path: string): Promise<void> {
   const beside = withoutExtension(path);
@@ -16,6 +23,9 @@ async function discard(path: string): Promise<void> {
 
 /** Recordings of a session as files of a folder, named after the time they were begun. */
 export function recordingsFolder(folder: string): RecordingSink {
+  const rethrown = (error: unknown): never => {
+    throw error instanceof StreamError ? withoutFolder(error, folder) : error;
+  };
   return {
     formats: recordedFormats,
     async open(format, signal): Promise<OpenRecording> {
@@ -30,21 +40,23 @@ export function recordingsFolder(folder: string): RecordingSink {
         const writer = await createRecordingWriter(path, info, { format, truth });
         return {
           file,
-          write: (block, known) => writer.write(block, known),
+          write: (block, known) => writer.write(block, known)?.catch(rethrown),
           annotate: (index, text) => writer.annotate(index, text),
           async close() {
-            await writer.close();
+            await writer.close().catch(rethrown);
             return `/api/recordings/${encodeURIComponent(file)}`;
           },
         };
       } catch (error) {
         if (path !== undefined) await discard(path);
-        if (error instanceof StreamError) throw error;
+        if (error instanceof StreamError) return rethrown(error);
         const reason = error instanceof Error ? error.message : String(error);
-        throw new StreamError(`startRecording: ${reason}`, {
-          hint: 'Start the service with --recordings FOLDER, a folder that can be written.',
-          cause: error,
-        });
+        return rethrown(
+          new StreamError(`startRecording: ${reason}`, {
+            hint: 'Start the service with --recordings FOLDER, a folder that can be written.',
+            cause: error,
+          }),
+        );
       }
     },
   };

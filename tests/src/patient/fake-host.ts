@@ -33,6 +33,8 @@ export class FakeHost {
   readonly logged: unknown[] = [];
   /** Lets recordings be opened, where a test holds them back. */
   opens: Promise<void> = Promise.resolve();
+  /** Why recordings cannot be finished. */
+  failure: Error | undefined;
   /** How long the machine slept: timers know nothing of it. */
   asleepMs = 0;
   private readonly scheduler = new VirtualTimeScheduler(undefined, 0);
@@ -109,7 +111,7 @@ export class FakeHost {
       annotate: () => undefined,
       close: () => {
         recording.closed = true;
-        return Promise.resolve(`/${recording.file}`);
+        return this.failure ? Promise.reject(this.failure) : Promise.resolve(`/${recording.file}`);
       },
     };
   }

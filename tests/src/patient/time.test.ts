@@ -1,5 +1,6 @@
 import { VirtualTimeScheduler } from 'rxjs';
 import { expect, it } from 'vitest';
+import { StreamError } from '../../../src/ground/signal/errors.js';
 import { answerTo, type Listener } from '../../../src/patient/conversation.js';
 import { Patient } from '../../../src/patient/patient.js';
 import type { SessionHost } from '../../../src/patient/ports.js';
@@ -146,4 +147,14 @@ it('keeps time within 20 ppm over an hour, with its memory flat', async () => {
   scheduler.flush();
   expect(Math.abs(index / (1925.93 * 3600) - 1)).toBeLessThan(20e-6);
   expect(Math.abs(keeper.statistics()?.skewPpm ?? NaN)).toBeLessThan(1);
+});
+
+it('ends although its recording cannot be finished, and says so', async () => {
+  const host = new FakeHost();
+  const { patient, messages } = await alive(host);
+  await patient.request({ op: 'startRecording', format: 'csv' });
+  await host.pass(100);
+  host.failure = new StreamError('no space left', { hint: 'Make room.' });
+  await expect(patient.close()).resolves.toBeUndefined();
+  expect(messages).toContainEqual(expect.objectContaining({ op: 'error', message: 'no space left' }));
 });
