@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { streamNames } from '../../../src/protocol/stream-kind.js';
+import { codeBlocks } from '../../support/packed-package.js';
 import { startService, type Service } from '../../support/service.js';
 import { clientsFolder, findProgram, run, type Ended } from './programs.js';
 
@@ -38,4 +39,37 @@ describe.skipIf(!python)('myodesis.py', () => {
 
   it('keeps the rules of WebSocket, and notices who does not', () => passes('rules_test'));
   it('sees, moves and asks the patient whom everybody sees', () => passes('live_test'));
+  it('has patients of its own, and learners act on them', () => passes('private_test'));
+
+  it('has an example of a classifier, which is right more often than not', async () => {
+    const { code, out, err } = await python3(join(clientsFolder, 'python/classify.py'), service.address);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    expect(Number(out.match(/7 movements, held out: ([\d.]+) %/)?.[1])).toBeGreaterThan(70);
+    const decided = [...out.matchAll(/intended (\S+), decided (\S+)/g)];
+    expect(decided).toHaveLength(14);
+    expect(decided.filter(([, intended, seen]) => intended === seen).length).toBeGreaterThan(7);
+  });
+
+  it('has an example of a decoder that learns by reward, and does', async () => {
+    const { code, out, err } = await python3(join(clientsFolder, 'python/reinforce.py'), service.address);
+    expect({ code, err }).toEqual({ code: 0, err: '' });
+    const right = [...out.matchAll(/episode \d+: (\d+) % right/g)].map(([, percent]) => Number(percent));
+    expect(right).toHaveLength(12);
+    const last = right.slice(-4).reduce((sum, percent) => sum + percent) / 4;
+    expect(last).toBeGreaterThan(Math.max(60, right[0] ?? 100));
+  });
+
+  it('does what its README shows', async () => {
+    const blocks = codeBlocks('server/clients/README.md', 'python');
+    expect(blocks).toHaveLength(3);
+    for (const block of blocks) {
+      const here = JSON.stringify(service.address);
+      const code = block
+        .replace('"http://127.0.0.1:8080"', here)
+        .replace(/(Patient\.private|ProsthesisEnv)\(/, (call) => `${call}${here}, `);
+      const { code: status, out, err } = await python3('-c', code);
+      expect({ status, err }).toEqual({ status: 0, err: '' });
+      expect(out).not.toBe('');
+    }
+  });
 });
