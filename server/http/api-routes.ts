@@ -9,6 +9,7 @@ import type { Audience, SessionRequest } from '../../src/patient/session.js';
 import { roleOf } from './entry.js';
 import { unknownEndpoint } from './http-error.js';
 import { jsonText, objectBody } from './json-body.js';
+import { sessionRoutes } from './session-routes.js';
 import type { SessionRegistry } from '../sessions/session-registry.js';
 
 /** What the REST interface serves. */
@@ -83,6 +84,7 @@ export function apiRoutes({ sessions, audience, recordingsFolder, version }: Api
     response.json(await recordings(recordingsFolder));
   });
   router.use('/recordings', express.static(recordingsFolder, { dotfiles: 'deny', index: false }));
+  router.use('/sessions', sessionRoutes(sessions));
   router.use(unknownEndpoint);
   return router;
 }

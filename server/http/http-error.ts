@@ -40,7 +40,7 @@ export const answerError: ErrorRequestHandler = (error: unknown, _request, respo
 export const unknownEndpoint: RequestHandler = (request, _response, next) => {
   next(
     new HttpError(404, 'not-found', `no endpoint ${request.method} ${request.baseUrl}${request.path}`, {
-      hint: 'Endpoints: GET /api/health, /api/presets, /api/presets/NAME, /api/scenario, /api/scenario/fields, /api/recordings; PATCH and PUT /api/scenario.',
+      hint: 'Endpoints: GET /api/health, /api/presets, /api/presets/NAME, /api/scenario, /api/scenario/fields, /api/recordings, /api/sessions, /api/sessions/ID; PATCH and PUT /api/scenario; POST /api/sessions; DELETE /api/sessions/ID.',
     }),
   );
 };
