@@ -42,6 +42,9 @@ export class ConfusionTable extends LitElement {
         border: 1px solid var(--line);
         min-width: 2.9em;
       }
+      td.corner {
+        border: 0;
+      }
       td.zero {
         color: var(--ink-3);
       }
@@ -92,7 +95,7 @@ export class ConfusionTable extends LitElement {
         </caption>
         <thead>
           <tr>
-            <td style="border:0"></td>
+            <td class="corner"></td>
             ${short.map((name) => html`<th scope="col">${name}</th>`)}
           </tr>
         </thead>
@@ -106,7 +109,7 @@ export class ConfusionTable extends LitElement {
                 const token = r === c ? '--accent' : '--warm';
                 return html`<td
                   class="${r === c ? 'right' : ''} ${count === 0 ? 'zero' : ''}"
-                  style="background: color-mix(in srgb, var(${token}) ${(share * 0.4).toFixed(0)}%, transparent)"
+                  .style="background: color-mix(in srgb, var(${token}) ${(share * 0.4).toFixed(0)}%, transparent)"
                   title="${count} of ${sum} windows"
                 >
                   ${this.cell(r, c, count, count === 0 ? '·' : share.toFixed(share < 10 ? 1 : 0))}

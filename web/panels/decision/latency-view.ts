@@ -63,14 +63,14 @@ export class LatencyView extends StoreElement {
     const { parts, totalMs } = latencyParts(budget, this.store.transportMs);
     return html`<h3>Delay from muscle to command</h3>
       <div class="bar" aria-hidden="true">
-        ${parts.map(({ ms, fill }) => html`<i style="flex: ${Number.isFinite(ms) ? ms : 0} 0 0; background: ${fill}"></i>`)}
+        ${parts.map(({ ms, fill }) => html`<i .style="flex: ${Number.isFinite(ms) ? ms : 0} 0 0; background: ${fill}"></i>`)}
       </div>
       <table>
         <tbody>
           ${parts.map(
             ({ name, ms, fill }) =>
               html`<tr>
-                <th scope="row"><i style="background: ${fill}"></i>${name}</th>
+                <th scope="row"><i .style="background: ${fill}"></i>${name}</th>
                 <td>${short(ms)} ms</td>
               </tr>`,
           )}

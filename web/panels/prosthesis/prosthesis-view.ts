@@ -156,8 +156,8 @@ export class ProsthesisView extends StoreElement {
                 return html`<li>
                   <span>${name}</span>
                   <span class="scale" aria-hidden="true"
-                    >${goal(dof, target, place)}<u style=${place(ghost[dof] ?? value)}></u
-                    ><i style=${place(value)}></i
+                    >${goal(dof, target, place)}<u .style=${place(ghost[dof] ?? value)}></u
+                    ><i .style=${place(value)}></i
                   ></span>
                   <span class="value number"
                     ><span data-testid="joint-${dof}" data-value=${value.toFixed(2)}
@@ -190,7 +190,7 @@ function goal(dof: DofId, target: TestTarget | undefined, place: (value: number)
   if (at === undefined) return '';
   const tolerance = target?.tolerance[dof] ?? 0;
   const from = place(at - tolerance);
-  return html`<b style="${from}; right: calc(100% - ${place(at + tolerance).replace('left: ', '')})"></b>`;
+  return html`<b .style="${from}; right: calc(100% - ${place(at + tolerance).replace('left: ', '')})"></b>`;
 }
 
 /** Stump to fingertips or toes in every posture; to the left, room for names. */

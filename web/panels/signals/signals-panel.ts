@@ -206,7 +206,7 @@ export class SignalsPanel extends StoreElement {
     const band = this.still?.band(this.windowSamples);
     return band
       ? html`<div class="band-room" aria-hidden="true">
-          <div class="band" style="left: ${band.left}%; width: ${band.width}%"></div>
+          <div class="band" .style="left: ${band.left}%; width: ${band.width}%"></div>
         </div>`
       : nothing;
   }
@@ -269,7 +269,7 @@ export class SignalsPanel extends StoreElement {
             title=${title}
             @click=${() => this.toggleOverlay(name)}
           >
-            <i style="background: var(${token})" class=${name}></i>${label}
+            <i .style="background: var(${token})" class=${name}></i>${label}
           </button>`;
         })}
       </span>

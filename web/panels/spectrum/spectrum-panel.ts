@@ -40,6 +40,12 @@ export class SpectrumPanel extends StoreElement {
         margin-right: 5px;
         vertical-align: middle;
       }
+      .tools i.raw {
+        background: var(--trace-raw);
+      }
+      .tools i.filtered {
+        background: var(--trace-filtered);
+      }
       .plots {
         flex: 1;
         min-height: 220px;
@@ -150,8 +156,8 @@ export class SpectrumPanel extends StoreElement {
             ${names.map((name, i) => html`<option value=${i} ?selected=${i === this.channel}>${name}</option>`)}
           </select></label
         >
-        <span><i style="background: var(--trace-raw)"></i>raw</span>
-        <span><i style="background: var(--trace-filtered)"></i>as decoded</span>
+        <span><i class="raw"></i>raw</span>
+        <span><i class="filtered"></i>as decoded</span>
         <span class="number"
           >Median frequency, as decoded <strong>${short(Math.round(this.median))} Hz</strong></span
         >
