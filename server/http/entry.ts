@@ -3,6 +3,7 @@ import { RefusedError } from '../../src/ground/signal/errors.js';
 import type { Role } from '../../src/protocol/schemas.js';
 import type { Access } from '../access/access.js';
 import { cookieName, tokenInAddress, tokenOf, withoutToken } from '../access/credentials.js';
+import { doorPage, doorScript } from './door-page.js';
 import { HttpError } from './http-error.js';
 import { onlyReads } from './request-rate.js';
 
@@ -23,15 +24,19 @@ const openToAll = ['/api/health', '/api/health/ready'];
 export function entry(access: Access): RequestHandler {
   return (request, response, next) => {
     const reads = onlyReads(request.method);
+    // Of the page that asks for a token, whoever sees it; the cookie may have come with this very request.
+    if (reads && request.path.endsWith('/door.js')) return void response.type('js').send(doorScript);
     const linked = request.path.startsWith('/api/') ? undefined : tokenInAddress(request.url);
-    const token = linked ?? tokenOf(request);
+    // An empty one is that of a browser that has its cookie by now.
+    const token = linked || tokenOf(request);
     const role = access.roleOf(token);
     if (role === undefined) {
       if (reads && openToAll.includes(request.path)) return next();
       return turnAway(request, response, next, token);
     }
     if (linked !== undefined && reads) {
-      if (access.tokens) response.cookie(cookieName(request), linked, { httpOnly: true, sameSite: 'strict' });
+      if (access.tokens && linked !== '')
+        response.cookie(cookieName(request), linked, { httpOnly: true, sameSite: 'strict' });
       response.setHeader('Cache-Control', 'no-store');
       return response.redirect(303, withoutToken(request.url));
     }
@@ -65,12 +70,3 @@ function turnAway(
     }),
   );
 }
-
-/** What a browser shows to who comes without a token: a line, and where to put one. */
-const doorPage = (what: string): string => `<!doctype html>
-<html lang="en"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
-<title>Myodesis</title>
-<p>Myodesis: ${what}. Open the link or scan the code that its terminal shows.
-<form method="get"><label>Token <input name="token" type="password" autocomplete="off" required></label>
-<button>Come in</button></form></html>
-`;

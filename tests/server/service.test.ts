@@ -43,7 +43,14 @@ it('serves the page fresh and its hashed assets for ever, under a content securi
   const page = await get('/');
   expect(await page.text()).toContain('<title>page</title>');
   expect(page.headers.get('cache-control')).toBe('no-cache');
-  expect(page.headers.get('content-security-policy')).toContain("default-src 'self'");
+  const policy = page.headers.get('content-security-policy') ?? '';
+  expect(policy).toContain("default-src 'self'");
+  expect(policy).not.toContain('unsafe-inline');
+  const own = `127.0.0.1:${service.port}`;
+  expect(policy.split(';')).toContain(`connect-src 'self' ws://${own} wss://${own}`);
+  expect(page.headers.get('x-content-type-options')).toBe('nosniff');
+  expect(page.headers.get('referrer-policy')).toBe('no-referrer');
+  expect(page.headers.get('strict-transport-security')).toBeNull();
   expect(page.headers.get('x-powered-by')).toBeNull();
   const asset = await get('/assets/app-1a2b.js');
   expect(asset.headers.get('cache-control')).toContain('immutable');

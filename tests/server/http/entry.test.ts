@@ -75,6 +75,7 @@ describe('without a token', () => {
     const page = await ask('/', undefined, { headers: { Accept: 'text/html' } });
     expect(await page.text()).toMatch(/<input name="token" type="password"/);
     expect(page.headers.get('www-authenticate')).toMatch(/^Bearer/);
+    expect((await ask('/door.js')).headers.get('content-type')).toMatch(/javascript/);
     const told = await (await ask('/api/scenario')).json();
     expect(told).toMatchObject({ code: 'refused', hint: expect.stringContaining('Authorization: Bearer') });
   });
@@ -111,6 +112,14 @@ describe('a token', () => {
     expect(
       (await ask('/api/scenario', undefined, { ...patch, headers: { ...patch.headers, ...headers } })).status,
     ).toBe(403);
+  });
+
+  it('that is empty in the address stands for the cookie that a browser kept back before', async () => {
+    const headers = { Cookie: `myodesis-${service.port}=${tokens.viewer}` };
+    const again = await ask('/?token=&session=s1', undefined, { headers });
+    expect(again.status).toBe(303);
+    expect(again.headers.get('location')).toBe('./?session=s1');
+    expect(again.headers.get('set-cookie')).toBeNull();
   });
 
   it('of a viewer reads and changes nothing, of a presenter both', async () => {
