@@ -1,6 +1,17 @@
 import { flag, number } from '../ground/signal/field.js';
 import { RandomStream } from '../ground/signal/random.js';
 
+/** Crystal of a device that samples: its seconds are not those of the computer. */
+export const driftPpm = number({
+  unit: 'ppm',
+  default: 0,
+  min: -1000,
+  max: 1000,
+  step: 1,
+  live: 'block',
+  explain: 'How much faster than it says the crystal of the device runs; a good one is within 50 ppm.',
+});
+
 /** Dials of whatever sends packets. */
 export const linkDials = {
   lossPercent: number({

@@ -1,9 +1,7 @@
-import { sin } from '../math/real.js';
+import { windowedSinc } from './windowed-sinc.js';
 
 /** Periods of the slower rate on each side of a sample that take part in it. */
 const REACH = 64;
-/** Kaiser's β for 80 dB of attenuation. */
-const BETA = 8;
 /** Corner, as share of the slower rate: with this reach, half the rate is 80 dB down. */
 const CORNER = 0.48;
 
@@ -56,29 +54,12 @@ export class Resampler {
     const known = this.kernels.get(key);
     if (known) return known;
     const { half, corner } = this;
-    const kernel = Float64Array.from({ length: 2 * half + 1 }, (_, k) => {
-      const t = k - half - key / 1e6;
-      const share = t / (half + 1);
-      return sinc(2 * corner * t) * bessel0(BETA * Math.sqrt(Math.max(0, 1 - share * share)));
-    });
+    const kernel = Float64Array.from({ length: 2 * half + 1 }, (_, k) =>
+      windowedSinc(k - half - key / 1e6, corner, half + 1),
+    );
     const sum = kernel.reduce((total, weight) => total + weight, 0);
     for (let k = 0; k < kernel.length; k++) kernel[k] /= sum;
     this.kernels.set(key, kernel);
     return kernel;
   }
-}
-
-function sinc(x: number): number {
-  return x === 0 ? 1 : sin(Math.PI * x) / (Math.PI * x);
-}
-
-/** Modified Bessel function of the first kind, order 0, by its power series. */
-function bessel0(x: number): number {
-  let sum = 1;
-  let term = 1;
-  for (let k = 1; term > 1e-12 * sum; k++) {
-    term *= ((x / 2) * (x / 2)) / (k * k);
-    sum += term;
-  }
-  return sum;
 }
