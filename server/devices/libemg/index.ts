@@ -27,7 +27,7 @@ export const libemg = deviceKind({
   },
   async open(feed, options, host) {
     requireNear(options.address, host, 'devices.libemg.address');
-    const udp = await UdpSender.open(options.address, options.port);
+    const udp = await UdpSender.open(options.address, options.port, host.address);
     const loss = new PacketLoss(options.seed, 'libemg');
     let { lossPercent, connected } = options;
     const stream = options.content === 'regression' ? 'command' : 'decisions';
@@ -49,7 +49,7 @@ export const libemg = deviceKind({
         ...udp.report,
         rateHz: feed.info().streams[stream]?.rateHz ?? 0,
         lost: loss.lost,
-        notes: udp.failure === undefined ? [] : [udp.failure],
+        notes: [...udp.notes, ...(connected ? [] : ['switched off: nothing is sent'])],
       }),
       set: (changed) => ({ lossPercent, connected } = changed),
       close: () => {

@@ -1,5 +1,7 @@
 import { createSocket, type Socket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
+import { isLoopback } from '../../loopback.js';
+import { isMulticast } from './destination.js';
 import { InputOutputError } from '../../../src/ground/signal/errors.js';
 
 /** Datagrams that may wait in the socket; beyond it new ones are dropped. */
@@ -9,8 +11,11 @@ const MAX_WAITING = 256;
 export class UdpSender {
   sent = 0;
   dropped = 0;
-  /** The last failure, in words; nothing where the last datagram went out. */
-  failure: string | undefined;
+  /** Datagrams handed to the socket that have not gone out. */
+  private waiting = 0;
+  private emptied: (() => void) | undefined;
+  /** In words; nothing where the last datagram went out. */
+  private failure: string | undefined;
 
   private constructor(
     private readonly socket: Socket,
@@ -22,32 +27,41 @@ export class UdpSender {
   }
 
   /**
-   * @param from address of this machine to send from, and to reach a multicast group by
+   * @param own address of this machine that devices use: a multicast group is reached by it, and never left by
+   *   loopback
    * @throws InputOutputError where the address cannot be used
    */
-  static async open(address: string, port: number, from?: string): Promise<UdpSender> {
+  static async open(address: string, port: number, own: string): Promise<UdpSender> {
     const socket = createSocket(isIPv6(address) ? 'udp6' : 'udp4');
     try {
       await new Promise<void>((resolve, reject) => {
         socket.once('error', reject);
-        socket.bind(0, from, () => {
+        socket.bind(0, isLoopback(address) || isMulticast(address) ? own : undefined, () => {
           socket.off('error', reject);
           resolve();
         });
       });
+      if (isMulticast(address)) {
+        socket.setMulticastInterface(own);
+        socket.setMulticastLoopback(true);
+        socket.setMulticastTTL(isLoopback(own) ? 0 : 1);
+      }
       return new UdpSender(socket, address, port);
     } catch (error) {
       socket.close();
-      throw InputOutputError.from(error, `udp from ${from ?? 'any address'}`);
+      throw InputOutputError.from(error, `udp to ${address} from ${own}`);
     }
   }
 
   send(bytes: Uint8Array | string): void {
-    if (this.socket.getSendQueueCount() >= MAX_WAITING) {
+    if (this.waiting >= MAX_WAITING) {
       this.dropped++;
       return;
     }
+    this.waiting++;
     this.socket.send(bytes, this.port, this.address, (error) => {
+      this.waiting--;
+      if (this.waiting === 0) this.emptied?.();
       if (error) this.fail(error);
       else this.failure = undefined;
     });
@@ -66,8 +80,15 @@ export class UdpSender {
     };
   }
 
-  close(): Promise<void> {
-    return new Promise((resolve) => this.socket.close(() => resolve()));
+  /** The last failure, for people. */
+  get notes(): string[] {
+    return this.failure === undefined ? [] : [this.failure];
+  }
+
+  /** What is on its way still goes out. */
+  async close(): Promise<void> {
+    if (this.waiting > 0) await new Promise<void>((resolve) => (this.emptied = resolve));
+    await new Promise<void>((resolve) => this.socket.close(() => resolve()));
   }
 
   private fail(error: Error): void {
