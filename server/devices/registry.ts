@@ -10,4 +10,14 @@ import { osc } from './osc/index.js';
 import { trigno } from './trigno/index.js';
 
 /** Every device that the service can appear as, in the order in which it is shown. */
-export const deviceKinds: readonly DeviceKind[] = [lsl, trigno, myo, muovi, openbci, brainflow, libemg, osc, keys];
+export const deviceKinds: readonly DeviceKind[] = [
+  lsl,
+  trigno,
+  myo,
+  muovi,
+  openbci,
+  brainflow,
+  libemg,
+  osc,
+  keys,
+];
