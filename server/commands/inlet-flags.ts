@@ -1,3 +1,4 @@
+import { isIPv4 } from 'node:net';
 import { InvalidArgumentError, Option, type Command } from 'commander';
 import { unitArgument } from '../cli/data-flags.js';
 import { integerArgument, nameListArgument, positiveArgument } from '../cli/options.js';
@@ -5,6 +6,7 @@ import { UsageError } from '../errors.js';
 import type { Declared, OpenFeed } from '../inlets/arrival.js';
 import { boardHelp, boardOf } from '../inlets/brainflow/board.js';
 import { brainFlow } from '../inlets/brainflow/open-brainflow.js';
+import { lslStream } from '../inlets/lsl/open-lsl.js';
 import { stdinText } from '../inlets/open-stdin.js';
 import { udpText } from '../inlets/open-udp.js';
 import { serialText } from '../inlets/serial/open-serial.js';
@@ -18,6 +20,9 @@ export interface InletFlags {
   readonly baud: number;
   readonly brainflowStream?: SocketAddress;
   readonly board: string;
+  readonly lslStream?: string;
+  readonly lslMarkers?: string;
+  readonly lslPeer: SocketAddress;
   readonly rate?: number;
   /** Volts per number. */
   readonly unit?: number;
@@ -26,6 +31,8 @@ export interface InletFlags {
 
 const BAUD = 115_200;
 const BOARD = 'gforce-pro';
+/** Port that searches for streams go to. */
+const LSL_PORT = 16_571;
 
 /** Add the flags of {@link InletFlags}. */
 export function addInletOptions(command: Command): Command {
@@ -47,6 +54,16 @@ export function addInletOptions(command: Command): Command {
       addressArgument,
     )
     .option('--board <board>', `board whose packages a BrainFlow streamer sends: ${boardHelp}`, BOARD)
+    .option(
+      '--lsl-stream <stream>',
+      "a stream of Lab Streaming Layer, by its name or as its programs search for it: type='EMG'",
+    )
+    .option('--lsl-markers <stream>', 'a stream of texts of Lab Streaming Layer that come along')
+    .addOption(
+      new Option('--lsl-peer <address>', 'machine that sends the streams of Lab Streaming Layer')
+        .argParser(peerArgument)
+        .default({ address: '127.0.0.1', port: LSL_PORT }, '127.0.0.1'),
+    )
     .option(
       '--rate <hz>',
       'samples per second, where the sender does not say and it should not be measured',
@@ -77,12 +94,26 @@ export function feedOf(flags: InletFlags, input: NodeJS.ReadStream = process.std
     stdin === true && stdinText(input, declared),
     serial !== undefined && serialText(serial, baud, declared),
     brainflowStream && brainFlow(brainflowStream, boardOf(board)),
+    lslStreamOf(flags, declared),
   ];
   const feeds = asked.filter((feed): feed is OpenFeed => feed !== undefined && feed !== false);
   const [feed] = feeds;
   if (feed && feeds.length === 1) return feed;
   throw new UsageError(`listen: got ${feeds.length === 0 ? 'nothing' : 'several sources'} to listen to`, {
-    hint: 'Write one of --udp 12345, --stdin, --serial /dev/ttyUSB0 and --brainflow-stream 225.1.1.1:6677.',
+    hint: 'Write one of --udp 12345, --stdin, --serial /dev/ttyUSB0, --brainflow-stream 225.1.1.1:6677 and --lsl-stream NAME.',
+  });
+}
+
+/** @throws UsageError for markers of no stream */
+function lslStreamOf(
+  { lslStream: stream, lslMarkers: markers, lslPeer }: InletFlags,
+  declared: Declared,
+): OpenFeed | undefined {
+  if (stream !== undefined)
+    return lslStream({ stream, peer: lslPeer.address, port: lslPeer.port, markers }, declared);
+  if (markers === undefined) return undefined;
+  throw new UsageError(`--lsl-markers ${markers}: got markers without the signal that they belong to`, {
+    hint: 'Add --lsl-stream, such as --lsl-stream "type=\'EMG\'".',
   });
 }
 
@@ -101,6 +132,13 @@ function addressArgument(text: string): SocketAddress {
   throw new InvalidArgumentError(
     'Expected a port, or an address of this machine and a port: 127.0.0.1:12345.',
   );
+}
+
+/** An address of IPv4, with or without the port that searches go to. */
+function peerArgument(text: string): SocketAddress {
+  const found = socketAddress(isIPv4(text.trim()) ? `${text.trim()}:${LSL_PORT}` : text);
+  if (found && isIPv4(found.address)) return found;
+  throw new InvalidArgumentError('Expected an IPv4 address, such as 192.168.1.5.');
 }
 
 /** A number alone is how many there are; anything else says which. */

@@ -57,7 +57,8 @@ Examples:
   myodesis listen --udp 12345 --decoder decoder.json
   arduino-cli monitor -p /dev/ttyACM0 | myodesis listen --stdin --rate 500
   myodesis listen --serial /dev/ttyUSB0 --baud 230400 --unit 0.0223uV
-  myodesis listen --brainflow-stream 225.1.1.1:6677`,
+  myodesis listen --brainflow-stream 225.1.1.1:6677
+  myodesis listen --lsl-stream "type='EMG'" --lsl-markers "type='Markers'"`,
     )
     .action((flags: Flags) => listen(flags, context));
 }

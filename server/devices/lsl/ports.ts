@@ -6,7 +6,7 @@ import { systemCode } from '../../../src/ground/signal/system-code.js';
 /** Groups that searches are sent to: all of a network, all of a site. */
 export const lslGroups = ['224.0.0.183', '239.255.172.215'] as const;
 /** Where outlets listen: searches that name a machine instead of a group are sent to each of these. */
-const lslPorts: readonly number[] = Array.from({ length: 32 }, (_, n) => 16_572 + n);
+export const lslPorts: readonly number[] = Array.from({ length: 32 }, (_, n) => 16_572 + n);
 
 /** Try the ports of outlets in turn, then any: 32 of them are soon taken where there are many streams. */
 async function inRange<T>(listen: (port: number) => Promise<T>): Promise<T> {

@@ -14,3 +14,6 @@ export const channelFormats = {
 export type ChannelFormat = keyof typeof channelFormats;
 /** Formats of numbers. */
 export type NumericFormat = Exclude<ChannelFormat, 'string'>;
+export function isChannelFormat(name: string): name is ChannelFormat {
+  return Object.hasOwn(channelFormats, name);
+}

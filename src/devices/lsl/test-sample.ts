@@ -1,4 +1,4 @@
-import { channelFormats, type NumericFormat } from './channel-format.js';
+import { channelFormats, type ChannelFormat, type NumericFormat } from './channel-format.js';
 
 /** Time stamp of both test samples. */
 export const TEST_STAMP = 123_456.789;
@@ -18,4 +18,14 @@ export function testNumber(format: NumericFormat, channel: number, sample: numbe
 /** Text that both test samples have on a channel. */
 export function testText(channel: number): string {
   return String(channel % 2 === 0 ? channel + 10 : -(channel + 10));
+}
+
+/** Whether a channel of a test sample holds what it must. */
+export function isTestValue(
+  value: number | string,
+  format: ChannelFormat,
+  channel: number,
+  sample: number,
+): boolean {
+  return value === (format === 'string' ? testText(channel) : testNumber(format, channel, sample));
 }
