@@ -12,13 +12,15 @@ export function feedRequest(
   },
   maxBuffered: number,
 ): string {
+  const { bytes } = channelFormats[stream.format];
   return [
     `LSL:streamfeed/${PROTOCOL_VERSION} ${stream.uid}`,
     `Native-Byte-Order: ${LITTLE_ENDIAN}`,
     'Endian-Performance: 0',
     'Has-IEEE754-Floats: 1',
     'Supports-Subnormals: 1',
-    `Value-Size: ${channelFormats[stream.format].bytes}`,
+    // Of texts liblsl before 1.14 takes it for the size of its own C++ object, and sends protocol 1.00 where it is another.
+    ...(bytes > 0 ? [`Value-Size: ${bytes}`] : []),
     `Data-Protocol-Version: ${PROTOCOL_VERSION}`,
     `Max-Buffer-Length: ${maxBuffered}`,
     'Max-Chunk-Length: 0',

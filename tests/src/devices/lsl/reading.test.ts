@@ -64,6 +64,10 @@ describe('a request for a feed', () => {
     );
   });
 
+  it('names no size of texts, which some outlets would take for that of their own', () => {
+    expect(feedRequest({ ...stream, format: 'string' }, 4000)).not.toContain('Value-Size');
+  });
+
   it('is understood by our own outlets, and their answer by it', () => {
     const request = parseFeedRequest(feedRequest(stream, 4000));
     if (!request) throw new Error('no request');
