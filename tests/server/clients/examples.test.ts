@@ -4,22 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { codeBlocks } from '../../support/packed-package.js';
 import { startService, type Service } from '../../support/service.js';
-import { clientsFolder, findProgram, run, type Ended } from './programs.js';
-
-const compiler = findProgram('C++: install g++ or clang++', [
-  ['g++', '--version'],
-  ['clang++', '--version'],
-]);
-const octave = findProgram(
-  'MATLAB and Octave: install octave and octave-instrument-control',
-  ['octave-cli', 'octave'].map((program) => [
-    program,
-    '--no-gui',
-    '--quiet',
-    '--eval',
-    'pkg load instrument-control',
-  ]),
-);
+import { clientsFolder, compiler, octave, run, type Ended } from './programs.js';
 
 const scratch = mkdtempSync(join(tmpdir(), 'myodesis-clients-'));
 let service: Service;

@@ -10,7 +10,7 @@ export const clientsFolder = join(root, 'server/clients');
  * @param what what is missing then, and how to get it
  * @param tries programs with the arguments of a run that must succeed
  */
-export function findProgram(
+function findProgram(
   what: string,
   tries: readonly (readonly [program: string, ...args: string[]])[],
 ): string | undefined {
@@ -19,6 +19,30 @@ export function findProgram(
   console.warn(`\n*** NOT TESTED HERE: ${what} ***\n`);
   return undefined;
 }
+
+/** A Python with numpy. */
+export const python = findProgram('Python: install python3 with numpy', [
+  ['python3', '-c', 'import numpy'],
+  ['/usr/bin/python3', '-c', 'import numpy'],
+]);
+
+/** A compiler of C++17. */
+export const compiler = findProgram('C++: install g++ or clang++', [
+  ['g++', '--version'],
+  ['clang++', '--version'],
+]);
+
+/** An Octave that has sockets. */
+export const octave = findProgram(
+  'MATLAB and Octave: install octave and octave-instrument-control',
+  ['octave-cli', 'octave'].map((program) => [
+    program,
+    '--no-gui',
+    '--quiet',
+    '--eval',
+    'pkg load instrument-control',
+  ]),
+);
 
 /** What a program has said, and how it ended. */
 export interface Ended {

@@ -3,12 +3,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { streamNames } from '../../../src/protocol/stream-kind.js';
 import { codeBlocks } from '../../support/packed-package.js';
 import { startService, type Service } from '../../support/service.js';
-import { clientsFolder, findProgram, run, type Ended } from './programs.js';
-
-const python = findProgram('Python: install python3 with numpy', [
-  ['python3', '-c', 'import numpy'],
-  ['/usr/bin/python3', '-c', 'import numpy'],
-]);
+import { clientsFolder, python, run, type Ended } from './programs.js';
 
 /** Patients are calibrated on the way, one after the other, on whatever else the machine has to do. */
 const CALIBRATIONS_MS = 240_000;
