@@ -1,7 +1,6 @@
 """myodesis.py with sessions of its own: MYODESIS=http://127.0.0.1:8080 python3 -m unittest private_test."""
 
 import os
-import sys
 import unittest
 
 import numpy as np
@@ -113,7 +112,6 @@ class Learning(unittest.TestCase):
             self.assertLess(distance, 0.6 * begin)
             self.assertAlmostEqual(reward, float(terminated) - distance, places=4)
 
-    @unittest.skipUnless("gymnasium" in sys.modules, "gymnasium is not installed")
     def test_gymnasium_agrees(self):
         import gymnasium
         from gymnasium.utils.env_checker import check_env

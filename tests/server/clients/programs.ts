@@ -26,6 +26,11 @@ export const python = findProgram('Python: install python3 with numpy', [
   ['/usr/bin/python3', '-c', 'import numpy'],
 ]);
 
+/** The same Python, where it has gymnasium too. */
+export const gymnasium = findProgram('gymnasium’s own check of ProsthesisEnv: pip install gymnasium', [
+  [python ?? 'python3', '-c', 'import gymnasium'],
+]);
+
 /** A compiler of C++17. */
 export const compiler = findProgram('C++: install g++ or clang++', [
   ['g++', '--version'],
