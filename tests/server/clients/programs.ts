@@ -10,7 +10,7 @@ export const clientsFolder = join(root, 'server/clients');
  * @param what what is missing then, and how to get it
  * @param tries programs with the arguments of a run that must succeed
  */
-function findProgram(
+export function findProgram(
   what: string,
   tries: readonly (readonly [program: string, ...args: string[]])[],
 ): string | undefined {
@@ -24,11 +24,6 @@ function findProgram(
 export const python = findProgram('Python: install python3 with numpy', [
   ['python3', '-c', 'import numpy'],
   ['/usr/bin/python3', '-c', 'import numpy'],
-]);
-
-/** The same Python, where it has gymnasium too. */
-export const gymnasium = findProgram('gymnasium’s own check of ProsthesisEnv: pip install gymnasium', [
-  [python ?? 'python3', '-c', 'import gymnasium'],
 ]);
 
 /** A compiler of C++17. */

@@ -3,7 +3,11 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { streamNames } from '../../../src/protocol/stream-kind.js';
 import { codeBlocks } from '../../support/packed-package.js';
 import { startService, type Service } from '../../support/service.js';
-import { clientsFolder, gymnasium, python, run, type Ended } from './programs.js';
+import { clientsFolder, findProgram, python, run, type Ended } from './programs.js';
+
+const gymnasium = findProgram('gymnasium’s own check of ProsthesisEnv: pip install gymnasium', [
+  [python ?? 'python3', '-c', 'import gymnasium'],
+]);
 
 /** Patients are calibrated on the way, one after the other, on whatever else the machine has to do. */
 const CALIBRATIONS_MS = 240_000;
