@@ -136,6 +136,7 @@ class OpeningInlet {
       block: (block: SampleBlock) => this.blocks.next(block),
       mark: (mark: InletMark) => this.marks.next(mark),
       note: (text: string) => this.note(text),
+      holds: (held: boolean) => this.steady?.holds(held),
       done: () => this.blocks.complete(),
     };
     const paced = (this.paced = new Paced(feed?.flow, to, now));

@@ -19,7 +19,12 @@ export class Paced {
 
   constructor(
     private readonly flow: Feed['flow'],
-    private readonly to: { block(block: SampleBlock): void; note(text: string): void; done(): void },
+    private readonly to: {
+      block(block: SampleBlock): void;
+      holds(held: boolean): void;
+      note(text: string): void;
+      done(): void;
+    },
     private readonly now: () => number,
   ) {}
 
@@ -65,6 +70,7 @@ export class Paced {
     const hold = waitingS > WAITING_S;
     if (hold === this.holding || (this.holding && waitingS > WAITING_S / 2)) return;
     this.holding = hold;
+    this.to.holds(hold);
     if (hold) this.flow?.pause();
     else this.flow?.resume();
     if (!hold || this.told) return;

@@ -67,6 +67,9 @@ export class SteadySignal {
   private heldMs = NaN;
   private lastMs: number;
   private silent = false;
+  /** Whether the sender is made to wait just now, and whether it never was. */
+  private waits = false;
+  private tellsTime = true;
   private speed = new LineFit();
   private speedFromMs = NaN;
   private rows = 0;
@@ -107,14 +110,21 @@ export class SteadySignal {
     const perUnit = this.unit.seconds;
     if (arrival.stamps && perUnit !== undefined) this.byStamps(arrival, arrival.stamps, perUnit);
     else {
-      this.arrivals.push(atMs / 1000, rows);
+      if (this.tellsTime) this.arrivals.push(atMs / 1000, rows);
       this.take(this.arrivals, { arrival, from: 0, until: rows }, atMs / 1000);
     }
+  }
+
+  /** Its sender is made to wait, or let go on: when samples come in no longer tells anything. */
+  holds(held: boolean): void {
+    this.waits = held;
+    this.tellsTime = false;
   }
 
   /** Time goes by. */
   tick(nowMs: number): void {
     this.tally.tick(nowMs);
+    if (this.waits) this.lastMs = nowMs;
     if (this.held.length > 0 && nowMs - this.heldMs > HELD_MS)
       this.release(this.stamps ?? this.arrivals, Infinity);
     if (this.silent || nowMs - this.lastMs < SILENT_MS) return;
@@ -213,6 +223,7 @@ export class SteadySignal {
   /** Compare what comes in with the rate, and tell where they part. */
   private measure({ atMs, rows }: Arrival): void {
     const { sampleRateHz } = this.shape;
+    if (!this.tellsTime) return;
     if (Number.isNaN(this.speedFromMs)) this.speedFromMs = atMs;
     this.rows += rows;
     this.speed.push(atMs / 1000, this.rows);

@@ -1,6 +1,7 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { isIP, isIPv6 } from 'node:net';
 import { InputOutputError } from '../../src/ground/signal/errors.js';
+import { systemCode } from '../../src/ground/signal/system-code.js';
 import type { Feed, FeedListener } from './arrival.js';
 
 /** An address with a port, as people write it: `12345`, `127.0.0.1:12345`, `[::1]:12345`, `225.1.1.1:6677`. */
@@ -67,9 +68,7 @@ function bound(socket: Socket, { address, port }: SocketAddress, name: string): 
   return new Promise((resolve, reject) => {
     const fail = (error: unknown): void => {
       socket.close();
-      reject(
-        InputOutputError.from(error, name, { hint: 'Choose another port, or stop the program that has it.' }),
-      );
+      reject(unusable(error, name));
     };
     socket.once('error', fail);
     socket.bind({ address: boundTo(address), port }, () => {
@@ -84,6 +83,26 @@ function bound(socket: Socket, { address, port }: SocketAddress, name: string): 
       }
     });
   });
+}
+
+function unusable(error: unknown, name: string): InputOutputError {
+  switch (systemCode(error)) {
+    case 'EADDRINUSE':
+      return new InputOutputError(`${name}: another program listens there`, {
+        hint: 'Stop that program, or let the sender use another port.',
+        cause: error,
+      });
+    case 'EADDRNOTAVAIL':
+    case 'EINVAL':
+      return new InputOutputError(`${name}: this is no address of this machine, nor a multicast group`, {
+        hint: 'Give the port alone, such as --udp 12345, which listens at 127.0.0.1.',
+        cause: error,
+      });
+    default:
+      return InputOutputError.from(error, name, {
+        hint: 'Use a port above 1023 of an address of this machine.',
+      });
+  }
 }
 
 /** Windows knows no binding to a group; there, the membership alone decides. */

@@ -266,7 +266,7 @@ export class InletSession implements Session {
     this.prompts.stop();
     this.stage.tell(error);
     const { message, hint } = tellable(error);
-    this.failure = { op: 'status', phase: 'failed', text: `${message} ${hint}`.trim() };
+    this.failure = { op: 'status', phase: 'failed', text: `${message}. ${hint}`.trim() };
     this.setStatus(this.failure);
   }
 

@@ -29,8 +29,10 @@ export class CsvRows {
 
   /** Lines that came at once. @returns undefined where no row is ready */
   read(lines: readonly string[], atMs: number): Arrival | undefined {
-    const rows = lines.flatMap((line) => this.line(line));
-    return rows.length > 0 && this.plan ? arrivalOf(rows, this.plan.layout, atMs) : undefined;
+    return this.arrival(
+      lines.flatMap((line) => this.line(line)),
+      atMs,
+    );
   }
 
   private line(line: string): readonly Row[] {
@@ -43,11 +45,25 @@ export class CsvRows {
       return [];
     }
     this.judged.push(line);
-    if (this.judged.length < JUDGED_ROWS && cells.length !== this.channels) return [];
+    return this.judged.length < JUDGED_ROWS && cells.length !== this.channels ? [] : this.judge(cutting);
+  }
+
+  /** No more comes: what there is must do to tell what rows hold. */
+  end(atMs: number): Arrival | undefined {
+    const [first] = this.judged;
+    const rows = first === undefined || this.plan ? [] : this.judge(cuttingOf(first));
+    return this.arrival(rows, atMs);
+  }
+
+  private judge(cutting: Cutting): readonly Row[] {
     const lines = this.judged;
     this.judged = [];
     this.decide(planOfRows(this.usual(lines, cutting), cutting, this.channels));
     return lines.flatMap((each) => this.line(each));
+  }
+
+  private arrival(rows: readonly Row[], atMs: number): Arrival | undefined {
+    return rows.length > 0 && this.plan ? arrivalOf(rows, this.plan.layout, atMs) : undefined;
   }
 
   /** Rows of the usual length: the first line of a port is often only the end of one. */

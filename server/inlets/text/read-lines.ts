@@ -13,5 +13,8 @@ export function readLines(
   const rows = new TextRows(listener, typeof channels === 'number' ? channels : undefined);
   const lines = new LineSplitter((text) => listener.note(text));
   input.on('data', (bytes: Buffer) => rows.push(lines.push(bytes), now()));
-  input.on('end', () => rows.push(lines.end(), now()));
+  input.on('end', () => {
+    rows.push(lines.end(), now());
+    rows.end(now());
+  });
 }

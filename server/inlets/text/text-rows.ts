@@ -1,4 +1,4 @@
-import type { FeedListener } from '../arrival.js';
+import type { Arrival, FeedListener } from '../arrival.js';
 import { CsvRows } from './csv-rows.js';
 import { JsonRows } from './json-rows.js';
 
@@ -20,9 +20,6 @@ export class TextRows {
   /** Lines that came at once. */
   push(lines: readonly string[], atMs: number): void {
     let rows: string[] = [];
-    const tell = (arrival: ReturnType<CsvRows['read']>): void => {
-      if (arrival) this.to.arrived(arrival);
-    };
     for (const line of lines) {
       const text = line.trim();
       // Comments, as programs write them above a table.
@@ -31,10 +28,19 @@ export class TextRows {
         rows.push(text);
         continue;
       }
-      if (rows.length > 0) tell(this.csv.read(rows, atMs));
+      if (rows.length > 0) this.tell(this.csv.read(rows, atMs));
       rows = [];
-      tell(this.json.read(text, atMs));
+      this.tell(this.json.read(text, atMs));
     }
-    if (rows.length > 0) tell(this.csv.read(rows, atMs));
+    if (rows.length > 0) this.tell(this.csv.read(rows, atMs));
+  }
+
+  /** No more comes. */
+  end(atMs: number): void {
+    this.tell(this.csv.end(atMs));
+  }
+
+  private tell(arrival: Arrival | undefined): void {
+    if (arrival) this.to.arrived(arrival);
   }
 }

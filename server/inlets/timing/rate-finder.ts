@@ -43,6 +43,8 @@ const NEAR = 0.01;
 const BY_ARRIVAL_S = 3;
 const BY_STAMPS_S = 1;
 const LEAST_ARRIVALS = 8;
+/** What comes in the first half second may have waited somewhere. */
+const WARM_MS = 500;
 /** After a silence of this many times the usual one, and of so many milliseconds, is measured anew. */
 const HOLE = 4;
 const HOLE_MS = 150;
@@ -60,6 +62,7 @@ export class RateFinder {
   private stamped = new LineFit();
   private rows = 0;
   private total = 0;
+  private beganMs: number | undefined;
   private firstMs = NaN;
   private lastMs = NaN;
   private firstStamp = NaN;
@@ -77,9 +80,11 @@ export class RateFinder {
       this.lastStamp = stamp;
     });
     this.rows += rows;
+    this.beganMs ??= atMs;
+    this.lastMs = atMs;
+    if (atMs - this.beganMs < WARM_MS) return;
     if (this.arrived.count === 0) this.firstMs = atMs;
     this.arrived.push(atMs / 1000, this.rows);
-    this.lastMs = atMs;
   }
 
   /** The rate, as soon as it can be told. */
@@ -109,6 +114,7 @@ export class RateFinder {
     this.arrived = new LineFit();
     this.stamped = new LineFit();
     this.rows = 0;
+    this.beganMs = undefined;
   }
 }
 

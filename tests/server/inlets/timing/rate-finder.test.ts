@@ -6,9 +6,9 @@ import { RandomStream } from '../../../../src/ground/signal/random.js';
 
 const random = new RandomStream(8, 'rates');
 
-/** Four seconds of chunks, up to 15 ms late; the stamps as the sender counts them. */
+/** Four seconds and a half of chunks, up to 15 ms late; the stamps as the sender counts them. */
 function arrivals(rate: number, chunk: number, perSecond?: number): Arrival[] {
-  return Array.from({ length: Math.ceil((4 * rate) / chunk) }, (_, n) => {
+  return Array.from({ length: Math.ceil((4.5 * rate) / chunk) }, (_, n) => {
     const stamps =
       perSecond &&
       Float64Array.from(
@@ -58,6 +58,6 @@ it('begins anew after a silence, which would make the rate too low', () => {
   const all = arrivals(1000, 10);
   const late = all.map((arrival, n) => (n < 100 ? arrival : { ...arrival, atMs: arrival.atMs + 700 }));
   expect(found(late)).toBeUndefined();
-  const more = all.map((arrival) => ({ ...arrival, atMs: arrival.atMs + 4700 }));
+  const more = all.map((arrival) => ({ ...arrival, atMs: arrival.atMs + 5200 }));
   expect(found([...late, ...more])).toBe(1000);
 });
