@@ -86,9 +86,9 @@ async function listen(flags: Flags, context: CommandContext): Promise<void> {
   try {
     const found = foundText(source);
     terminal.err(`found: ${source.info.name}, ${found}\n`);
-    const decoder = await givenDecoder(flags.decoder, source);
+    const { decoder, channelNames } = await givenDecoder(flags.decoder, source, note);
     const options = {
-      source,
+      source: { ...source, info: { ...source.info, channelNames } },
       scenario: fitting(scenario, source, decoder),
       decoder,
       recording: {
@@ -120,11 +120,26 @@ function foundText({ info: { channelNames, sampleRateHz, unit } }: InletSource):
   return `${counted(channelNames.length, 'channel')} at ${hz(sampleRateHz)} in ${unit}`;
 }
 
-/** @throws ModelError where the decoder was made for another signal */
-async function givenDecoder(path: string | undefined, source: InletSource): Promise<Decoder | undefined> {
-  if (path === undefined) return undefined;
-  const { sampleRateHz, channelNames } = source.info;
-  return Decoder.fromJSON(await readJson(path), { sampleRateHz, channelNames });
+/**
+ * The decoder of a file, and the names of the channels, which are the decoder's where the sender gives none.
+ * @throws ModelError where the decoder was made for another signal
+ */
+async function givenDecoder(
+  path: string | undefined,
+  { info: { sampleRateHz, channelNames } }: InletSource,
+  note: (text: string) => void,
+): Promise<{ readonly decoder?: Decoder; readonly channelNames: readonly string[] }> {
+  if (path === undefined) return { channelNames };
+  const json = await readJson(path);
+  const own = Decoder.fromJSON(json).signal.channelNames;
+  const nameless = channelNames.every((name) => /^(?:CH|EMG)\d+$/.test(name));
+  const named = nameless && own.length === channelNames.length ? own : channelNames;
+  const decoder = Decoder.fromJSON(json, { sampleRateHz, channelNames: named });
+  if (named.some((name, c) => name !== channelNames[c]))
+    note(
+      `channels: the sender does not name them; they are taken to be the decoder's, in order: ${named.join(', ')}`,
+    );
+  return { decoder, channelNames: named };
 }
 
 /**
