@@ -19,7 +19,7 @@ import { channelOf, type SampleBlock } from '../../../src/ground/signal/sample-b
 import type { InletSource } from '../../../src/patient/inlet-source.js';
 
 const notes: string[] = [];
-let closes: (() => Promise<void>)[] = [];
+const closes: (() => Promise<void>)[] = [];
 const stop = new AbortController();
 
 beforeEach(() => void (notes.length = 0));
