@@ -20,7 +20,7 @@ export interface MadeSession {
  * @throws what reading the decoder or opening the outside model throws
  */
 export async function makeSession(plan: SessionPlan, note: (text: string) => void): Promise<MadeSession> {
-  const workshop = new WorkerThreads();
+  const workshop = new WorkerThreads(undefined, plan.workshopRestMs);
   try {
     const { session, letGo } =
       plan.kind === 'patient'

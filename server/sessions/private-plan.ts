@@ -6,6 +6,12 @@ import { wholeScenario } from '../../src/scenario/whole-scenario.js';
 import type { ClassifierPlan, PatientPlan, SessionPlan } from './session-plan.js';
 import type { SessionWish } from './session-wish.js';
 
+/**
+ * How long the threads that calibrate and derive templates for one person alone stay without work, in milliseconds. They
+ * hold more than half of what a private session takes.
+ */
+const REST_MS = 15_000;
+
 /** A plan, and what whoever asked for it should know. */
 export interface PrivatePlan {
   readonly plan: SessionPlan;
@@ -19,25 +25,25 @@ export interface PrivatePlan {
  * @throws ConfigError for a scenario that cannot be, naming the field
  */
 export function privatePlan(base: SessionPlan, wish: SessionWish): PrivatePlan {
-  const clock = wish.clock ?? 'real';
+  const whose = { clock: wish.clock ?? 'real', workshopRestMs: REST_MS } as const;
   const somebody = chosen(wish);
   const { recordingsFolder } = base;
   if (somebody)
     return {
-      plan: { kind: 'patient', clock, recordingsFolder, scenario: changed(somebody, wish) },
+      plan: { kind: 'patient', ...whose, recordingsFolder, scenario: changed(somebody, wish) },
       notes: [],
     };
   if (base.kind === 'patient') {
     const { classifier, ...patient } = base;
     const { model, notes } = shareable(classifier);
-    return { plan: { ...patient, ...model, clock, scenario: changed(base.scenario, wish) }, notes };
+    return { plan: { ...patient, ...model, ...whose, scenario: changed(base.scenario, wish) }, notes };
   }
   if (wish.set)
     throw new ConfigError('set: a recording has a body of its own, which cannot be changed', {
       field: 'set',
       hint: 'Leave set out to replay the recording, or name a preset too, such as "transhumeral-tmr".',
     });
-  return { plan: { ...base, clock }, notes: [] };
+  return { plan: { ...base, ...whose }, notes: [] };
 }
 
 function chosen({ preset, scenario }: SessionWish): Scenario | undefined {

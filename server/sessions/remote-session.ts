@@ -179,6 +179,7 @@ export class RemoteSession implements HostedSession {
             reject(asThrown(said.failure));
           } else if (said.say === 'begun') {
             begun = true;
+            this.usedAt = performance.now();
             this.facts = said.facts;
             // Who was closed meanwhile has no use for it.
             if (this.closing) void link.close();

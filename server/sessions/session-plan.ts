@@ -12,6 +12,8 @@ interface PlanBase {
   readonly clock: SessionInfo['clock'];
   /** Folder that its recordings go to. */
   readonly recordingsFolder: string;
+  /** How long a thread of its workshop stays without work, in milliseconds; absent for as long as the session. */
+  readonly workshopRestMs?: number;
 }
 
 /** The classifier that was asked for by name. */

@@ -23,12 +23,18 @@ export class WorkerThreads implements Workshop {
   /** Ends what was begun before anybody asked for it. */
   private readonly preparing = new AbortController();
 
-  /** @param filename entry of the threads; null does all work on the spot */
-  constructor(filename = compiledEntry(new URL('./worker-entry.js', import.meta.url)) ?? null) {
+  /**
+   * @param filename entry of the threads; null does all work on the spot
+   * @param restMs how long a thread without work stays, in milliseconds. For ever makes the next templates quick, by what
+   * it keeps; ending it gives its memory back
+   */
+  constructor(
+    filename = compiledEntry(new URL('./worker-entry.js', import.meta.url)) ?? null,
+    restMs = Infinity,
+  ) {
     if (filename === null) return;
-    // Threads stay: what they keep makes the next templates quick.
-    const options = { filename, maxThreads: 1, idleTimeout: Infinity };
-    this.calibrating = new Piscina({ ...options, minThreads: 1 });
+    const options = { filename, maxThreads: 1, idleTimeout: restMs };
+    this.calibrating = new Piscina({ ...options, minThreads: Number.isFinite(restMs) ? 0 : 1 });
     this.deriving = new Piscina({ ...options, minThreads: 0 });
     // A thread that cannot start or dies outside its work; without a listener this would end the process.
     for (const pool of [this.calibrating, this.deriving])

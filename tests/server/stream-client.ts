@@ -26,9 +26,10 @@ export class StreamClient {
 
   static async connect(
     port: number,
-    options: { origin?: string; protocol?: string; token?: string } = {},
+    options: { origin?: string; protocol?: string; token?: string; session?: string } = {},
   ): Promise<StreamClient> {
-    const socket = new WebSocket(`ws://127.0.0.1:${port}/stream`, options.protocol ?? SUBPROTOCOL, {
+    const query = options.session === undefined ? '' : `?session=${options.session}`;
+    const socket = new WebSocket(`ws://127.0.0.1:${port}/stream${query}`, options.protocol ?? SUBPROTOCOL, {
       ...(options.origin !== undefined && { origin: options.origin }),
       ...(options.token !== undefined && { headers: { Authorization: `Bearer ${options.token}` } }),
     });
