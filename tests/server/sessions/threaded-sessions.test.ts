@@ -164,7 +164,7 @@ describe('a private session', () => {
   });
 
   it('is ended when nobody watches for long, and not while somebody does', async () => {
-    await start({}, { idleMinutes: 0.1 });
+    await start({}, { idleMinutes: 0.05 });
     const watched = await sessions.create({});
     const client = await joined(watched);
     const idle = await sessions.create({});
