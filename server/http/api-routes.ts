@@ -1,6 +1,6 @@
 import { readdir, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import express, { type Router } from 'express';
+import express, { type Request, type Router } from 'express';
 import { presetByName, presets } from '../../src/scenario/presets/index.js';
 import { readScenario } from '../../src/scenario/read-scenario.js';
 import { scenarioFields } from '../../src/scenario/scenario.js';
@@ -9,8 +9,8 @@ import type { Audience, SessionRequest } from '../../src/patient/session.js';
 import { roleOf } from './entry.js';
 import { unknownEndpoint } from './http-error.js';
 import { jsonText, objectBody } from './json-body.js';
-import { sessionRoutes } from './session-routes.js';
-import type { SessionRegistry } from '../sessions/session-registry.js';
+import { sessionNamed, sessionRoutes } from './session-routes.js';
+import type { HostedSession, SessionRegistry } from '../sessions/session-registry.js';
 
 /** What the REST interface serves. */
 export interface ApiOptions {
@@ -24,12 +24,13 @@ export interface ApiOptions {
 /** The REST interface; every error is JSON `{ code, message, hint, field }`. */
 export function apiRoutes({ sessions, audience, recordingsFolder, version }: ApiOptions): Router {
   const router = express.Router();
-  const session = sessions.shared;
+  const sessionOf = (request: Request): HostedSession => sessionNamed(sessions, request.query['session']);
   router.use((_request, response, next) => {
     response.setHeader('Cache-Control', 'no-store');
     next();
   });
   router.get('/health', (request, response) => {
+    const session = sessionOf(request);
     const { phase, text } = session.status();
     const status = phase === 'failed' ? 503 : 200;
     const told = {
@@ -64,27 +65,27 @@ export function apiRoutes({ sessions, audience, recordingsFolder, version }: Api
     response.json(scenarioFields);
   });
 
-  const change = async (request: SessionRequest): Promise<unknown> => {
+  const change = async (session: HostedSession, request: SessionRequest): Promise<unknown> => {
     await session.request(request);
     return session.scenario();
   };
   const json = jsonText();
-  router.get('/scenario', (_request, response) => {
-    response.json(session.scenario());
+  router.get('/scenario', (request, response) => {
+    response.json(sessionOf(request).scenario());
   });
   router.patch('/scenario', json, async (request, response) => {
-    response.json(await change({ op: 'patchScenario', patch: objectBody(request) }));
+    response.json(await change(sessionOf(request), { op: 'patchScenario', patch: objectBody(request) }));
   });
   router.put('/scenario', json, async (request, response) => {
     const scenario = readScenario(objectBody(request));
-    response.json(await change({ op: 'loadScenario', scenario }));
+    response.json(await change(sessionOf(request), { op: 'loadScenario', scenario }));
   });
 
+  router.use('/sessions', sessionRoutes(sessions));
   router.get('/recordings', async (_request, response) => {
     response.json(await recordings(recordingsFolder));
   });
   router.use('/recordings', express.static(recordingsFolder, { dotfiles: 'deny', index: false }));
-  router.use('/sessions', sessionRoutes(sessions));
   router.use(unknownEndpoint);
   return router;
 }

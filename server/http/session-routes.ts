@@ -1,51 +1,45 @@
 import express, { type Router } from 'express';
+import { entryOf } from '../sessions/session-entry.js';
 import type { HostedSession, SessionRegistry } from '../sessions/session-registry.js';
+import { roleOf } from './entry.js';
 import { HttpError } from './http-error.js';
 import { jsonText, objectBody } from './json-body.js';
 
-/** The sessions of the service: who there is, private ones made and ended. */
+/** `/api/sessions`: which there are, a new one of one's own, and its end. */
 export function sessionRoutes(sessions: SessionRegistry): Router {
   const router = express.Router();
-  const named = (id: string): HostedSession => {
-    const session = sessions.get(id);
-    if (session) return session;
-    throw new HttpError(404, 'not-found', 'sessions: there is none of that name, or not any more', {
-      hint: 'GET /api/sessions lists them; POST /api/sessions makes one.',
-    });
-  };
-  router.get('/', (_request, response) => {
-    response.json(sessions.list().map(described));
+  router.get('/', (request, response) => {
+    // The name of a private session is its key: viewers get none but those that they are given.
+    const seen = roleOf(request) === 'presenter' ? sessions.list() : [sessions.shared];
+    response.json(seen.map(entryOf));
   });
   router.post('/', jsonText(), async (request, response) => {
-    const made = await sessions.create(objectBody(request));
+    const session = await sessions.create(objectBody(request, '{"preset":"transhumeral-tmr"}'));
     response
       .status(201)
-      .location(`/api/sessions/${encodeURIComponent(made.about.id)}`)
-      .json(described(made));
+      .location(`/api/sessions/${encodeURIComponent(session.about.id)}`)
+      .json(entryOf(session));
   });
   router.get('/:id', (request, response) => {
-    response.json(described(named(request.params.id)));
+    response.json(entryOf(sessionNamed(sessions, request.params.id)));
   });
   router.delete('/:id', async (request, response) => {
-    await sessions.end(named(request.params.id).about.id);
+    await sessions.end(sessionNamed(sessions, request.params.id).about.id);
     response.status(204).end();
   });
   return router;
 }
 
-/** A session as whoever looks for one wants to know it, with the links to its page and its stream. */
-function described(session: HostedSession): object {
-  const { id } = session.about;
-  const { phase, text } = session.status();
-  const { source, index } = session.info();
-  const link = encodeURIComponent(id);
-  return {
-    ...session.about,
-    phase,
-    text,
-    source,
-    index,
-    page: `/?session=${link}`,
-    stream: `/stream?session=${link}`,
-  };
+/**
+ * The session of a name; the shared one where none is given.
+ * @throws HttpError 404 where there is none of that name
+ */
+export function sessionNamed(sessions: SessionRegistry, id: unknown): HostedSession {
+  if (id === undefined) return sessions.shared;
+  const session = typeof id === 'string' ? sessions.get(id) : undefined;
+  if (session) return session;
+  throw new HttpError(404, 'not-found', 'there is no such session, or not any more', {
+    field: 'session',
+    hint: 'GET /api/sessions lists them, POST /api/sessions makes one; without ?session= the shared one is meant.',
+  });
 }

@@ -39,12 +39,12 @@ const TOLD_MS = 60_000;
 export class RemoteSession implements HostedSession {
   readonly messages$ = new Subject<ServerMessage>();
   readonly dismissed$ = new Subject<MyodesisError>();
+  private audience: Audience = { clients: 0, lostBlocks: 0 };
   private link: ThreadLink | undefined;
   private facts: SessionFacts | undefined;
   private readonly taps = new Map<StreamName, Tap>();
   private readonly asked = new Map<number, Asked>();
   private readonly people = new WeakMap<object, number>();
-  private audience: Audience = { clients: 0, lostBlocks: 0 };
   private nextNumber = 1;
   private usedAt = performance.now();
   private closing: Promise<void> | undefined;
@@ -101,9 +101,12 @@ export class RemoteSession implements HostedSession {
     return this.known.status;
   }
 
-  /** How long nobody has watched or asked for anything, in seconds. */
+  clients(): number {
+    return this.audience.clients;
+  }
+
   idleSeconds(): number {
-    const watched = this.audience.clients > 0 || [...this.taps.values()].some(({ wanted }) => wanted > 0);
+    const watched = this.clients() > 0 || [...this.taps.values()].some(({ wanted }) => wanted > 0);
     if (watched) this.usedAt = performance.now();
     return (performance.now() - this.usedAt) / 1000;
   }

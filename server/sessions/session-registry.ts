@@ -11,6 +11,10 @@ export interface HostedSession extends Session {
   readonly about: SessionInfo;
   /** Why everyone who watches is sent away: it has failed, or was ended. The shared one goes on with others. */
   readonly dismissed$: Observable<MyodesisError>;
+  /** How many are connected with it. */
+  clients(): number;
+  /** For how long nobody has watched it or asked for anything, in seconds. */
+  idleSeconds(): number;
 }
 
 /** The sessions of a service: a shared one, and private ones, each at a link of its own. */

@@ -21,7 +21,12 @@ beforeAll(async () => {
         if (JSON.stringify(wish) !== '{"clock":"stepped"}')
           return Promise.reject(new ConfigError('preset: nobody', { field: 'preset', hint: 'Choose one.' }));
         const about = { id: 'a b', shared: false, clock: 'stepped' } as const;
-        const made = Object.assign(new FakeSession(), { about, dismissed$: NEVER });
+        const made = Object.assign(new FakeSession(), {
+          about,
+          dismissed$: NEVER,
+          clients: () => 0,
+          idleSeconds: () => 0,
+        });
         own.set(about.id, made);
         return Promise.resolve(made);
       },
@@ -52,6 +57,8 @@ it('lists, makes, shows and ends sessions, with the links to each', async () => 
     phase: 'running',
     source: 'simulation',
     index: 0,
+    clients: 0,
+    idleSeconds: 0,
     page: '/?session=a%20b',
     stream: '/stream?session=a%20b',
   };
@@ -61,7 +68,10 @@ it('lists, makes, shows and ends sessions, with the links to each', async () => 
   expect((await ask('/a%20b', { method: 'DELETE' })).status).toBe(204);
   const gone = await ask('/a%20b');
   expect(gone.status).toBe(404);
-  expect(await gone.json()).toMatchObject({ code: 'not-found', hint: expect.stringContaining('lists them') });
+  expect(await gone.json()).toMatchObject({
+    code: 'not-found',
+    hint: expect.stringContaining('GET /api/sessions lists them'),
+  });
 });
 
 it('tells what cannot be', async () => {

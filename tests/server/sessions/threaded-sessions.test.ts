@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { PatientPlan } from '../../../server/sessions/session-plan.js';
+import { sessionEntry } from '../../../server/sessions/session-entry.js';
 import type { HostedSession } from '../../../server/sessions/session-registry.js';
 import { ThreadedSessions } from '../../../server/sessions/threaded-sessions.js';
 import { startService, type Service } from '../../../server/service.js';
@@ -137,6 +138,34 @@ describe('a private session', () => {
     await goesOn(everyones);
     expect(sessions.get(own.about.id)).toBeUndefined();
     await expect(StreamClient.connect(service.port, { session: own.about.id })).rejects.toThrow('404');
+  });
+
+  it('is made, listed, changed and ended by REST', async () => {
+    await start();
+    const api = (path: string, method = 'GET', body?: unknown) =>
+      fetch(`${service.address}/api/${path}`, {
+        method,
+        ...(body !== undefined && {
+          headers: { 'Content-Type': 'application/json' },
+          body: JSON.stringify(body),
+        }),
+      });
+    const made = await api('sessions', 'POST', { set: { limb: { fatThicknessMm: 9 } } });
+    expect(made.status).toBe(201);
+    const entry = sessionEntry.parse(await made.json());
+    expect(made.headers.get('location')).toBe(`/api/sessions/${entry.id}`);
+    expect(entry).toMatchObject({ shared: false, page: `/?session=${entry.id}`, clients: 0 });
+    const listed: unknown = await (await api('sessions')).json();
+    expect(listed).toMatchObject([{ id: 'shared', page: '/' }, { id: entry.id }]);
+    const scenario = `scenario?session=${entry.id}`;
+    expect(await (await api(scenario)).json()).toMatchObject({ limb: { fatThicknessMm: 9 } });
+    expect((await api(`health?session=${entry.id}`)).status).toBe(200);
+    expect((await api('sessions', 'POST', { presset: 'x' })).status).toBe(400);
+    expect((await api('sessions', 'POST', { preset: 'x' })).status).toBe(422);
+    expect((await api('sessions/shared', 'DELETE')).status).toBe(409);
+    expect((await api(`sessions/${entry.id}`, 'DELETE')).status).toBe(204);
+    for (const gone of [scenario, `sessions/${entry.id}`, 'scenario?session=a&session=b', 'health?session='])
+      expect(await (await api(gone)).json(), gone).toMatchObject({ code: 'not-found', field: 'session' });
   });
 
   it('advances by steps alone where its clock is stepped', async () => {
