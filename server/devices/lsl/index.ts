@@ -1,5 +1,5 @@
 import { isIPv4 } from 'node:net';
-import { linkDials } from '../../../src/devices/dials.js';
+import { driftPpm, linkDials } from '../../../src/devices/dials.js';
 import { ConfigError } from '../../../src/ground/signal/errors.js';
 import { flag, number, text } from '../../../src/ground/signal/field.js';
 import { deviceKind } from '../device.js';
@@ -42,6 +42,7 @@ export const lsl = deviceKind({
       16_571,
       'UDP port of searches, as MulticastPort in lsl_api.cfg; 0 takes a free one.',
     ),
+    driftPpm,
     ...linkDials,
   },
   async open(feed, options, host) {

@@ -6,6 +6,7 @@ import type { DeviceFeed, DeviceHost, DeviceReport, OpenDevice } from '../device
 import { numberChunk, textChunk, type Chunk } from './chunk.js';
 import { Chunker } from './chunker.js';
 import { lslNow } from './clock.js';
+import { DriftingSignal } from './drifting-signal.js';
 import type { Discovery } from './discovery.js';
 import { markersOf } from './markers.js';
 import { Outlet } from './outlet.js';
@@ -20,6 +21,7 @@ export interface LslOptions {
   readonly commands: boolean;
   readonly chunkSamples: number;
   readonly clockOffsetS: number;
+  readonly driftPpm: number;
   readonly lossPercent: number;
   readonly connected: boolean;
   readonly seed: number;
@@ -38,6 +40,8 @@ export class LslDevice implements OpenDevice<LslOptions> {
   private readonly loss: PacketLoss;
   private readonly chunker: Chunker;
   private times: SampleTimes;
+  /** The signal as a crystal that drifts samples it; undefined where it does not. */
+  private drifting: DriftingSignal | undefined;
   /** Outlets are made one after the other; never rejects. */
   private making: Promise<void> = Promise.resolve();
 
@@ -121,20 +125,34 @@ export class LslDevice implements OpenDevice<LslOptions> {
   }
 
   private emg(frame: StreamFrame): void {
-    this.times.follow(frame.index + frame.length, this.clock());
-    for (const { index, channels, data } of this.chunker.push(frame))
+    const now = this.clock();
+    this.times.follow(frame.index + frame.length, now);
+    const drifting = this.driftingFor(frame);
+    const sampled = drifting ? drifting.process(frame, now) : frame;
+    if (sampled.length === 0) return;
+    for (const chunk of this.chunker.push(sampled))
       if (!this.loss.next(this.options.lossPercent))
-        this.sendNumbers('emg', { index, channels, data }, MICROVOLTS);
+        this.sendNumbers('emg', chunk, MICROVOLTS, drifting?.timeOf(chunk.index));
+  }
+
+  private driftingFor({ channels }: StreamFrame): DriftingSignal | undefined {
+    const { driftPpm } = this.options;
+    const { drifting, times } = this;
+    if (driftPpm === 0) this.drifting = undefined;
+    else if (drifting?.driftPpm !== driftPpm || drifting.channels !== channels)
+      this.drifting = new DriftingSignal(channels, times.sampleRateHz, driftPpm);
+    return this.drifting;
   }
 
   private sendNumbers(
     stream: LslStream,
     { index, channels, data }: Pick<StreamFrame, 'index' | 'channels' | 'data'>,
     scale: number,
+    time = this.times.of(index),
   ): void {
     // Where the streams have changed, the outlet that fits may still be on its way.
     if (this.outlets.get(stream)?.outlet.info.channels.length !== channels) return;
-    this.send(stream, numberChunk(channels, data, this.times.of(index) ?? this.clock(), scale));
+    this.send(stream, numberChunk(channels, data, time ?? this.clock(), scale));
   }
 
   private send(stream: LslStream, chunk: Chunk): void {
@@ -152,7 +170,10 @@ export class LslDevice implements OpenDevice<LslOptions> {
   }
 
   private async show(info: ServerInfo): Promise<void> {
-    if (this.times.sampleRateHz !== info.sampleRateHz) this.times = new SampleTimes(info.sampleRateHz);
+    if (this.times.sampleRateHz !== info.sampleRateHz) {
+      this.times = new SampleTimes(info.sampleRateHz);
+      this.drifting = undefined;
+    }
     for (const stream of lslStreams) {
       const isWanted = stream === 'emg' || this.options[stream];
       const plan = isWanted ? planOf(stream, info, this.options.name) : undefined;

@@ -235,6 +235,20 @@ describe('streams of Lab Streaming Layer', () => {
     expect((await reader.sample(2)).values[0]).toBeCloseTo(5, 5);
   });
 
+  it('are sampled by a crystal that drifts, by a dial that turns while they are read', async () => {
+    const port = await open({ driftPpm: 1000 });
+    const reader = await feed(port);
+    const block = new Array<number>(1000).fill(3e-6);
+    session.push('raw', 0, [block, block]);
+    session.push('raw', 1000, [block, block]);
+    device?.set?.(lsl.parse({ multicastPort: 0, name: 'Probe' }));
+    session.push('raw', 2000, [[7e-6], [0]]);
+    let count = 0;
+    while (Math.round((await reader.sample(2)).values[0] ?? 0) !== 7) count++;
+    // Two thousand samples, two more by the drift, and 24 that the last ones would need.
+    expect(count).toBe(2002 - 24);
+  });
+
   it('drop the oldest for a reader that does not read, and for nobody else', async () => {
     const port = await open();
     const [slow, fast] = [await feed(port, undefined, { 'Max-Buffer-Length': '200000' }), await feed(port)];
