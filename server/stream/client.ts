@@ -1,6 +1,7 @@
 import type { WebSocket } from 'ws';
 import { answerTo, type DeviceDesk, type Listener } from '../../src/patient/conversation.js';
 import type { Session } from '../../src/patient/session.js';
+import type { StreamChoice } from '../../src/patient/stream-choice.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { Role } from '../../src/protocol/schemas.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
@@ -10,7 +11,7 @@ import { RateLimit } from '../access/rate-limit.js';
 
 /** What carries the frames of streams to those who subscribe. */
 export interface Channels {
-  subscribe(client: Client, stream: StreamName): void;
+  subscribe(client: Client, stream: StreamName, choice: StreamChoice): void;
   unsubscribe(client: Client, stream: StreamName): void;
 }
 
@@ -22,7 +23,7 @@ const CLOSE_POLICY = 1008;
 
 /** One connected client: its requests in, its answers and data out. */
 export class Client implements Listener {
-  readonly streams = new Set<StreamName>();
+  readonly streams = new Map<StreamName, StreamChoice>();
   readonly outbox: Outbox;
   /** Keep-alive rounds since anything was heard. */
   silentRounds = 0;
@@ -56,8 +57,8 @@ export class Client implements Listener {
     this.outbox.say(JSON.stringify(message.op === 'serverInfo' ? { ...message, role } : message));
   }
 
-  subscribe(stream: StreamName): void {
-    this.channels.subscribe(this, stream);
+  subscribe(stream: StreamName, choice: StreamChoice): void {
+    this.channels.subscribe(this, stream, choice);
   }
 
   unsubscribe(stream: StreamName): void {

@@ -8,6 +8,7 @@ import type { DeviceRoom } from '../devices/device-room.js';
 import { EquippedSession } from '../devices/equipped-session.js';
 import { welcome } from '../../src/patient/conversation.js';
 import type { Audience, Session, StreamFrame } from '../../src/patient/session.js';
+import { chosenFrames, subscribedMessage, type StreamChoice } from '../../src/patient/stream-choice.js';
 import { epochNow } from '../steady-time.js';
 import { Client, type Channels } from './client.js';
 import { defaultLimits, type OutboxLimits } from './outbox.js';
@@ -35,7 +36,8 @@ const REASON_BYTES = 123;
  */
 export class StreamHub implements Audience, Channels {
   private readonly connected = new Set<Client>();
-  private readonly channels = new Map<StreamName, { clients: Set<Client>; subscription: Subscription }>();
+  /** By stream and what is chosen of it: each is computed once, whoever wants it. */
+  private readonly channels = new Map<string, { clients: Set<Client>; subscription: Subscription }>();
   private readonly messages: Subscription;
   private readonly timers: NodeJS.Timeout[];
   private lostByGone = 0;
@@ -81,25 +83,33 @@ export class StreamHub implements Audience, Channels {
     }
   }
 
-  subscribe(client: Client, stream: StreamName): void {
+  subscribe(client: Client, stream: StreamName, choice: StreamChoice): void {
     if (!this.connected.has(client)) return;
-    client.streams.add(stream);
-    const channel = this.channels.get(stream);
+    const key = keyOf(stream, choice);
+    const former = client.streams.get(stream);
+    if (former && keyOf(stream, former) === key) return;
+    this.unsubscribe(client, stream);
+    client.streams.set(stream, choice);
+    const channel = this.channels.get(key);
     if (channel) {
       channel.clients.add(client);
       return;
     }
     const clients = new Set([client]);
-    const subscription = this.session.frames(stream).subscribe((frame) => send(stream, frame, clients));
-    this.channels.set(stream, { clients, subscription });
+    const frames$ = chosenFrames(this.session, stream, choice);
+    const subscription = frames$.subscribe((frame) => send(stream, frame, clients));
+    this.channels.set(key, { clients, subscription });
   }
 
   unsubscribe(client: Client, stream: StreamName): void {
+    const choice = client.streams.get(stream);
+    if (!choice) return;
     client.streams.delete(stream);
-    const channel = this.channels.get(stream);
+    const key = keyOf(stream, choice);
+    const channel = this.channels.get(key);
     if (!channel?.clients.delete(client) || channel.clients.size > 0) return;
     channel.subscription.unsubscribe();
-    this.channels.delete(stream);
+    this.channels.delete(key);
   }
 
   /** Take in a client whose socket is open. */
@@ -122,7 +132,7 @@ export class StreamHub implements Audience, Channels {
     if (!this.connected.delete(client)) return;
     this.lostByGone += client.outbox.lostFrames;
     client.outbox.close();
-    for (const stream of client.streams) this.unsubscribe(client, stream);
+    for (const stream of [...client.streams.keys()]) this.unsubscribe(client, stream);
     this.session.left(client);
   }
 
@@ -132,6 +142,8 @@ export class StreamHub implements Audience, Channels {
         // Frames that wait were encoded under the old meaning of their rows.
         client.outbox.discardData();
         client.say(message);
+        const subscribed = subscribedMessage(client.streams, message);
+        if (subscribed) client.say(subscribed);
       }
     else {
       const text = JSON.stringify(message);
@@ -148,6 +160,10 @@ export class StreamHub implements Audience, Channels {
       if (++client.silentRounds > SILENT_ROUNDS) client.socket.terminate();
       else client.socket.ping();
   }
+}
+
+function keyOf(stream: StreamName, { channels, every }: StreamChoice): string {
+  return JSON.stringify([stream, every, channels ? [...new Set(channels)].sort() : null]);
 }
 
 function send(stream: StreamName, frame: StreamFrame, clients: ReadonlySet<Client>): void {

@@ -1,18 +1,20 @@
 import { ProtocolError, StreamError } from '../ground/signal/errors.js';
 import { tellable } from '../ground/signal/tellable.js';
-import { parseRequest, requestIdOf, type Request } from '../protocol/requests.js';
+import { parseRequest, requestIdOf, type Request, type RequestOf } from '../protocol/requests.js';
 import { requireRole } from '../protocol/require-role.js';
 import type { Role } from '../protocol/schemas.js';
 import type { ServerMessage } from '../protocol/server-messages.js';
 import type { StreamName } from '../protocol/stream-kind.js';
 import type { DeviceRequest, Session } from './session.js';
+import { choiceFor, describedChoices, type StreamChoice } from './stream-choice.js';
 import { stepThrough, type Stepper } from './step-through.js';
 
 /** Somebody who is connected with a session, whatever carries it: a socket, a port. */
 export interface Listener extends Stepper {
-  /** The streams they get. */
-  readonly streams: ReadonlySet<StreamName>;
-  subscribe(stream: StreamName): void;
+  /** The streams they get, and what of each. */
+  readonly streams: ReadonlyMap<StreamName, StreamChoice>;
+  /** Send a stream, or another part of it. */
+  subscribe(stream: StreamName, choice: StreamChoice): void;
   unsubscribe(stream: StreamName): void;
   /** What they may do; absent where whoever listens may do all. */
   readonly role?: Role;
@@ -69,11 +71,10 @@ function answer(
   requireRole(request, listener.role ?? 'presenter');
   switch (request.op) {
     case 'subscribe':
-      for (const stream of request.streams) listener.subscribe(stream);
-      return { op: 'ok', of: 'subscribe', text: [...listener.streams].join(', ') };
+      return subscribe(request, session, listener);
     case 'unsubscribe':
       for (const stream of request.streams) listener.unsubscribe(stream);
-      return { op: 'ok', of: 'unsubscribe', text: [...listener.streams].join(', ') };
+      return subscribed('unsubscribe', session, listener);
     case 'ping':
       return { op: 'pong', t: request.t, serverTime: now() };
     case 'step':
@@ -88,4 +89,33 @@ function answer(
     default:
       return session.request(request, listener);
   }
+}
+
+function subscribe(
+  { streams, channels, every = 1 }: RequestOf<'subscribe'>,
+  session: Session,
+  listener: Listener,
+): ServerMessage {
+  const info = session.info();
+  const choices = streams.map((stream) => choiceFor(stream, { channels, every }, info));
+  if (channels && choices.every((choice) => choice.channels === undefined))
+    throw new StreamError(
+      `subscribe: ${streams.join(', ')} ${streams.length === 1 ? 'has' : 'have'} no channels`,
+      {
+        field: 'channels',
+        hint: 'Leave channels out, or name raw, filtered, clean, envelope or features.',
+      },
+    );
+  streams.forEach((stream, n) => listener.subscribe(stream, choices[n]));
+  return subscribed('subscribe', session, listener);
+}
+
+function subscribed(of: 'subscribe' | 'unsubscribe', session: Session, { streams }: Listener): ServerMessage {
+  const described = describedChoices(streams, session.info());
+  return {
+    op: 'ok',
+    of,
+    text: [...streams.keys()].join(', '),
+    ...(Object.keys(described).length > 0 && { streams: described }),
+  };
 }

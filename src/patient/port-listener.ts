@@ -4,6 +4,7 @@ import type { ServerMessage } from '../protocol/server-messages.js';
 import type { StreamName } from '../protocol/stream-kind.js';
 import { answerTo, welcome, type Listener } from './conversation.js';
 import type { Session } from './session.js';
+import { chosenFrames, subscribedMessage, type StreamChoice } from './stream-choice.js';
 
 /** The part of a MessagePort that is needed, as browsers and Node have it. */
 export interface Port {
@@ -18,6 +19,7 @@ export interface Port {
  * a page that does not look unsubscribes. Session and port live as long as the worker that they are in.
  */
 export class PortListener implements Listener {
+  readonly streams = new Map<StreamName, StreamChoice>();
   private readonly subscriptions = new Map<StreamName, Subscription>();
 
   /** @param now milliseconds since the epoch */
@@ -32,16 +34,17 @@ export class PortListener implements Listener {
     });
     port.start();
     for (const message of welcome(session)) this.say(message);
-    session.messages$.subscribe((message) => this.say(message));
+    session.messages$.subscribe((message) => {
+      this.say(message);
+      const subscribed = message.op === 'serverInfo' ? subscribedMessage(this.streams, message) : undefined;
+      if (subscribed) this.say(subscribed);
+    });
   }
 
-  get streams(): ReadonlySet<StreamName> {
-    return new Set(this.subscriptions.keys());
-  }
-
-  subscribe(stream: StreamName): void {
-    if (this.subscriptions.has(stream)) return;
-    const subscription = this.session.frames(stream).subscribe((frame) => {
+  subscribe(stream: StreamName, choice: StreamChoice): void {
+    this.unsubscribe(stream);
+    this.streams.set(stream, choice);
+    const subscription = chosenFrames(this.session, stream, choice).subscribe((frame) => {
       const { buffer } = encodeFrame(stream, frame, this.now());
       this.port.postMessage(buffer, [buffer]);
     });
@@ -51,6 +54,7 @@ export class PortListener implements Listener {
   unsubscribe(stream: StreamName): void {
     this.subscriptions.get(stream)?.unsubscribe();
     this.subscriptions.delete(stream);
+    this.streams.delete(stream);
   }
 
   private say(message: ServerMessage): void {

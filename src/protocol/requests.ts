@@ -14,6 +14,8 @@ const activation = z.strictObject({
   movement: movementId,
   strength: z.number().check(z.minimum(0), z.maximum(1)),
 });
+/** Most columns of which one is sent. */
+const MOST_EVERY = 100;
 const amongStreams = `streams among ${streamNames.join(', ')}`;
 
 /** One request: what it does, its schema, an example that parses, and what a session must be able to do for it. */
@@ -43,12 +45,17 @@ export const requests = {
   subscribe: request(
     'subscribe',
     'nothing',
-    { streams },
     {
-      explain: 'send these streams too',
+      streams,
+      channels: z.optional(z.array(label).check(z.minLength(1), z.maxLength(1024))),
+      every: z.optional(z.int().check(z.minimum(1), z.maximum(MOST_EVERY))),
+    },
+    {
+      explain:
+        'send these streams too, whole, or of some `channels` and of `every` n-th column; `ok` says how these are read',
       reads: true,
       example: { streams: ['raw'] },
-      allowed: amongStreams,
+      allowed: `${amongStreams}; channels as serverInfo.channels names them, every within [1, ${MOST_EVERY}]`,
     },
   ),
   unsubscribe: request(

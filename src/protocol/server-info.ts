@@ -16,6 +16,11 @@ const streamInfo = z.object({
   windowSamples: z.optional(z.number()),
   unit: z.string(),
 });
+/** By name, for the streams that there are. */
+export const streamInfoMap = z.partialRecord(
+  z.enum(streamNames as [StreamName, ...StreamName[]]),
+  streamInfo,
+);
 /** How to read the frames of one stream. @interface */
 export type StreamInfo = z.infer<typeof streamInfo>;
 
@@ -160,7 +165,7 @@ export const serverInfo = {
   joints: list(joint),
   limb: z.enum(['arm', 'leg']),
   geometry: z.nullable(limbGeometry),
-  streams: z.partialRecord(z.enum(streamNames as [StreamName, ...StreamName[]]), streamInfo),
+  streams: streamInfoMap,
   calibration: z.nullable(calibrationSummary),
   presets: list(preset),
   /** Absent where the scenario has no journey. */

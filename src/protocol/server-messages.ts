@@ -11,6 +11,7 @@ import {
   limbGeometry,
   serverInfo,
   scenarioJson,
+  streamInfoMap,
 } from './server-info.js';
 import { testNames, testState } from './test-state.js';
 
@@ -124,7 +125,14 @@ export const serverMessages = {
     id: requestId,
     of: z.string(),
     text: z.optional(z.string()),
+    /** How streams are read that are not sent whole to this client; answers `subscribe` and `unsubscribe`. */
+    streams: z.optional(streamInfoMap),
   }),
+  subscribed: message(
+    'subscribed',
+    'how streams are read that are not sent whole to this client, after `serverInfo` has changed',
+    { streams: streamInfoMap, text: z.string() },
+  ),
   error: message('error', 'what was wrong, and what to send instead', {
     id: requestId,
     code: z.string(),

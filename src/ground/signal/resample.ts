@@ -53,13 +53,24 @@ export class Resampler {
     const key = Math.round(fraction * 1e6);
     const known = this.kernels.get(key);
     if (known) return known;
-    const { half, corner } = this;
-    const kernel = Float64Array.from({ length: 2 * half + 1 }, (_, k) =>
-      windowedSinc(k - half - key / 1e6, corner, half + 1),
-    );
-    const sum = kernel.reduce((total, weight) => total + weight, 0);
-    for (let k = 0; k < kernel.length; k++) kernel[k] /= sum;
+    const kernel = kaiserSinc(this.half, this.corner, key / 1e6);
     this.kernels.set(key, kernel);
     return kernel;
   }
+}
+
+/**
+ * A low pass of 80 dB as a sum of weighted samples about a place: a sinc under a Kaiser window.
+ * @param half samples on each side
+ * @param corner at which half of the amplitude is left, cycles per sample
+ * @param place where it lies, samples after the middle one
+ * @returns 2 · half + 1 weights, 1 together
+ */
+export function kaiserSinc(half: number, corner: number, place = 0): Float64Array {
+  const kernel = Float64Array.from({ length: 2 * half + 1 }, (_, k) =>
+    windowedSinc(k - half - place, corner, half + 1),
+  );
+  const sum = kernel.reduce((total, weight) => total + weight, 0);
+  for (let k = 0; k < kernel.length; k++) kernel[k] /= sum;
+  return kernel;
 }

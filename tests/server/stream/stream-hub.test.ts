@@ -158,6 +158,42 @@ describe('streams', () => {
     expect(sleeper.frames.length + service.hubs.lostBlocks).toBe(frames);
     expect(reader.messages.some(({ op }) => op === 'lost')).toBe(false);
   });
+
+  it('in part go to those who want that part, computed once, and whole to the others', async () => {
+    const info = session.info();
+    session.info = () => ({
+      ...info,
+      streams: { raw: { rows: ['a', 'b'], rateHz: 1000, samplesPerColumn: 1, unit: 'V' } },
+    });
+    let asked = 0;
+    const { frames } = FakeSession.prototype;
+    session.frames = (stream) => {
+      asked++;
+      return frames.call(session, stream);
+    };
+    const part = { op: 'subscribe', streams: ['raw'], channels: ['b'], every: 2 };
+    const [one, two, whole] = await Promise.all([join(), join(), join()]);
+    const answer = await one.ask(part);
+    expect(answer).toMatchObject({ streams: { raw: { rows: ['b'], rateHz: 500, samplesPerColumn: 2 } } });
+    await two.ask(part);
+    expect(asked).toBe(1);
+    await whole.ask({ op: 'subscribe', streams: ['raw'] });
+    expect(asked).toBe(2);
+    session.stream(0, 100, 3);
+    await Promise.all([one, two, whole].map((client) => client.until(() => client.frames.length >= 2)));
+    for (const client of [one, two])
+      expect(client.frames.every(({ channels, index }) => channels === 1 && index % 2 === 0)).toBe(true);
+    expect(whole.frames[0]).toMatchObject({ channels: 2, length: 100 });
+    // Another choice takes the place of the former.
+    expect(await one.ask({ op: 'subscribe', streams: ['raw'] })).not.toHaveProperty('streams');
+    const before = one.frames.length;
+    session.stream(300, 100);
+    await one.until(() => one.frames.length > before);
+    expect(one.frames.at(-1)).toMatchObject({ channels: 2, length: 100 });
+    session.messages$.next(session.info());
+    await two.message('subscribed', ({ streams }) => streams.raw?.rows[0] === 'b');
+    expect(one.messages.some(({ op }) => op === 'subscribed')).toBe(false);
+  });
 });
 
 describe('messages', () => {

@@ -22,7 +22,7 @@ async function alive(host: FakeHost, more: Partial<SessionHost> = {}) {
   return { patient, messages, raw };
 }
 
-const heard: Listener = { streams: new Set(), subscribe: () => undefined, unsubscribe: () => undefined };
+const heard: Listener = { streams: new Map(), subscribe: () => undefined, unsubscribe: () => undefined };
 
 it('a machine that slept is told of by an index that jumps, and the body knows nothing of it', async () => {
   const [host, other] = [new FakeHost(), new FakeHost()];
