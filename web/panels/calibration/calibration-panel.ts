@@ -107,7 +107,7 @@ export class CalibrationPanel extends StoreElement {
   private begin(label: string): void {
     if (this.holding !== '') return;
     this.holding = label;
-    if (this.perform) {
+    if (this.perform && this.canIntend) {
       if (label === 'rest') this.page.intent.rest();
       else this.page.intent.press('calibration', label);
     }
@@ -141,12 +141,21 @@ export class CalibrationPanel extends StoreElement {
   private readonly again = (label: string): (() => void) | undefined => {
     const movement = this.store.vocabulary.of(label)?.id;
     if (!movement || this.busy) return undefined;
-    return () => this.prompt({ op: 'retryClass', label: movement, by: this.by });
+    return () => this.prompt({ op: 'retryClass', label: movement, by: this.performer });
   };
 
   private prompt(request: RequestOf<'startPrompts' | 'retryClass'>): void {
-    if (request.by === 'person') this.page.intent.rest();
+    if (request.by === 'person' && this.canIntend) this.page.intent.rest();
     this.page.connection.send(request);
+  }
+
+  /** Whether the page decides what is intended; not of a recording, nor of somebody real. */
+  private get canIntend(): boolean {
+    return this.store.info?.capabilities.includes('intent') ?? false;
+  }
+
+  private get performer(): TestSubject {
+    return this.canIntend ? this.by : 'person';
   }
 
   private get busy(): boolean {
@@ -163,17 +172,28 @@ export class CalibrationPanel extends StoreElement {
         meanwhile, and is trained at the end.
       </p>
       <div class="train">
-        ${subjectSelect(this.by, (by) => (this.by = by), isPrompting(prompt))}
+        ${this.canIntend ? subjectSelect(this.by, (by) => (this.by = by), isPrompting(prompt)) : nothing}
         <button
           class="primary"
           data-testid="guided-start"
           ?disabled=${this.busy}
-          @click=${() => this.prompt({ op: 'startPrompts', by: this.by })}
+          @click=${() => this.prompt({ op: 'startPrompts', by: this.performer })}
         >
           Start
         </button>
       </div>
       ${prompt ? guidedView(prompt, info.classes, this.store.nameOf, stop) : nothing}`;
+  }
+
+  private performView() {
+    return html`<label
+      ><input
+        type="checkbox"
+        .checked=${this.perform}
+        @change=${(e: Event) => e.target instanceof HTMLInputElement && (this.perform = e.target.checked)}
+      />
+      the person performs the class while it is recorded</label
+    >`;
   }
 
   override render() {
@@ -228,14 +248,7 @@ export class CalibrationPanel extends StoreElement {
         </tbody>
       </table>
       <div class="train">
-        <label
-          ><input
-            type="checkbox"
-            .checked=${this.perform}
-            @change=${(e: Event) => e.target instanceof HTMLInputElement && (this.perform = e.target.checked)}
-          />
-          the person performs the class while it is recorded</label
-        >
+        ${this.canIntend ? this.performView() : nothing}
         <button
           class="primary"
           ?disabled=${(recorded?.classes.filter((c) => c.seconds > 0).length ?? 0) < 2}
