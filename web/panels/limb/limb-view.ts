@@ -179,7 +179,7 @@ export class LimbView extends StoreElement {
     const geometry = this.store.geometry;
     if (!geometry)
       return html`<p class="empty hint">
-        ${this.store.info ? 'A recording is being replayed: there is no body behind it to show.' : 'Waiting for the patient …'}
+        ${this.store.info ? 'There is no simulated body behind this signal to show.' : 'Waiting for the patient …'}
       </p>`;
     const outer = Math.max(...geometry.layers.map((layer) => layer.outerRadiusMm));
     const size = outer * 1.14 + 1.5;
