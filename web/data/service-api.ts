@@ -7,6 +7,12 @@ export interface SavedFile {
   readonly url: string;
 }
 
+/** Links that let others in, one for each role; neither where only the service's own machine reaches it. */
+export interface ServiceLinks {
+  readonly presenter?: string;
+  readonly viewer?: string;
+}
+
 /** The service's REST interface, as far as the page asks it. */
 export class ServiceApi {
   /** @param base address that ends in `/api/` */
@@ -24,6 +30,13 @@ export class ServiceApi {
   async recordings(): Promise<readonly SavedFile[]> {
     const found = await this.get('recordings');
     return Array.isArray(found) ? found.filter(isSavedFile) : [];
+  }
+
+  /** @throws Error where the service does not answer, or not to viewers */
+  async links(): Promise<ServiceLinks> {
+    const found = await this.get('links');
+    const { presenter, viewer } = isRecord(found) ? found : {};
+    return typeof presenter === 'string' && typeof viewer === 'string' ? { presenter, viewer } : {};
   }
 
   private async get(path: string): Promise<unknown> {

@@ -44,6 +44,10 @@ export class Store {
   muap: Muap | undefined;
   test: MessageOf<'test'> | undefined;
   prompt: MessageOf<'prompt'> | undefined;
+  /** Devices that are open, as they were told last. */
+  devices: MessageOf<'devices'>['devices'] = [];
+  /** Holes in the stream since this page looks: when, and how long. */
+  gaps: readonly MessageOf<'gap'>[] = [];
   notice: Notice | undefined;
   /** Cues, artefacts, marks and losses, oldest first. */
   events: StreamEvent[] = [];
@@ -172,6 +176,12 @@ export class Store {
       case 'prompt':
         this.prompt = message;
         break;
+      case 'devices':
+        this.devices = message.devices;
+        break;
+      case 'gap':
+        this.gaps = [...this.gaps.slice(-19), message];
+        break;
       case 'error':
         this.notify({ kind: 'error', text: message.message, hint: message.hint });
         break;
@@ -206,6 +216,7 @@ export class Store {
       this.samples.clear();
       this.columns.clear();
       this.events = [];
+      this.gaps = [];
       this.muap = undefined;
       this.test = undefined;
       // What a calibration has come to outlives the decoder that it makes.

@@ -75,6 +75,20 @@ const tools: readonly Tool[] = [
     load: () => import('../panels/recorder/recorder-panel.js'),
     show: () => html`<myo-recorder></myo-recorder>`,
   },
+  {
+    id: 'devices',
+    needs: 'devices',
+    label: 'Devices',
+    load: () => import('../panels/devices/devices-panel.js'),
+    show: () => html`<myo-devices></myo-devices>`,
+  },
+  {
+    id: 'share',
+    needs: 'devices',
+    label: 'Share',
+    load: () => import('../panels/share/share-panel.js'),
+    show: () => html`<myo-share></myo-share>`,
+  },
 ];
 
 /** Everything at once. */
