@@ -47,6 +47,7 @@ export class DevicesPanel extends StoreElement {
         margin-right: auto;
       }
       code {
+        display: block;
         overflow-wrap: anywhere;
       }
       dl {
@@ -147,7 +148,7 @@ export class DevicesPanel extends StoreElement {
 function facts({ addresses, rateHz, clients, sent, dropped, lost, notes }: DeviceState) {
   return html`<dl>
       <dt>Address</dt>
-      <dd>${addresses.map((address) => html`<code>${address}</code> `)}</dd>
+      <dd>${addresses.map((address) => html`<code>${address}</code>`)}</dd>
       <dt>Rate</dt>
       <dd class="number">${rateHz > 0 ? `${short(rateHz)} per second` : 'when something happens'}</dd>
       <dt>Programs</dt>
