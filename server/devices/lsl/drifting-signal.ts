@@ -46,6 +46,11 @@ export class DriftingSignal {
     return { index, channels, length, data };
   }
 
+  /** The signal was paused. */
+  pause(): void {
+    this.times.pause();
+  }
+
   /** When a sample was taken, in seconds. */
   timeOf(index: number): number | undefined {
     return this.times.of(index);

@@ -113,6 +113,11 @@ export class LslDevice implements OpenDevice<LslOptions> {
     subscription.add(feed.infos$.subscribe((info) => this.change(info)));
     subscription.add(feed.frames('raw').subscribe((frame) => this.emg(frame)));
     subscription.add(
+      feed.messages$.subscribe((message) => {
+        if (message.op === 'status' && message.phase === 'paused') this.pause();
+      }),
+    );
+    subscription.add(
       markersOf(feed).subscribe(({ index, text }) => {
         this.send('markers', textChunk(text, this.times.of(index) ?? this.clock()));
       }),
@@ -122,6 +127,11 @@ export class LslDevice implements OpenDevice<LslOptions> {
         subscription.add(
           feed.frames(shownStream[stream]).subscribe((frame) => this.sendNumbers(stream, frame, 1)),
         );
+  }
+
+  private pause(): void {
+    this.times.pause();
+    this.drifting?.pause();
   }
 
   private emg(frame: StreamFrame): void {

@@ -12,7 +12,9 @@ export interface Marker {
 export function markersOf(feed: DeviceFeed): Observable<Marker> {
   const told$ = feed.messages$.pipe(
     map((message): Marker | undefined => {
-      if (message.op === 'event') return { index: message.index, text: `${message.kind}: ${message.text}` };
+      // What was lost is told twice, as an event and as a gap.
+      if (message.op === 'event' && message.kind !== 'lost')
+        return { index: message.index, text: `${message.kind}: ${message.text}` };
       return message.op === 'gap' ? { index: message.index, text: `gap: ${message.text}` } : undefined;
     }),
     filter((marker) => marker !== undefined),

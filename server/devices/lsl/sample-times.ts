@@ -4,16 +4,25 @@ const SETTLING_BLOCKS = 25;
 const [EARLY_SHARE, LATE_SHARE] = [0.3, 0.001];
 /** Sampling intervals by which one block may be moved against the one before. */
 const MOST_MOVED = 0.25;
-/** Seconds beyond which nothing is smoothed: the stream was paused, or whoever makes it was stopped. */
+/** Seconds beyond which nothing is smoothed. */
 const JUMP_S = 0.25;
+/** Blocks that must all be so late: a machine that is busy for a moment hands on late what was sampled in time. */
+const PATIENCE_BLOCKS = 50;
 
 /** When the samples of a stream were taken, by the clock of whoever asks: evenly, though blocks come unevenly. */
 export class SampleTimes {
-  /** When sample 0 was taken, or would have been; undefined before the first block. */
+  /** When sample 0 was taken, or would have been; undefined before the first block and after a pause. */
   private origin: number | undefined;
   private blocks = 0;
+  /** How late the blocks of late were, each of them more than a jump. */
+  private late: number[] = [];
 
   constructor(readonly sampleRateHz: number) {}
+
+  /** The stream was paused: when its next sample is taken says nothing of those before. */
+  pause(): void {
+    this.origin = undefined;
+  }
 
   /**
    * A block has come.
@@ -23,15 +32,21 @@ export class SampleTimes {
   follow(end: number, now: number): void {
     const origin = now - end / this.sampleRateHz;
     const late = origin - (this.origin ?? origin);
-    const isJump = Math.abs(late) > JUMP_S;
-    this.blocks = isJump ? 0 : this.blocks + 1;
-    if (this.origin === undefined || isJump || (late < 0 && this.blocks < SETTLING_BLOCKS))
+    if (late > JUMP_S) this.late.push(late);
+    else this.late = [];
+    const isEarly = late < -JUMP_S || (late < 0 && this.blocks < SETTLING_BLOCKS);
+    if (this.origin === undefined || isEarly) {
+      if (this.origin === undefined || late < -JUMP_S) this.blocks = 0;
       this.origin = origin;
-    else {
+    } else if (this.late.length === 0) {
       const most = MOST_MOVED / this.sampleRateHz;
       const moved = late * (late < 0 ? EARLY_SHARE : LATE_SHARE);
       this.origin += Math.max(-most, Math.min(most, moved));
+    } else if (this.late.length >= PATIENCE_BLOCKS) {
+      this.origin += Math.min(...this.late);
+      this.late = [];
     }
+    this.blocks++;
   }
 
   /** When a sample was taken, in seconds; undefined before the first block. */

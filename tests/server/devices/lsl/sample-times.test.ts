@@ -29,8 +29,25 @@ describe('times of samples', () => {
     expect(Math.abs((stamps.at(-1) ?? NaN) + 0.02 - end - drift(19_999))).toBeLessThan(0.0015);
   });
 
-  it('jump where the stream was paused', () => {
+  it('stay where the machine is busy for a moment, and hands on late what was sampled in time', () => {
+    const stamps = taken((k) => (k >= 500 && k < 520 ? 0.6 - 0.02 * (k - 500) : 0));
+    stamps
+      .slice(1)
+      .forEach((stamp, k) => expect(Math.abs(stamp - (stamps[k] ?? NaN) - 0.02)).toBeLessThan(0.0002));
+  });
+
+  it('go on from where the stream was paused, at once where that is told', () => {
+    const times = new SampleTimes(1000);
+    times.follow(20, 1);
+    times.pause();
+    expect(times.of(20)).toBeUndefined();
+    times.follow(40, 11);
+    expect(times.of(20)).toBeCloseTo(10.98, 9);
+  });
+
+  it('jump where it is not, when all of a second came late', () => {
     const stamps = taken((k) => (k < 500 ? 0 : 10));
-    expect((stamps[500] ?? NaN) - (stamps[499] ?? NaN)).toBeCloseTo(10.02, 6);
+    expect((stamps[500] ?? NaN) - (stamps[499] ?? NaN)).toBeCloseTo(0.02, 6);
+    expect((stamps[560] ?? NaN) - (stamps[499] ?? NaN)).toBeCloseTo(10 + 61 * 0.02, 6);
   });
 });
