@@ -13,6 +13,7 @@ import type { DeviceRoom } from './devices/device-room.js';
 import type { SessionRegistry } from './sessions/session-registry.js';
 import { Hubs } from './stream/hubs.js';
 import type { OutboxLimits } from './stream/outbox.js';
+import { MOST_CLIENTS } from './access/places.js';
 import { StreamDoor } from './stream/stream-door.js';
 
 export interface ServiceOptions {
@@ -38,8 +39,6 @@ export interface ServiceOptions {
   /** How long clients may take to ask. */
   readonly times?: Omit<ServerLimits, 'maxSockets'>;
 }
-
-const MAX_CLIENTS = 256;
 
 /** A running service. */
 export interface Service {
@@ -70,7 +69,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     ...(options.allowedOrigins && { allowedOrigins: options.allowedOrigins }),
   };
   const hubs = new Hubs(sessions, options);
-  const { maxClients = MAX_CLIENTS } = options;
+  const { maxClients = MOST_CLIENTS } = options;
   const door = new StreamDoor(hubs, { trust, access, maxClients });
   const server = limitedServer(
     createApplication({ ...options, audience: hubs, trust, access, version: packageVersion() }),

@@ -1,3 +1,6 @@
+/** Places of a service that says nothing else. */
+export const MOST_CLIENTS = 256;
+
 /** Why there is no place: all are taken, or one address has its half of them. */
 export type NoPlace = 'all' | 'address';
 

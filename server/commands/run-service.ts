@@ -40,6 +40,7 @@ export async function runService(
       playgroundFolder: fileURLToPath(new URL('dist/playground', packageFolder())),
       exampleFolder: fileURLToPath(new URL('server/clients/browser', packageFolder())),
       recordingsFolder: resolve(flags.recordings),
+      maxClients: flags.maxClients,
       ...(flags.allowHost && { allowedHosts: flags.allowHost }),
       ...(flags.allowOrigin && { allowedOrigins: flags.allowOrigin }),
     });

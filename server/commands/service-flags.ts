@@ -1,5 +1,6 @@
 import type { Command } from 'commander';
 import { collectArgument, integerArgument, positiveArgument } from '../cli/options.js';
+import { MOST_CLIENTS } from '../access/places.js';
 import { addAccessOptions, type AccessFlags } from './access-flags.js';
 import { addDeviceOptions, type DeviceFlags } from './device-flags.js';
 
@@ -8,6 +9,7 @@ export interface ServiceFlags extends DeviceFlags, AccessFlags {
   readonly port?: number;
   readonly open?: boolean;
   readonly recordings: string;
+  readonly maxClients: number;
   readonly allowHost?: string[];
   readonly allowOrigin?: string[];
   readonly maxSessions: number;
@@ -27,6 +29,12 @@ export function addServiceOptions(command: Command): Command {
       integerArgument(0, 65535),
     )
     .option('--open', 'open the page in the browser')
+    .option(
+      '--max-clients <n>',
+      'most that watch at a time; half of them at most from one address',
+      integerArgument(1, 10_000),
+      MOST_CLIENTS,
+    )
     .option('--recordings <folder>', 'where recordings made in the page are kept', 'recordings')
     .option('--allow-host <name>', 'further name this service answers to; may be repeated', collectArgument)
     .option('--allow-origin <origin>', 'further page that may connect; may be repeated', collectArgument)
