@@ -62,7 +62,8 @@ class Patient {
       }
     if (found) freeaddrinfo(found);
     if (wire < 0) throw Error("no service at " + host + ":" + port + "\n  hint: Start one with \"npx myodesis serve\".");
-    put("GET /stream" + (session.empty() ? "" : "?session=" + session) + " HTTP/1.1\r\nHost: " + host + ":" + port +
+    const std::string name = host.find(':') == std::string::npos ? host : "[" + host + "]";  // of IPv6
+    put("GET /stream" + (session.empty() ? "" : "?session=" + session) + " HTTP/1.1\r\nHost: " + name + ":" + port +
         "\r\nUpgrade: websocket\r\nConnection: Upgrade\r\nSec-WebSocket-Version: 13\r\n"
         "Sec-WebSocket-Key: bXlvZGVzaXMgZnJvbSBDKw==\r\nSec-WebSocket-Protocol: myodesis.v1\r\n" +
         (token.empty() ? "" : "Authorization: Bearer " + token + "\r\n") + "\r\n");

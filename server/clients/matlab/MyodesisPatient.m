@@ -25,7 +25,9 @@ classdef MyodesisPatient < handle
   methods
     function patient = MyodesisPatient(host, port, token, session)
       if exist('OCTAVE_VERSION', 'builtin'), pkg('load', 'instrument-control'); end
-      headers = {sprintf('Host: %s:%d', host, port), 'Upgrade: websocket', 'Connection: Upgrade', ...
+      name = host;
+      if any(host == ':'), name = ['[', host, ']']; end  % of IPv6
+      headers = {sprintf('Host: %s:%d', name, port), 'Upgrade: websocket', 'Connection: Upgrade', ...
         'Sec-WebSocket-Version: 13', 'Sec-WebSocket-Key: bXlvZGVzaXMgZnJvbSBNTA==', 'Sec-WebSocket-Protocol: myodesis.v1'};
       if nargin > 2 && ~isempty(token), headers{end + 1} = ['Authorization: Bearer ', token]; end
       path = '/stream';

@@ -271,8 +271,9 @@ class Dataset:
 class Stream:
     """Frames as they come: what ``Patient.stream`` gives."""
 
-    def __init__(self, patient, names, seconds, blocks):
-        self._patient, self.names, self._seconds, self._blocks = patient, names, seconds, blocks
+    def __init__(self, patient, names, part, seconds, blocks):
+        self._patient, self.names, self._part = patient, names, part
+        self._seconds, self._blocks = seconds, blocks
         self._waiting, self._bytes, self._lost = collections.deque(), 0, 0
         self._start, self._running = None, set(names)
 
@@ -345,7 +346,7 @@ class Patient:
         self._timeout, self._own = timeout, False
         self._changed = threading.Condition()
         self._numbers, self._answers, self._latest = itertools.count(1), {}, {}
-        self._streams, self._failure = [], None
+        self._streams, self._parts, self._failure = [], {}, None
         asked = f"?session={urllib.parse.quote(self._address.session)}" if self._address.session else ""
         self._socket = _WebSocket(self._address, f"/stream{asked}", timeout)
         threading.Thread(target=self._listen, name="myodesis", daemon=True).start()
@@ -434,20 +435,29 @@ class Patient:
         for done in range(0, blocks, _BLOCKS_AT_ONCE):
             self.request("step", blocks=min(_BLOCKS_AT_ONCE, blocks - done))
 
-    def stream(self, *names, seconds=None, blocks=1):
+    def stream(self, *names, seconds=None, channels=None, every=1, blocks=1):
         """Iterate over the frames of one or more streams; their names are the keys of ``info["streams"]``.
 
         seconds   ends after so many of the signal; without it, it goes on until you leave the loop or ``close`` it
+        channels  names of those that are wanted, where not all are
+        every     n: one of so many columns; of a signal, band-limited to what fewer samples can carry
         blocks    where the clock is stepped: how many pass whenever no frame is left to read
         """
         for name in names:
             if name not in self.info["streams"]:
                 raise MyodesisError(f"stream {name!r}: there is none", f"There are {', '.join(self.info['streams'])}.")
-        opened = Stream(self, names, seconds, blocks)
+        part = ({} if channels is None else {"channels": list(channels)}) | ({} if every == 1 else {"every": every})
+        opened = Stream(self, names, part, seconds, blocks)
         with self._changed:
+            for other in self._streams:
+                if other._part != part and set(other.names) & set(names):
+                    raise MyodesisError(
+                        f"stream {', '.join(names)}: you read another part of it already",
+                        "Close that one first, or connect once more.",
+                    )
             self._streams.append(opened)
         try:
-            self.request("subscribe", streams=list(names))
+            self.request("subscribe", streams=list(names), **part)
         except BaseException:
             opened.close()
             raise
@@ -484,7 +494,10 @@ class Patient:
         self._socket.close()
         if self._own:
             self._own = False
-            self._address.rest("DELETE", f"/api/sessions/{urllib.parse.quote(self._address.session)}")
+            try:
+                self._address.rest("DELETE", f"/api/sessions/{urllib.parse.quote(self._address.session)}")
+            except MyodesisError as error:  # never in the place of what made us leave
+                warnings.warn(f"the session was not ended: {error.message}", MyodesisWarning, stacklevel=2)
 
     def __enter__(self):
         return self
@@ -522,6 +535,8 @@ class Patient:
 
     def _hear(self, message):
         self._latest[message["op"]] = message
+        if message["op"] in ("serverInfo", "subscribed") or message.get("of") in ("subscribe", "unsubscribe"):
+            self._parts = message.get("streams", {}) if message["op"] != "serverInfo" else {}
         if message["op"] == "lost":
             self._warn(f"{message['frames']} frames lost from sample {message['since']:g} on: they were not read in time")
         elif message["op"] == "gap":
@@ -538,7 +553,7 @@ class Patient:
     def _sort(self, message):
         kind, _, rows, columns, index, sent = _HEADER.unpack_from(message)
         name = STREAMS[kind - 1]
-        shape = self.info["streams"][name]
+        shape = self._parts.get(name) or self.info["streams"][name]
         data = np.frombuffer(message, "<f4", offset=_HEADER.size).reshape(rows, columns)
         frame = Frame(name, int(index), data, tuple(shape["rows"]), shape["samplesPerColumn"], self.sample_rate_hz,
                       sent / 1000)  # fmt: skip
@@ -719,13 +734,15 @@ class ProsthesisEnv(_Env):
         """One action; gives (observation, reward, terminated, truncated, info)."""
         if self.patient is None:
             raise MyodesisError("step: the environment is closed", "Call reset() first.")
+        if self.task == "posture":
+            action = np.asarray(action, np.float32)
         if not self.action_space.contains(action):
             raise MyodesisError(f"action {action!r}: is none of {self.action_space}", "See env.action_space.")
         if self.task == "decode":
             reward, terminated = float(self.classes[int(action)] == self._intended()), False
             self._advance()
         else:
-            order = np.argsort(-np.asarray(action), kind="stable")[:4]
+            order = np.argsort(-action, kind="stable")[:4]
             self.patient.intend({self.movements[k]: float(action[k]) for k in order if action[k] > 0})
             self._advance()
             distance = np.abs(self._posture() - self._target)

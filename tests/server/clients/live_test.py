@@ -41,6 +41,24 @@ class Shared(unittest.TestCase):
         with self.assertRaisesRegex(MyodesisError, "row 'posteriors': decisions has none\n.*posterior.rest"):
             decided["posteriors"]
 
+    def test_streams_in_part(self):
+        names = self.patient.info["channels"]
+        with self.patient.stream("raw", "truth", channels=[names[5], names[1]], every=4, seconds=0.5) as stream:
+            frames = list(stream)
+            raw = [frame for frame in frames if frame.stream == "raw"]
+            self.assertEqual({frame.rows for frame in raw}, {(names[1], names[5])})
+            self.assertEqual({frame.samples_per_column for frame in raw}, {4})
+            self.assertTrue(all(a.index + 4 * a.data.shape[1] == b.index for a, b in zip(raw, raw[1:])))
+            self.assertAlmostEqual(raw[1].times[0] - raw[0].times[-1], 4 / 2000)
+            self.assertEqual({frame.samples_per_column for frame in frames if frame.stream == "truth"}, {80})
+        with self.patient.stream("raw", every=2) as half:
+            next(half)
+            with self.assertRaisesRegex(MyodesisError, "another part of it already\n  hint: Close"):
+                self.patient.stream("raw")
+        self.assertEqual(next(self.patient.stream("raw")).rows, tuple(names))
+        with self.assertRaisesRegex(MyodesisError, "no channel \"E99\"\n  hint: Name some of E1"):
+            self.patient.stream("filtered", channels=["E99"])
+
     def test_streams_that_were_left_cost_nothing(self):
         with self.patient.stream("raw") as one, self.patient.stream("raw", "truth") as other:
             next(one)

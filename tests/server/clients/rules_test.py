@@ -107,6 +107,14 @@ class Rules(unittest.TestCase):
             with self.assertWarnsRegex(MyodesisWarning, "0.1 s before sample 200 never were: the process was stopped"):
                 self.assertEqual(next(stream).index, 200)
 
+    def test_a_session_that_cannot_be_ended_hides_no_other_error(self):
+        patient = Patient(FakeService().address + "/?session=s1")
+        patient._own = True
+        with self.assertWarnsRegex(MyodesisWarning, "the session was not ended: no service at"):
+            with self.assertRaises(KeyError):
+                with patient:
+                    raise KeyError
+
     def test_no_window_reaches_over_a_gap(self):
         def answer(request):
             if request["op"] != "subscribe":
