@@ -181,7 +181,9 @@ export class InletSession implements Session {
     this.due = signal.index + signal.length;
     if (signal.index > due) this.stage.skip(signal.index - due, 'they never came');
     this.stage.push({ signal });
-    this.prompts.push(signal, this.effort.push(signal));
+    // The strongest so far stands for the strength that is asked for: nobody knows what the person's strongest is.
+    const asked = this.scenarioInForce.calibration.strengthPercent / 100;
+    this.prompts.push(signal, asked * this.effort.push(signal));
   }
 
   private note(text: string): void {

@@ -154,7 +154,7 @@ function courseView(prompt: Prompt): TemplateResult {
         <line class="own" x1=${x - 4} x2=${x + 4} y1=${ownY} y2=${ownY} />`}
     </svg>
     <p class="hint legend">
-      Line: strength to follow. <b>Bar: strength intended now, ${percentOf(prompt.level)}.</b>
+      Line: strength to follow. <b>Bar: strength now, ${percentOf(prompt.level)}.</b>
     </p>`;
 }
 
