@@ -21,5 +21,13 @@ export type {
   SessionHost,
   Workshop,
 } from './ports.js';
-export type { Audience, ServerInfo, Session, SessionRequest, StatusMessage, StreamFrame } from './session.js';
+export type {
+  Audience,
+  DeviceRequest,
+  ServerInfo,
+  Session,
+  SessionRequest,
+  StatusMessage,
+  StreamFrame,
+} from './session.js';
 export * from './workshop-tasks.js';
