@@ -1,9 +1,9 @@
 /** Blocks after which the first guess has been put right; until then it is replaced by any better one. */
-const SETTLING_BLOCKS = 25;
+const SETTLING_BLOCKS = 50;
 /** Share of an error that is put right at once: no sample comes before it was taken, so what is early is sure. */
 const [EARLY_SHARE, LATE_SHARE] = [0.3, 0.001];
-/** Sampling intervals by which one block may be moved against the one before. */
-const MOST_MOVED = 0.25;
+/** Sampling intervals by which one block may be moved against the one before: less than one keeps stamps ascending. */
+const [MOST_EARLY, MOST_LATE] = [0.9, 0.25];
 /** Seconds beyond which nothing is smoothed. */
 const JUMP_S = 0.25;
 /** Blocks that must all be so late: a machine that is busy for a moment hands on late what was sampled in time. */
@@ -39,9 +39,11 @@ export class SampleTimes {
       if (this.origin === undefined || late < -JUMP_S) this.blocks = 0;
       this.origin = origin;
     } else if (this.late.length === 0) {
-      const most = MOST_MOVED / this.sampleRateHz;
-      const moved = late * (late < 0 ? EARLY_SHARE : LATE_SHARE);
-      this.origin += Math.max(-most, Math.min(most, moved));
+      const interval = 1 / this.sampleRateHz;
+      this.origin +=
+        late < 0
+          ? Math.max(-MOST_EARLY * interval, late * EARLY_SHARE)
+          : Math.min(MOST_LATE * interval, late * LATE_SHARE);
     } else if (this.late.length >= PATIENCE_BLOCKS) {
       this.origin += Math.min(...this.late);
       this.late = [];

@@ -36,6 +36,15 @@ describe('times of samples', () => {
       .forEach((stamp, k) => expect(Math.abs(stamp - (stamps[k] ?? NaN) - 0.02)).toBeLessThan(0.0002));
   });
 
+  it('ascend while a first guess that was late is put right', () => {
+    const stamps = taken((k) => (k < 100 ? 0.1 : 0));
+    stamps.slice(1).forEach((stamp, k) => {
+      // The last sample of a block is 39 intervals after its first.
+      expect(stamp).toBeGreaterThan((stamps[k] ?? NaN) + 39 / 2000);
+    });
+    expect(stamps[500]).toBeCloseTo(100 + 0.02 * 500, 3);
+  });
+
   it('go on from where the stream was paused, at once where that is told', () => {
     const times = new SampleTimes(1000);
     times.follow(20, 1);
