@@ -10,6 +10,7 @@ const commands: Readonly<Record<string, () => Promise<(context: CommandContext) 
   serve: async () => (await import('./commands/serve.js')).serveCommand,
   replay: async () => (await import('./commands/replay.js')).replayCommand,
   listen: async () => (await import('./commands/listen.js')).listenCommand,
+  devices: async () => (await import('./commands/devices.js')).devicesCommand,
   simulate: async () => (await import('./commands/simulate.js')).simulateCommand,
   train: async () => (await import('./commands/train.js')).trainCommand,
   evaluate: async () => (await import('./commands/evaluate.js')).evaluateCommand,

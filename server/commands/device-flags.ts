@@ -3,6 +3,7 @@ import { collectArgument } from '../cli/options.js';
 import type { CommandContext } from '../cli/context.js';
 import { jsonOrText } from '../cli/resolve-scenario.js';
 import { UsageError } from '../errors.js';
+import type { DeviceKind } from '../devices/device.js';
 import type { DeviceRoom } from '../devices/device-room.js';
 import { deviceKinds } from '../devices/registry.js';
 import { isLoopback } from '../loopback.js';
@@ -30,6 +31,13 @@ export function addDeviceOptions(command: Command): Command {
     );
 }
 
+/** The devices that were asked for by their flags. */
+export function askedDevices(flags: DeviceFlags): readonly DeviceKind[] {
+  return deviceKinds.filter(({ device }) =>
+    Object.entries(flags).some(([name, on]) => name === device && on === true),
+  );
+}
+
 /**
  * Open the devices that were asked for, and say where they are.
  * @throws UsageError for a setting of a device that was not asked for; ConfigError; InputOutputError
@@ -39,9 +47,7 @@ export async function openAskedDevices(
   flags: DeviceFlags,
   { terminal }: Pick<CommandContext, 'terminal'>,
 ): Promise<void> {
-  const asked = deviceKinds.filter(({ device }) =>
-    Object.entries(flags).some(([f, on]) => f === device && on),
-  );
+  const asked = askedDevices(flags);
   const settings = (flags.deviceSet ?? []).map(parseSetting);
   for (const { device, text } of settings)
     if (!asked.some((kind) => kind.device === device))

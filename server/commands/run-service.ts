@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { CommandContext } from '../cli/context.js';
+import { stopped } from '../cli/stopped.js';
 import { DeviceRoom } from '../devices/device-room.js';
 import { deviceHost } from '../devices/host.js';
 import { deviceKinds } from '../devices/registry.js';
@@ -11,6 +12,7 @@ import { startService } from '../service.js';
 import type { SessionRegistry } from '../sessions/session-registry.js';
 import { accessOf, tellLinks } from './access-flags.js';
 import { openAskedDevices } from './device-flags.js';
+import { tellOnTerminal } from './tell-on-terminal.js';
 import { DEFAULT_PORT, type ServiceFlags } from './service-flags.js';
 
 /** Serve sessions until told to stop, and end them. */
@@ -21,13 +23,7 @@ export async function runService(
 ): Promise<void> {
   const log = (reason: unknown): void => console.error('unhandled rejection:', reason);
   process.on('unhandledRejection', log);
-  // Who looks at the terminal alone is told as well, once each time.
-  const lost = sessions.shared.messages$.subscribe((message) => {
-    if (message.op === 'status' && message.phase === 'failed') terminal.err(`note: ${message.text}\n`);
-    if (message.op === 'error') terminal.err(`note: ${message.message}. ${message.hint}\n`);
-    if (message.op === 'calibration')
-      for (const note of message.calibration.notes) terminal.err(`note: ${note}\n`);
-  });
+  const told = tellOnTerminal(sessions.shared, terminal);
   try {
     const port = flags.port ?? portOf(process.env.PORT);
     const service = await startService({
@@ -55,7 +51,7 @@ export async function runService(
       await service.close();
     }
   } finally {
-    lost.unsubscribe();
+    told.unsubscribe();
     await sessions.close();
     process.off('unhandledRejection', log);
   }
@@ -70,13 +66,6 @@ function portOf(text: string | undefined): number {
       hint: 'Unset PORT or write, for example, PORT=8080.',
     });
   return port;
-}
-
-function stopped(stop: AbortSignal): Promise<void> {
-  return new Promise((resolve) => {
-    if (stop.aborted) resolve();
-    else stop.addEventListener('abort', () => resolve(), { once: true });
-  });
 }
 
 /** Open an address with what the system has for it; a machine without a browser is no error. */

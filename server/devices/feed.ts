@@ -1,5 +1,5 @@
-import { defer, filter, map, startWith } from 'rxjs';
-import type { Session } from '../../src/patient/session.js';
+import { defer, distinctUntilChanged, filter, map, startWith, type Observable } from 'rxjs';
+import type { ServerInfo, Session } from '../../src/patient/session.js';
 import type { DeviceFeed } from './device.js';
 
 /** What devices see of a session. */
@@ -17,4 +17,14 @@ export function feedOf(session: Session): DeviceFeed {
     messages$: session.messages$,
     frames: (stream) => session.frames(stream),
   };
+}
+
+/** How to read the signal, now and whenever its rate or channels change: what else changes leaves it as it is. */
+export function signalInfos({ infos$ }: DeviceFeed): Observable<ServerInfo> {
+  return infos$.pipe(
+    distinctUntilChanged(
+      (a, b) =>
+        a.sampleRateHz === b.sampleRateHz && JSON.stringify(a.channels) === JSON.stringify(b.channels),
+    ),
+  );
 }

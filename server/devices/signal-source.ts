@@ -2,6 +2,7 @@ import { switchMap, tap, type Subscription } from 'rxjs';
 import { SignalLine, type SignalFormat } from '../../src/devices/signal-line.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 import type { DeviceFeed } from './device.js';
+import { signalInfos } from './feed.js';
 
 /** The signal of a session as a device samples it, whoever the session is of. */
 export class SignalSource {
@@ -20,7 +21,7 @@ export class SignalSource {
     stream: Extract<StreamName, 'raw' | 'filtered'> = 'raw',
   ) {
     this.line = this.lineOf(feed);
-    this.subscription = feed.infos$
+    this.subscription = signalInfos(feed)
       .pipe(
         tap(() => (this.line = this.lineOf(feed))),
         switchMap(() => feed.frames(stream)),

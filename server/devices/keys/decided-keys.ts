@@ -1,4 +1,4 @@
-import { map, switchMap, tap, type Subscription } from 'rxjs';
+import { distinctUntilChanged, map, switchMap, tap, type Subscription } from 'rxjs';
 import { KeyPresses, keysOf, type KeyEvent } from '../../../src/devices/keys/key-presses.js';
 import { map as mapField, number, text } from '../../../src/ground/signal/field.js';
 import { classNamed } from '../../../src/protocol/stream-rows.js';
@@ -35,6 +35,7 @@ export class DecidedKeys {
     private readonly emit: (event: KeyEvent) => void,
   ) {
     const infos$ = feed.infos$.pipe(
+      distinctUntilChanged((a, b) => JSON.stringify(a.classes) === JSON.stringify(b.classes)),
       tap(({ classes }) => {
         this.release();
         this.keys = keysOf(classes, keys);

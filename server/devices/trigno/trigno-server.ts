@@ -6,6 +6,7 @@ import { END, GREETING, TrignoBase } from '../../../src/devices/trigno/trigno-ba
 import { AUX_VALUES, encodeFloats, restingAux, SENSORS } from '../../../src/devices/trigno/trigno-frame.js';
 import type { GroupValue } from '../../../src/ground/signal/field.js';
 import type { DeviceFeed, DeviceHost, DeviceReport, OpenDevice } from '../device.js';
+import { signalInfos } from '../feed.js';
 import { SignalSource } from '../signal-source.js';
 import type { TcpClient } from '../sockets/tcp-client.js';
 import { TcpPort, type PortEvents } from '../sockets/tcp-port.js';
@@ -31,7 +32,7 @@ export class TrignoServer implements OpenDevice<Options> {
     private options: Options,
   ) {
     this.base = new TrignoBase(options.rateHz);
-    this.pairing = feed.infos$.subscribe(() => this.pair());
+    this.pairing = signalInfos(feed).subscribe(() => this.pair());
     this.loss = new PacketLoss(options.seed, 'trigno');
     this.frame = this.newFrame();
     this.source = this.newSource();

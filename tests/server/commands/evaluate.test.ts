@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { extractFeatures } from '../../../src/decoder/features/extract-features.js';
 import { RandomStream } from '../../../src/ground/signal/random.js';
-import { split } from '../../../server/commands/replay.js';
+import { split } from '../../../server/commands/replay-plan.js';
 import { readLabelledData } from '../../../server/cli/labelled-data.js';
 import { runCommand } from './run-command.js';
 
