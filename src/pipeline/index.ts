@@ -5,7 +5,7 @@
  */
 export { asFastAsPossible, realTime, type Clock, type RealTimeOptions } from './clock.js';
 export { SteppedClock } from './stepped-clock.js';
-export { BLOCK_MS, simulated, synthesize } from './simulated.js';
+export { BLOCK_MS, simulated, type DueBlock, synthesize } from './simulated.js';
 export { decodingLine, type DecodingLine, type LineSettings } from './decoding-line.js';
 export { type Live } from './live.js';
 export { valuesAtOnce } from './values-at-once.js';
