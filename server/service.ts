@@ -71,8 +71,17 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const hubs = new Hubs(sessions, options);
   const { maxClients = MOST_CLIENTS } = options;
   const door = new StreamDoor(hubs, { trust, access, maxClients });
+  let stopping = false;
   const server = limitedServer(
-    createApplication({ ...options, audience: hubs, trust, access, version: packageVersion() }),
+    createApplication({
+      ...options,
+      audience: hubs,
+      trust,
+      access,
+      devicesOf: (id) => hubs.roomOf(id),
+      stopping: () => stopping,
+      version: packageVersion(),
+    }),
     // A page has a WebSocket, and while it loads a few connections more.
     { ...options.times, maxSockets: 4 * maxClients + 64 },
   );
@@ -91,6 +100,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     links: linksOf(host, port, access),
     hubs,
     async close() {
+      stopping = true;
       const devicesClosed = hubs.close();
       door.close();
       const closed = new Promise((resolve) => server.close(resolve));

@@ -1,9 +1,10 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import express, { type Express } from 'express';
-import { apiRoutes, type ApiOptions } from './api-routes.js';
+import { apiRoutes } from './api-routes.js';
 import type { Access } from '../access/access.js';
 import { entry } from './entry.js';
+import type { ApiOptions } from './route.js';
 import { answerError, HttpError } from './http-error.js';
 import { onlyReads, requestRate } from './request-rate.js';
 import { securityHeaders } from './security-headers.js';

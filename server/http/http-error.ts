@@ -1,5 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
-import { MyodesisError } from '../../src/ground/signal/errors.js';
+import { InputOutputError, MyodesisError } from '../../src/ground/signal/errors.js';
 
 /** An error with the HTTP status that tells it. */
 export class HttpError extends MyodesisError {
@@ -32,21 +32,35 @@ export const answerError: ErrorRequestHandler = (error: unknown, _request, respo
     return;
   }
   const told = asHttpError(error);
-  if (told.status >= 500) console.error(error);
+  if (told.status === 500) console.error(error);
   response.status(told.status).json(told);
 };
 
-/** 404 for a path under /api that leads nowhere. */
-export const unknownEndpoint: RequestHandler = (request, _response, next) => {
-  next(
-    new HttpError(404, 'not-found', `no endpoint ${request.method} ${request.baseUrl}${request.path}`, {
-      hint: 'Endpoints: GET /api/health, /api/presets, /api/presets/NAME, /api/scenario, /api/scenario/fields, /api/recordings, /api/sessions, /api/sessions/ID; PATCH and PUT /api/scenario; POST /api/sessions; DELETE /api/sessions/ID.',
-    }),
-  );
-};
+/** 404 for a path under /api that leads nowhere; of the endpoints that there are, those that begin alike are named. */
+export function unknownEndpoint(
+  endpoints: readonly { readonly method: string; readonly path: string }[],
+): RequestHandler {
+  return (request, _response, next) => {
+    const [, first = ''] = request.path.split('/');
+    const alike = endpoints.filter(({ path }) => path.split('/')[1] === first);
+    const named = (alike.length > 0 ? alike : endpoints).map(
+      ({ method, path }) => `${method.toUpperCase()} /api${path}`,
+    );
+    next(
+      new HttpError(404, 'not-found', `no endpoint ${request.method} ${request.baseUrl}${request.path}`, {
+        hint: `There are ${named.join(', ')}; /api/openapi.json describes them.`,
+      }),
+    );
+  };
+}
 
 function asHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
+  // What cannot be read or written has a path in its words, which is for the log of the service.
+  if (error instanceof InputOutputError)
+    return new HttpError(500, error.code, 'the service cannot read or write a file', {
+      hint: 'See the log of the service.',
+    });
   if (error instanceof MyodesisError) {
     const { hint, field } = error;
     const details = field === undefined ? { hint } : { hint, field };

@@ -14,12 +14,14 @@ import {
   type Observable,
   type Subscription,
 } from 'rxjs';
+import type { Decoder } from '../decoder/decoder.js';
 import { latencyOf } from '../decoder/latency.js';
 import type { Posture } from '../body/user/simulated-user.js';
 import type { SignalContext } from '../decoder/signal-context.js';
 import type { Command } from '../decoder/prosthesis/command.js';
 import type { DofId } from '../ground/movement/degree-of-freedom.js';
 import type { Vocabulary } from '../ground/movement/vocabulary.js';
+import { StreamError } from '../ground/signal/errors.js';
 import { tellable } from '../ground/signal/tellable.js';
 import { decodingLine, type LineSettings } from '../pipeline/decoding-line.js';
 import type {
@@ -58,6 +60,7 @@ export type StageRequest = Extract<
   SessionRequest,
   {
     op:
+      | 'getDecoder'
       | 'mark'
       | 'startRecording'
       | 'stopRecording'
@@ -225,6 +228,8 @@ export class LiveStage {
   /** Answer one of the requests that every session knows. */
   async request(request: StageRequest): Promise<ServerMessage> {
     switch (request.op) {
+      case 'getDecoder':
+        return { op: 'decoder', decoder: { ...this.decoder().toJSON() } };
       case 'mark':
         this.putMark(this.index, request.text);
         break;
@@ -248,6 +253,13 @@ export class LiveStage {
         break;
     }
     return { op: 'ok', of: request.op };
+  }
+
+  /** @throws StreamError where nothing decodes yet */
+  private decoder(): Decoder {
+    const decoder = this.current?.decoder;
+    if (decoder) return decoder;
+    throw new StreamError('getDecoder: there is none yet', { hint: 'Wait until the session runs.' });
   }
 
   get recordedClasses(): Extract<ServerMessage, { op: 'recordedClasses' }> {

@@ -208,6 +208,16 @@ export const requests = {
       allowed: 'text of 1 to 200 characters',
     },
   ),
+  getDecoder: request(
+    'getDecoder',
+    'nothing',
+    {},
+    {
+      explain: 'the decoder in force, as `--decoder` takes it; answered by `decoder`',
+      example: {},
+      reads: true,
+    },
+  ),
   getMuap: request(
     'getMuap',
     'muap',

@@ -94,6 +94,10 @@ export const serverMessages = {
     seconds: z.number(),
     url: z.nullable(z.string()),
   }),
+  decoder: message('decoder', 'the decoder in force, as a file holds it; answers `getDecoder`', {
+    id: requestId,
+    decoder: z.record(z.string(), z.unknown()),
+  }),
   muap: message('muap', 'waveform of one motor unit on every channel, in volts; answers `getMuap`', {
     id: requestId,
     muscle: z.number(),

@@ -1,0 +1,80 @@
+import { parseRequest, requests, type RequestOp } from '../../../src/protocol/requests.js';
+import { serverMessages } from '../../../src/protocol/server-messages.js';
+import type { SessionRequest } from '../../../src/patient/session.js';
+import { HttpError } from '../http-error.js';
+import { bodyOf, greeted, type Asked, type Route } from '../route.js';
+import type { LastTests } from '../last-tests.js';
+
+type Op = SessionRequest['op'];
+
+/** A route that asks a session what a message of the wire asks, by the same rules. */
+function asking(
+  method: Route['method'],
+  path: string,
+  op: Op & RequestOp,
+  errors: readonly number[] = [],
+): Route {
+  const { schema, explain, example } = requests[op];
+  const { op: _, ...sent }: Record<string, unknown> = JSON.parse(example);
+  const takes = Object.keys(schema._zod.def.shape).length > 2;
+  return {
+    method,
+    path,
+    summary: explain,
+    ofSession: true,
+    ...(takes && { body: bodyOf(schema), example: sent }),
+    answer: serverMessages.ok.schema,
+    errors: [404, 409, ...(takes ? [400, 413, 415] : []), ...errors],
+    handle: (asked) => ask(asked, op, takes),
+  };
+}
+
+async function ask({ session, body }: Asked, op: Op, takes: boolean): Promise<unknown> {
+  const request = parseRequest(JSON.stringify({ ...(takes && body()), op }));
+  if (!isOp(request, op)) throw new HttpError(400, 'protocol', `${op}: not to be asked here`);
+  return session().request(request);
+}
+
+function isOp(request: ReturnType<typeof parseRequest>, op: Op): request is SessionRequest {
+  return request.op === op;
+}
+
+/** Recorder, decoder and online tests of a session. */
+export function askedRoutes(tests: LastTests): Route[] {
+  return [
+    {
+      method: 'get',
+      path: '/recorder',
+      summary: 'the file being written, or the last one and where to get it',
+      ofSession: true,
+      answer: serverMessages.recorder.schema,
+      errors: [404],
+      handle: ({ session }) =>
+        greeted(session(), 'recorder') ?? { op: 'recorder', file: null, seconds: 0, url: null },
+    },
+    asking('post', '/recorder/start', 'startRecording'),
+    asking('post', '/recorder/mark', 'mark'),
+    asking('post', '/recorder/stop', 'stopRecording'),
+    { ...asking('get', '/decoder', 'getDecoder'), answer: serverMessages.decoder.schema },
+    asking('post', '/decoder/calibrate', 'calibrate', [422]),
+    asking('post', '/decoder/train', 'trainRecorded', [422]),
+    {
+      method: 'get',
+      path: '/test',
+      summary: 'the online test under way, or the result of the last one',
+      ofSession: true,
+      answer: serverMessages.test.schema,
+      errors: [404],
+      handle({ session }) {
+        const last = tests.of(session());
+        if (last) return last;
+        throw new HttpError(404, 'not-found', 'test: none was run yet', {
+          hint: 'POST /api/test starts one.',
+        });
+      },
+    },
+    asking('post', '/test', 'startTest', [422]),
+    asking('delete', '/test', 'stopTest'),
+    asking('post', '/step', 'step'),
+  ];
+}
