@@ -103,6 +103,9 @@ function operationId(method: string, path: string): string {
 
 /** A schema without the mark of its dialect, which the document names once for all. */
 function jsonSchema(schema: z.core.$ZodType): Record<string, unknown> {
-  const { $schema: _, ...rest } = z.toJSONSchema(schema, { target: 'draft-2020-12', unrepresentable: 'any' });
-  return rest;
+  const described: Record<string, unknown> = {
+    ...z.toJSONSchema(schema, { target: 'draft-2020-12', unrepresentable: 'any' }),
+  };
+  delete described['$schema'];
+  return described;
 }

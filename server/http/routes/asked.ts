@@ -15,7 +15,8 @@ function asking(
   errors: readonly number[] = [],
 ): Route {
   const { schema, explain, example } = requests[op];
-  const { op: _, ...sent }: Record<string, unknown> = JSON.parse(example);
+  const sent: Record<string, unknown> = JSON.parse(example);
+  delete sent['op'];
   const takes = Object.keys(schema._zod.def.shape).length > 2;
   return {
     method,
