@@ -1,7 +1,11 @@
 import { createPage } from './data/page.js';
-import { webSocketTransport } from './data/transport.js';
+import { ServiceApi } from './data/service-api.js';
+import { sessionTransport } from './data/session-transport.js';
 import { showPage } from './views/show-page.js';
 
-const stream = new URL('stream', location.href);
-stream.protocol = location.protocol === 'https:' ? 'wss:' : 'ws:';
-showPage(createPage({ transport: webSocketTransport(stream), api: new URL('api/', location.href) }));
+const api = new ServiceApi(new URL('api/', location.href));
+const address = {
+  read: () => location.href,
+  write: (written: string) => history.replaceState(null, '', written),
+};
+showPage(createPage({ transport: sessionTransport(api, address), api }));

@@ -13,6 +13,8 @@ export interface ConnectionHandlers {
   message(message: ServerMessage): void;
   frame(frame: Frame): void;
   state(state: ConnectionState): void;
+  /** The way was lost for a reason that people can understand. Told once while it stays the same. */
+  sentAway(reason: string): void;
   /** Something came that breaks the protocol; it is left out. Told once for every connection. */
   misunderstood(error: MyodesisError): void;
 }
@@ -35,6 +37,8 @@ export class Connection {
   private ready = false;
   private told = false;
   private openings = 0;
+  /** Why the way was lost before, told once however often it is tried. */
+  private lastReason: string | undefined;
   private parse: Parse | undefined;
   /** What came before the parser, in order; frames only come once they are asked for. */
   private early: (string | ArrayBuffer)[] = [];
@@ -45,7 +49,7 @@ export class Connection {
     private readonly load: () => Promise<Parse> = loadParser,
   ) {
     transport.onmessage = (data) => this.receive(data);
-    transport.onclose = () => this.lose();
+    transport.onclose = (reason) => this.lose(reason);
   }
 
   open(): void {
@@ -119,6 +123,7 @@ export class Connection {
     if (first) {
       this.ready = true;
       this.attempt = 0;
+      this.lastReason = undefined;
     }
     this.handlers.message(message);
     if (first) {
@@ -136,7 +141,9 @@ export class Connection {
     this.subscribed = new Set(this.wanted);
   }
 
-  private lose(): void {
+  private lose(reason?: string): void {
+    if (reason !== undefined && reason !== this.lastReason) this.handlers.sentAway(reason);
+    this.lastReason = reason;
     this.ready = false;
     this.early = [];
     this.subscribed.clear();

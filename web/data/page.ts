@@ -3,7 +3,7 @@ import { Dials } from './dials.js';
 import { IntentControl } from './intent-control.js';
 import { Link } from './link.js';
 import { LiveWindows } from './live-windows.js';
-import { ServiceApi } from './service-api.js';
+import type { ServiceApi } from './service-api.js';
 import { Store } from './store.js';
 import { StreamDemand } from './stream-demand.js';
 import type { Transport } from './transport.js';
@@ -11,8 +11,8 @@ import type { Transport } from './transport.js';
 export interface PageOptions {
   /** The way to the patient. */
   readonly transport: Transport;
-  /** Address of the service's REST interface, ending in `/api/`; without, the patient lives in this browser. */
-  readonly api?: string | URL;
+  /** The service's REST interface; without, the patient lives in this browser. */
+  readonly api?: ServiceApi;
 }
 
 /** All that one view of one patient knows and does, without DOM. */
@@ -34,7 +34,7 @@ export interface Page {
  * const page = createPage({ transport: webSocketTransport('ws://127.0.0.1:8080/stream') });
  * page.connection.open();
  */
-export function createPage({ transport, api: base }: PageOptions): Page {
+export function createPage({ transport, api }: PageOptions): Page {
   const store = new Store();
   const connection: Connection = new Connection(transport, {
     message: (message) => {
@@ -42,6 +42,7 @@ export function createPage({ transport, api: base }: PageOptions): Page {
       if (message.op === 'serverInfo' && connection.state !== 'open') intent.repeat();
     },
     frame: (frame) => store.receiveFrame(frame),
+    sentAway: (reason) => store.notify({ kind: 'error', text: reason, hint: '' }),
     state: (state) => store.setConnection(state),
     misunderstood: ({ message, hint }) => store.notify({ kind: 'error', text: message, hint }),
   });
@@ -50,7 +51,6 @@ export function createPage({ transport, api: base }: PageOptions): Page {
     (movement) => store.vocabulary.byId(movement) !== undefined,
     () => store.changed('control'),
   );
-  const api = base === undefined ? undefined : new ServiceApi(base);
   const dials = new Dials(store, (request) => connection.send(request));
   return {
     connection,

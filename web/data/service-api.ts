@@ -39,10 +39,39 @@ export class ServiceApi {
     return typeof presenter === 'string' && typeof viewer === 'string' ? { presenter, viewer } : {};
   }
 
-  private async get(path: string): Promise<unknown> {
-    const response = await fetch(new URL(path, this.base));
-    if (!response.ok) throw new Error(`${path}: got HTTP ${response.status}, expected 200`);
-    return response.json();
+  /**
+   * Make a session of one's own.
+   * @returns its name
+   * @throws Error with what to do instead, where none can be made
+   */
+  async createSession(): Promise<string> {
+    const made = await this.answer('sessions', {
+      method: 'POST',
+      headers: { 'Content-Type': 'application/json' },
+      body: '{}',
+    });
+    if (isRecord(made) && typeof made.id === 'string') return made.id;
+    throw new Error('sessions: got no name of the new one');
+  }
+
+  /** @throws Error with what to do instead, where there is no session of that name, or not any more */
+  async requireSession(name: string): Promise<void> {
+    await this.get(`sessions/${encodeURIComponent(name)}`);
+  }
+
+  private get(path: string): Promise<unknown> {
+    return this.answer(path);
+  }
+
+  private async answer(path: string, init?: RequestInit): Promise<unknown> {
+    const response = await fetch(new URL(path, this.base), init);
+    if (response.ok) return response.json();
+    const told: unknown = await response.json().catch(() => undefined);
+    throw new Error(
+      isRecord(told) && typeof told.message === 'string'
+        ? `${told.message}. ${String(told.hint)}`
+        : `${path}: got HTTP ${response.status}, expected 200`,
+    );
   }
 }
 

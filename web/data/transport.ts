@@ -3,8 +3,8 @@ import { SUBPROTOCOL } from '../../src/protocol/stream-kind.js';
 /** The way to a patient: text and binary messages in, text out. `Connection` sets what is called back. */
 export interface Transport {
   onmessage: (data: string | ArrayBuffer) => void;
-  /** The way is lost; `open` may be called again. */
-  onclose: () => void;
+  /** The way is lost; `open` may be called again. The reason is for people, where there is one. */
+  onclose: (reason?: string) => void;
   /** Begin, or begin anew after a loss. */
   open(): void;
   /** False where nobody can hear: nothing is queued. */
@@ -24,8 +24,8 @@ export function webSocketTransport(url: string | URL): Transport {
       socket = opened;
       opened.binaryType = 'arraybuffer';
       opened.onmessage = ({ data }: MessageEvent<unknown>) => deliver(data, transport);
-      opened.onclose = () => {
-        if (socket === opened) transport.onclose();
+      opened.onclose = ({ reason }: CloseEvent) => {
+        if (socket === opened) transport.onclose(reason || undefined);
       };
     },
     send(text) {

@@ -12,6 +12,7 @@ import './live-region.js';
 import './notice-bar.js';
 import './person-chooser.js';
 import './recording-line.js';
+import './session-chip.js';
 import { routeOf, type Route, type ViewName } from './route.js';
 import './status-bar.js';
 
@@ -196,6 +197,7 @@ export class App extends StoreElement {
           </button>
           <span class="place">
             ${this.page.api ? nothing : html`<small title="The patient lives in this page: no service, nothing is sent anywhere">runs in your browser</small>`}
+            <myo-session></myo-session>
             <myo-connection></myo-connection>
           </span>
         </span>

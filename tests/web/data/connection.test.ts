@@ -18,6 +18,7 @@ function connected() {
   const heard: string[] = [];
   const sent: unknown[] = [];
   const errors: MyodesisError[] = [];
+  const reasons: string[] = [];
   const transport: Transport = {
     onmessage: () => undefined,
     onclose: () => undefined,
@@ -33,6 +34,7 @@ function connected() {
       frame: ({ stream }) => heard.push(stream),
       state: (state) => heard.push(state),
       misunderstood: (error) => errors.push(error),
+      sentAway: (reason) => reasons.push(reason),
     },
     () => {
       const load = withResolvers<typeof parseServerMessage>();
@@ -40,7 +42,7 @@ function connected() {
       return load.promise;
     },
   );
-  return { connection, transport, heard, sent, errors, loads };
+  return { connection, transport, heard, sent, errors, reasons, loads };
 }
 
 function withResolvers<T>() {
@@ -87,6 +89,21 @@ describe('Connection', () => {
     transport.onclose();
     connection.retryNow();
     expect(loads).toHaveLength(1);
+  });
+
+  it('says why it was sent away, once while nothing changes', async () => {
+    const { connection, transport, reasons, loads } = connected();
+    connection.open();
+    loads[0]?.resolve(parseServerMessage);
+    await vi.advanceTimersByTimeAsync(0);
+    transport.onclose('the session was ended');
+    await vi.advanceTimersByTimeAsync(10_000);
+    transport.onclose('there is no such session');
+    await vi.advanceTimersByTimeAsync(10_000);
+    transport.onclose('there is no such session');
+    await vi.advanceTimersByTimeAsync(10_000);
+    transport.onclose();
+    expect(reasons).toEqual(['the session was ended', 'there is no such session']);
   });
 
   it('takes a parser that cannot be loaded for no connection, and tries again', async () => {

@@ -37,7 +37,7 @@ it('tells when the other end of a port is gone, and asks for another one', async
     return channel.port1;
   });
   transport.open();
-  const gone = new Promise<void>((resolve) => (transport.onclose = resolve));
+  const gone = new Promise<void>((resolve) => (transport.onclose = () => resolve()));
   channels[0]?.port2.close();
   await gone;
   transport.open();
@@ -66,7 +66,7 @@ it('carries texts and frames over a WebSocket, and tells of its loss', async () 
   const frame = next(transport);
   socket.send(new Uint8Array(24));
   expect(await frame).toBeInstanceOf(ArrayBuffer);
-  const gone = new Promise<void>((resolve) => (transport.onclose = resolve));
+  const gone = new Promise<void>((resolve) => (transport.onclose = () => resolve()));
   socket.terminate();
   await gone;
   expect(transport.send('late')).toBe(false);
