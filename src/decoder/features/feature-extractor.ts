@@ -80,8 +80,10 @@ export class FeatureExtractor {
           `expected ${context.channels} × ${context.length}`,
         { hint: 'Make an extractor for windows of this shape.' },
       );
+    // Looked up once: a window that is kept cuts its samples out when asked.
+    const { data } = window;
     for (let c = 0; c < context.channels; c++) {
-      context.view.show(window.data, c * window.length, c, context.options.gain);
+      context.view.show(data, c * window.length, c, context.options.gain);
       for (let s = 0; s < channelSteps.length; s++) {
         const step = channelSteps[s];
         step.kernel(out, step.at + c * step.channelStride, step.columnStride);

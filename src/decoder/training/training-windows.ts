@@ -9,6 +9,7 @@ import { blocksOffset } from '../filters/chain-spec.js';
 import { FilterChain } from '../filters/filter-chain.js';
 import type { SignalContext } from '../signal-context.js';
 import { Windower, type Window } from '../window.js';
+import { CutWindow } from './cut-window.js';
 import { humWarning } from './mains-hum.js';
 import { Repairs } from './repairs.js';
 import { channelFaults, type ChannelFaults } from './channel-faults.js';
@@ -66,6 +67,7 @@ export function trainingWindows(
   const { skipped } = filterSpecs(spec.filters, sampleRateHz);
   const filters = filtersOf(spec, sampleRateHz, extensions);
   const windows: Window[] = [];
+  const last = { data: new Float32Array() };
   const labels: string[] = [];
   const repetitions: number[] = [];
   const repairs = new Repairs(channelNames);
@@ -79,8 +81,8 @@ export function trainingWindows(
     if (isRest(label)) rests.push(part);
     const before = windows.length;
     const windower = new Windower(spec, sampleRateHz, channels);
-    windower.push(part, (window) => {
-      windows.push({ ...window, data: window.data.slice() });
+    windower.push(part, ({ index, length, label: done }) => {
+      windows.push(new CutWindow(part, index, length, done, last));
       labels.push(label);
       repetitions.push(repetition);
     });
