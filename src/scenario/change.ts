@@ -27,7 +27,7 @@ export function changeOf(before: Scenario, after: Scenario): ScenarioChange {
   const paths = changes.map(({ path }) => path);
   const anatomy = wholeScenario(after);
   // What was refused before is not refused anew for a change that has nothing to do with it.
-  if (paths.some((path) => learned.test(path))) requireCalibration(after);
+  if (paths.some((path) => learned.test(path))) requireCalibration(after, anatomy);
   return {
     before,
     after,

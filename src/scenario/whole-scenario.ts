@@ -7,12 +7,13 @@ import { FilterChain } from '../decoder/filters/filter-chain.js';
 import { filterSpecs } from '../decoder/filters/filter-fields.js';
 import { Prosthesis } from '../decoder/prosthesis/prosthesis.js';
 import { naming } from '../ground/signal/naming.js';
+import { costOf, requireAffordable, requireLivable } from './budget.js';
 import { scenarioOfStage } from './journey.js';
 import type { Scenario } from './scenario.js';
 
 /**
  * Find what only shows when the parts of a valid scenario come together: limb and muscles, at every stage of the
- * journey, features and filters at this rate, the ranges of the joints. Nothing is made of it but the anatomy.
+ * journey, features and filters at this rate, the ranges of the joints, the room they take together. Nothing is made of it but the anatomy.
  * @returns the limb that the scenario resolves to
  * @throws ConfigError naming the field
  */
@@ -25,15 +26,18 @@ export function wholeScenario(scenario: Scenario): Anatomy {
   const { specs } = filterSpecs(decoder.filters, body.sampleRateHz);
   naming('decoder.filters', () => new FilterChain(specs, body.sampleRateHz, 1));
   new Prosthesis(prosthesis);
+  requireLivable(costOf(scenario, anatomy), anatomy);
   return anatomy;
 }
 
 /**
  * Find what would keep a decoder from being calibrated on a scenario, without recording anything.
+ * @param anatomy the limb that it resolves to, as {@link wholeScenario} returns it
  * @throws ConfigError naming the field
  */
-export function requireCalibration(scenario: Scenario): void {
+export function requireCalibration(scenario: Scenario, anatomy: Anatomy): void {
   const { calibration, decoder, sampleRateHz, movements, electrodes } = scenario;
   const channels = electrodes.positions.length;
+  requireAffordable(costOf(scenario, anatomy));
   requireLearnable(calibration, decoder, { sampleRateHz, channels, movements });
 }

@@ -13,7 +13,7 @@ export interface KernelRidgeOptions {
 }
 
 /** Training windows kept at most: solving costs their number cubed, inference their number. */
-const MOST_WINDOWS = 600;
+export const MOST_KERNEL_WINDOWS = 600;
 
 /**
  * Kernel ridge regression with the Gaussian kernel exp(−|z − z′|² / (2 D width²)) on standardised features
@@ -39,7 +39,7 @@ export class KernelRidge extends FlatRegressor {
   protected learn({ rows, columns: size, outputs, x, y }: RegressionSet): void {
     this.standardizer = Standardizer.of(x, rows, size);
     this.z = new Float64Array(size);
-    const kept = Math.min(rows, MOST_WINDOWS);
+    const kept = Math.min(rows, MOST_KERNEL_WINDOWS);
     const all = this.standardizer.applied(x);
     this.support = new Float64Array(kept * size);
     this.bias = new Float64Array(outputs);

@@ -103,8 +103,8 @@ export const MOST_OVERTAKEN = 3;
  * @throws ConfigError where they could not come to life
  */
 function loaded(state: PatientState, asked: Scenario, given: boolean): Step<PatientState> {
-  wholeScenario(asked);
-  if (!given) requireCalibration(asked);
+  const anatomy = wholeScenario(asked);
+  if (!given) requireCalibration(asked, anatomy);
   const { coming: former } = state;
   if (former && former.overtaken >= MOST_OVERTAKEN) {
     const coming: Coming = { ...former, then: asked };
