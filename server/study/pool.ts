@@ -1,8 +1,8 @@
 import { availableParallelism } from 'node:os';
-import { Piscina } from 'piscina';
 import { revived } from '../../src/ground/signal/tellable.js';
 import { onTheSpot, stopped, type Job, type JobOutcome, type JobRunner } from '../../src/study/job.js';
 import { compiledEntry } from '../package-info.js';
+import { ThreadPool } from '../workers/thread-pool.js';
 
 /**
  * Runs the jobs of `worker-entry` over all cores; on the spot where nothing was compiled.
@@ -15,7 +15,7 @@ export function threadRunner(threads = availableParallelism()): JobRunner {
     lanes: threads,
     async run(job, tasks, onResult, { stop, onProgress }) {
       const lanes = Math.min(threads, tasks.length);
-      const pool = new Piscina({ filename, minThreads: lanes, maxThreads: lanes });
+      const pool = new ThreadPool(filename, lanes);
       const work = inThread(pool, job, stop);
       const values: Awaited<ReturnType<typeof onResult>>[] = [];
       let next = 0;
@@ -34,16 +34,15 @@ export function threadRunner(threads = availableParallelism()): JobRunner {
         throw stop?.aborted ? stopped(error) : error;
       } finally {
         next = tasks.length;
-        await pool.destroy();
+        await pool.close();
       }
     },
   };
 }
 
-function inThread<Task, Result>(pool: Piscina, { name }: Job<Task, Result>, stop?: AbortSignal) {
-  const threads: Piscina<Task, JobOutcome<Result>> = pool;
+function inThread<Task, Result>(pool: ThreadPool, { name }: Job<Task, Result>, stop?: AbortSignal) {
   return async (task: Task): Promise<Result> => {
-    const outcome = await threads.run(task, { name, ...(stop && { signal: stop }) });
+    const outcome = await pool.run<Task, JobOutcome<Result>>(task, { name, ...(stop && { signal: stop }) });
     if ('value' in outcome) return outcome.value;
     throw revived(outcome.failure);
   };

@@ -1,5 +1,4 @@
 import { MessageChannel } from 'node:worker_threads';
-import { Piscina } from 'piscina';
 import type { TemplateRequest } from '../../src/body/synthesis/synthesizer.js';
 import type { TemplateBank } from '../../src/body/conductor/template-bank.js';
 import type { Workshop } from '../../src/patient/ports.js';
@@ -8,6 +7,7 @@ import type { Scenario } from '../../src/scenario/scenario.js';
 import { compiledEntry } from '../package-info.js';
 import { valueOf, type Outcome } from '../../src/patient/outcome.js';
 import type * as entry from './worker-entry.js';
+import { ThreadPool } from './thread-pool.js';
 import type { Posted } from './worker-entry.js';
 
 /**
@@ -17,8 +17,8 @@ import type { Posted } from './worker-entry.js';
  * the spot.
  */
 export class WorkerThreads implements Workshop {
-  private readonly calibrating: Piscina | undefined;
-  private readonly deriving: Piscina | undefined;
+  private readonly calibrating: ThreadPool | undefined;
+  private readonly deriving: ThreadPool | undefined;
   private warmed: Promise<unknown> | undefined;
   /** Ends what was begun before anybody asked for it. */
   private readonly preparing = new AbortController();
@@ -33,12 +33,9 @@ export class WorkerThreads implements Workshop {
     restMs = Infinity,
   ) {
     if (filename === null) return;
-    const options = { filename, maxThreads: 1, idleTimeout: restMs };
-    this.calibrating = new Piscina({ ...options, minThreads: Number.isFinite(restMs) ? 0 : 1 });
-    this.deriving = new Piscina({ ...options, minThreads: 0 });
-    // A thread that cannot start or dies outside its work; without a listener this would end the process.
-    for (const pool of [this.calibrating, this.deriving])
-      pool.on('error', (error: unknown) => console.error('worker thread:', error));
+    this.calibrating = new ThreadPool(filename, 1, restMs);
+    if (!Number.isFinite(restMs)) this.calibrating.open();
+    this.deriving = new ThreadPool(filename, 1, restMs);
   }
 
   async calibrate(
@@ -90,12 +87,12 @@ export class WorkerThreads implements Workshop {
   }
 
   async close(): Promise<void> {
-    await Promise.all([this.calibrating?.destroy(), this.deriving?.destroy()]);
+    await Promise.all([this.calibrating?.close(), this.deriving?.close()]);
   }
 }
 
 async function run<Task, Value>(
-  pool: Piscina | undefined,
+  pool: ThreadPool | undefined,
   name: keyof typeof entry,
   work: (here: typeof entry) => (posted: Posted<Task>) => Promise<Outcome<Value>>,
   posted: Posted<Task>,
@@ -108,7 +105,7 @@ async function run<Task, Value>(
 }
 
 function posting<Task, Value>(
-  pool: Piscina<Posted<Task>, Outcome<Value>>,
+  pool: ThreadPool,
   name: string,
   posted: Posted<Task>,
   signal?: AbortSignal,

@@ -17,6 +17,10 @@ export const systemReasons: Readonly<Record<string, string>> = {
   EEXIST: 'exists already',
   ENOSPC: 'no space left on the disk',
   EROFS: 'the disk is read-only',
+  EMFILE: 'too many open files',
+  ENFILE: 'too many open files',
+  ENOMEM: 'not enough memory',
+  EAGAIN: 'the system gives no more threads or memory',
 };
 
 /** What to do about it. */
@@ -24,4 +28,5 @@ export const systemHints: Readonly<Record<string, string>> = {
   ENOENT: 'Check the spelling of the path; relative paths start at the current folder.',
   EISDIR: 'Give the path of a file inside it.',
   ENOTDIR: 'Give the path of the folder that holds it.',
+  EMFILE: 'Close what is not needed, or allow more of them (ulimit -n).',
 };

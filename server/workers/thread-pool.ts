@@ -1,0 +1,120 @@
+import type { Transferable } from 'node:worker_threads';
+import { Piscina } from 'piscina';
+import { InputOutputError, type MyodesisError } from '../../src/ground/signal/errors.js';
+import { systemReasons } from '../../src/ground/signal/system-code.js';
+
+/**
+ * Most memory for the objects of one thread, in MB: whoever needs more ends that thread, not the process. Signals and
+ * templates lie outside of it.
+ */
+const HEAP_MB = 2048;
+
+/** How a piece of work is run. */
+export interface RunOptions {
+  /** Of the function that does it. */
+  readonly name: string;
+  readonly transferList?: readonly Transferable[];
+  /** Ends the work, with its thread. */
+  readonly signal?: AbortSignal;
+}
+
+/**
+ * Worker threads that are there again after whatever happens to them. Piscina starts no further thread once one could
+ * not be started, and leaves whoever waits waiting for ever: here they are told, and the next work finds new threads.
+ */
+export class ThreadPool {
+  private pool: Piscina | undefined;
+  /** Why a pool was given up, for those whose work was in it. */
+  private readonly faults = new WeakMap<Piscina, unknown>();
+
+  /**
+   * @param filename entry of the threads
+   * @param threads that there are at a time, from the first work on
+   */
+  constructor(
+    private readonly filename: string,
+    private readonly threads: number,
+  ) {}
+
+  /**
+   * Do a piece of work.
+   * @throws InputOutputError where its thread could not start or died; an AbortError where it was aborted
+   */
+  async run<Task, Value>(task: Task, { name, transferList, signal }: RunOptions): Promise<Value> {
+    const pool = this.open();
+    const threads: Piscina<Task, Value> = pool;
+    try {
+      return await threads.run(task, {
+        name,
+        ...(transferList && { transferList: [...transferList] }),
+        ...(signal && { signal }),
+      });
+    } catch (error) {
+      if (signal?.aborted || !(this.faults.has(pool) || isDeath(error))) throw error;
+      this.giveUp(pool, error);
+      throw ended(this.faults.get(pool));
+    }
+  }
+
+  /** Have the threads ready before there is work. */
+  open(): Piscina {
+    if (this.pool) return this.pool;
+    const { filename, threads } = this;
+    const pool = new Piscina({
+      filename,
+      minThreads: threads,
+      maxThreads: threads,
+      // Threads stay: what they keep makes the next work quick.
+      idleTimeout: Infinity,
+      resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
+    });
+    // Without a listener a thread that cannot start would end the process.
+    pool.on('error', (error: unknown) => this.giveUp(pool, error));
+    this.pool = pool;
+    return pool;
+  }
+
+  async close(): Promise<void> {
+    const { pool } = this;
+    this.pool = undefined;
+    await pool?.destroy();
+  }
+
+  /** Whoever waits in this pool is told; the next work opens another. */
+  private giveUp(pool: Piscina, error: unknown): void {
+    if (this.faults.has(pool)) return;
+    this.faults.set(pool, error);
+    if (this.pool === pool) this.pool = undefined;
+    void pool.destroy();
+  }
+}
+
+/** Whether an error is of the thread, not of the work that it did. */
+function isDeath(error: unknown): boolean {
+  if (!(error instanceof Error)) return false;
+  return (
+    ('code' in error && String(error.code).startsWith('ERR_WORKER')) || /^worker exited/.test(error.message)
+  );
+}
+
+function ended(cause: unknown): MyodesisError {
+  const message = cause instanceof Error ? cause.message : String(cause);
+  const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
+  if (code === 'ERR_WORKER_INIT_FAILED') {
+    // Node names the reason at the end of the text alone.
+    const why = systemReasons[message.split(' ').at(-1) ?? ''] ?? message;
+    return new InputOutputError(`a worker thread could not start: ${why}`, {
+      hint: 'Close other programs or raise the limits of the system (ulimit -n, ulimit -u), and try again.',
+      cause,
+    });
+  }
+  if (code === 'ERR_WORKER_OUT_OF_MEMORY')
+    return new InputOutputError(`a worker thread needed more than ${HEAP_MB} MB and was ended`, {
+      hint: 'Use fewer repetitions, channels or features, and try again.',
+      cause,
+    });
+  return new InputOutputError(`a worker thread ended in the midst of its work: ${message}`, {
+    hint: 'Try again.',
+    cause,
+  });
+}

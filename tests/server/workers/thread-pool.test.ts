@@ -1,0 +1,62 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { fileURLToPath } from 'node:url';
+import { afterEach, expect, it } from 'vitest';
+import { ThreadPool } from '../../../server/workers/thread-pool.js';
+
+const entry = fileURLToPath(new URL('./dying-worker.mjs', import.meta.url));
+let pool: ThreadPool;
+const run = (name: string, signal?: AbortSignal): Promise<unknown> =>
+  pool.run('task', { name, ...(signal && { signal }) });
+
+afterEach(() => pool.close());
+
+it('tells of a thread that dies in the midst of its work, and has another for the next', async () => {
+  pool = new ThreadPool(entry, 1);
+  await expect(run('exit')).rejects.toMatchObject({
+    code: 'io',
+    message: expect.stringMatching(/worker thread ended/),
+    hint: expect.stringMatching(/\S/),
+  });
+  await expect(run('answer')).resolves.toBe('task');
+});
+
+it('hands on what the work itself throws', async () => {
+  pool = new ThreadPool(entry, 1);
+  await expect(run('fail')).rejects.toThrow('a defect');
+  await expect(run('answer')).resolves.toBe('task');
+});
+
+it('ends work that hangs when told to, and goes on', async () => {
+  pool = new ThreadPool(entry, 1);
+  const abort = new AbortController();
+  const hanging = run('hang', abort.signal);
+  const behind = run('answer');
+  abort.abort();
+  await expect(hanging).rejects.toMatchObject({ name: 'AbortError' });
+  await expect(behind).resolves.toBe('task');
+});
+
+it('tells whoever waits that no thread can start, and starts one as soon as it can', async () => {
+  const bad = new ThreadPool(`${entry}.nowhere`, 1);
+  pool = new ThreadPool(entry, 1);
+  await expect(bad.run('task', { name: 'answer' })).rejects.toThrow();
+  await expect(bad.run('task', { name: 'answer' })).rejects.toThrow();
+  await bad.close();
+});
+
+it('outlives a lack of file descriptors: work fails with the reason, and is done when there are some', async () => {
+  pool = new ThreadPool(entry, 1);
+  const script = fileURLToPath(new URL('./without-descriptors.mjs', import.meta.url));
+  const child = spawn('sh', ['-c', `ulimit -n 64; exec "${process.execPath}" "${script}"`]);
+  let said = '';
+  child.stdout.on('data', (data) => (said += String(data)));
+  child.stderr.on('data', (data) => (said += String(data)));
+  const [code] = await once(child, 'close');
+  expect(said.trim().split('\n')).toEqual([
+    'before: task',
+    'without: a worker thread could not start: too many open files',
+    'after: task',
+  ]);
+  expect(code).toBe(0);
+});
