@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { recordOf } from '../../src/ground/signal/record-schema.js';
 import { misfit } from '../../src/protocol/parse-message.js';
 
 /** What somebody wants of a session of their own, as `POST /api/sessions` takes it. */
@@ -6,9 +7,9 @@ export const sessionWish = z.strictObject({
   /** A ready-made patient; without it and `scenario`, whatever the service was started with. */
   preset: z.optional(z.string().check(z.minLength(1), z.maxLength(80))),
   /** A whole scenario; what it leaves out is that of the `preset` it names, else its default. */
-  scenario: z.optional(z.record(z.string(), z.unknown())),
+  scenario: z.optional(recordOf(z.unknown())),
   /** A partial scenario that is merged in: objects field by field, lists whole. */
-  set: z.optional(z.record(z.string(), z.unknown())),
+  set: z.optional(recordOf(z.unknown())),
   /** `stepped` sessions advance only when they are told to. */
   clock: z.optional(z.enum(['real', 'stepped'])),
 });

@@ -1,4 +1,5 @@
 import * as z from 'zod/mini';
+import { recordOf } from '../ground/signal/record-schema.js';
 import type { Capability } from './capabilities.js';
 import { misfit, parseMessage, unknownOp } from './parse-message.js';
 import { recordedFormats } from './recorded-formats.js';
@@ -9,7 +10,7 @@ import { testNames, testSubjects } from './test-state.js';
 const streams = z.array(z.enum(streamNames as [StreamName, ...StreamName[]])).check(z.maxLength(32));
 const label = z.string().check(z.minLength(1), z.maxLength(64));
 const text = z.string().check(z.minLength(1), z.maxLength(200));
-const json = z.record(z.string(), z.unknown());
+const json = recordOf(z.unknown());
 const activation = z.strictObject({
   movement: movementId,
   strength: z.number().check(z.minimum(0), z.maximum(1)),

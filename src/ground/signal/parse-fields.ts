@@ -1,6 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import * as z from 'zod/mini';
 import { ConfigError } from './errors.js';
+import { recordOf } from './record-schema.js';
 import {
   fieldAt,
   fieldWithin,
@@ -97,7 +98,7 @@ function presentSchema(field: Field): z.ZodMiniType {
         .check(z.minLength(field.minItems), z.maxLength(field.maxItems));
     case 'map': {
       const value = presentSchema(field.value);
-      if (!field.keys || field.open) return z.record(z.string(), value);
+      if (!field.keys || field.open) return recordOf(value);
       // Strict rather than a record of an enum, so that every key may be absent.
       return z.strictObject(Object.fromEntries(field.keys.map((key) => [key, z.optional(value)])));
     }

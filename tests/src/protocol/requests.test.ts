@@ -79,3 +79,9 @@ describe('parseRequest', () => {
     );
   });
 });
+
+it('tells of a key __proto__ in what is passed on as JSON', () => {
+  expect(() => parseRequest('{"op":"patchScenario","patch":{"__proto__":{"seed":1}}}')).toThrow(
+    'unknown field __proto__ in patch',
+  );
+});

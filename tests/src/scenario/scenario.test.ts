@@ -111,6 +111,23 @@ describe('mergeScenario', () => {
     expect(({} as Record<string, unknown>)['polluted']).toBeUndefined();
   });
 
+  it.each(['__proto__', 'constructor', 'toString', 'hasOwnProperty'])(
+    'tells of a key %s wherever it stands, maps of any keys included',
+    (key) => {
+      for (const [json, field] of [
+        [`{"${key}":1}`, key],
+        [`{"limb":{"${key}":1}}`, `limb.${key}`],
+        [`{"intent":{"movementStrengthDb":{"${key}":1}}}`, `intent.movementStrengthDb.${key}`],
+        [`{"muscles":[{"drives":{"${key}":1}}]}`, `muscles.0.drives.${key}`],
+        [`{"prosthesis":{"joints":{"${key}":{}}}}`, `prosthesis.joints.${key}`],
+        [`{"person":{"traits":{"${key}":1}}}`, `person.traits.${key}`],
+      ] as const)
+        expect(() => mergeScenario(parseScenario({}), JSON.parse(json)), json).toThrow(
+          expect.objectContaining({ code: 'config', field }),
+        );
+    },
+  );
+
   it('refuses what is no object', () => {
     for (const patch of [null, 3, 'x', []])
       expect(() => mergeScenario(parseScenario({}), patch)).toThrow(ConfigError);
