@@ -1,7 +1,7 @@
 import type { Transferable } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { InputOutputError, type MyodesisError } from '../../src/ground/signal/errors.js';
-import { systemReasons } from '../../src/ground/signal/system-code.js';
+import { systemCode, systemReasons } from '../../src/ground/signal/system-code.js';
 
 /**
  * Most memory for the objects of one thread, in MB: whoever needs more ends that thread, not the process. Signals and
@@ -89,9 +89,13 @@ export class ThreadPool {
   }
 }
 
+/** What a system that has no more to give says. */
+const exhausted: readonly (string | undefined)[] = ['EMFILE', 'ENFILE', 'ENOMEM', 'EAGAIN'];
+
 /** Whether an error is of the thread, not of the work that it did. */
 function isDeath(error: unknown): boolean {
   if (!(error instanceof Error)) return false;
+  if (exhausted.includes(systemCode(error))) return true;
   return (
     ('code' in error && String(error.code).startsWith('ERR_WORKER')) || /^worker exited/.test(error.message)
   );
@@ -100,9 +104,10 @@ function isDeath(error: unknown): boolean {
 function ended(cause: unknown): MyodesisError {
   const message = cause instanceof Error ? cause.message : String(cause);
   const code = cause instanceof Error && 'code' in cause ? cause.code : undefined;
-  if (code === 'ERR_WORKER_INIT_FAILED') {
-    // Node names the reason at the end of the text alone.
-    const why = systemReasons[message.split(' ').at(-1) ?? ''] ?? message;
+  const system = systemCode(cause);
+  if (code === 'ERR_WORKER_INIT_FAILED' || system) {
+    // Where the thread itself could not be made, Node names the reason at the end of the text alone.
+    const why = systemReasons[system ?? message.split(' ').at(-1) ?? ''] ?? message;
     return new InputOutputError(`a worker thread could not start: ${why}`, {
       hint: 'Close other programs or raise the limits of the system (ulimit -n, ulimit -u), and try again.',
       cause,
