@@ -24,16 +24,21 @@ export interface RunOptions {
  */
 export class ThreadPool {
   private pool: Piscina | undefined;
+  /** Those who wait for a thread; Piscina itself forgets who waits where the last thread is ended. */
+  private readonly waiting: (() => void)[] = [];
+  private busy = 0;
   /** Why a pool was given up, for those whose work was in it. */
   private readonly faults = new WeakMap<Piscina, unknown>();
 
   /**
    * @param filename entry of the threads
    * @param threads that there are at a time, from the first work on
+   * @param restMs how long a thread without work stays, in milliseconds; what it keeps makes the next work quick
    */
   constructor(
     private readonly filename: string,
     private readonly threads: number,
+    private readonly restMs = Infinity,
   ) {}
 
   /**
@@ -41,6 +46,7 @@ export class ThreadPool {
    * @throws InputOutputError where its thread could not start or died; an AbortError where it was aborted
    */
   async run<Task, Value>(task: Task, { name, transferList, signal }: RunOptions): Promise<Value> {
+    await this.place(signal);
     const pool = this.open();
     const threads: Piscina<Task, Value> = pool;
     try {
@@ -53,19 +59,21 @@ export class ThreadPool {
       if (signal?.aborted || !(this.faults.has(pool) || isDeath(error))) throw error;
       this.giveUp(pool, error);
       throw ended(this.faults.get(pool));
+    } finally {
+      this.busy--;
+      this.waiting.shift()?.();
     }
   }
 
   /** Have the threads ready before there is work. */
   open(): Piscina {
     if (this.pool) return this.pool;
-    const { filename, threads } = this;
+    const { filename, threads, restMs } = this;
     const pool = new Piscina({
       filename,
-      minThreads: threads,
+      minThreads: Number.isFinite(restMs) ? 0 : threads,
       maxThreads: threads,
-      // Threads stay: what they keep makes the next work quick.
-      idleTimeout: Infinity,
+      idleTimeout: restMs,
       resourceLimits: { maxOldGenerationSizeMb: HEAP_MB },
     });
     // Without a listener a thread that cannot start would end the process.
@@ -80,7 +88,25 @@ export class ThreadPool {
     await pool?.destroy();
   }
 
-  /** Whoever waits in this pool is told; the next work opens another. */
+  /** Wait until there is a thread to work in. */
+  private async place(signal: AbortSignal | undefined): Promise<void> {
+    while (this.busy >= this.threads)
+      await new Promise<void>((free, aborted) => {
+        const give = (): void => {
+          signal?.removeEventListener('abort', leave);
+          free();
+        };
+        const leave = (): void => {
+          this.waiting.splice(this.waiting.indexOf(give), 1);
+          aborted(new DOMException('The task has been aborted', 'AbortError'));
+        };
+        signal?.addEventListener('abort', leave, { once: true });
+        this.waiting.push(give);
+      });
+    this.busy++;
+  }
+
+  /** Whoever works in this pool is told; the next work opens another. */
   private giveUp(pool: Piscina, error: unknown): void {
     if (this.faults.has(pool)) return;
     this.faults.set(pool, error);

@@ -27,14 +27,32 @@ it('hands on what the work itself throws', async () => {
   await expect(run('answer')).resolves.toBe('task');
 });
 
-it('ends work that hangs when told to, and goes on', async () => {
+it.each([Infinity, 50])(
+  'ends work that hangs when told to, and goes on (threads rest %s ms)',
+  async (restMs) => {
+    pool = new ThreadPool(entry, 1, restMs);
+    const abort = new AbortController();
+    const hanging = run('hang', abort.signal);
+    const behind = run('answer');
+    await new Promise(setImmediate);
+    abort.abort();
+    await expect(hanging).rejects.toMatchObject({ name: 'AbortError' });
+    await expect(behind).resolves.toBe('task');
+  },
+);
+
+it('lets go of work that waits when told to', async () => {
   pool = new ThreadPool(entry, 1);
   const abort = new AbortController();
-  const hanging = run('hang', abort.signal);
-  const behind = run('answer');
+  const end = new AbortController();
+  const hanging = run('hang', end.signal);
+  const behind = run('answer', abort.signal);
+  await new Promise(setImmediate);
   abort.abort();
+  await expect(behind).rejects.toMatchObject({ name: 'AbortError' });
+  end.abort();
   await expect(hanging).rejects.toMatchObject({ name: 'AbortError' });
-  await expect(behind).resolves.toBe('task');
+  await expect(run('answer')).resolves.toBe('task');
 });
 
 it('tells whoever waits that no thread can start, and starts one as soon as it can', async () => {

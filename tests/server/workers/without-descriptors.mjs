@@ -18,6 +18,7 @@ try {
 }
 const abort = new AbortController();
 const hanging = pool.run('task', { name: 'hang', signal: abort.signal });
+await new Promise(setImmediate);
 abort.abort();
 await hanging.catch(() => undefined);
 console.log(`without: ${await answer()}`);
