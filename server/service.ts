@@ -1,4 +1,3 @@
-import type { Server } from 'node:http';
 import { createApplication } from './http/application.js';
 import { limitedServer, type ServerLimits } from './http/limited-server.js';
 import type { TrustOptions } from './trusted-origin.js';
@@ -6,6 +5,7 @@ import { ConfigError, InputOutputError } from '../src/ground/signal/errors.js';
 import { systemCode } from '../src/ground/signal/system-code.js';
 import { Access } from './access/access.js';
 import { linksOf, type Links } from './access/links.js';
+import { listening } from './listening.js';
 import { isLoopback } from './loopback.js';
 import { packageVersion } from './package-info.js';
 import type { Session } from '../src/patient/session.js';
@@ -87,7 +87,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   );
   door.attach(server);
   try {
-    await listening(server, options.port, host);
+    await listening(server, options.port, host, (error) => portError(error, options.port, host));
   } catch (error) {
     await hubs.close();
     throw error;
@@ -111,13 +111,6 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       await closed;
     },
   };
-}
-
-function listening(server: Server, port: number, host: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    server.once('error', (error) => reject(portError(error, port, host)));
-    server.listen(port, host, resolve);
-  });
 }
 
 function portError(error: Error, port: number, host: string): InputOutputError {

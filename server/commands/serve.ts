@@ -2,6 +2,7 @@ import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
 import type { CommandContext } from '../cli/context.js';
 import { addScenarioOptions, integerArgument, type ScenarioFlags } from '../cli/options.js';
+import { requireStartable } from '../../src/scenario/whole-scenario.js';
 import { resolveScenario } from '../cli/resolve-scenario.js';
 import { classifierHelp } from '../cli/study-flags.js';
 import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
@@ -49,6 +50,7 @@ Examples:
     .action(async (flags: Flags) => {
       const scenario = await resolveScenario(flags);
       const { classifier: reference, classifierTimeout: timeoutMs, decoder } = flags;
+      if (decoder === undefined) requireStartable(scenario);
       const plan: SessionPlan = {
         kind: 'patient',
         clock: 'real',

@@ -3,6 +3,7 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { InputOutputError } from '../../src/ground/signal/errors.js';
 import { systemCode } from '../../src/ground/signal/system-code.js';
+import { listening } from '../listening.js';
 import { refuseUpgrade } from '../refuse-upgrade.js';
 import { refusal, type TrustOptions } from '../trusted-origin.js';
 import { CLASSIFIER_PATH, CLASSIFIER_PROTOCOL } from './classifier-messages.js';
@@ -68,10 +69,7 @@ export async function startClassifierServer(
     if (ClassifierEndpoint.handles(request)) endpoint.upgrade(request, socket, head);
     else refuseUpgrade(socket, 404, `Connect to ${CLASSIFIER_PATH}.`);
   });
-  await new Promise<void>((resolve, fail) => {
-    server.once('error', (error) => fail(portError(error, port)));
-    server.listen(port, host, resolve);
-  });
+  await listening(server, port, host, (error) => portError(error, port));
   const bound = server.address();
   const used = typeof bound === 'object' && bound ? bound.port : port;
   return {

@@ -2,7 +2,7 @@ import { ConfigError } from '../../src/ground/signal/errors.js';
 import { presetByName } from '../../src/scenario/presets/index.js';
 import { readScenario } from '../../src/scenario/read-scenario.js';
 import { mergeScenario, type Scenario } from '../../src/scenario/scenario.js';
-import { wholeScenario } from '../../src/scenario/whole-scenario.js';
+import { requireStartable, wholeScenario } from '../../src/scenario/whole-scenario.js';
 import type { ClassifierPlan, PatientPlan, SessionPlan } from './session-plan.js';
 import type { SessionWish } from './session-wish.js';
 
@@ -30,13 +30,21 @@ export function privatePlan(base: SessionPlan, wish: SessionWish): PrivatePlan {
   const { recordingsFolder } = base;
   if (somebody)
     return {
-      plan: { kind: 'patient', ...whose, recordingsFolder, scenario: changed(somebody, wish) },
+      plan: { kind: 'patient', ...whose, recordingsFolder, scenario: changed(somebody, wish, false) },
       notes: [],
     };
   if (base.kind === 'patient') {
     const { classifier, ...patient } = base;
     const { model, notes } = shareable(classifier);
-    return { plan: { ...patient, ...model, ...whose, scenario: changed(base.scenario, wish) }, notes };
+    return {
+      plan: {
+        ...patient,
+        ...model,
+        ...whose,
+        scenario: changed(base.scenario, wish, base.decoderFile !== undefined),
+      },
+      notes,
+    };
   }
   if (wish.set)
     throw new ConfigError('set: a recording has a body of its own, which cannot be changed', {
@@ -56,9 +64,10 @@ function chosen({ preset, scenario }: SessionWish): Scenario | undefined {
   return preset === undefined ? undefined : presetByName(preset);
 }
 
-function changed(scenario: Scenario, { set }: SessionWish): Scenario {
+function changed(scenario: Scenario, { set }: SessionWish, given: boolean): Scenario {
   const wished = set ? mergeScenario(scenario, set) : scenario;
-  wholeScenario(wished);
+  if (given) wholeScenario(wished);
+  else requireStartable(wished);
   return wished;
 }
 

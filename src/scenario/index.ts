@@ -7,7 +7,7 @@ export { mergeScenario, parseScenario, scenarioFields, scenarioSchema, type Scen
 export { readScenario } from './read-scenario.js';
 export { cohort, LARGEST_COHORT, type CohortSpec } from './cohort.js';
 export { changeOf, type ScenarioChange } from './change.js';
-export { requireCalibration, wholeScenario } from './whole-scenario.js';
+export { requireStartable, wholeScenario } from './whole-scenario.js';
 export * from './journey.js';
 export * from './journey-fields.js';
 export { defaultPreset, presetByName, presets, type Preset } from './presets/index.js';

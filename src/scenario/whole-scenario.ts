@@ -41,3 +41,11 @@ export function requireCalibration(scenario: Scenario, anatomy: Anatomy): void {
   requireAffordable(costOf(scenario, anatomy));
   requireLearnable(calibration, decoder, { sampleRateHz, channels, movements });
 }
+
+/**
+ * Make sure that the person of a scenario can come to life: it is whole, and a decoder can be calibrated on it.
+ * @throws ConfigError naming the field
+ */
+export function requireStartable(scenario: Scenario): void {
+  requireCalibration(scenario, wholeScenario(scenario));
+}

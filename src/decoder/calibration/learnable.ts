@@ -64,12 +64,13 @@ function learnedSamples(calibration: CalibrationSpec, sampleRateHz: number): Map
 
 function tooShort({ windowMs, trimStartMs, trimEndMs }: DecoderSpec, seconds: number): ConfigError {
   const lastMs = Math.floor(1000 * seconds);
+  const leftMs = lastMs - trimStartMs - trimEndMs;
   return new ConfigError(
     `decoder.windowMs: got ${windowMs} ms, of which none fits into the ${lastMs} ms that the calibration learns from, ` +
       `less ${trimStartMs} ms trimmed at the start and ${trimEndMs} ms at the end`,
     {
       field: 'decoder.windowMs',
-      hint: `Hold longer (calibration.holdMs), trim less, or use a window of ${Math.max(20, Math.min(200, lastMs - trimStartMs - trimEndMs))} ms.`,
+      hint: `Hold longer (calibration.holdMs)${leftMs < 20 ? ' or trim less' : `, or use a window of ${leftMs} ms`}.`,
     },
   );
 }

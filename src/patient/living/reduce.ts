@@ -2,7 +2,7 @@ import { StreamError, type MyodesisError } from '../../ground/signal/errors.js';
 import { changeOf } from '../../scenario/change.js';
 import { atFirstStage } from '../../scenario/journey.js';
 import type { Scenario } from '../../scenario/scenario.js';
-import { requireCalibration, wholeScenario } from '../../scenario/whole-scenario.js';
+import { requireStartable, wholeScenario } from '../../scenario/whole-scenario.js';
 import {
   alive,
   bodyChanged,
@@ -103,8 +103,8 @@ export const MOST_OVERTAKEN = 3;
  * @throws ConfigError where they could not come to life
  */
 function loaded(state: PatientState, asked: Scenario, given: boolean): Step<PatientState> {
-  const anatomy = wholeScenario(asked);
-  if (!given) requireCalibration(asked, anatomy);
+  if (given) wholeScenario(asked);
+  else requireStartable(asked);
   const { coming: former } = state;
   if (former && former.overtaken >= MOST_OVERTAKEN) {
     const coming: Coming = { ...former, then: asked };
