@@ -56,6 +56,7 @@ const rooms: Readonly<Record<string, Floors>> = {
 /** What the server's parts share: files right below `server/` that know no part. */
 const serverGround = [
   'errors',
+  'listening',
   'loopback',
   'package-info',
   'read-json',
@@ -68,6 +69,7 @@ const serverFloors: Floors = {
   errors: [],
   'package-info': [],
   'read-json': [],
+  listening: [],
   loopback: [],
   'refuse-upgrade': [],
   'steady-time': [],
