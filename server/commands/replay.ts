@@ -4,10 +4,15 @@ import { addDataOptions, addPartOptions } from '../cli/data-flags.js';
 import { addDecoderOptions } from '../cli/decoder-flags.js';
 import { addDescriptionOptions, trialListArgument } from '../cli/options.js';
 import { replayPlan, type ReplayFlags } from './replay-plan.js';
-import { addServiceOptions, type ServiceFlags } from './service-flags.js';
+import {
+  addServiceOptions,
+  addSessionOptions,
+  type ServiceFlags,
+  type SessionFlags,
+} from './service-flags.js';
 import { serveSessions } from './serve-sessions.js';
 
-interface Flags extends ServiceFlags, ReplayFlags {}
+interface Flags extends ServiceFlags, SessionFlags, ReplayFlags {}
 
 /** `myodesis replay`: a recording through the pipeline that a patient goes through. */
 export function replayCommand(context: CommandContext): Command {
@@ -21,7 +26,9 @@ export function replayCommand(context: CommandContext): Command {
         ...['preset', 'scenario', 'set', 'thresholds', 'standardize'],
       ]),
     );
-  return addServiceOptions(addDecoderOptions(addDescriptionOptions(addPartOptions(addDataOptions(command)))))
+  return addSessionOptions(
+    addServiceOptions(addDecoderOptions(addDescriptionOptions(addPartOptions(addDataOptions(command))))),
+  )
     .addHelpText(
       'after',
       `

@@ -1,7 +1,7 @@
 import type { CommandContext } from '../cli/context.js';
 import type { SessionPlan } from '../sessions/session-plan.js';
 import { ThreadedSessions } from '../sessions/threaded-sessions.js';
-import type { ServiceFlags } from './service-flags.js';
+import type { ServiceFlags, SessionFlags } from './service-flags.js';
 
 /**
  * Serve a session of a plan, and private ones like it, until told to stop.
@@ -9,7 +9,7 @@ import type { ServiceFlags } from './service-flags.js';
  */
 export async function serveSessions(
   plan: SessionPlan,
-  flags: ServiceFlags,
+  flags: ServiceFlags & SessionFlags,
   context: CommandContext,
 ): Promise<void> {
   const { maxSessions, idleMinutes } = flags;

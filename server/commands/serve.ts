@@ -8,10 +8,15 @@ import { classifierHelp } from '../cli/study-flags.js';
 import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
 import { addOnnxOptions } from '../cli/onnx-flags.js';
 import type { SessionPlan } from '../sessions/session-plan.js';
-import { addServiceOptions, type ServiceFlags } from './service-flags.js';
+import {
+  addServiceOptions,
+  addSessionOptions,
+  type ServiceFlags,
+  type SessionFlags,
+} from './service-flags.js';
 import { serveSessions } from './serve-sessions.js';
 
-interface Flags extends ScenarioFlags, ServiceFlags {
+interface Flags extends ScenarioFlags, ServiceFlags, SessionFlags {
   readonly classifier?: ClassifierReference;
   readonly classifierTimeout: number;
   readonly decoder?: string;
@@ -34,7 +39,7 @@ export function serveCommand(context: CommandContext): Command {
       TIMEOUT_MS,
     )
     .option('--decoder <file>', 'decide by this decoder, as train wrote it, instead of calibrating');
-  return addServiceOptions(addScenarioOptions(addOnnxOptions(command)))
+  return addSessionOptions(addServiceOptions(addScenarioOptions(addOnnxOptions(command))))
     .addHelpText(
       'after',
       `

@@ -12,9 +12,13 @@ export interface ServiceFlags extends DeviceFlags, AccessFlags {
   readonly maxClients: number;
   readonly allowHost?: string[];
   readonly allowOrigin?: string[];
+  readonly json?: boolean;
+}
+
+/** The flags of commands that make private sessions beside the shared one. */
+export interface SessionFlags {
   readonly maxSessions: number;
   readonly idleMinutes: number;
-  readonly json?: boolean;
 }
 
 /** Port where neither flag nor environment name one. */
@@ -37,7 +41,13 @@ export function addServiceOptions(command: Command): Command {
     )
     .option('--recordings <folder>', 'where recordings made in the page are kept', 'recordings')
     .option('--allow-host <name>', 'further name this service answers to; may be repeated', collectArgument)
-    .option('--allow-origin <origin>', 'further page that may connect; may be repeated', collectArgument)
+    .option('--allow-origin <origin>', 'further page that may connect; may be repeated', collectArgument);
+  return addDeviceOptions(addAccessOptions(served));
+}
+
+/** Add the flags of {@link SessionFlags}. */
+export function addSessionOptions(command: Command): Command {
+  return command
     .option(
       '--max-sessions <n>',
       'most private sessions at a time, beside the shared one',
@@ -50,5 +60,4 @@ export function addServiceOptions(command: Command): Command {
       positiveArgument,
       10,
     );
-  return addDeviceOptions(addAccessOptions(served));
 }
