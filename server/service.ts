@@ -72,12 +72,14 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   const { maxClients = MOST_CLIENTS } = options;
   const door = new StreamDoor(hubs, { trust, access, maxClients });
   let stopping = false;
+  let { port } = options;
   const server = limitedServer(
     createApplication({
       ...options,
       audience: hubs,
       trust,
       access,
+      links: () => linksOf(host, port, access),
       devicesOf: (id) => hubs.roomOf(id),
       stopping: () => stopping,
       version: packageVersion(),
@@ -93,7 +95,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     throw error;
   }
   const bound = server.address();
-  const port = typeof bound === 'object' && bound ? bound.port : options.port;
+  if (typeof bound === 'object' && bound) port = bound.port;
   return {
     address: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
     port,

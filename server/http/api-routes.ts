@@ -7,6 +7,7 @@ import { anyObject, namedSession, type ApiOptions, type Asked, type Route } from
 import { askedRoutes } from './routes/asked.js';
 import { deviceRoutes } from './routes/devices.js';
 import { healthRoutes } from './routes/health.js';
+import { linkRoutes } from './routes/links.js';
 import { recordingRoutes } from './routes/recordings.js';
 import { scenarioRoutes } from './routes/scenario.js';
 import { sessionRoutes } from './routes/sessions.js';
@@ -20,6 +21,7 @@ export function apiRoutes(options: ApiOptions): Router {
     ...recordingRoutes(options),
     ...askedRoutes(new LastTests(options.sessions)),
     ...deviceRoutes(options),
+    ...linkRoutes(options),
   ];
   routes.push({
     method: 'get',

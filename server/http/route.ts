@@ -3,6 +3,7 @@ import * as z from 'zod';
 import type { DeviceDesk } from '../../src/patient/conversation.js';
 import type { Audience, Session } from '../../src/patient/session.js';
 import type { DeviceInfo, DeviceState } from '../../src/protocol/server-messages.js';
+import type { Links } from '../access/links.js';
 import type { HostedSession, SessionRegistry } from '../sessions/session-registry.js';
 import { HttpError } from './http-error.js';
 
@@ -21,6 +22,8 @@ export interface ApiOptions {
   /** Folder that recordings are written to and downloaded from. */
   readonly recordingsFolder: string;
   readonly version: string;
+  /** Where others find the service now, and what lets them in. */
+  readonly links: () => Links;
   /** Whether the service is about to stop. */
   readonly stopping: () => boolean;
 }

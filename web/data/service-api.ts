@@ -7,7 +7,7 @@ export interface SavedFile {
   readonly url: string;
 }
 
-/** Links that let others in, one for each role; neither where only the service's own machine reaches it. */
+/** Links that let others in, one for each role that this page may give; none where only the service's own machine reaches it. */
 export interface ServiceLinks {
   readonly presenter?: string;
   readonly viewer?: string;
@@ -32,11 +32,14 @@ export class ServiceApi {
     return Array.isArray(found) ? found.filter(isSavedFile) : [];
   }
 
-  /** @throws Error where the service does not answer, or not to viewers */
+  /** @throws Error where the service does not answer */
   async links(): Promise<ServiceLinks> {
     const found = await this.get('links');
     const { presenter, viewer } = isRecord(found) ? found : {};
-    return typeof presenter === 'string' && typeof viewer === 'string' ? { presenter, viewer } : {};
+    return {
+      ...(typeof presenter === 'string' && { presenter }),
+      ...(typeof viewer === 'string' && { viewer }),
+    };
   }
 
   /**

@@ -112,13 +112,13 @@ export class SharePanel extends StoreElement {
     return html`<section>
       <h3>Let others in</h3>
       ${
-        viewer === undefined || presenter === undefined
+        viewer === undefined
           ? html`<p>
               Only this computer reaches the service. For a class or a hall, start it with
               <code>--host 0.0.0.0</code>: this panel then shows a code to scan.
             </p>`
           : html`<div class="links">
-              ${invitation('To watch', viewer)}${invitation('To present', presenter)}
+              ${invitation('To watch', viewer)}${presenter === undefined ? nothing : invitation('To present', presenter)}
             </div>`
       }
     </section>`;
