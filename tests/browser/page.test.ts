@@ -110,6 +110,30 @@ describe.runIf(findChromium())('the page in a real browser', () => {
     expect(await page.getByTestId('again-hand-close').isEnabled()).toBe(true);
   });
 
+  it('appears as a device that was switched on, and shows where', async () => {
+    await page.getByRole('tab', { name: 'Devices' }).click();
+    const card = page.locator('li').filter({ hasText: 'Delsys Trigno' });
+    await card.getByText('Settings and faults').click();
+    // Ports of the system's choice: those of a base station may be taken on the machine that tests.
+    await card.getByLabel('Port', { exact: true }).fill('0');
+    await card.getByLabel('Port', { exact: true }).blur();
+    await card.getByRole('button').click();
+    await card
+      .getByText(/127\.0\.0\.1:\d+/u)
+      .first()
+      .waitFor();
+    await card.getByText('2000 per second').waitFor();
+    await card.getByRole('button').click();
+    await card.getByRole('button', { pressed: false }).waitFor();
+  });
+
+  it('says how to let others in, and how well the stream keeps time', async () => {
+    await page.getByRole('tab', { name: 'Share' }).click();
+    const share = page.locator('myo-share');
+    await share.getByText('Only this computer reaches the service').waitFor();
+    await share.getByText(/in 99 of 100 blocks/u).waitFor();
+  });
+
   it('meets the next person of the population, whom the link carries', () => meetNextPerson(page, shows));
 
   it('switches to another preset', async () => {

@@ -10,6 +10,7 @@ export const trignoOptions = {
   rateHz: choice({
     options: rates,
     default: '2000',
+    label: 'Sampling rate',
     explain: 'EMG samples per second: 27, 26 or 15 in each frame of 13.5 ms.',
   }),
   port: portField(

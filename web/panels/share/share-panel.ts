@@ -2,6 +2,7 @@ import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { short } from '../../data/format.js';
 import type { ServiceLinks } from '../../data/service-api.js';
+import { withNewSession, withSession } from '../../data/session-link.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
@@ -41,10 +42,10 @@ export class SharePanel extends StoreElement {
       dd {
         margin: 0;
       }
-      .links {
-        display: flex;
-        flex-wrap: wrap;
-        gap: 16px;
+      summary {
+        cursor: pointer;
+        color: var(--accent);
+        margin-bottom: 8px;
       }
       figure {
         margin: 0;
@@ -80,7 +81,7 @@ export class SharePanel extends StoreElement {
   }
 
   override render() {
-    return html`${this.who()}${this.others()}${this.time()}`;
+    return html`${this.who()}${this.time()}${this.others()}`;
   }
 
   private who() {
@@ -95,13 +96,7 @@ export class SharePanel extends StoreElement {
         }
       </p>
       ${role === 'viewer' ? html`<p><strong>You are watching.</strong> Only presenters change something.</p>` : nothing}
-      <p>
-        ${
-          session?.shared === false
-            ? html`<a href="./">Watch the shared patient</a>`
-            : html`<a href="?session=new" target="_blank" rel="noopener">Get a patient of your own</a>`
-        }
-      </p>
+      ${session?.shared === false ? html`<p><a href=${withSession(location.href, undefined).href}>Watch the shared patient</a></p>` : role === 'viewer' ? nothing : html`<p><a href=${withNewSession(location.href).href} target="_blank" rel="noopener">Get a patient of your own</a></p>`}
     </section>`;
   }
 
@@ -117,9 +112,14 @@ export class SharePanel extends StoreElement {
               Only this computer reaches the service. For a class or a hall, start it with
               <code>--host 0.0.0.0</code>: this panel then shows a code to scan.
             </p>`
-          : html`<div class="links">
-              ${invitation('To watch', viewer)}${presenter === undefined ? nothing : invitation('To present', presenter)}
-            </div>`
+          : html`${invitation('To watch', viewer)}${
+              presenter === undefined
+                ? nothing
+                : html`<details>
+                    <summary>Code for presenters, who may change things</summary>
+                    ${invitation('To present', presenter)}
+                  </details>`
+            }`
       }
     </section>`;
   }
