@@ -13,6 +13,7 @@ import type { DeviceRoom } from './devices/device-room.js';
 import type { SessionRegistry } from './sessions/session-registry.js';
 import { Hubs } from './stream/hubs.js';
 import type { OutboxLimits } from './stream/outbox.js';
+import { mostConnections } from './access/open-files.js';
 import { MOST_CLIENTS } from './access/places.js';
 import { StreamDoor } from './stream/stream-door.js';
 
@@ -37,7 +38,9 @@ export interface ServiceOptions {
   /** Makes the devices that a session can appear as; closed with it. */
   readonly devices?: (session: Session) => DeviceRoom;
   /** How long clients may take to ask. */
-  readonly times?: Omit<ServerLimits, 'maxSockets'>;
+  readonly times?: Omit<ServerLimits, 'maxSockets' | 'note'>;
+  /** Told what whoever runs the service should know. */
+  readonly note?: (text: string) => void;
 }
 
 /** A running service. */
@@ -70,6 +73,13 @@ export async function startService(options: ServiceOptions): Promise<Service> {
   };
   const hubs = new Hubs(sessions, options);
   const { maxClients = MOST_CLIENTS } = options;
+  // A page has a WebSocket, and while it loads a few connections more.
+  const wanted = 4 * maxClients + 64;
+  const maxSockets = mostConnections(wanted);
+  if (maxSockets < wanted)
+    options.note?.(
+      `so few files may be open that ${maxSockets} connections at a time are let in, not ${wanted}; allow more by ulimit -n`,
+    );
   const door = new StreamDoor(hubs, { trust, access, maxClients });
   let stopping = false;
   let { port } = options;
@@ -84,8 +94,7 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       stopping: () => stopping,
       version: packageVersion(),
     }),
-    // A page has a WebSocket, and while it loads a few connections more.
-    { ...options.times, maxSockets: 4 * maxClients + 64 },
+    { ...options.times, maxSockets, ...(options.note && { note: options.note }) },
   );
   door.attach(server);
   try {

@@ -1,13 +1,12 @@
 import { isIPv6 } from 'node:net';
+import { unmapped } from '../loopback.js';
 
 /**
  * What counts as one address for limits: an IPv4 address, or the first half of an IPv6 address, as one machine has all of
  * the second half at its disposal.
  */
 export function addressKey(remote: string | undefined): string {
-  const address = (remote ?? '').replace(/%.*$/, '').toLowerCase();
-  const mapped = /^::ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(address)?.[1];
-  if (mapped) return mapped;
+  const address = unmapped((remote ?? '').replace(/%.*$/, '').toLowerCase());
   if (!isIPv6(address)) return address;
   const [head = '', tail] = address.split('::');
   const groups = head === '' ? [] : head.split(':');

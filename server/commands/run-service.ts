@@ -37,6 +37,7 @@ export async function runService(
       exampleFolder: fileURLToPath(new URL('server/clients/browser', packageFolder())),
       recordingsFolder: resolve(flags.recordings),
       maxClients: flags.maxClients,
+      note: (text) => terminal.err(`note: ${text}\n`),
       ...(flags.allowHost && { allowedHosts: flags.allowHost }),
       ...(flags.allowOrigin && { allowedOrigins: flags.allowOrigin }),
     });

@@ -35,7 +35,7 @@ export function addServiceOptions(command: Command): Command {
     .option('--open', 'open the page in the browser')
     .option(
       '--max-clients <n>',
-      'most that watch at a time; half of them at most from one address',
+      'most that watch at a time; half of them at most from one other machine',
       integerArgument(1, 10_000),
       MOST_CLIENTS,
     )

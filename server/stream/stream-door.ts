@@ -3,7 +3,6 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { negotiated, subprotocols } from '../../src/protocol/stream-kind.js';
 import type { Access } from '../access/access.js';
-import { addressKey } from '../access/address-key.js';
 import { tokenInAddress, tokenOf } from '../access/credentials.js';
 import { Places } from '../access/places.js';
 import { refuseUpgrade } from '../refuse-upgrade.js';
@@ -15,7 +14,7 @@ export const STREAM_PATH = '/stream';
 export interface DoorOptions {
   readonly trust: TrustOptions;
   readonly access: Access;
-  /** Most clients at a time; one address gets half. */
+  /** Most clients at a time; another machine gets half of them at most. */
   readonly maxClients: number;
 }
 
@@ -74,7 +73,7 @@ export class StreamDoor {
       );
     const hub = this.hubs.hubOf(new URLSearchParams(query).get('session') ?? undefined);
     if (!hub) return refuse(404, 'There is no such session, or not any more. Name none for the shared one.');
-    const place = this.places.take(addressKey(request.socket.remoteAddress));
+    const place = this.places.take(request.socket.remoteAddress);
     if (place === 'all') return refuse(503, 'Too many clients. Close one of them.');
     if (place === 'address') return refuse(429, 'Too many clients from this address. Close one of them.');
     socket.once('close', place);

@@ -1,6 +1,7 @@
 import { expect, it } from 'vitest';
 import { addressKey } from '../../../server/access/address-key.js';
 import { AddressRates } from '../../../server/access/address-rates.js';
+import { mostConnections } from '../../../server/access/open-files.js';
 import { Places } from '../../../server/access/places.js';
 
 it.each([
@@ -16,7 +17,15 @@ it.each([
   expect(addressKey(address)).toBe(key);
 });
 
-it('gives one address half of the places, and gives them back once', () => {
+it('lets programs of this machine, and those behind a proxy on it, have all places', () => {
+  for (const address of ['127.0.0.1', '::1', '::ffff:127.0.0.1']) {
+    const places = new Places(2);
+    const taken = [places.take(address), places.take(address), places.take(address)];
+    expect(taken).toEqual([expect.any(Function), expect.any(Function), 'all']);
+  }
+});
+
+it('gives another address half of the places, and gives them back once', () => {
   const places = new Places(4);
   const first = places.take('a');
   places.take('a');
@@ -37,4 +46,15 @@ it('limits each address by itself, and forgets the oldest of very many', () => {
   expect(rates.take('b', 0)).toBe(true);
   for (let n = 0; n < 5000; n++) rates.take(`other ${n}`, 0);
   expect(rates.take('a', 0)).toBe(true);
+});
+
+it.each([
+  [1088, Infinity, 1088],
+  [1088, 1_048_576, 1088],
+  [1088, 1024, 448],
+  [1088, 300, 86],
+  [1088, 64, 16],
+  [8, 64, 8],
+])('lets in of %i connections, where %s files may be open, %i', (wanted, openFiles, most) => {
+  expect(mostConnections(wanted, openFiles)).toBe(most);
 });
