@@ -20,9 +20,17 @@ export interface Service {
 /**
  * Start the built service and wait for its address.
  * @param args flags of `serve`; `--port 0` takes any free port
+ * @param openFiles most files that it may have open
  */
-export async function startService(args: readonly string[] = [], port = 0): Promise<Service> {
-  const child = spawn(process.execPath, [main, 'serve', '--port', String(port), ...args], {
+export async function startService(
+  args: readonly string[] = [],
+  port = 0,
+  openFiles?: number,
+): Promise<Service> {
+  const command = [process.execPath, main, 'serve', '--port', String(port), ...args];
+  const limited = openFiles === undefined ? [] : ['bash', '-c', `ulimit -n ${openFiles}; exec "$@"`, 'bash'];
+  const [program = '', ...words] = [...limited, ...command];
+  const child = spawn(program, words, {
     cwd: mkdtempSync(join(tmpdir(), 'myodesis-')),
     stdio: ['ignore', 'pipe', 'pipe'],
   });
