@@ -8,8 +8,6 @@ export interface CrowdTask {
   readonly clients: number;
   /** Clients that subscribe and never read. */
   readonly paused: boolean;
-  /** Last part of the first of the loopback addresses that they come from. */
-  readonly address: number;
 }
 
 /** What they saw while they counted. */

@@ -18,11 +18,9 @@ let counting = false;
 
 const now = (): number => performance.timeOrigin + performance.now();
 
-function join(n: number): Promise<WebSocket> {
+function join(): Promise<WebSocket> {
   return new Promise((resolve, reject) => {
-    // Half of all places at most are for one address.
-    const localAddress = `127.0.0.${task.address + (n % 4)}`;
-    const socket = new WebSocket(`ws://127.0.0.1:${task.port}/stream`, SUBPROTOCOL, { localAddress });
+    const socket = new WebSocket(`ws://127.0.0.1:${task.port}/stream`, SUBPROTOCOL);
     let next = NaN;
     let skipped = 0;
     socket.binaryType = 'nodebuffer';
@@ -60,7 +58,7 @@ function join(n: number): Promise<WebSocket> {
 }
 
 const sockets: WebSocket[] = [];
-for (let n = 0; n < task.clients; n++) sockets.push(await join(n));
+for (let n = 0; n < task.clients; n++) sockets.push(await join());
 process.stdout.write('joined\n');
 process.stdin.on('data', (told) => {
   if (String(told).startsWith('count')) counting = true;

@@ -1,12 +1,13 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { readFile, mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { presetByName } from '../../src/scenario/presets/index.js';
 import { startService } from '../support/service.js';
 import { StreamClient } from '../server/stream-client.js';
 import { BIN_MS, type CrowdReport, type CrowdTask } from './crowd-task.js';
+import { cpuSeconds, residentMb } from './process-books.js';
 
 export interface LoadOptions {
   readonly clients: number;
@@ -51,12 +52,7 @@ export async function load({ clients, paused, seconds }: LoadOptions): Promise<L
   const folder = await mkdtemp(join(tmpdir(), 'myodesis-load-'));
   const file = join(folder, 'scenario.json');
   await writeFile(file, JSON.stringify(scenario()));
-  const service = await startService([
-    '--scenario',
-    file,
-    '--max-clients',
-    String(4 * (clients + paused) + 64),
-  ]);
+  const service = await startService(['--scenario', file, '--max-clients', String(clients + paused + 1)]);
   const crowds: ChildProcess[] = [];
   try {
     const first = await StreamClient.connect(service.port);
@@ -69,9 +65,8 @@ export async function load({ clients, paused, seconds }: LoadOptions): Promise<L
       port: service.port,
       clients: size,
       paused: false,
-      address: 2,
     }));
-    if (paused > 0) tasks.push({ port: service.port, clients: paused, paused: true, address: 2 });
+    if (paused > 0) tasks.push({ port: service.port, clients: paused, paused: true });
     for (const task of tasks) crowds.push(await joined(task));
     const { pid = 0 } = service.process;
     for (const crowd of crowds) crowd.stdin?.write('count\n');
@@ -133,15 +128,4 @@ function summary(
     closed: sum(({ closed }) => closed),
     delayMs: { median: delayed(0.5), p99: delayed(0.99), max: delayed(1) },
   };
-}
-
-/** Seconds that a process has computed, by Linux's books. */
-async function cpuSeconds(pid: number): Promise<number> {
-  const fields = (await readFile(`/proc/${pid}/stat`, 'latin1')).split(') ')[1]?.split(' ') ?? [];
-  return (Number(fields[11]) + Number(fields[12])) / 100;
-}
-
-async function residentMb(pid: number): Promise<number> {
-  const status = await readFile(`/proc/${pid}/status`, 'latin1');
-  return Math.round(Number(/VmRSS:\s+(\d+)/.exec(status)?.[1]) / 1024);
 }

@@ -2,11 +2,11 @@ import { mkdir, mkdtemp, readdir, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { onTestFinished } from 'vitest';
-import type { SampleBlock } from '../../../src/ground/signal/sample-block.js';
-import { readRecording } from '../../../server/recordings/read-recording.js';
-import { startService, type Service } from '../../support/service.js';
-import { smallScenario } from '../../support/small-scenario.js';
-import { StreamClient } from '../stream-client.js';
+import type { SampleBlock } from '../../src/ground/signal/sample-block.js';
+import { readRecording } from '../../server/recordings/read-recording.js';
+import { startService, type Service } from '../support/service.js';
+import { smallScenario } from '../support/small-scenario.js';
+import { StreamClient } from '../server/stream-client.js';
 
 /** Of `vi.waitUntil`, on a machine that does much else. */
 export const patience = { timeout: 50_000 };
@@ -18,7 +18,7 @@ export interface SmallService extends Service {
   /** A client that is sent the raw signal, from when the patient is decoded. */
   watch(session?: string): Promise<StreamClient>;
   /** The id of a private session that was made for this. */
-  newSession(): Promise<string>;
+  newSession(wish?: object): Promise<string>;
 }
 
 /** Serve a patient who is quickly made, until the test is over. */
@@ -44,11 +44,11 @@ export async function smallService(openFiles?: number): Promise<SmallService> {
       await more(client, 1);
       return client;
     },
-    async newSession() {
+    async newSession(wish = {}) {
       const response = await fetch(`${service.address}/api/sessions`, {
         method: 'POST',
         headers: { 'Content-Type': 'application/json' },
-        body: '{}',
+        body: JSON.stringify(wish),
       });
       return ((await response.json()) as { id: string }).id;
     },

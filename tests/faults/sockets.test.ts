@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { connect, type Socket } from 'node:net';
 import { expect, it, onTestFinished, vi } from 'vitest';
-import { upgradeRequest } from '../half-open.js';
+import { upgradeRequest } from '../server/half-open.js';
 import { missed, more, smallService, type SmallService, patience } from './small-service.js';
 
 /** A text frame of 300 bytes, masked by zeros, without its end. */

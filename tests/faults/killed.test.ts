@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { expect, it } from 'vitest';
-import { runCommand } from '../commands/run-command.js';
-import type { StreamClient } from '../stream-client.js';
+import { runCommand } from '../server/commands/run-command.js';
+import type { StreamClient } from '../server/stream-client.js';
 import { blocksOf, more, reached, recordingsIn, smallService } from './small-service.js';
 
 /** Samples in all blocks of the recording of a format. */
