@@ -9,6 +9,7 @@ import type { StreamName } from '../protocol/stream-kind.js';
 import { presetByName } from '../scenario/presets/index.js';
 import { readScenario } from '../scenario/read-scenario.js';
 import { mergeScenario, type Scenario } from '../scenario/scenario.js';
+import { Awaited } from './awaited.js';
 import { IntentDesk } from './intent-desk.js';
 import { settingsOf } from './settings-of.js';
 import { Learning, type Basis, type Learned } from './learning.js';
@@ -25,6 +26,7 @@ import {
   heardScenario,
   nobody,
   statusOf,
+  ticketsOf,
   wantedScenario,
   type PatientState,
   type Ticket,
@@ -45,11 +47,6 @@ export interface PatientOptions extends SessionHost {
   readonly decoder?: Decoder;
   /** Model that decides in place of the decoder's own. */
   readonly outside?: LiveModel;
-}
-
-interface Waiting {
-  readonly answer: (message: ServerMessage) => void;
-  readonly refuse: (error: unknown) => void;
 }
 
 /** Somebody's body, and who decides what they intend. */
@@ -79,8 +76,7 @@ export class Patient implements Session {
   /** Events that came while another was being dealt with. */
   private readonly queue: PatientEvent[] = [];
   private busy = false;
-  /** Who waits for a training on what was recorded. */
-  private readonly waiting = new Map<Ticket, Waiting>();
+  private readonly awaited = new Awaited();
   private readonly notices: Subscription | undefined;
 
   /** @throws ConfigError where this person could not come to life */
@@ -174,15 +170,19 @@ export class Patient implements Session {
         this.alive().intent.take(request.activations, from);
         return ok;
       case 'patchScenario':
-        return this.change(mergeScenario(this.scenario(), request.patch), request.op);
+        return this.take(request, () =>
+          this.change(mergeScenario(this.scenario(), request.patch), request.op),
+        );
       case 'loadScenario':
-        return this.change(readScenario(request.scenario), request.op);
+        return this.take(request, () => this.change(readScenario(request.scenario), request.op));
       case 'loadPreset':
-        return this.ask({ type: 'load', scenario: presetByName(request.name), given: false }, request.op);
+        return this.take(request, () =>
+          this.ask({ type: 'load', scenario: presetByName(request.name), given: false }, request.op),
+        );
       case 'setPaused':
         return this.ask({ type: 'pause', paused: request.paused }, request.op);
       case 'calibrate':
-        return this.ask({ type: 'calibrate' }, request.op);
+        return this.take(request, () => this.ask({ type: 'calibrate' }, request.op));
       case 'startPrompts':
       case 'retryClass': {
         const { living } = undisturbed(this.state, request.op);
@@ -222,9 +222,21 @@ export class Patient implements Session {
 
   async close(): Promise<void> {
     this.dispatch({ type: 'close' });
-    for (const ticket of [...this.waiting.keys()]) this.refuse(ticket, closed());
+    this.awaited.close();
     this.notices?.unsubscribe();
     await this.stage.close();
+  }
+
+  /** Take a change; who waits for it is answered when it is in force, or has failed. */
+  private take(
+    { wait }: { readonly wait?: boolean | undefined },
+    take: () => ServerMessage,
+  ): ServerMessage | Promise<ServerMessage> {
+    return wait ? this.awaited.change(take, () => this.settled()) : take();
+  }
+
+  private settled(): boolean {
+    return ticketsOf(this.state).length === 0;
   }
 
   private change(scenario: Scenario, op: 'patchScenario' | 'loadScenario'): ServerMessage {
@@ -240,10 +252,7 @@ export class Patient implements Session {
   private trainRecorded(): Promise<ServerMessage> {
     this.stage.classes.stop();
     this.dispatch({ type: 'trainRecorded' });
-    const ticket = this.state.living?.training?.ticket;
-    return new Promise((answer, refuse) => {
-      if (ticket !== undefined) this.waiting.set(ticket, { answer, refuse });
-    });
+    return this.awaited.training(this.state.living?.training?.ticket);
   }
 
   /**
@@ -259,6 +268,7 @@ export class Patient implements Session {
     try {
       const reply = this.happen(event);
       for (let next = this.queue.shift(); next; next = this.queue.shift()) this.happen(next);
+      if (this.settled()) this.awaited.settled();
       return reply;
     } finally {
       this.busy = false;
@@ -312,9 +322,10 @@ export class Patient implements Session {
       case 'tellStage':
         return this.tellStage();
       case 'tellError':
+        this.awaited.failed(effect.error);
         return stage.tell(effect.error);
       case 'refuse':
-        return this.refuse(effect.ticket, effect.error);
+        return this.awaited.refuse(effect.ticket, effect.error);
     }
   }
 
@@ -355,10 +366,7 @@ export class Patient implements Session {
     return () => {
       this.adoptDecoder(learned);
       this.stage.say({ ...this.stage.recordedClasses, quality: learned.summary?.quality ?? [] });
-      this.waiting
-        .get(ticket)
-        ?.answer({ op: 'ok', of: 'trainRecorded', text: (learned.summary?.notes ?? []).join(' ') });
-      this.waiting.delete(ticket);
+      this.awaited.trained(ticket, (learned.summary?.notes ?? []).join(' '));
     };
   }
 
@@ -489,11 +497,6 @@ export class Patient implements Session {
     this.stage.say({ op: 'event', index: this.stage.index, kind: 'classifier', text });
   }
 
-  private refuse(ticket: Ticket, error: unknown): void {
-    this.waiting.get(ticket)?.refuse(error);
-    this.waiting.delete(ticket);
-  }
-
   /** @throws StreamError where nobody lives */
   private alive(): Here {
     const { living } = alive(this.state);
@@ -508,7 +511,3 @@ export class Patient implements Session {
 }
 
 type Effect<Do extends PatientEffect['do']> = Extract<PatientEffect, { do: Do }>;
-
-function closed(): StreamError {
-  return new StreamError('the patient is gone', { hint: 'Connect again.' });
-}

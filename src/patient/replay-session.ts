@@ -9,7 +9,7 @@ import { prosthesisFields } from '../decoder/prosthesis/prosthesis-fields.js';
 import { requireAble } from '../protocol/require-able.js';
 import type { CalibrationSummary, RecordingInfo, ServerMessage } from '../protocol/server-messages.js';
 import { SUBPROTOCOL, type StreamName } from '../protocol/stream-kind.js';
-import { StreamError } from '../ground/signal/errors.js';
+import { StreamError, type MyodesisError } from '../ground/signal/errors.js';
 import { tellable } from '../ground/signal/tellable.js';
 import { defaultsOf } from '../ground/signal/parse-fields.js';
 import { samplesOf } from '../ground/signal/units.js';
@@ -146,8 +146,7 @@ export class ReplaySession implements Session {
         this.setPaused(request.paused);
         return { op: 'ok', of: request.op };
       case 'calibrate':
-        void this.train();
-        return { op: 'ok', of: request.op };
+        return this.trainAgain(request.wait ?? false);
       case 'trainRecorded':
         return this.trainRecorded();
       case 'step':
@@ -175,18 +174,32 @@ export class ReplaySession implements Session {
   }
 
   /** Learn from the training part. The newest training wins. */
-  private async train(): Promise<void> {
+  private async trainAgain(wait: boolean): Promise<ServerMessage> {
+    const trained = this.train();
+    const failure = wait ? await trained : undefined;
+    if (failure) throw failure;
+    return { op: 'ok', of: 'calibrate' };
+  }
+
+  /** Never rejects: what goes wrong is told to everyone, and returned. */
+  private async train(): Promise<MyodesisError | undefined> {
     this.setStatus('calibrating', 'Training on the other trials of the recording', 0);
     const learning = this.learn(this.options.training);
     const { signal } = this.training;
+    let failure: MyodesisError | undefined;
     try {
       await learning;
     } catch (error) {
-      if (signal.aborted) return;
-      if (!this.stage.settings) return this.fail(error);
-      this.stage.tell(error);
+      failure = tellable(error);
+      if (signal.aborted) return failure;
+      if (this.stage.settings) this.stage.tell(error);
+      else {
+        this.fail(error);
+        return failure;
+      }
     }
     this.run();
+    return failure;
   }
 
   private async trainRecorded(): Promise<ServerMessage> {

@@ -15,6 +15,9 @@ const activation = z.strictObject({
   movement: movementId,
   strength: z.number().check(z.minimum(0), z.maximum(1)),
 });
+/** Answer only when it is in force, or has failed; a calibration takes some seconds. */
+const wait = z.optional(z.boolean());
+const waits = 'with `wait` it is answered when that is in force, or has failed';
 /** Most columns of which one is sent. */
 const MOST_EVERY = 100;
 const amongStreams = `streams among ${streamNames.join(', ')}`;
@@ -83,27 +86,27 @@ export const requests = {
   patchScenario: request(
     'patchScenario',
     'scenario',
-    { patch: json },
+    { patch: json, wait },
     {
-      explain: 'merge a partial scenario into the running one: objects field by field, lists whole',
+      explain: `merge a partial scenario into the running one: objects field by field, lists whole; ${waits}`,
       example: { patch: { limb: { fatThicknessMm: 6 } } },
     },
   ),
   loadPreset: request(
     'loadPreset',
     'presets',
-    { name: label },
+    { name: label, wait },
     {
-      explain: 'a new patient, as `serverInfo.presets` lists them',
+      explain: `a new patient, as \`serverInfo.presets\` lists them; ${waits}`,
       example: { name: 'transhumeral-tmr' },
     },
   ),
   loadScenario: request(
     'loadScenario',
     'scenario',
-    { scenario: json },
+    { scenario: json, wait },
     {
-      explain: 'a whole scenario; what it leaves out is that of the `preset` it names, else its default',
+      explain: `a whole scenario; what it leaves out is that of the \`preset\` it names, else its default; ${waits}`,
       example: { scenario: {} },
       allowed: 'a scenario as serverInfo.scenario shows it',
     },
@@ -120,9 +123,9 @@ export const requests = {
   calibrate: request(
     'calibrate',
     'calibrate',
-    {},
+    { wait },
     {
-      explain: 'run the calibration again and train on it',
+      explain: `run the calibration again and train on it; ${waits}`,
       example: {},
     },
   ),

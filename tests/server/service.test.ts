@@ -101,7 +101,11 @@ it('tells health, presets, scenario and the fields of scenarios', async () => {
 it('changes the scenario by PATCH and PUT', async () => {
   const patched = await send('PATCH', '{"limb":{"fatThicknessMm":6}}');
   expect(patched.status).toBe(200);
-  expect(session.requests.at(-1)).toEqual({ op: 'patchScenario', patch: { limb: { fatThicknessMm: 6 } } });
+  expect(session.requests.at(-1)).toEqual({
+    op: 'patchScenario',
+    patch: { limb: { fatThicknessMm: 6 } },
+    wait: true,
+  });
   expect((await send('PUT', '{"seed":7}')).status).toBe(200);
   expect(session.requests.at(-1)).toMatchObject({ op: 'loadScenario', scenario: { seed: 7, version: 1 } });
 });

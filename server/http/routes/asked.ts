@@ -2,6 +2,7 @@ import { parseRequest, requests, type RequestOp } from '../../../src/protocol/re
 import { serverMessages } from '../../../src/protocol/server-messages.js';
 import type { SessionRequest } from '../../../src/patient/session.js';
 import { HttpError } from '../http-error.js';
+import { inForce } from '../in-force.js';
 import { bodyOf, greeted, type Asked, type Route } from '../route.js';
 import type { LastTests } from '../last-tests.js';
 
@@ -17,7 +18,8 @@ function asking(
   const { schema, explain, example } = requests[op];
   const sent: Record<string, unknown> = JSON.parse(example);
   delete sent['op'];
-  const takes = Object.keys(schema._zod.def.shape).length > 2;
+  const waits = 'wait' in schema._zod.def.shape;
+  const takes = Object.keys(schema._zod.def.shape).length > (waits ? 3 : 2);
   return {
     method,
     path,
@@ -26,13 +28,13 @@ function asking(
     ...(takes && { body: bodyOf(schema), example: sent }),
     answer: serverMessages.ok.schema,
     errors: [404, 409, ...(takes ? [400, 413, 415] : []), ...errors],
-    handle: (asked) => ask(asked, op, takes),
+    handle: (asked) => inForce(ask(asked, { ...(takes && asked.body()), op, ...(waits && { wait: true }) })),
   };
 }
 
-async function ask({ session, body }: Asked, op: Op, takes: boolean): Promise<unknown> {
-  const request = parseRequest(JSON.stringify({ ...(takes && body()), op }));
-  if (!isOp(request, op)) throw new HttpError(400, 'protocol', `${op}: not to be asked here`);
+async function ask({ session }: Asked, asked: { readonly op: Op }): Promise<unknown> {
+  const request = parseRequest(JSON.stringify(asked));
+  if (!isOp(request, asked.op)) throw new HttpError(400, 'protocol', `${asked.op}: not to be asked here`);
   return session().request(request);
 }
 
@@ -57,7 +59,7 @@ export function askedRoutes(tests: LastTests): Route[] {
     asking('post', '/recorder/mark', 'mark'),
     asking('post', '/recorder/stop', 'stopRecording'),
     { ...asking('get', '/decoder', 'getDecoder'), answer: serverMessages.decoder.schema },
-    asking('post', '/decoder/calibrate', 'calibrate', [422]),
+    asking('post', '/decoder/calibrate', 'calibrate', [422, 504]),
     asking('post', '/decoder/train', 'trainRecorded', [422]),
     {
       method: 'get',

@@ -2,6 +2,7 @@ import * as z from 'zod';
 import { presetByName, presets } from '../../../src/scenario/presets/index.js';
 import { readScenario } from '../../../src/scenario/read-scenario.js';
 import { scenarioFields } from '../../../src/scenario/scenario.js';
+import { inForce } from '../in-force.js';
 import { anyObject, type Route } from '../route.js';
 
 const example = { limb: { fatThicknessMm: 6 } };
@@ -44,28 +45,30 @@ export const scenarioRoutes: readonly Route[] = [
   {
     method: 'patch',
     path: '/scenario',
-    summary: 'merge a partial scenario into it: objects field by field, lists whole',
+    summary:
+      'merge a partial scenario into it: objects field by field, lists whole; answered when it is in force',
     ofSession: true,
     body: anyObject,
     example,
     answer: anyObject,
-    errors: [400, 404, 409, 413, 415, 422],
+    errors: [400, 404, 409, 413, 415, 422, 504],
     async handle({ session, body }) {
-      await session().request({ op: 'patchScenario', patch: { ...body() } });
+      await inForce(session().request({ op: 'patchScenario', patch: { ...body() }, wait: true }));
       return session().scenario();
     },
   },
   {
     method: 'put',
     path: '/scenario',
-    summary: 'a whole scenario; what it leaves out is that of the preset it names, else its default',
+    summary:
+      'a whole scenario; what it leaves out is that of the preset it names, else its default; answered when it is in force',
     ofSession: true,
     body: anyObject,
     example,
     answer: anyObject,
-    errors: [400, 404, 409, 413, 415, 422],
+    errors: [400, 404, 409, 413, 415, 422, 504],
     async handle({ session, body }) {
-      await session().request({ op: 'loadScenario', scenario: readScenario(body()) });
+      await inForce(session().request({ op: 'loadScenario', scenario: readScenario(body()), wait: true }));
       return session().scenario();
     },
   },

@@ -162,7 +162,7 @@ describe('over the stream', () => {
           message: expect.stringContaining(op),
         });
     }
-    expect(session.requests.every(({ op }) => op === 'getMuap')).toBe(true);
+    expect(session.requests.every(({ op }) => op === 'getMuap' || op === 'getDecoder')).toBe(true);
     session.messages$.next(session.info());
     await viewer.until(() => viewer.messages.filter(({ op }) => op === 'serverInfo').length === 2);
     for (const info of viewer.messages) if (info.op === 'serverInfo') expect(info.role).toBe('viewer');

@@ -20,7 +20,7 @@ const answered = (capabilities: readonly Capability[]): string[] =>
 
 describe('what a session can be asked', () => {
   it('follows from its capabilities alone', () => {
-    const always = ['subscribe', 'unsubscribe', 'mark', 'ping'];
+    const always = ['subscribe', 'unsubscribe', 'mark', 'getDecoder', 'ping'];
     expect(answered([])).toEqual(always);
     expect(answered(capabilityNames)).toEqual(Object.keys(requests));
     for (const name of capabilityNames) expect(answered([name]).length, name).toBeGreaterThan(always.length);
