@@ -54,12 +54,14 @@ export function datagramSocket(address: string, port: number, shared = false): P
   const type: SocketType = 'udp4';
   const socket = createSocket({ type, reuseAddr: shared });
   return new Promise((resolve, reject) => {
-    socket.once('error', (error) => {
+    const failed = (error: Error): void => {
       socket.close();
       reject(error);
-    });
+    };
+    socket.once('error', failed);
     socket.bind(port, address, () => {
-      socket.removeAllListeners('error');
+      // Later, one datagram that cannot be sent is asked for again; unheard, it would end the process.
+      socket.off('error', failed).on('error', () => undefined);
       resolve(socket);
     });
   });

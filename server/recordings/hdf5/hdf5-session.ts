@@ -21,7 +21,10 @@ function takeThread(path: string): Worker {
     });
   // The library would print a page of its own on any file that it cannot read. Its output is not listened to either:
   // that would keep the process from ending.
-  return new Worker(entry, { stdout: true, stderr: true });
+  const thread = new Worker(entry, { stdout: true, stderr: true });
+  // One that dies while nobody asks it anything must not end the process; whoever asks next is told that it ended.
+  thread.on('error', () => undefined);
+  return thread;
 }
 
 /**
@@ -69,21 +72,22 @@ export class Hdf5Session {
     const answer = await new Promise<Answer>((resolve) => {
       const settle = (given: Answer): void => {
         clearTimeout(timer);
-        // By name: Node's own listeners on a thread must stay.
-        for (const event of ['message', 'error', 'exit']) thread.removeAllListeners(event);
+        // Not all of them: Node's own listeners on a thread must stay, and that for its death.
+        thread.off('message', settle).off('error', failed).off('exit', ended);
         resolve(given);
       };
+      const failed = (error: unknown): void =>
+        settle({ failure: error instanceof Error ? error.message : String(error) });
+      const ended = (): void => settle({ failure: 'the library ended' });
       const seconds = limits.answerMs / 1000;
       const timer = setTimeout(
         () => settle({ failure: `the library had no answer within ${seconds} s` }),
         limits.answerMs,
       );
-      thread.once('message', settle);
-      thread.once('error', (error) =>
-        settle({ failure: error instanceof Error ? error.message : String(error) }),
-      );
-      thread.once('exit', () => settle({ failure: 'the library ended' }));
-      thread.postMessage(question);
+      thread.once('message', settle).once('error', failed).once('exit', ended);
+      // One that has ended already answers nothing, and ends no more.
+      if (thread.threadId < 0) ended();
+      else thread.postMessage(question);
     });
     // A thread of our own: what it answers to a question is what `hdf5-thread` says.
     if ('value' in answer) return answer.value as Value;

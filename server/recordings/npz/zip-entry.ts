@@ -2,6 +2,7 @@ import { createReadStream, createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { pipeline as passOn } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { constants, crc32, createInflateRaw, inflateRawSync } from 'node:zlib';
 import { StreamError } from '../../../src/ground/signal/errors.js';
@@ -58,10 +59,10 @@ async function openUnpacked(archive: string, entry: ZipEntry): Promise<Pick<Inpu
   const remove = (): Promise<void> => rm(folder, { recursive: true, force: true });
   try {
     const target = join(folder, 'entry');
-    const packed = createReadStream(archive, range(entry));
-    await checked(archive, entry, packed.pipe(createInflateRaw()), (bytes) =>
-      pipeline(bytes, createWriteStream(target)),
-    );
+    const unpacked = createInflateRaw();
+    // What goes wrong with the file reaches whoever reads what is unpacked; of a mere pipe nobody would hear it.
+    passOn(createReadStream(archive, range(entry)), unpacked, () => undefined);
+    await checked(archive, entry, unpacked, (bytes) => pipeline(bytes, createWriteStream(target)));
     const file = await InputFile.open(target);
     return {
       read: (position, length) => file.read(position, length),

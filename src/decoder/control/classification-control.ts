@@ -125,9 +125,12 @@ export class ClassificationControl implements Control {
   }
 }
 
+/** Largest sum of a posterior: many of them are added up while decisions are smoothed, which must not overflow. */
+const LARGEST_SUM = 1e300;
+
 /**
  * Posterior of one feature vector that the receiver owns, whichever way the classifier gives it.
- * @throws ModelError where it does not have one finite number per class
+ * @throws ModelError where it does not have one finite number per class, or numbers so large that sums overflow
  */
 export function posteriorOf(classifier: Classifier, values: ArrayLike<number>): Float64Array {
   const { classes } = classifier;
@@ -139,7 +142,15 @@ export function posteriorOf(classifier: Classifier, values: ArrayLike<number>): 
     });
   if (given !== own) own.set(given);
   const wrong = own.findIndex((p) => !Number.isFinite(p));
-  if (wrong < 0) return own;
+  if (wrong < 0) {
+    let sum = 0;
+    for (const p of own) sum += Math.abs(p);
+    if (sum <= LARGEST_SUM) return own;
+    throw new ModelError(
+      `classifier: got numbers that sum to ${sum.toPrecision(3)}, expected probabilities, which sum to 1`,
+      { hint: 'Return probabilities: weights divided by their sum, or the softmax of scores.' },
+    );
+  }
   throw new ModelError(
     `classifier: got ${own[wrong]} as probability of ${classes[wrong]}, expected a finite number`,
     {

@@ -196,6 +196,19 @@ describe('a classifier of one’s own', () => {
     expect(run(decoder, 'rest').length).toBeGreaterThan(0);
     expect(() => run(broken, 'rest')).toThrow(/posterior of 1, expected 5/);
   });
+
+  it.each([
+    [[1e308, 1e308, 1e308, 1e308, 1e308], /sum to Infinity, expected probabilities/],
+    [[1e305, 0, 0, 0, 0], /sum to 1\.00e\+305/],
+    [[NaN, 0, 0, 0, 1], /got NaN as probability/],
+    [[0, Infinity, 0, 0, 0], /got Infinity as probability/],
+  ])('is told where its numbers are %j', (numbers, message) => {
+    const own = trained(
+      {},
+      { classifier: () => Object.assign(new NearestMean(), { posterior: () => numbers }) },
+    );
+    expect(() => run(own, 'rest')).toThrow(message);
+  });
 });
 
 describe('a regressor of one’s own', () => {

@@ -128,6 +128,83 @@ it('lets a module learn the calibration and decide; where it throws, everyone is
   await notice(patient, /works again/);
 });
 
+/** What an outside classifier may answer in place of three probabilities, and what everyone is told. */
+const slips: readonly [unknown, RegExp][] = [
+  [[1e308, 1e308, 1e308], /sum is not finite/],
+  [[1, 0], /posterior of 2, expected 3/],
+  [[-3, 1, 2], /got -3 as probability/],
+  [[0, 0, 0], /posterior of zeros/],
+];
+
+it.each([...slips, [['a', 'b', 'c'], /p\.0/], [{}, /\bp\b/], [[null, 1, 0], /p\.0/]])(
+  'rests where a process answers %j; everyone is told once, and the stream goes on',
+  async (p, told) => {
+    const notices: string[] = [];
+    const outside = await openLiveModel({ type: 'process', text: 'ws:0', port: 0 }, 500, (text) =>
+      notices.push(text),
+    );
+    const patient = await patientWith(outside);
+    const address = /ws:\S+/.exec(notices[0] ?? '')?.[0] ?? '';
+    const slipping = await OutsideProcess.connect(address, (message) => {
+      if (message.op === 'hello') return { op: 'ready', name: 'slip' };
+      return message.op === 'classify' ? { op: 'posterior', id: message.id, p } : undefined;
+    });
+    await notice(patient, told);
+    await decided(patient, 'rest');
+    await decided(patient, 'rest');
+    expect(notices.filter((text) => told.test(text))).toHaveLength(1);
+    await slipping.stop();
+  },
+);
+
+it('rests when a process floods, which is sent away, told once, and the stream goes on', async () => {
+  const notices: string[] = [];
+  const outside = await openLiveModel({ type: 'process', text: 'ws:0', port: 0 }, 500, (text) =>
+    notices.push(text),
+  );
+  const patient = await patientWith(outside);
+  const address = /ws:\S+/.exec(notices[0] ?? '')?.[0] ?? '';
+  const flooding = await OutsideProcess.connect(address, ({ op }) =>
+    op === 'hello' ? { op: 'ready', name: 'flood' } : undefined,
+  );
+  for (let n = 0; n < 1000; n++) flooding.say({ op: 'posterior', id: 1e6 + n, p: [0, 1, 0] });
+  await notice(patient, /connection to classifier flood is lost/);
+  await decided(patient, 'rest');
+  expect(notices.filter((text) => /sends what cannot be used/.test(text))).toHaveLength(1);
+  await flooding.stop();
+});
+
+it.each([...slips, [[NaN, 0, 1], /got NaN/], [{}, /no list of numbers/], [undefined, /no list of numbers/]])(
+  'rests where a module answers %j; everyone is told once, and the stream goes on',
+  async (answer, told) => {
+    const path = join(folder, 'slipping.mjs');
+    await writeFile(
+      path,
+      `export const createClassifier = () => ({
+         classes: [],
+         fit(x, labels) { this.classes = [...new Set(labels)].sort(); },
+         posterior(x) {
+           return 'slip' in globalThis ? globalThis.slip.answer : this.classes.map(() => 1 / this.classes.length);
+         },
+       });`,
+    );
+    const notices: string[] = [];
+    const outside = await openLiveModel({ type: 'module', text: path, path }, 100, (text) =>
+      notices.push(text),
+    );
+    const patient = await patientWith(outside);
+    Object.assign(globalThis, { slip: { answer } });
+    try {
+      await notice(patient, told);
+      await decided(patient, 'rest');
+      await decided(patient, 'rest');
+      expect(notices.filter((text) => told.test(text))).toHaveLength(1);
+    } finally {
+      Reflect.deleteProperty(globalThis, 'slip');
+    }
+  },
+);
+
 it('lives on a decoder that was given, without calibrating, and trains only when asked', async () => {
   const { decoder: spec, sampleRateHz, electrodes } = scenario;
   const channelNames = electrodes.positions.map(({ name }) => name);

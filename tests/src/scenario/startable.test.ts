@@ -4,52 +4,23 @@ import { describe, expect, it } from 'vitest';
 import { Synthesizer } from '../../../src/body/synthesis/synthesizer.js';
 import { Decoder } from '../../../src/decoder/decoder.js';
 import { MyodesisError } from '../../../src/ground/signal/errors.js';
-import type { Field } from '../../../src/ground/signal/field.js';
 import type { SampleBlock } from '../../../src/ground/signal/sample-block.js';
 import { runCalibration } from '../../../src/patient/workshop-tasks.js';
 import { decoded, filtered, windowed } from '../../../src/pipeline/index.js';
-import { parseScenario, scenarioFields, type Scenario } from '../../../src/scenario/scenario.js';
+import { parseScenario, type Scenario } from '../../../src/scenario/scenario.js';
 import { requireStartable } from '../../../src/scenario/whole-scenario.js';
 import { anyOf } from '../../support/any-value.js';
+import { RandomStream } from '../../../src/ground/signal/random.js';
+import { dialsOf, endsOf, turned, type Dial } from '../../support/scenario-dials.js';
 import { smallScenario } from '../../support/small-scenario.js';
 
 /** How many random scenarios; the long form is asked for by the environment. */
-const RUNS = Number(process.env['FUZZ_SCENARIOS'] ?? 40);
-
-type Path = readonly (string | number)[];
-interface Leaf {
-  readonly path: Path;
-  readonly field: Field;
-}
-
-function leavesOf(field: Field, value: unknown, path: Path = []): Leaf[] {
-  if (field.kind === 'group')
-    return Object.entries(field.fields).flatMap(([name, inner]) =>
-      leavesOf(inner, Object(value)[name], [...path, name]),
-    );
-  if (field.kind === 'list' && field.item.kind === 'group')
-    return leavesOf(field.item, Object(value)[0], [...path, 0]);
-  return [{ path, field }];
-}
-
-function put(value: unknown, [key, ...rest]: Path, leaf: unknown): unknown {
-  if (key === undefined) return leaf;
-  const inner = put(Object(value)[key], rest, leaf);
-  if (Array.isArray(value)) return value.map((item: unknown, i) => (i === key ? inner : item));
-  return { ...Object(value), [key]: inner };
-}
+const RUNS = Number(process.env['FUZZ_SCENARIOS'] ?? 25);
+/** How many pairs of ends beside the groups that there are always, in the long form. */
+const PAIRS = Number(process.env['FUZZ_PAIRS'] ?? 0);
 
 const base = smallScenario({ journey: { stages: [{}, {}] } });
-// Muscles of many units are no other case, only slow ones.
-const leaves = leavesOf({ kind: 'group', explain: '', fields: scenarioFields }, base).filter(
-  ({ path }) => path.at(-1) !== 'unitCount' && path[0] !== 'version',
-);
-
-function extremesOf({ kind, ...field }: Field): unknown[] {
-  if (kind === 'number' && 'min' in field) return [field.min, field.max];
-  if (kind === 'choice' && 'options' in field) return [...field.options];
-  return kind === 'boolean' ? [true, false] : [];
-}
+const dials = dialsOf(base);
 
 /**
  * What becomes of a scenario: refused before anything is made, with the field and what to write; not learnable, where
@@ -71,7 +42,9 @@ async function fateOf(scenario: Scenario): Promise<'refused' | 'silent' | 'lives
     const block = Math.max(1, Math.round(scenario.sampleRateHz / 50));
     const lost = scenario.disturbances.packetLossPercent > 0;
     const blocks: SampleBlock[] = [];
-    for (let n = 0; n < 60; n++) {
+    // As short as gives a decision: a window, and a step.
+    const { windowMs, stepMs } = scenario.decoder;
+    for (let n = (windowMs + stepMs) / 20 + 1; n > 0; n--) {
       const { signal } = synthesizer.next(block);
       // Samples of lost packets are no numbers, by design.
       if (!lost) expect(signal.data.every(Number.isFinite)).toBe(true);
@@ -92,34 +65,73 @@ async function fateOf(scenario: Scenario): Promise<'refused' | 'silent' | 'lives
   }
 }
 
+interface End {
+  readonly dial: Dial;
+  readonly value: unknown;
+}
+
+const ends: readonly End[] = dials.flatMap((dial) => endsOf(dial.field).map((value) => ({ dial, value })));
+
+/** What becomes of a person some of whose dials stand at these values; `unread` where no scenario allows them. */
+async function fateAt(at: readonly End[]): Promise<'unread' | Awaited<ReturnType<typeof fateOf>>> {
+  const written = at.reduce<unknown>((whole, { dial, value }) => turned(whole, dial.path, value), base);
+  let scenario: Scenario;
+  try {
+    scenario = parseScenario(written);
+  } catch (error) {
+    expect(error).toMatchObject({ code: 'config' });
+    return 'unread';
+  }
+  try {
+    return await fateOf(scenario);
+  } catch (error) {
+    const where = at.map(({ dial, value }) => `${dial.path.join('.')} = ${JSON.stringify(value)}`).join(', ');
+    throw new Error(`${where}: ${error instanceof Error ? error.message : String(error)}`, { cause: error });
+  }
+}
+
+/** Every end once, in groups of a few; what lives together lives alone, and in pairs. */
+function groupsOf(size: number, random: RandomStream): End[][] {
+  const left = [...ends];
+  const groups: End[][] = [];
+  while (left.length > 0)
+    groups.push(
+      Array.from({ length: Math.min(size, left.length) }, () =>
+        left.splice(random.integer(left.length), 1),
+      ).flat(),
+    );
+  return groups;
+}
+
 describe('a scenario that is taken comes to life', () => {
-  it('with every dial at its ends, alone', async () => {
-    const fates = { refused: 0, silent: 0, lives: 0 };
-    for (const { path, field } of leaves)
-      for (const value of extremesOf(field)) fates[await fateOf(parseScenario(put(base, path, value)))]++;
-    expect(fates.lives).toBeGreaterThan(500);
+  it('with every dial at its ends, a few of them at a time', async () => {
+    const random = new RandomStream(1, 'ends');
+    const fates = { unread: 0, refused: 0, silent: 0, lives: 0 };
+    for (const group of groupsOf(6, random)) {
+      const fate = await fateAt(group);
+      // What one of them hides is seen alone.
+      if (fate === 'lives') fates.lives += group.length;
+      else for (const end of group) fates[await fateAt([end])]++;
+    }
+    expect(fates.unread + fates.refused).toBeLessThan(40);
     expect(fates.silent).toBeLessThan(5);
-    expect(fates.refused).toBeLessThan(40);
+    expect(fates.lives).toBeGreaterThan(500);
   }, 600_000);
 
+  it('with every dial at its ends, in pairs', async () => {
+    const random = new RandomStream(1, 'pairs');
+    for (let n = 0; n < PAIRS; n += ends.length / 2)
+      for (const pair of groupsOf(2, random)) await fateAt(pair);
+  }, 3_600_000);
+
   it('with several dials anywhere, at their ends too', async () => {
-    const one = fc.constantFrom(...leaves).chain(({ path, field }) => {
-      const ends = extremesOf(field);
-      const value = ends.length > 0 ? fc.oneof(fc.constantFrom(...ends), anyOf(field)) : anyOf(field);
-      return value.map((leaf) => ({ path, leaf }));
+    const one = fc.constantFrom(...dials).chain((dial) => {
+      const own = endsOf(dial.field);
+      const value = own.length > 0 ? fc.oneof(fc.constantFrom(...own), anyOf(dial.field)) : anyOf(dial.field);
+      return value.map((to) => ({ dial, value: to }));
     });
     await fc.assert(
-      fc.asyncProperty(fc.array(one, { minLength: 2, maxLength: 8 }), async (dials) => {
-        const written = dials.reduce<unknown>((value, { path, leaf }) => put(value, path, leaf), base);
-        let scenario: Scenario;
-        try {
-          scenario = parseScenario(written);
-        } catch (error) {
-          expect(error).toMatchObject({ code: 'config' });
-          return;
-        }
-        await fateOf(scenario);
-      }),
+      fc.asyncProperty(fc.array(one, { minLength: 2, maxLength: 8 }), async (at) => void (await fateAt(at))),
       { numRuns: RUNS, seed: 20 },
     );
   }, 3_600_000);
