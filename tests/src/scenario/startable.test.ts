@@ -8,7 +8,8 @@ import type { SampleBlock } from '../../../src/ground/signal/sample-block.js';
 import { runCalibration } from '../../../src/patient/workshop-tasks.js';
 import { decoded, filtered, windowed } from '../../../src/pipeline/index.js';
 import { parseScenario, type Scenario } from '../../../src/scenario/scenario.js';
-import { requireStartable } from '../../../src/scenario/whole-scenario.js';
+import { costOf } from '../../../src/scenario/budget.js';
+import { requireStartable, wholeScenario } from '../../../src/scenario/whole-scenario.js';
 import { anyOf } from '../../support/any-value.js';
 import { RandomStream } from '../../../src/ground/signal/random.js';
 import { dialsOf, endsOf, turned, type Dial } from '../../support/scenario-dials.js';
@@ -19,6 +20,9 @@ const RUNS = Number(process.env['FUZZ_SCENARIOS'] ?? 25);
 /** How many pairs of ends beside the groups that there are always, in the long form. */
 const PAIRS = Number(process.env['FUZZ_PAIRS'] ?? 0);
 
+/** Calibrations that take longer by estimate, in s, are recorded in the long form only. */
+const MOST_S = PAIRS > 0 || process.env['FUZZ_SCENARIOS'] ? Infinity : 1;
+
 const base = smallScenario({ journey: { stages: [{}, {}] } });
 const dials = dialsOf(base);
 
@@ -26,7 +30,7 @@ const dials = dialsOf(base);
  * What becomes of a scenario: refused before anything is made, with the field and what to write; not learnable, where
  * the amplifier that it describes gives no signal; or it lives, and every number of it is one.
  */
-async function fateOf(scenario: Scenario): Promise<'refused' | 'silent' | 'lives'> {
+async function fateOf(scenario: Scenario): Promise<'refused' | 'silent' | 'lives' | 'costly'> {
   try {
     requireStartable(scenario);
   } catch (error) {
@@ -34,6 +38,7 @@ async function fateOf(scenario: Scenario): Promise<'refused' | 'silent' | 'lives
     expect(error).toHaveProperty('hint', expect.stringMatching(/\S/));
     return 'refused';
   }
+  if (costOf(scenario, wholeScenario(scenario)).calibrationS > MOST_S) return 'costly';
   try {
     const loadClassifier = (): Promise<never> => Promise.reject(new Error('no modules here'));
     const { decoder, templates } = await runCalibration({ scenario }, { loadClassifier });
@@ -106,15 +111,16 @@ function groupsOf(size: number, random: RandomStream): End[][] {
 describe('a scenario that is taken comes to life', () => {
   it('with every dial at its ends, a few of them at a time', async () => {
     const random = new RandomStream(1, 'ends');
-    const fates = { unread: 0, refused: 0, silent: 0, lives: 0 };
-    for (const group of groupsOf(6, random)) {
+    const fates = { unread: 0, refused: 0, silent: 0, lives: 0, costly: 0 };
+    for (const group of groupsOf(3, random)) {
       const fate = await fateAt(group);
       // What one of them hides is seen alone.
-      if (fate === 'lives') fates.lives += group.length;
+      if (fate === 'lives' || fate === 'costly') fates[fate] += group.length;
       else for (const end of group) fates[await fateAt([end])]++;
     }
     expect(fates.unread + fates.refused).toBeLessThan(40);
     expect(fates.silent).toBeLessThan(5);
+    expect(fates.costly).toBeLessThan(100);
     expect(fates.lives).toBeGreaterThan(500);
   }, 600_000);
 
