@@ -6,6 +6,10 @@ import { systemCode } from '../src/ground/signal/system-code.js';
 import { Access } from './access/access.js';
 import { linksOf, type Links } from './access/links.js';
 import { listening } from './listening.js';
+import { silentLog, type Log } from './log.js';
+import { logSessions } from './logs/session-log.js';
+import { ServiceMetrics } from './metrics/service-metrics.js';
+import { UnderWay } from './http/under-way.js';
 import { isLoopback } from './loopback.js';
 import { packageVersion } from './package-info.js';
 import type { Session } from '../src/patient/session.js';
@@ -41,7 +45,12 @@ export interface ServiceOptions {
   readonly times?: Omit<ServerLimits, 'maxSockets' | 'note'>;
   /** Told what whoever runs the service should know. */
   readonly note?: (text: string) => void;
+  /** Told what happens; nobody is by default. */
+  readonly log?: Log;
 }
+
+/** How long requests that came before may take to be answered when the service stops, in milliseconds. */
+const DRAIN_MS = 3000;
 
 /** A running service. */
 export interface Service {
@@ -60,7 +69,7 @@ export interface Service {
  * @throws InputOutputError where the port cannot be had; ConfigError where other machines could come in without a token
  */
 export async function startService(options: ServiceOptions): Promise<Service> {
-  const { sessions, host, access = new Access() } = options;
+  const { sessions, host, access = new Access(), log = silentLog } = options;
   if (!access.tokens && !isLoopback(host))
     throw new ConfigError(`host ${host}: other machines reach it, and no token keeps anybody out`, {
       field: 'host',
@@ -80,7 +89,17 @@ export async function startService(options: ServiceOptions): Promise<Service> {
     options.note?.(
       `so few files may be open that ${maxSockets} connections at a time are let in, not ${wanted}; allow more by ulimit -n`,
     );
-  const door = new StreamDoor(hubs, { trust, access, maxClients });
+  const metrics = new ServiceMetrics(sessions, hubs);
+  const followed = logSessions(sessions, log);
+  const door = new StreamDoor(hubs, {
+    trust,
+    access,
+    maxClients,
+    refused(status, reason) {
+      metrics.refuse('stream', status);
+      log.info({ status, reason }, 'client refused');
+    },
+  });
   let stopping = false;
   let { port } = options;
   const server = limitedServer(
@@ -93,33 +112,44 @@ export async function startService(options: ServiceOptions): Promise<Service> {
       devicesOf: (id) => hubs.roomOf(id),
       stopping: () => stopping,
       version: packageVersion(),
+      metrics,
+      log,
     }),
     { ...options.times, maxSockets, ...(options.note && { note: options.note }) },
   );
+  const underWay = new UnderWay(server);
   door.attach(server);
   try {
     await listening(server, options.port, host, (error) => portError(error, options.port, host));
   } catch (error) {
+    followed.unsubscribe();
     await hubs.close();
     throw error;
   }
   const bound = server.address();
   if (typeof bound === 'object' && bound) port = bound.port;
+  const address = `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+  log.info({ address, version: packageVersion(), tokens: access.tokens !== undefined }, 'service started');
   return {
-    address: `http://${host.includes(':') ? `[${host}]` : host}:${port}`,
+    address,
     port,
     links: linksOf(host, port, access),
     hubs,
     async close() {
       stopping = true;
+      log.info({}, 'service stops');
       const devicesClosed = hubs.close();
       door.close();
+      // Until it is done the server listens on: who asks is told that it stops, not left to guess from a lost connection.
+      await underWay.done(DRAIN_MS);
+      await devicesClosed;
+      await sessions.close();
+      followed.unsubscribe();
       const closed = new Promise((resolve) => server.close(resolve));
       server.closeIdleConnections();
       setTimeout(() => server.closeAllConnections(), 1000).unref();
-      await devicesClosed;
-      await sessions.close();
       await closed;
+      log.info({}, 'service stopped');
     },
   };
 }

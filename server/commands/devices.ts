@@ -11,13 +11,18 @@ import { DeviceRoom } from '../devices/device-room.js';
 import { deviceHost } from '../devices/host.js';
 import { deviceKinds } from '../devices/registry.js';
 import type { SessionPlan } from '../sessions/session-plan.js';
+import { createLog } from '../logs/pino-log.js';
+import { logDevices } from '../logs/device-log.js';
+import { logSessions } from '../logs/session-log.js';
+import { SHARED_ID } from '../sessions/session-registry.js';
 import { ThreadedSessions } from '../sessions/threaded-sessions.js';
 import { addDeviceOptions, askedDevices, openAskedDevices, type DeviceFlags } from './device-flags.js';
 import { devicesText, showDevices } from './device-table.js';
+import { addLogOptions, type LogFlags } from './log-flags.js';
 import { replayPlan } from './replay-plan.js';
 import { tellOnTerminal } from './tell-on-terminal.js';
 
-interface Flags extends DeviceFlags, DecoderFlags, DataFlags, ScenarioFlags {
+interface Flags extends DeviceFlags, LogFlags, DecoderFlags, DataFlags, ScenarioFlags {
   readonly testTrials?: string[];
   readonly decoder?: string;
   readonly recordings: string;
@@ -32,7 +37,7 @@ export function devicesCommand(context: CommandContext): Command {
     .option('--decoder <file>', 'decide by this decoder, as train wrote it')
     .option('--recordings <folder>', 'where recordings would be kept', 'recordings');
   addDecoderOptions(addScenarioOptions(addPartOptions(addDataOptions(command))));
-  return addDeviceOptions(command)
+  return addLogOptions(addDeviceOptions(command))
     .addHelpText(
       'after',
       `
@@ -81,8 +86,12 @@ async function planOf(
 async function appear(plan: SessionPlan, flags: Flags, context: CommandContext): Promise<void> {
   const { terminal, stop } = context;
   const note = (text: string): void => terminal.err(`note: ${text}\n`);
-  const sessions = await ThreadedSessions.start(plan, { maxSessions: 0, idleMinutes: 1 }, note);
-  const room = new DeviceRoom(sessions.shared, deviceKinds, deviceHost(flags.deviceHost));
+  const log = createLog(flags.logLevel, terminal);
+  const sessions = await ThreadedSessions.start(plan, { maxSessions: 0, idleMinutes: 1 }, note, log);
+  const host = deviceHost(flags.deviceHost, (err) => log.error({ err }, 'a device has failed'));
+  const room = new DeviceRoom(sessions.shared, deviceKinds, host);
+  const logged = logSessions(sessions, log);
+  logDevices(room.messages$, SHARED_ID, log);
   const told = tellOnTerminal(sessions.shared, terminal);
   try {
     await openAskedDevices(room, flags, context);
@@ -90,6 +99,7 @@ async function appear(plan: SessionPlan, flags: Flags, context: CommandContext):
     await stopped(stop);
   } finally {
     told.unsubscribe();
+    logged.unsubscribe();
     await room.close();
     await sessions.close();
   }

@@ -21,6 +21,8 @@ import { readJson } from '../read-json.js';
 import { onlySession } from '../sessions/only-session.js';
 import { recordingsFolder } from '../recordings/recordings-folder.js';
 import { WorkerThreads } from '../workers/worker-threads.js';
+import { createLog } from '../logs/pino-log.js';
+import { accessOf } from './access-flags.js';
 import { addInletOptions, declaredOf, feedOf, type InletFlags } from './inlet-flags.js';
 import { runService } from './run-service.js';
 import { addServiceOptions, type ServiceFlags } from './service-flags.js';
@@ -103,7 +105,8 @@ async function listen(flags: Flags, context: CommandContext): Promise<void> {
     };
     const session = new InletSession(options);
     session.messages$.subscribe((message) => tell(message, terminal.err));
-    await runService(onlySession(session), flags, context);
+    const served = { flags, access: accessOf(flags), log: createLog(flags.logLevel, terminal) };
+    await runService(onlySession(session), served, context);
   } finally {
     await source.close();
     await workshop.close();

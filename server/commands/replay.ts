@@ -40,6 +40,7 @@ Examples:
   myodesis replay session.edf --decoder decoder.json`,
     )
     .action(async (path: string, flags: Flags) => {
-      await serveSessions(await replayPlan(path, flags, 'replay', context), flags, context);
+      const plan = await replayPlan(path, flags, 'replay', context);
+      await serveSessions(() => plan, flags, context);
     });
 }

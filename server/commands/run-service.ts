@@ -1,36 +1,47 @@
 import { spawn } from 'node:child_process';
 import { resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type { Access } from '../access/access.js';
 import type { CommandContext } from '../cli/context.js';
 import { stopped } from '../cli/stopped.js';
 import { DeviceRoom } from '../devices/device-room.js';
 import { deviceHost } from '../devices/host.js';
 import { deviceKinds } from '../devices/registry.js';
 import { UsageError } from '../errors.js';
+import type { Log } from '../log.js';
 import { packageFolder } from '../package-info.js';
 import { startService } from '../service.js';
 import type { SessionRegistry } from '../sessions/session-registry.js';
-import { accessOf, tellLinks } from './access-flags.js';
+import { tellLinks } from './access-flags.js';
 import { openAskedDevices } from './device-flags.js';
 import { tellOnTerminal } from './tell-on-terminal.js';
 import { DEFAULT_PORT, type ServiceFlags } from './service-flags.js';
 
+/** How sessions are served. */
+export interface ServedBy {
+  readonly flags: ServiceFlags;
+  readonly access: Access;
+  readonly log: Log;
+}
+
 /** Serve sessions until told to stop, and end them. */
 export async function runService(
   sessions: SessionRegistry,
-  flags: ServiceFlags,
+  { flags, access, log }: ServedBy,
   { terminal, stop }: CommandContext,
 ): Promise<void> {
-  const log = (reason: unknown): void => console.error('unhandled rejection:', reason);
-  process.on('unhandledRejection', log);
+  const defect = (err: unknown): void => log.error({ err }, 'unhandled rejection');
+  process.on('unhandledRejection', defect);
   const told = tellOnTerminal(sessions.shared, terminal);
   try {
+    const host = deviceHost(flags.deviceHost, (err) => log.error({ err }, 'a device has failed'));
     const port = flags.port ?? portOf(process.env.PORT);
     const service = await startService({
       sessions,
-      devices: (session) => new DeviceRoom(session, deviceKinds, deviceHost(flags.deviceHost)),
+      devices: (session) => new DeviceRoom(session, deviceKinds, host),
       host: flags.host,
-      access: accessOf(flags),
+      access,
+      log,
       port,
       pageFolder: fileURLToPath(new URL('dist/web', packageFolder())),
       playgroundFolder: fileURLToPath(new URL('dist/playground', packageFolder())),
@@ -54,7 +65,7 @@ export async function runService(
   } finally {
     told.unsubscribe();
     await sessions.close();
-    process.off('unhandledRejection', log);
+    process.off('unhandledRejection', defect);
   }
 }
 

@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 import { Command, Option } from 'commander';
+import type { Access } from '../access/access.js';
 import type { CommandContext } from '../cli/context.js';
 import { addScenarioOptions, integerArgument, type ScenarioFlags } from '../cli/options.js';
 import { requireStartable } from '../../src/scenario/whole-scenario.js';
@@ -56,14 +57,14 @@ Examples:
       const scenario = await resolveScenario(flags);
       const { classifier: reference, classifierTimeout: timeoutMs, decoder } = flags;
       if (decoder === undefined) requireStartable(scenario);
-      const plan: SessionPlan = {
+      const planOf = ({ tokens }: Access): SessionPlan => ({
         kind: 'patient',
         clock: 'real',
         recordingsFolder: resolve(flags.recordings),
         scenario,
         ...(decoder !== undefined && { decoderFile: resolve(decoder) }),
-        ...(reference && { classifier: { reference, timeoutMs } }),
-      };
-      await serveSessions(plan, flags, context);
+        ...(reference && { classifier: { reference, timeoutMs, ...(tokens && { tokens }) } }),
+      });
+      await serveSessions(planOf, flags, context);
     });
 }

@@ -2,10 +2,11 @@ import type { Command } from 'commander';
 import { collectArgument, integerArgument, positiveArgument } from '../cli/options.js';
 import { MOST_CLIENTS } from '../access/places.js';
 import { addAccessOptions, type AccessFlags } from './access-flags.js';
+import { addLogOptions, type LogFlags } from './log-flags.js';
 import { addDeviceOptions, type DeviceFlags } from './device-flags.js';
 
 /** The flags of every command that serves the page. */
-export interface ServiceFlags extends DeviceFlags, AccessFlags {
+export interface ServiceFlags extends DeviceFlags, AccessFlags, LogFlags {
   readonly port?: number;
   readonly open?: boolean;
   readonly recordings: string;
@@ -42,7 +43,7 @@ export function addServiceOptions(command: Command): Command {
     .option('--recordings <folder>', 'where recordings made in the page are kept', 'recordings')
     .option('--allow-host <name>', 'further name this service answers to; may be repeated', collectArgument)
     .option('--allow-origin <origin>', 'further page that may connect; may be repeated', collectArgument);
-  return addDeviceOptions(addAccessOptions(served));
+  return addDeviceOptions(addLogOptions(addAccessOptions(served)));
 }
 
 /** Add the flags of {@link SessionFlags}. */

@@ -1,7 +1,7 @@
 import type { DeviceHost } from './device.js';
 
 /** This machine as devices have it. */
-export function deviceHost(address: string, log: (error: unknown) => void = console.error): DeviceHost {
+export function deviceHost(address: string, log: DeviceHost['log']): DeviceHost {
   return {
     address,
     now: () => performance.now() / 1000,

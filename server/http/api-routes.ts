@@ -2,6 +2,7 @@ import express, { type RequestHandler, type Router } from 'express';
 import { unknownEndpoint } from './http-error.js';
 import { jsonText, objectBody } from './json-body.js';
 import { LastTests } from './last-tests.js';
+import { nameRoute } from './observed.js';
 import { openApi } from './open-api.js';
 import { anyObject, namedSession, type ApiOptions, type Asked, type Route } from './route.js';
 import { askedRoutes } from './routes/asked.js';
@@ -47,6 +48,7 @@ export function apiRoutes(options: ApiOptions): Router {
 
 function answering(route: Route, { sessions }: ApiOptions): RequestHandler {
   return async (request, response) => {
+    nameRoute(response, `/api${route.path}`);
     const asked: Asked = {
       request,
       response,

@@ -6,8 +6,11 @@ import type { Access } from '../access/access.js';
 import { entry } from './entry.js';
 import type { ApiOptions } from './route.js';
 import { answerError, HttpError } from './http-error.js';
+import type { Log } from '../log.js';
+import { metricsRoute, observed, type RequestMetrics } from './observed.js';
 import { onlyReads, requestRate } from './request-rate.js';
 import { securityHeaders } from './security-headers.js';
+import { turnAwayWhile } from './stopping.js';
 import { refusal, type TrustOptions } from '../trusted-origin.js';
 
 export interface ApplicationOptions extends ApiOptions {
@@ -19,14 +22,18 @@ export interface ApplicationOptions extends ApiOptions {
   readonly playgroundFolder?: string;
   /** Folder of the example for pages of others, served as it stands. */
   readonly exampleFolder?: string;
+  readonly metrics: RequestMetrics;
+  readonly log: Log;
 }
 
 const YEAR_MS = 365 * 24 * 3600 * 1000;
 
 /** The HTTP side of the service: REST under /api, the page, the one that needs no service, and an example of one. */
 export function createApplication(options: ApplicationOptions): Express {
+  const { metrics, log } = options;
   const app = express();
   app.disable('x-powered-by');
+  app.use(observed(metrics, log));
   app.use(securityHeaders);
   app.use((request, _response, next) => {
     const checkOrigin = !onlyReads(request.method);
@@ -35,11 +42,13 @@ export function createApplication(options: ApplicationOptions): Express {
   });
   app.use(requestRate());
   app.use(entry(options.access));
+  app.use(turnAwayWhile(options.stopping));
+  app.get('/metrics', metricsRoute(metrics));
   app.use('/api', apiRoutes(options));
   if (options.playgroundFolder !== undefined) app.use('/playground', page(options.playgroundFolder));
   if (options.exampleFolder !== undefined) app.use('/clients', page(options.exampleFolder));
   app.use(page(options.pageFolder));
-  app.use(answerError);
+  app.use(answerError(log));
   return app;
 }
 

@@ -1,4 +1,5 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
+import type { Log } from '../log.js';
 import { InputOutputError, MyodesisError } from '../../src/ground/signal/errors.js';
 
 /** An error with the HTTP status that tells it. */
@@ -25,16 +26,15 @@ const statusOf: Readonly<Record<string, number>> = {
   refused: 403,
 };
 
-/** Answer an error as JSON `{ code, message, hint, field }` with its status. */
-export const answerError: ErrorRequestHandler = (error: unknown, _request, response, next) => {
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
-  const told = asHttpError(error);
-  if (told.status === 500) console.error(error);
-  response.status(told.status).json(told);
-};
+/** Answers an error as JSON `{ code, message, hint, field }` with its status; defects are logged, with their stack. */
+export function answerError(log: Log): ErrorRequestHandler {
+  return (error: unknown, { method, path }, response, next) => {
+    const told = asHttpError(error);
+    if (told.status === 500) log.error({ err: error, method, path }, 'request failed');
+    if (response.headersSent) next(error);
+    else response.status(told.status).json(told);
+  };
+}
 
 /** 404 for a path under /api that leads nowhere; of the endpoints that there are, those that begin alike are named. */
 export function unknownEndpoint(

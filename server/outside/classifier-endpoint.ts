@@ -3,6 +3,8 @@ import type { Duplex } from 'node:stream';
 import { WebSocketServer } from 'ws';
 import { InputOutputError } from '../../src/ground/signal/errors.js';
 import { systemCode } from '../../src/ground/signal/system-code.js';
+import { Access } from '../access/access.js';
+import { tokenInAddress, tokenOf } from '../access/credentials.js';
 import { listening } from '../listening.js';
 import { refuseUpgrade } from '../refuse-upgrade.js';
 import { refusal, type TrustOptions } from '../trusted-origin.js';
@@ -23,6 +25,7 @@ export class ClassifierEndpoint {
   constructor(
     private readonly classifier: OutsideClassifier,
     private readonly trust: TrustOptions,
+    private readonly access: Access,
   ) {}
 
   /** Whether an upgrade request is meant for this endpoint. */
@@ -35,6 +38,13 @@ export class ClassifierEndpoint {
     socket.on('error', () => socket.destroy());
     const refused = refusal(request.headers, this.trust, { checkOrigin: true });
     if (refused) return refuseUpgrade(socket, 403, `${refused.message}. ${refused.hint}`);
+    // A classifier moves the prosthesis: who may only look may not be one.
+    if (this.access.roleOf(tokenInAddress(request.url ?? '') ?? tokenOf(request)) !== 'presenter')
+      return refuseUpgrade(
+        socket,
+        401,
+        'A classifier comes in with the token of presenters: send "Authorization: Bearer TOKEN" or ?token=TOKEN.',
+      );
     const offered = (request.headers['sec-websocket-protocol'] ?? '').split(',').map((name) => name.trim());
     if (!offered.includes(CLASSIFIER_PROTOCOL))
       return refuseUpgrade(socket, 400, `Offer the WebSocket subprotocol ${CLASSIFIER_PROTOCOL}.`);
@@ -53,14 +63,16 @@ export interface ClassifierServer {
 /**
  * Wait for a classifying process on a port of its own, for commands that serve nothing else.
  * @param port 0 lets the system choose
+ * @param access who may connect; everybody on this machine by default
  * @throws InputOutputError where the port cannot be had
  */
 export async function startClassifierServer(
   classifier: OutsideClassifier,
   port: number,
-  host = '127.0.0.1',
+  access = new Access(),
 ): Promise<ClassifierServer> {
-  const endpoint = new ClassifierEndpoint(classifier, { host });
+  const host = '127.0.0.1';
+  const endpoint = new ClassifierEndpoint(classifier, { host }, access);
   const server = createServer((_, response) => {
     response.writeHead(426, { 'content-type': 'text/plain' });
     response.end(`A classifier connects here by WebSocket, at ${CLASSIFIER_PATH}.\n`);

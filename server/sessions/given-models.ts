@@ -3,6 +3,7 @@ import { taskOf } from '../../src/decoder/outside/sample-of.js';
 import type { LiveModel } from '../../src/patient/ports.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { UsageError } from '../errors.js';
+import { Access } from '../access/access.js';
 import { expectedTask } from '../outside/expected-task.js';
 import { openLiveModel } from '../outside/live-model.js';
 import { loadDecoder } from '../outside/load-decoder.js';
@@ -59,14 +60,14 @@ async function opened(
   note: (text: string) => void,
 ): Promise<LiveModel | undefined> {
   if (!classifier || classifier.reference.type === 'own') return undefined;
-  const { reference, timeoutMs } = classifier;
+  const { reference, timeoutMs, tokens } = classifier;
   const { control } = scenario.decoder;
   if (control !== 'classification')
     throw new UsageError(`--classifier ${reference.text}: control by ${control} asks no classifier`, {
       hint: 'Leave one of the two away, or give --set decoder.control=classification.',
     });
   if (reference.type === 'module' && decoder) return undefined;
-  const live = await openLiveModel(reference, timeoutMs, note);
+  const live = await openLiveModel(reference, timeoutMs, note, new Access(tokens));
   if (reference.type !== 'onnx') return live;
   // A process comes when it comes; a model that is there already is tried before anybody relies on it.
   await live.model.prepare(decoder ? taskOf(decoder) : expectedTask(scenario));

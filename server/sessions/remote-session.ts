@@ -12,6 +12,7 @@ import type {
 import type { ServerMessage, SessionInfo } from '../../src/protocol/server-messages.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { UsageError } from '../errors.js';
+import type { Log } from '../log.js';
 import type { HostedSession } from './session-registry.js';
 import type { SessionPlan } from './session-plan.js';
 import { ThreadLink } from './thread-link.js';
@@ -56,6 +57,7 @@ export class RemoteSession implements HostedSession {
     readonly about: SessionInfo,
     private readonly plan: SessionPlan,
     private readonly note: (text: string) => void,
+    private readonly log: Log,
   ) {}
 
   /**
@@ -66,8 +68,9 @@ export class RemoteSession implements HostedSession {
     about: SessionInfo,
     plan: SessionPlan,
     note: (text: string) => void,
+    log: Log,
   ): Promise<RemoteSession> {
-    const session = new RemoteSession(about, plan, note);
+    const session = new RemoteSession(about, plan, note, log);
     await session.begin();
     return session;
   }
@@ -217,6 +220,9 @@ export class RemoteSession implements HostedSession {
       case 'note':
         this.note(said.text);
         return;
+      case 'defect':
+        this.log.error({ session: this.about.id, err: stackOf(said.stack) }, 'unhandled rejection');
+        return;
       case 'beat':
         return;
       case 'closed':
@@ -286,6 +292,11 @@ export class RemoteSession implements HostedSession {
 
 function beingMade(): StreamError {
   return new StreamError('the session is being made', { hint: 'Connect again in a moment.' });
+}
+
+/** An error of the thread, as it was there. */
+function stackOf(stack: string): Error {
+  return Object.assign(new Error(stack.split('\n')[0]), { stack });
 }
 
 function gone(): StreamError {

@@ -4,6 +4,7 @@ import type { TrainingRecording } from '../../src/decoder/training/training-wind
 import type { PlayedSegment } from '../../src/patient/segment-tape.js';
 import type { RecordingInfo, SessionInfo } from '../../src/protocol/server-messages.js';
 import type { Scenario } from '../../src/scenario/scenario.js';
+import type { Tokens } from '../access/access.js';
 import type { ClassifierReference } from '../outside/classifier-reference.js';
 
 /** What every session needs, whatever it is made of. */
@@ -21,6 +22,8 @@ export interface ClassifierPlan {
   readonly reference: ClassifierReference;
   /** How long a process may take to answer, in milliseconds. */
   readonly timeoutMs: number;
+  /** What lets a process in; everybody on this machine where absent. */
+  readonly tokens?: Tokens;
 }
 
 /** A simulated patient. */

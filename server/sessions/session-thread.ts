@@ -25,7 +25,11 @@ export async function live({ plan, port }: Beginning): Promise<void> {
 
 if (isBeginning(workerData)) {
   // A promise that nobody waits for is a defect to be told of, but no reason to end somebody's session.
-  process.on('unhandledRejection', (reason) => console.error('unhandled rejection:', reason));
+  const { port } = workerData;
+  process.on('unhandledRejection', (reason) => {
+    const stack = reason instanceof Error ? String(reason.stack) : String(reason);
+    port.postMessage({ say: 'defect', stack } satisfies FromThread);
+  });
   void live(workerData);
 }
 

@@ -33,6 +33,8 @@ export type FromThread =
   | { readonly say: 'beat' }
   /** For whoever looks at the terminal. */
   | { readonly say: 'note'; readonly text: string }
+  /** Something is wrong in it that ends nothing, as a stack: for the log. */
+  | { readonly say: 'defect'; readonly stack: string }
   /** It could not be made. */
   | { readonly say: 'failed'; readonly failure: ReturnType<MyodesisError['toJSON']> }
   | { readonly say: 'closed'; readonly outcome: Outcome<null> };

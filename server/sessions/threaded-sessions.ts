@@ -3,6 +3,7 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { concat, defer, Subject } from 'rxjs';
 import { StreamError, type MyodesisError } from '../../src/ground/signal/errors.js';
 import { tellable } from '../../src/ground/signal/tellable.js';
+import { silentLog, type Log } from '../log.js';
 import { privatePlan } from './private-plan.js';
 import { RemoteSession } from './remote-session.js';
 import type { SessionPlan } from './session-plan.js';
@@ -43,6 +44,7 @@ export class ThreadedSessions implements SessionRegistry {
     private readonly plan: SessionPlan,
     private readonly limits: SessionLimits,
     private readonly note: (text: string) => void,
+    private readonly log: Log,
   ) {
     shared.dismissed$.subscribe((error) => void this.makeAnew(error));
     const lookMs = Math.min(LOOK_MS, limits.idleMinutes * 30_000);
@@ -52,15 +54,17 @@ export class ThreadedSessions implements SessionRegistry {
   /**
    * Begin with the shared session.
    * @param note told what whoever looks at the terminal should know
+   * @param log told of defects in threads
    * @throws what making the session throws
    */
   static async start(
     plan: SessionPlan,
     limits: SessionLimits,
     note: (text: string) => void,
+    log: Log = silentLog,
   ): Promise<ThreadedSessions> {
     const about = { id: SHARED_ID, shared: true, clock: plan.clock };
-    return new ThreadedSessions(await RemoteSession.start(about, plan, note), plan, limits, note);
+    return new ThreadedSessions(await RemoteSession.start(about, plan, note, log), plan, limits, note, log);
   }
 
   list(): readonly HostedSession[] {
@@ -80,7 +84,8 @@ export class ThreadedSessions implements SessionRegistry {
     for (const text of notes) note(text);
     this.coming++;
     try {
-      const session = await RemoteSession.start({ id, shared: false, clock: plan.clock }, plan, note);
+      const about = { id, shared: false, clock: plan.clock };
+      const session = await RemoteSession.start(about, plan, note, this.log);
       if (this.stop.signal.aborted) {
         await session.close();
         throw new StreamError('sessions: the service stops', { hint: 'Start it again.' });

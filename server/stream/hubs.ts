@@ -2,7 +2,9 @@ import type { Subscription } from 'rxjs';
 import type { Audience, Session } from '../../src/patient/session.js';
 import type { DeviceRoom } from '../devices/device-room.js';
 import { SHARED_ID, type HostedSession, type SessionRegistry } from '../sessions/session-registry.js';
+import { logDevices } from '../logs/device-log.js';
 import { StreamHub, type HubOptions } from './stream-hub.js';
+import { noTraffic, summed, type Traffic } from './traffic.js';
 
 /** What the hubs of a service may be told. */
 export interface HubsOptions extends Omit<HubOptions, 'devices'> {
@@ -21,7 +23,7 @@ export class Hubs implements Audience {
   private readonly watching = new Map<string, Watching>();
   private readonly opened: Subscription;
   /** Of sessions that are gone. */
-  private lostBefore = 0;
+  private former = noTraffic;
 
   constructor(
     sessions: SessionRegistry,
@@ -46,10 +48,14 @@ export class Hubs implements Audience {
     return clients;
   }
 
+  get traffic(): Traffic {
+    let all = this.former;
+    for (const { hub } of this.watching.values()) all = summed(all, hub.traffic);
+    return all;
+  }
+
   get lostBlocks(): number {
-    let lost = this.lostBefore;
-    for (const { hub } of this.watching.values()) lost += hub.lostBlocks;
-    return lost;
+    return this.traffic.lost;
   }
 
   /** Say goodbye to everyone, and close all devices. */
@@ -65,12 +71,13 @@ export class Hubs implements Audience {
     const { devices, ...options } = this.options;
     const { id, shared } = session.about;
     const room = devices?.(session);
+    if (room && options.log) logDevices(room.messages$, id, options.log);
     const hub = new StreamHub(session, { ...options, ...(room && { devices: room }) });
     this.watching.set(id, { hub, room });
     session.dismissed$.subscribe(({ message, hint }) => {
       hub.dismiss(`${message}. ${hint}`);
       if (shared || !this.watching.delete(id)) return;
-      this.lostBefore += hub.lostBlocks;
+      this.former = summed(this.former, hub.traffic);
       hub.close();
       void room?.close();
     });

@@ -38,6 +38,9 @@ interface QueuedFrame {
 export class Outbox {
   /** Frames dropped since the client connected. */
   lostFrames = 0;
+  /** Frames handed to the socket, and their bytes. */
+  sentFrames = 0;
+  sentBytes = 0;
   private frames: QueuedFrame[] = [];
   private queuedBytes = 0;
   private readonly control: string[] = [];
@@ -85,7 +88,7 @@ export class Outbox {
     if (this.closed) return;
     if (this.congested) this.flush();
     if (!this.congested && this.fits(bytes.byteLength)) {
-      this.wire.send(bytes);
+      this.sendFrame(bytes);
       return;
     }
     this.frames.push({ bytes, index });
@@ -105,7 +108,7 @@ export class Outbox {
     for (const frame of this.frames) {
       if (this.closed || !this.fits(frame.bytes.byteLength)) break;
       this.tellLoss();
-      this.wire.send(frame.bytes);
+      this.sendFrame(frame.bytes);
       this.queuedBytes -= frame.bytes.byteLength;
       sent++;
     }
@@ -118,6 +121,12 @@ export class Outbox {
     while (this.frames.length > 0) this.dropOldest();
     this.tellLoss();
     if (!this.congested) this.tellDrained();
+  }
+
+  private sendFrame(bytes: Uint8Array): void {
+    this.wire.send(bytes);
+    this.sentFrames++;
+    this.sentBytes += bytes.byteLength;
   }
 
   private fits(bytes: number): boolean {

@@ -16,6 +16,8 @@ export interface DoorOptions {
   readonly access: Access;
   /** Most clients at a time; another machine gets half of them at most. */
   readonly maxClients: number;
+  /** Told of everyone who is refused, with the status of HTTP that says why. */
+  readonly refused: (status: number, why: string) => void;
 }
 
 /** Largest message a client may send; a whole scenario is about 20 kB. */
@@ -50,7 +52,10 @@ export class StreamDoor {
 
   private upgrade(request: IncomingMessage, socket: Duplex, head: Buffer): void {
     socket.on('error', () => socket.destroy());
-    const refuse = (status: number, text: string): void => refuseUpgrade(socket, status, text);
+    const refuse = (status: number, text: string): void => {
+      this.options.refused(status, text);
+      refuseUpgrade(socket, status, text);
+    };
     const { headers, url = '' } = request;
     if (headers.upgrade?.toLowerCase() !== 'websocket')
       return refuse(400, 'Only a WebSocket can be upgraded to. Ask by HTTP/1.1 without the header Upgrade.');

@@ -9,8 +9,11 @@ import { EquippedSession } from '../devices/equipped-session.js';
 import { welcome } from '../../src/patient/conversation.js';
 import type { Audience, Session, StreamFrame } from '../../src/patient/session.js';
 import { chosenFrames, subscribedMessage, type StreamChoice } from '../../src/patient/stream-choice.js';
+import { silentLog, type Log, type LogFacts } from '../log.js';
+import { SHARED_ID } from '../sessions/session-registry.js';
 import { epochNow } from '../steady-time.js';
 import { Client, type Channels } from './client.js';
+import { noTraffic, summed, trafficOf, type Traffic } from './traffic.js';
 import { defaultLimits, type OutboxLimits } from './outbox.js';
 
 export interface HubOptions {
@@ -19,6 +22,7 @@ export interface HubOptions {
   readonly devices?: DeviceRoom;
   /** Milliseconds between keep-alive pings. */
   readonly pingMs?: number;
+  readonly log?: Log;
 }
 
 /** How often what waits for slow clients is tried again, in milliseconds. */
@@ -40,7 +44,11 @@ export class StreamHub implements Audience, Channels {
   private readonly channels = new Map<string, { clients: Set<Client>; subscription: Subscription }>();
   private readonly messages: Subscription;
   private readonly timers: NodeJS.Timeout[];
-  private lostByGone = 0;
+  /** Of clients that are gone. */
+  private former = noTraffic;
+  private readonly log: Log;
+  /** Which session it is, in the log. */
+  private readonly about: LogFacts;
   private readonly session: Session;
 
   constructor(
@@ -48,6 +56,8 @@ export class StreamHub implements Audience, Channels {
     private readonly options: HubOptions,
   ) {
     this.session = options.devices ? new EquippedSession(session, options.devices) : session;
+    this.log = options.log ?? silentLog;
+    this.about = { session: session.info().session?.id ?? SHARED_ID };
     session.watchedBy(this);
     this.messages = this.session.messages$.subscribe((message) => this.broadcast(message));
     this.timers = [
@@ -60,10 +70,14 @@ export class StreamHub implements Audience, Channels {
     return this.connected.size;
   }
 
+  get traffic(): Traffic {
+    let all = this.former;
+    for (const { outbox } of this.connected) all = summed(all, trafficOf(outbox));
+    return all;
+  }
+
   get lostBlocks(): number {
-    let lost = this.lostByGone;
-    for (const client of this.connected) lost += client.outbox.lostFrames;
-    return lost;
+    return this.traffic.lost;
   }
 
   /** Say goodbye to everyone. */
@@ -125,12 +139,14 @@ export class StreamHub implements Audience, Channels {
     this.connected.add(client);
     socket.on('error', () => undefined); // ws closes the connection itself; 'close' follows.
     socket.on('close', () => this.farewell(client));
+    this.log.info({ ...this.about, role, clients: this.clients }, 'client came');
     for (const message of welcome(this.session)) client.say(message);
   }
 
   private farewell(client: Client): void {
     if (!this.connected.delete(client)) return;
-    this.lostByGone += client.outbox.lostFrames;
+    this.former = summed(this.former, trafficOf(client.outbox));
+    this.log.info({ ...this.about, clients: this.clients, lost: client.outbox.lostFrames }, 'client gone');
     client.outbox.close();
     for (const stream of [...client.streams.keys()]) this.unsubscribe(client, stream);
     this.session.left(client);

@@ -4,6 +4,7 @@ import type { AddressInfo, Socket } from 'node:net';
 import { gzipSync } from 'node:zlib';
 import express from 'express';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { silentLog } from '../../../server/log.js';
 import { answerError } from '../../../server/http/http-error.js';
 import { limitedServer } from '../../../server/http/limited-server.js';
 import { requestRate } from '../../../server/http/request-rate.js';
@@ -158,7 +159,7 @@ it('lets nobody send changes faster than anyone needs', async () => {
   const app = express()
     .use(requestRate(() => nowMs))
     .use((_request, response) => void response.end())
-    .use(answerError);
+    .use(answerError(silentLog));
   const server = app.listen(0, '127.0.0.1');
   await once(server, 'listening');
   const { port } = server.address() as AddressInfo;

@@ -83,7 +83,7 @@ beforeAll(async () => {
       },
       end: (id) => (own.delete(id) ? Promise.resolve() : registry.end(id)),
     },
-    devices: (of) => new DeviceRoom(of, [lamp], deviceHost('127.0.0.1')),
+    devices: (of) => new DeviceRoom(of, [lamp], deviceHost('127.0.0.1', console.error)),
     host: '127.0.0.1',
     port: 0,
     pageFolder: folder,

@@ -2,6 +2,7 @@ import { spawn, spawnSync } from 'node:child_process';
 import { once } from 'node:events';
 import { afterEach, describe, expect, it } from 'vitest';
 import { WebSocket } from 'ws';
+import { Access, newToken } from '../../../server/access/access.js';
 import { startClassifierServer, type ClassifierServer } from '../../../server/outside/classifier-endpoint.js';
 import { CLASSIFIER_PROTOCOL } from '../../../server/outside/classifier-messages.js';
 import { OutsideClassifier, type OutsideOptions } from '../../../server/outside/outside-classifier.js';
@@ -277,3 +278,15 @@ function python(): string[] {
   if (!found) console.warn('*** THE EXAMPLE IN PYTHON IS NOT TRIED: no python3 with websockets here ***');
   return found ? [found] : [];
 }
+
+it('lets in, where the service has tokens, only who has that of presenters', async () => {
+  const tokens = { presenter: newToken(), viewer: newToken() };
+  const outside = new OutsideClassifier({ waitMs: 5000 });
+  const server = await startClassifierServer(outside, 0, new Access(tokens));
+  running.push(server);
+  for (const query of ['', `?token=${tokens.viewer}`, '?token=guessed'])
+    await expect(OutsideProcess.connect(`${server.address}${query}`, obedient)).rejects.toThrow(/401/);
+  await process(`${server.address}?token=${tokens.presenter}`, obedient);
+  await outside.prepare(task);
+  expect(outside.connected).toBe(true);
+});
