@@ -3,6 +3,7 @@ import { isIP, isIPv6 } from 'node:net';
 import { InputOutputError } from '../../src/ground/signal/errors.js';
 import { systemCode } from '../../src/ground/signal/system-code.js';
 import type { Feed, FeedListener } from './arrival.js';
+import { isLoopback } from '../loopback.js';
 
 /** An address with a port, as people write it: `12345`, `127.0.0.1:12345`, `[::1]:12345`, `225.1.1.1:6677`. */
 export interface SocketAddress {
@@ -114,10 +115,6 @@ function boundTo(address: string): string {
 function isMulticast(address: string): boolean {
   const first = Number(address.split('.')[0]);
   return isIPv6(address) ? /^ff/i.test(address) : first >= 224 && first <= 239;
-}
-
-function isLoopback(address: string): boolean {
-  return address === '::1' || address.startsWith('127.');
 }
 
 /** An address with a port; loopback where only a port is written. Undefined for what is none. */
