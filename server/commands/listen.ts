@@ -113,9 +113,8 @@ async function listen(flags: Flags, context: CommandContext): Promise<void> {
   }
 }
 
-/** Who looks at the terminal alone is told of the signal as well. */
+/** Who looks at the terminal alone is told of the signal as well; of holes, as in every session. */
 function tell(message: ServerMessage, write: (text: string) => void): void {
-  if (message.op === 'gap') write(`note: ${message.text}\n`);
   if (message.op === 'event' && message.kind === 'inlet') write(`note: ${message.text}\n`);
 }
 

@@ -7,6 +7,7 @@ export function tellOnTerminal({ messages$ }: Session, terminal: Terminal): Subs
   return messages$.subscribe((message) => {
     if (message.op === 'status' && message.phase === 'failed') terminal.err(`note: ${message.text}\n`);
     if (message.op === 'error') terminal.err(`note: ${message.message}. ${message.hint}\n`);
+    if (message.op === 'gap') terminal.err(`note: ${message.text}\n`);
     if (message.op === 'calibration')
       for (const note of message.calibration.notes) terminal.err(`note: ${note}\n`);
   });

@@ -62,6 +62,7 @@ describe.runIf(findChromium())('the playground in a real browser', () => {
   it('records CSV with truth as a download, and offers no other format', async () => {
     await page.locator('#tab-recorder').click();
     const panel = page.locator('myo-recorder');
+    await panel.locator('option').first().waitFor({ state: 'attached' });
     expect(await panel.locator('option').allTextContents()).toEqual([expect.stringContaining('CSV')]);
     await panel.getByRole('button', { name: 'Record' }).click();
     await panel.getByRole('button', { name: 'Stop' }).waitFor();
@@ -110,6 +111,12 @@ describe.runIf(findChromium())('the playground in a real browser', () => {
   });
 
   it('makes a new patient by itself where the worker of the old one is gone', async () => {
+    // Looked at on every frame: the state may last for a fraction of a second only.
+    const state = await page.getByTestId('connection-state').first().elementHandle();
+    const reconnects = page.waitForFunction(
+      (element) => /reconnect/i.test(element?.textContent ?? ''),
+      state,
+    );
     const [patient] = page.workers().filter((worker) => worker.url().includes('patient-worker'));
     await patient.evaluate(
       () =>
@@ -117,7 +124,7 @@ describe.runIf(findChromium())('the playground in a real browser', () => {
           throw new Error('a crash on purpose');
         }),
     );
-    await shows('connection-state', /reconnect/i);
+    await reconnects;
     await shows('connection-state', /live/i);
     await page.getByTestId('joint-hand').first().waitFor({ timeout: 30_000 });
   });
