@@ -3,7 +3,7 @@ import { collectArgument } from '../cli/options.js';
 import type { CommandContext } from '../cli/context.js';
 import { jsonOrText } from '../cli/resolve-scenario.js';
 import { UsageError } from '../errors.js';
-import type { DeviceKind } from '../devices/device.js';
+import type { DeviceOptions } from '../devices/device.js';
 import type { DeviceRoom } from '../devices/device-room.js';
 import { deviceKinds } from '../devices/registry.js';
 import { isLoopback } from '../loopback.js';
@@ -31,23 +31,20 @@ export function addDeviceOptions(command: Command): Command {
     );
 }
 
-/** The devices that were asked for by their flags. */
-export function askedDevices(flags: DeviceFlags): readonly DeviceKind[] {
-  return deviceKinds.filter(({ device }) =>
-    Object.entries(flags).some(([name, on]) => name === device && on === true),
-  );
+/** A device that was asked for, with the options that were set. */
+export interface AskedDevice {
+  readonly device: string;
+  readonly options: DeviceOptions;
 }
 
 /**
- * Open the devices that were asked for, and say where they are.
- * @throws UsageError for a setting of a device that was not asked for; ConfigError; InputOutputError
+ * The devices that were asked for by their flags.
+ * @throws UsageError for a setting of a device that was not asked for; ConfigError for an option that cannot be
  */
-export async function openAskedDevices(
-  room: DeviceRoom,
-  flags: DeviceFlags,
-  { terminal }: Pick<CommandContext, 'terminal'>,
-): Promise<void> {
-  const asked = askedDevices(flags);
+export function askedDevices(flags: DeviceFlags): readonly AskedDevice[] {
+  const asked = deviceKinds.filter(({ device }) =>
+    Object.entries(flags).some(([name, on]) => name === device && on === true),
+  );
   const settings = (flags.deviceSet ?? []).map(parseSetting);
   for (const { device, text } of settings)
     if (!asked.some((kind) => kind.device === device))
@@ -56,15 +53,29 @@ export async function openAskedDevices(
           ? `Add --${device}.`
           : `Devices: ${deviceKinds.map((kind) => kind.device).join(', ')}.`,
       });
-  if (asked.length > 0 && !isLoopback(flags.deviceHost))
-    terminal.err(
-      `note: devices are open to other machines at ${flags.deviceHost}, and their protocols know no passwords\n`,
-    );
-  for (const { device } of asked) {
-    const mine = settings.filter((setting) => setting.device === device);
+  return asked.map((kind) => {
+    const mine = settings.filter((setting) => setting.device === kind.device);
     const options = Object.fromEntries(mine.map(({ option, value }) => [option, value]));
-    await room.request({ op: 'openDevice', device, options });
-  }
+    return { device: kind.device, options: kind.parse(options) };
+  });
+}
+
+/**
+ * Open devices, and say where they are.
+ * @throws InputOutputError where a port cannot be had
+ */
+export async function openAskedDevices(
+  room: DeviceRoom,
+  asked: readonly AskedDevice[],
+  { deviceHost }: DeviceFlags,
+  { terminal }: Pick<CommandContext, 'terminal'>,
+): Promise<void> {
+  if (asked.length > 0 && !isLoopback(deviceHost))
+    terminal.err(
+      `note: devices are open to other machines at ${deviceHost}, and their protocols know no passwords\n`,
+    );
+  for (const { device, options } of asked)
+    await room.request({ op: 'openDevice', device, options: { ...options } });
   for (const { device, addresses } of room.states) terminal.err(`${device}: ${addresses.join(', ')}\n`);
 }
 

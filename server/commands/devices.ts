@@ -15,8 +15,15 @@ import { createLog } from '../logs/pino-log.js';
 import { logDevices } from '../logs/device-log.js';
 import { logSessions } from '../logs/session-log.js';
 import { SHARED_ID } from '../sessions/session-registry.js';
+import { UsageError } from '../errors.js';
 import { ThreadedSessions } from '../sessions/threaded-sessions.js';
-import { addDeviceOptions, askedDevices, openAskedDevices, type DeviceFlags } from './device-flags.js';
+import {
+  addDeviceOptions,
+  askedDevices,
+  openAskedDevices,
+  type AskedDevice,
+  type DeviceFlags,
+} from './device-flags.js';
 import { devicesText, showDevices } from './device-table.js';
 import { addLogOptions, type LogFlags } from './log-flags.js';
 import { replayPlan } from './replay-plan.js';
@@ -51,12 +58,17 @@ Examples:
     )
     .action(async (path: string | undefined, flags: Flags) => {
       const { terminal } = context;
-      if (askedDevices(flags).length === 0 && path === undefined) {
+      const asked = askedDevices(flags);
+      if (asked.length === 0) {
+        if (path !== undefined)
+          throw new UsageError(`devices ${path}: no device was asked for`, {
+            hint: `Add one, such as --lsl; there are ${deviceKinds.map(({ device }) => `--${device}`).join(', ')}.`,
+          });
         terminal.out(flags.json ? `${JSON.stringify(deviceKinds)}\n` : devicesText(deviceKinds));
         return;
       }
       const plan = await planOf(path, flags, command, context);
-      await appear(plan, flags, context);
+      await appear(plan, asked, flags, context);
     });
 }
 
@@ -83,7 +95,12 @@ async function planOf(
   };
 }
 
-async function appear(plan: SessionPlan, flags: Flags, context: CommandContext): Promise<void> {
+async function appear(
+  plan: SessionPlan,
+  asked: readonly AskedDevice[],
+  flags: Flags,
+  context: CommandContext,
+): Promise<void> {
   const { terminal, stop } = context;
   const note = (text: string): void => terminal.err(`note: ${text}\n`);
   const log = createLog(flags.logLevel, terminal);
@@ -94,7 +111,7 @@ async function appear(plan: SessionPlan, flags: Flags, context: CommandContext):
   logDevices(room.messages$, SHARED_ID, log);
   const told = tellOnTerminal(sessions.shared, terminal);
   try {
-    await openAskedDevices(room, flags, context);
+    await openAskedDevices(room, asked, flags, context);
     told.add(showDevices(room, terminal, flags.json === true));
     await stopped(stop);
   } finally {

@@ -13,7 +13,7 @@ import { packageFolder } from '../package-info.js';
 import { startService } from '../service.js';
 import type { SessionRegistry } from '../sessions/session-registry.js';
 import { tellLinks } from './access-flags.js';
-import { openAskedDevices } from './device-flags.js';
+import { askedDevices, openAskedDevices } from './device-flags.js';
 import { tellOnTerminal } from './tell-on-terminal.js';
 import { DEFAULT_PORT, type ServiceFlags } from './service-flags.js';
 
@@ -36,6 +36,7 @@ export async function runService(
   try {
     const host = deviceHost(flags.deviceHost, (err) => log.error({ err }, 'a device has failed'));
     const port = flags.port ?? portOf(process.env.PORT);
+    const asked = askedDevices(flags);
     const service = await startService({
       sessions,
       devices: (session) => new DeviceRoom(session, deviceKinds, host),
@@ -56,7 +57,7 @@ export async function runService(
     tellLinks(links, flags, flags.json === true, terminal);
     try {
       const room = service.hubs.roomOf();
-      if (room) await openAskedDevices(room, flags, { terminal });
+      if (room) await openAskedDevices(room, asked, flags, { terminal });
       if (flags.open) openPage(links.byRole?.presenter ?? links.addresses[0]);
       await stopped(stop);
     } finally {

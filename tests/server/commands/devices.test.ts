@@ -19,6 +19,7 @@ describe('myodesis devices', () => {
   });
 
   it.each([
+    [['recording.csv'], 'no device was asked for', '--lsl'],
     [['--trigno', '--device-set', 'trigno.loss=5'], 'unknown field devices.trigno.loss', 'lossPercent'],
     [['--trigno', '--device-set', 'myo.lossPercent=5'], 'myo is not among the devices asked for', '--myo'],
     [['--trigno', '--device-set', 'lossPercent=5'], 'expected device.option=value', 'libemg.lossPercent=5'],
