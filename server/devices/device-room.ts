@@ -77,7 +77,7 @@ export class DeviceRoom implements DeviceDesk {
 
   /**
    * @throws ConfigError for a device or an option that there is not; StreamError where it is open already, or not;
-   *   InputOutputError where a port cannot be had
+   *   ResourceError where a port cannot be had
    */
   request(request: DeviceRequest): Promise<ServerMessage> {
     const done = this.before.then(() => this.do(request));

@@ -1,6 +1,7 @@
 import type { ErrorRequestHandler, RequestHandler } from 'express';
 import type { Log } from '../log.js';
-import { InputOutputError, MyodesisError } from '../../src/ground/signal/errors.js';
+import { MyodesisError } from '../../src/ground/signal/errors.js';
+import { toldToClients } from '../../src/ground/signal/tellable.js';
 
 /** An error with the HTTP status that tells it. */
 export class HttpError extends MyodesisError {
@@ -22,6 +23,7 @@ const statusOf: Readonly<Record<string, number>> = {
   protocol: 400,
   model: 409,
   stream: 409,
+  resource: 409,
   usage: 400,
   refused: 403,
 };
@@ -56,28 +58,24 @@ export function unknownEndpoint(
 
 function asHttpError(error: unknown): HttpError {
   if (error instanceof HttpError) return error;
-  // What cannot be read or written has a path in its words, which is for the log of the service.
-  if (error instanceof InputOutputError)
-    return new HttpError(500, error.code, 'the service cannot read or write a file', {
-      hint: 'See the log of the service.',
-    });
-  if (error instanceof MyodesisError) {
-    const { hint, field } = error;
-    const details = field === undefined ? { hint } : { hint, field };
-    return new HttpError(statusOf[error.code] ?? 500, error.code, error.message, details);
-  }
   const type = error instanceof Error && 'type' in error ? error.type : undefined;
-  if (type === 'entity.too.large')
-    return new HttpError(413, 'too-large', 'body: larger than 256 kB', {
-      hint: 'Send a scenario, not a signal.',
+  if (type === 'entity.too.large') {
+    const most = error instanceof Error && 'limit' in error ? ` than ${Number(error.limit) / 1024} kB` : '';
+    return new HttpError(413, 'too-large', `body: larger${most}`, {
+      hint: 'Send a scenario or a decoder, not a signal.',
     });
+  }
   // What Express and its body parsers object to.
   const status = error instanceof Error && 'status' in error ? error.status : undefined;
   if (error instanceof Error && typeof status === 'number' && status >= 400 && status < 500)
     return new HttpError(status, 'protocol', `request: ${error.message}`, {
       hint: 'Send JSON as UTF-8, plain or by gzip, at an address that is percent-encoded.',
     });
-  return new HttpError(500, 'internal', 'unexpected error in the service', {
-    hint: 'See the log of the service.',
-  });
+  const { code, message, hint, field } = toldToClients(error);
+  return new HttpError(
+    statusOf[code] ?? 500,
+    code,
+    message,
+    field === undefined ? { hint } : { hint, field },
+  );
 }

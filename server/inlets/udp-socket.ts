@@ -1,6 +1,6 @@
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { isIP, isIPv6 } from 'node:net';
-import { InputOutputError } from '../../src/ground/signal/errors.js';
+import { ResourceError } from '../../src/ground/signal/errors.js';
 import { systemCode } from '../../src/ground/signal/system-code.js';
 import type { Feed, FeedListener } from './arrival.js';
 import { isLoopback } from '../loopback.js';
@@ -19,7 +19,7 @@ const BUFFER_BYTES = 1 << 20;
 /**
  * Take datagrams of one sender at a time.
  * @param group told the datagrams, and when they came
- * @throws InputOutputError where the port or the group cannot be had
+ * @throws ResourceError where the port or the group cannot be had
  */
 export async function openSocket(
   { address, port }: SocketAddress,
@@ -34,7 +34,7 @@ export async function openSocket(
   socket.on('message', (bytes, from) => {
     if (sender.accepts(from)) datagram(bytes);
   });
-  socket.on('error', (error) => listener.failed(InputOutputError.from(error, name)));
+  socket.on('error', (error) => listener.failed(ResourceError.from(error, name)));
   if (!isLoopback(address) && !isMulticast(address))
     listener.note(`${name}: whoever reaches this address can send a signal`);
   return { name, close: () => new Promise((resolve) => socket.close(() => resolve())) };
@@ -86,21 +86,21 @@ function bound(socket: Socket, { address, port }: SocketAddress, name: string): 
   });
 }
 
-function unusable(error: unknown, name: string): InputOutputError {
+function unusable(error: unknown, name: string): ResourceError {
   switch (systemCode(error)) {
     case 'EADDRINUSE':
-      return new InputOutputError(`${name}: another program listens there`, {
+      return new ResourceError(`${name}: another program listens there`, {
         hint: 'Stop that program, or let the sender use another port.',
         cause: error,
       });
     case 'EADDRNOTAVAIL':
     case 'EINVAL':
-      return new InputOutputError(`${name}: this is no address of this machine, nor a multicast group`, {
+      return new ResourceError(`${name}: this is no address of this machine, nor a multicast group`, {
         hint: 'Give the port alone, such as --udp 12345, which listens at 127.0.0.1.',
         cause: error,
       });
     default:
-      return InputOutputError.from(error, name, {
+      return ResourceError.from(error, name, {
         hint: 'Use a port above 1023 of an address of this machine.',
       });
   }

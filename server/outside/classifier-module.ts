@@ -27,17 +27,17 @@ export async function loadClassifierModule(path: string): Promise<ClassifierModu
       hint: 'Give the path of a module in JavaScript or TypeScript; relative paths start at the current folder.',
     });
   const exported = await imported(path, file);
-  const create = creatorOf(path, exported);
-  checked(path, name, create());
+  const create = creatorOf(name, exported);
+  checked(name, create());
   const restore = member(exported, 'fromJSON') ?? member(member(exported, 'default'), 'fromJSON');
   return {
     name,
-    create: () => new GuardedClassifier(name, checked(path, name, create())),
+    create: () => new GuardedClassifier(name, checked(name, create())),
     ...(typeof restore === 'function' && {
       fromJSON: (json: unknown) => {
         const state = new ModelReader(json, 'classifier').raw('state');
         const restored: unknown = Reflect.apply(restore, undefined, [state]);
-        return new GuardedClassifier(name, checked(path, name, restored), true);
+        return new GuardedClassifier(name, checked(name, restored), true);
       },
     }),
   };
@@ -70,8 +70,11 @@ function notLoaded(path: string, cause: unknown): ModelError {
   });
 }
 
-/** The function that makes a classifier, from whichever export it is. */
-function creatorOf(path: string, exported: object): () => unknown {
+/**
+ * The function that makes a classifier, from whichever export it is. What it tells reaches those who watch: it names the
+ * module, not where it lies.
+ */
+function creatorOf(name: string, exported: object): () => unknown {
   // A CommonJS module arrives with all its exports on `default`.
   for (const value of [
     member(exported, 'createClassifier'),
@@ -87,27 +90,27 @@ function creatorOf(path: string, exported: object): () => unknown {
           return made;
         } catch (cause) {
           const why = cause instanceof Error ? cause.message : String(cause);
-          throw new ModelError(`${path}: createClassifier failed: ${why}`, { hint: EXAMPLE, cause });
+          throw new ModelError(`${name}: createClassifier failed: ${why}`, { hint: EXAMPLE, cause });
         }
       };
   const names = Object.keys(exported).join(', ') || 'nothing';
-  throw new ModelError(`${path}: exports ${names}, expected createClassifier or a default export`, {
+  throw new ModelError(`${name}: exports ${names}, expected createClassifier or a default export`, {
     hint: EXAMPLE,
   });
 }
 
 /** @throws ModelError naming the first method that is missing */
-function checked(path: string, name: string, made: unknown): ForeignClassifier {
+function checked(name: string, made: unknown): ForeignClassifier {
   if (typeof made !== 'object' || made === null)
     throw new ModelError(
-      `${path}: createClassifier returned ${made === null ? 'null' : typeof made}, expected an object`,
+      `${name}: createClassifier returned ${made === null ? 'null' : typeof made}, expected an object`,
       {
         hint: EXAMPLE,
       },
     );
   for (const method of ['fit', 'posterior'])
     if (typeof member(made, method) !== 'function')
-      throw new ModelError(`${path}: the classifier has no method ${method}`, { hint: EXAMPLE });
+      throw new ModelError(`${name}: the classifier has no method ${method}`, { hint: EXAMPLE });
   const call = (method: string, args: readonly unknown[]): unknown => {
     const value = member(made, method);
     if (typeof value !== 'function') throw new ModelError(`${name}: ${method} is gone`, { hint: EXAMPLE });

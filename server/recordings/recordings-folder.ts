@@ -1,6 +1,6 @@
 import { mkdir, rm } from 'node:fs/promises';
 import { join } from 'node:path';
-import { StreamError } from '../../src/ground/signal/errors.js';
+import { InputOutputError, StreamError } from '../../src/ground/signal/errors.js';
 import { recordedFormats } from '../../src/protocol/recorded-formats.js';
 import type { OpenRecording, RecordingSink } from '../../src/patient/ports.js';
 import { createRecordingWriter } from './create-writer.js';
@@ -50,9 +50,10 @@ export function recordingsFolder(folder: string): RecordingSink {
       } catch (error) {
         if (path !== undefined) await discard(path);
         if (error instanceof StreamError) return rethrown(error);
-        const reason = error instanceof Error ? error.message : String(error);
+        // In the system's own words a path may stand, such as that of a folder above.
+        const { message } = InputOutputError.from(error, 'startRecording');
         return rethrown(
-          new StreamError(`startRecording: ${reason}`, {
+          new StreamError(message, {
             hint: 'Start the service with --recordings FOLDER, a folder that can be written.',
             cause: error,
           }),

@@ -1,6 +1,6 @@
 import { Observable, Subject } from 'rxjs';
 import { StreamError, type MyodesisError } from '../../src/ground/signal/errors.js';
-import { revived, tellable } from '../../src/ground/signal/tellable.js';
+import { revived, toldToClients } from '../../src/ground/signal/tellable.js';
 import { valueOf } from '../../src/patient/outcome.js';
 import type {
   Audience,
@@ -62,7 +62,7 @@ export class RemoteSession implements HostedSession {
 
   /**
    * Begin a session in a thread of its own.
-   * @throws InputOutputError where there is no further thread, and what making the session throws
+   * @throws ResourceError where there is no further thread, and what making the session throws
    */
   static async start(
     about: SessionInfo,
@@ -254,11 +254,12 @@ export class RemoteSession implements HostedSession {
 
   private lose(error: MyodesisError): void {
     this.link = undefined;
-    const { message, hint } = error;
+    const told = toldToClients(error);
+    const { message, hint } = told;
     const status: StatusMessage = { op: 'status', phase: 'failed', text: `${message}. ${hint}` };
     this.facts = { ...this.known, status, greeting: [status] };
     this.forget(error);
-    this.messages$.next({ op: 'error', ...tellable(error).toJSON() });
+    this.messages$.next({ op: 'error', ...told.toJSON() });
     this.messages$.next(status);
     this.dismissed$.next(error);
   }

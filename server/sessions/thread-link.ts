@@ -1,5 +1,5 @@
 import { MessageChannel, Worker, type MessagePort } from 'node:worker_threads';
-import { InputOutputError, MyodesisError, StreamError } from '../../src/ground/signal/errors.js';
+import { ResourceError, MyodesisError, StreamError } from '../../src/ground/signal/errors.js';
 import { compiledEntry } from '../package-info.js';
 import type { SessionPlan } from './session-plan.js';
 import type { FromThread, ToThread } from './thread-messages.js';
@@ -32,7 +32,7 @@ export class ThreadLink {
   private silentRounds = 0;
   private listening: NodeJS.Timeout | undefined;
 
-  /** @throws InputOutputError where the system gives no further thread */
+  /** @throws ResourceError where the system gives no further thread */
   constructor(
     plan: SessionPlan,
     name: string,
@@ -55,7 +55,7 @@ export class ThreadLink {
       });
     } catch (error) {
       port1.close();
-      throw InputOutputError.from(error, 'a thread for the session');
+      throw ResourceError.from(error, 'a thread for the session');
     }
     this.worker.on('error', (error) => this.die(reasonOf(error)));
     this.listening = setInterval(() => this.listen(), LISTEN_MS).unref();

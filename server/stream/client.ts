@@ -5,6 +5,7 @@ import type { StreamChoice } from '../../src/patient/stream-choice.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { Role } from '../../src/protocol/schemas.js';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
+import type { Log } from '../log.js';
 import { epochNow } from '../steady-time.js';
 import { Outbox, type OutboxLimits } from './outbox.js';
 import { RateLimit } from '../access/rate-limit.js';
@@ -41,6 +42,7 @@ export class Client implements Listener {
     private readonly session: Session,
     private readonly channels: Channels,
     limits: OutboxLimits,
+    private readonly log: Log,
     readonly devices?: DeviceDesk,
   ) {
     this.outbox = new Outbox(socket, limits);
@@ -69,12 +71,14 @@ export class Client implements Listener {
     return this.outbox.drained();
   }
 
+  private readonly defect = (err: unknown): void => this.log.error({ err }, 'request failed');
+
   private async receive(text: string | undefined): Promise<void> {
     const paced = this.stepped && this.answering === 0;
     if (!paced && !this.rate.take(performance.now())) return this.refuse();
     this.limitTold = false;
     this.answering++;
-    this.say(await answerTo(text, this.session, this, epochNow));
+    this.say(await answerTo(text, this.session, this, epochNow, this.defect));
     this.answering--;
   }
 

@@ -134,6 +134,7 @@ export class StreamHub implements Audience, Channels {
       this.session,
       this,
       this.options.limits ?? defaultLimits,
+      this.log,
       this.options.devices,
     );
     this.connected.add(client);

@@ -1,6 +1,6 @@
 import type { Transferable } from 'node:worker_threads';
 import { Piscina } from 'piscina';
-import { InputOutputError, type MyodesisError } from '../../src/ground/signal/errors.js';
+import { ResourceError, type MyodesisError } from '../../src/ground/signal/errors.js';
 import { systemCode, systemReasons } from '../../src/ground/signal/system-code.js';
 
 /**
@@ -43,7 +43,7 @@ export class ThreadPool {
 
   /**
    * Do a piece of work.
-   * @throws InputOutputError where its thread could not start or died; an AbortError where it was aborted
+   * @throws ResourceError where its thread could not start or died; an AbortError where it was aborted
    */
   async run<Task, Value>(task: Task, { name, transferList, signal }: RunOptions): Promise<Value> {
     await this.place(signal);
@@ -134,17 +134,17 @@ function ended(cause: unknown): MyodesisError {
   if (code === 'ERR_WORKER_INIT_FAILED' || system) {
     // Where the thread itself could not be made, Node names the reason at the end of the text alone.
     const why = systemReasons[system ?? message.split(' ').at(-1) ?? ''] ?? message;
-    return new InputOutputError(`a worker thread could not start: ${why}`, {
+    return new ResourceError(`a worker thread could not start: ${why}`, {
       hint: 'Close other programs or raise the limits of the system (ulimit -n, ulimit -u), and try again.',
       cause,
     });
   }
   if (code === 'ERR_WORKER_OUT_OF_MEMORY')
-    return new InputOutputError(`a worker thread needed more than ${HEAP_MB} MB and was ended`, {
+    return new ResourceError(`a worker thread needed more than ${HEAP_MB} MB and was ended`, {
       hint: 'Use fewer repetitions, channels or features, and try again.',
       cause,
     });
-  return new InputOutputError(`a worker thread ended in the midst of its work: ${message}`, {
+  return new ResourceError(`a worker thread ended in the midst of its work: ${message}`, {
     hint: 'Try again.',
     cause,
   });

@@ -158,7 +158,10 @@ function readSpec(value: unknown): DecoderSpec {
     return parseFields(decoderFields, value, 'decoder');
   } catch (cause) {
     if (!(cause instanceof MyodesisError)) throw cause;
-    throw new ModelError(`saved decoder: ${cause.message}`, { hint: cause.hint, cause });
+    throw new ModelError(`saved decoder: ${cause.message}`, {
+      hint: cause.hint || 'Choose a file saved by the decoder, or train again.',
+      cause,
+    });
   }
 }
 

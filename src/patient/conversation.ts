@@ -1,5 +1,5 @@
 import { ProtocolError, StreamError } from '../ground/signal/errors.js';
-import { tellable } from '../ground/signal/tellable.js';
+import { toldToClients } from '../ground/signal/tellable.js';
 import { parseRequest, requestIdOf, type Request, type RequestOf } from '../protocol/requests.js';
 import { requireRole } from '../protocol/require-role.js';
 import type { Role } from '../protocol/schemas.js';
@@ -37,7 +37,7 @@ export function welcome(session: Session): readonly ServerMessage[] {
  * Do what a listener asks. Never rejects: whatever goes wrong becomes an `error` message.
  * @param data what came; only text can be a request
  * @param now milliseconds since the epoch
- * @param log told of defects, with their stack
+ * @param log told of what the listener is not: defects, and files that cannot be used
  * @returns the answer, with the `id` of the request
  */
 export async function answerTo(
@@ -56,9 +56,9 @@ export async function answerTo(
       });
     return { ...(await answer(parseRequest(data), session, listener, now)), ...withId };
   } catch (error) {
-    const told = tellable(error).toJSON();
-    if (told.code === 'internal') log(error);
-    return { op: 'error', ...told, ...withId };
+    const told = toldToClients(error);
+    if (told !== error) log(error);
+    return { op: 'error', ...told.toJSON(), ...withId };
   }
 }
 

@@ -1,11 +1,11 @@
 import { tap, type Observable, Subscription } from 'rxjs';
-import type { Decoder } from '../decoder/decoder.js';
+import { Decoder } from '../decoder/decoder.js';
 import type { SignalContext } from '../decoder/signal-context.js';
 import type { TrainingRecording } from '../decoder/training/training-windows.js';
 import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import { StreamError } from '../ground/signal/errors.js';
 import type { SampleBlock } from '../ground/signal/sample-block.js';
-import { tellable } from '../ground/signal/tellable.js';
+import { toldToClients } from '../ground/signal/tellable.js';
 import { requireAble } from '../protocol/require-able.js';
 import type { CalibrationSummary, RecordingInfo, ServerMessage } from '../protocol/server-messages.js';
 import type { StreamName } from '../protocol/stream-kind.js';
@@ -47,7 +47,7 @@ export class InletSession implements Session {
   private readonly effort: EffortMeter;
   private readonly person: PromptedPerson;
   private readonly running = new Subscription();
-  private readonly scenarioInForce: Scenario;
+  private scenarioInForce: Scenario;
   private readonly notes: string[] = [];
   /** What the decoder learned from; undefined before it has, or where it was read from a file. */
   private basis: Basis | undefined;
@@ -67,7 +67,6 @@ export class InletSession implements Session {
     this.scenarioInForce = { ...scenario, sampleRateHz };
     this.learning = new Learning(options.workshop, undefined);
     this.effort = new EffortMeter(channelNames.length);
-    this.current = this.runningStatus;
     this.stage = new LiveStage(options, {
       status: () => this.current,
       recordedSignal: () => ({ sampleRateHz, channelNames }),
@@ -82,6 +81,7 @@ export class InletSession implements Session {
     });
     if (decoder) this.stage.begin(settingsOf(this.scenarioInForce, decoder, undefined));
     else this.stage.begin({ signal: this.signal, vocabulary: vocabularyOf(scenario) });
+    this.current = this.runningStatus;
     this.running.add(source.notes$.subscribe((text) => this.note(text)));
     this.running.add(source.marks$?.subscribe(({ index, text }) => this.stage.putMark(index, text)));
     this.running.add(
@@ -156,6 +156,9 @@ export class InletSession implements Session {
         return ok;
       case 'calibrate':
         return this.trainAgain();
+      case 'loadDecoder':
+        this.load(request.decoder);
+        return ok;
       case 'trainRecorded':
         return this.trainRecorded();
       default:
@@ -199,6 +202,17 @@ export class InletSession implements Session {
       field: 'by',
       hint: 'Send {"op":"startPrompts","by":"person"} and follow what is asked.',
     });
+  }
+
+  /** @throws ModelError for a decoder of other signals, or none */
+  private load(saved: unknown): void {
+    const decoder = Decoder.fromJSON(saved, this.signal);
+    this.training.abort();
+    this.scenarioInForce = { ...this.scenarioInForce, decoder: decoder.spec };
+    this.summary = null;
+    this.stage.adopt(settingsOf(this.scenarioInForce, decoder, undefined));
+    this.stage.say(this.info());
+    this.setStatus(this.runningStatus);
   }
 
   /** @throws StreamError where nothing is known to train on */
@@ -250,7 +264,7 @@ export class InletSession implements Session {
   private get runningStatus(): StatusMessage {
     if (this.failure) return this.failure;
     const { name } = this.options.source.info;
-    const decided = this.summary !== null || this.options.decoder !== undefined;
+    const decided = this.stage.settings !== undefined;
     const text = decided ? name : `${name}: calibrate by prompts or recorded classes, then decisions come`;
     return { op: 'status', phase: this.paused ? 'paused' : 'running', text };
   }
@@ -267,7 +281,7 @@ export class InletSession implements Session {
     this.running.unsubscribe();
     this.prompts.stop();
     this.stage.tell(error);
-    const { message, hint } = tellable(error);
+    const { message, hint } = toldToClients(error);
     this.failure = { op: 'status', phase: 'failed', text: `${message}. ${hint}`.trim() };
     this.setStatus(this.failure);
   }

@@ -22,7 +22,7 @@ import type { Command } from '../decoder/prosthesis/command.js';
 import type { DofId } from '../ground/movement/degree-of-freedom.js';
 import type { Vocabulary } from '../ground/movement/vocabulary.js';
 import { StreamError } from '../ground/signal/errors.js';
-import { tellable } from '../ground/signal/tellable.js';
+import { toldToClients } from '../ground/signal/tellable.js';
 import { decodingLine, type LineSettings } from '../pipeline/decoding-line.js';
 import type {
   LatencyBudget,
@@ -214,8 +214,8 @@ export class LiveStage {
 
   /** Tell everyone of an error that nobody's request caused. */
   tell(error: unknown): void {
-    const told = tellable(error);
-    if (told.code === 'internal') this.log(error);
+    const told = toldToClients(error);
+    if (told !== error) this.log(error);
     this.say({ op: 'error', ...told.toJSON() });
   }
 

@@ -1,6 +1,6 @@
 import type { Observable, Subscription } from 'rxjs';
 import type { TemplateBank } from '../body/conductor/template-bank.js';
-import type { Decoder } from '../decoder/decoder.js';
+import { Decoder } from '../decoder/decoder.js';
 import type { DecoderSpec } from '../decoder/decoder-fields.js';
 import { StreamError } from '../ground/signal/errors.js';
 import { tellable } from '../ground/signal/tellable.js';
@@ -13,7 +13,6 @@ import { Awaited } from './awaited.js';
 import { IntentDesk } from './intent-desk.js';
 import { settingsOf } from './settings-of.js';
 import { Learning, type Basis, type Learned } from './learning.js';
-import { limbGeometry } from './limb-geometry.js';
 import { LiveStage } from './live-stage.js';
 import { LivingBody } from './living-body.js';
 import { BodyStream } from './body-stream.js';
@@ -34,6 +33,7 @@ import {
 import { muapMessage } from './muap.js';
 import { Pace } from './pace.js';
 import { patientInfo } from './patient-info.js';
+import { PatientNews } from './patient-news.js';
 import { PromptDesk } from './prompt-desk.js';
 import type { LiveModel, SessionHost } from './ports.js';
 import type { Audience, ServerInfo, Session, SessionRequest, StatusMessage, StreamFrame } from './session.js';
@@ -67,6 +67,7 @@ export class Patient implements Session {
   private readonly prompts: PromptDesk;
   private readonly bench = new Bench((event) => this.dispatch(event));
   private readonly learning: Learning;
+  private readonly news: PatientNews;
   private readonly pace: Pace;
   private readonly stream: BodyStream;
   private here: Here | undefined;
@@ -99,6 +100,7 @@ export class Patient implements Session {
       stepped: this.pace.stepped,
       failed: (error) => this.dispatch({ type: 'streamFailed', error: tellable(error) }),
     });
+    this.news = new PatientNews(this.stage, this.learning);
     this.tests = new TestDesk((message) => this.stage.say(message));
     this.prompts = new PromptDesk({
       say: (message) => this.stage.say(message),
@@ -108,7 +110,7 @@ export class Patient implements Session {
       },
     });
     this.stage.commands$.subscribe((command) => this.tests.decided(command));
-    this.notices = outside?.notices$.subscribe((text) => this.tellOfClassifier(text));
+    this.notices = outside?.notices$.subscribe((text) => this.news.classifier(text));
     this.dispatch({ type: 'load', scenario, given: decoder !== undefined });
   }
 
@@ -183,6 +185,8 @@ export class Patient implements Session {
         return this.ask({ type: 'pause', paused: request.paused }, request.op);
       case 'calibrate':
         return this.take(request, () => this.ask({ type: 'calibrate' }, request.op));
+      case 'loadDecoder':
+        return this.ask({ type: 'loadDecoder', decoder: this.read(request.decoder) }, request.op);
       case 'startPrompts':
       case 'retryClass': {
         const { living } = undisturbed(this.state, request.op);
@@ -249,6 +253,11 @@ export class Patient implements Session {
     return text === undefined ? { op: 'ok', of } : { op: 'ok', of, text };
   }
 
+  /** @throws ModelError for a decoder of other signals, or none */
+  private read(saved: unknown): Decoder {
+    return Decoder.fromJSON(saved, this.alive().body.recordedSignal);
+  }
+
   private trainRecorded(): Promise<ServerMessage> {
     this.stage.classes.stop();
     this.dispatch({ type: 'trainRecorded' });
@@ -313,14 +322,16 @@ export class Patient implements Session {
         return bench.abort(effect.ticket);
       case 'adopt':
         return bench.adopt(effect.ticket);
+      case 'takeDecoder':
+        return this.adoptDecoder({ decoder: effect.decoder, summary: null, basis: undefined });
       case 'update':
         return this.update(effect.change);
       case 'tellInfo':
         return stage.say(this.info());
       case 'tellScenario':
-        return this.tellScenario();
+        return this.news.scenario(this.lived());
       case 'tellStage':
-        return this.tellStage();
+        return this.news.stage(this.state.living);
       case 'tellError':
         this.awaited.failed(effect.error);
         return stage.tell(effect.error);
@@ -389,7 +400,7 @@ export class Patient implements Session {
       body.origin = this.stage.index;
       intent.serve(body.synthesizer);
       this.here = { body, intent };
-      this.tellOfTemplates('new body');
+      this.news.templates('new body');
     };
   }
 
@@ -398,7 +409,7 @@ export class Patient implements Session {
     const bank: TemplateBank = await this.options.workshop.derive(body.synthesizer.templateRequest(), signal);
     return () => {
       body.adoptTemplates(bank);
-      this.tellOfTemplates('new templates');
+      this.news.templates('new templates');
     };
   }
 
@@ -409,7 +420,7 @@ export class Patient implements Session {
     this.here = { body, intent: new IntentDesk(body.synthesizer, (message) => stage.say(message)) };
     this.learned = learned;
     stage.begin(settingsOf(scenario, learned.decoder, this.options.outside?.model));
-    this.tellOfDecoder(learned);
+    this.news.decoder(learned, this.info());
     this.options.workshop.warm(scenario);
   }
 
@@ -420,7 +431,7 @@ export class Patient implements Session {
     // Smoothing may have been turned while it was being trained.
     learned.decoder.update(scenario.decoder);
     this.stage.adopt(settingsOf(scenario, learned.decoder, this.options.outside?.model));
-    this.tellOfDecoder(learned);
+    this.news.decoder(learned, this.info());
   }
 
   private update(change: ScenarioChange): void {
@@ -462,39 +473,6 @@ export class Patient implements Session {
 
   private progressOf(ticket: Ticket): (share: number) => void {
     return (share) => this.dispatch({ type: 'progress', ticket, share });
-  }
-
-  private tellOfDecoder(learned: Learned): void {
-    const { stage } = this;
-    stage.say(this.info());
-    if (learned.summary) stage.say({ op: 'calibration', calibration: learned.summary });
-    this.learning.brief(learned).catch((error: unknown) => {
-      const { message, hint } = tellable(error);
-      this.tellOfClassifier(`${message}. ${hint}`);
-    });
-  }
-
-  private tellScenario(): void {
-    const { index } = this.stage;
-    const scenario = this.lived();
-    this.stage.say({ op: 'scenario', scenario, geometry: limbGeometry(scenario), index });
-  }
-
-  private tellStage(): void {
-    const journey = this.state.living ? journeyInfo(this.state.living) : undefined;
-    if (!journey) return;
-    const { stage } = this;
-    stage.say({ op: 'stage', journey });
-    const text = journey.stages[journey.stage].title;
-    stage.say({ op: 'event', index: stage.index, kind: 'stage', text });
-  }
-
-  private tellOfTemplates(text: string): void {
-    this.stage.say({ op: 'event', index: this.stage.index, kind: 'templates', text });
-  }
-
-  private tellOfClassifier(text: string): void {
-    this.stage.say({ op: 'event', index: this.stage.index, kind: 'classifier', text });
   }
 
   /** @throws StreamError where nobody lives */

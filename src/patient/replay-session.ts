@@ -1,6 +1,7 @@
 import { commonVocabulary } from '../ground/movement/vocabulary.js';
 import { map, tap, type Observable, type Subscription } from 'rxjs';
-import type { Decoder } from '../decoder/decoder.js';
+import { Decoder } from '../decoder/decoder.js';
+import type { SignalContext } from '../decoder/signal-context.js';
 import type { DecoderSpec } from '../decoder/decoder-fields.js';
 import { movementOf } from '../ground/movement/movement.js';
 import { skips } from '../pipeline/clock.js';
@@ -10,7 +11,7 @@ import { requireAble } from '../protocol/require-able.js';
 import type { CalibrationSummary, RecordingInfo, ServerMessage } from '../protocol/server-messages.js';
 import { SUBPROTOCOL, type StreamName } from '../protocol/stream-kind.js';
 import { StreamError, type MyodesisError } from '../ground/signal/errors.js';
-import { tellable } from '../ground/signal/tellable.js';
+import { tellable, toldToClients } from '../ground/signal/tellable.js';
 import { defaultsOf } from '../ground/signal/parse-fields.js';
 import { samplesOf } from '../ground/signal/units.js';
 import type { TrainingRecording } from '../decoder/training/training-windows.js';
@@ -147,6 +148,9 @@ export class ReplaySession implements Session {
         return { op: 'ok', of: request.op };
       case 'calibrate':
         return this.trainAgain(request.wait ?? false);
+      case 'loadDecoder':
+        this.load(request.decoder);
+        return { op: 'ok', of: request.op };
       case 'trainRecorded':
         return this.trainRecorded();
       case 'step':
@@ -165,6 +169,11 @@ export class ReplaySession implements Session {
 
   private get sampleRateHz(): number {
     return this.options.played[0].signal.sampleRateHz;
+  }
+
+  private get signal(): SignalContext {
+    const { channelNames, unitVolts } = this.options;
+    return { sampleRateHz: this.sampleRateHz, channelNames, ...(unitVolts !== undefined && { unitVolts }) };
   }
 
   private get intent(): ServerMessage {
@@ -202,6 +211,14 @@ export class ReplaySession implements Session {
     return failure;
   }
 
+  /** @throws ModelError for a decoder of other signals, or none */
+  private load(saved: unknown): void {
+    const decoder = Decoder.fromJSON(saved, this.signal);
+    this.training.abort();
+    this.adopt(decoder, null);
+    this.run();
+  }
+
   private async trainRecorded(): Promise<ServerMessage> {
     const { classes } = this.stage;
     classes.stop();
@@ -213,13 +230,8 @@ export class ReplaySession implements Session {
   private async learn(recordings: readonly TrainingRecording[]): Promise<Learned> {
     this.training.abort();
     const { signal } = (this.training = new AbortController());
-    const { spec, channelNames, unitVolts } = this.options;
-    const { sampleRateHz } = this;
-    const basis = {
-      recordings,
-      signal: { sampleRateHz, channelNames, ...(unitVolts !== undefined && { unitVolts }) },
-    };
-    const learned = await this.learning.train(spec, basis, signal);
+    const basis = { recordings, signal: this.signal };
+    const learned = await this.learning.train(this.options.spec, basis, signal);
     if (signal.aborted) throw new StreamError('training: another one has taken its place');
     this.adopt(learned.decoder, learned.summary);
     return learned;
@@ -268,7 +280,7 @@ export class ReplaySession implements Session {
   private fail(error: unknown): void {
     this.running?.unsubscribe();
     this.stage.tell(error);
-    const { message, hint } = tellable(error);
+    const { message, hint } = toldToClients(error);
     this.setStatus('failed', `${message} ${hint}`.trim());
   }
 

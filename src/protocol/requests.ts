@@ -222,6 +222,16 @@ export const requests = {
       reads: true,
     },
   ),
+  loadDecoder: request(
+    'loadDecoder',
+    'calibrate',
+    { decoder: json },
+    {
+      explain: 'decide by this decoder, as `train` wrote it or `getDecoder` gives it, from the next block on',
+      example: { decoder: { format: 'myodesis-decoder', version: 1 } },
+      allowed: 'a whole decoder, made for the rate and the channels of the session',
+    },
+  ),
   getMuap: request(
     'getMuap',
     'muap',

@@ -1,6 +1,6 @@
 import type { Socket } from 'node:dgram';
 import { networkInterfaces } from 'node:os';
-import { InputOutputError } from '../../../src/ground/signal/errors.js';
+import { ResourceError } from '../../../src/ground/signal/errors.js';
 import { systemCode } from '../../../src/ground/signal/system-code.js';
 import { isLoopback } from '../../loopback.js';
 import { datagramSocket, lslGroups } from './ports.js';
@@ -29,7 +29,7 @@ export class Discovery {
    * Whoever asks for it calls `release` when done with it.
    * @param address to listen at; the groups are joined there, on every interface for 0.0.0.0
    * @param port that searches are sent to; any free one for 0
-   * @throws InputOutputError where the port cannot be had
+   * @throws ResourceError where the port cannot be had
    */
   static async at(address: string, port: number): Promise<Discovery> {
     if (port === 0) return Discovery.listen(address, port);
@@ -47,7 +47,7 @@ export class Discovery {
 
   private static async listen(address: string, port: number): Promise<Discovery> {
     const own = await datagramSocket(address, port, true).catch((error: unknown) => {
-      throw InputOutputError.from(error, `LSL at udp ${address}:${port}`);
+      throw ResourceError.from(error, `LSL at udp ${address}:${port}`);
     });
     const sockets = [own];
     const notes: string[] = [];
@@ -55,7 +55,7 @@ export class Discovery {
       try {
         sockets.push(...(await joined(group, address, own)));
       } catch (error) {
-        const { message } = InputOutputError.from(error, `Searches sent to ${group} are not heard`);
+        const { message } = ResourceError.from(error, `Searches sent to ${group} are not heard`);
         notes.push(`${message}; programs find the streams by KnownPeers = {${address}} in lsl_api.cfg.`);
       }
     return new Discovery(sockets, notes);

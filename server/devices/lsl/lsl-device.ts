@@ -57,7 +57,7 @@ export class LslDevice implements OpenDevice<LslOptions> {
     this.times = new SampleTimes(feed.info().sampleRateHz);
   }
 
-  /** @throws InputOutputError where a port cannot be had */
+  /** @throws ResourceError where a port cannot be had */
   static async open(
     feed: DeviceFeed,
     discovery: Discovery,

@@ -48,7 +48,7 @@ export class Outlet implements Searched {
   /**
    * @param clock seconds, by which samples are stamped and questions for the time are answered
    * @param note told of what passes, as sentences
-   * @throws InputOutputError where no port can be had
+   * @throws ResourceError where no port can be had
    */
   static async open(
     plan: StreamPlan,

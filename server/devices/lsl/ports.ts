@@ -1,6 +1,6 @@
 import { createSocket, type Socket, type SocketType } from 'node:dgram';
 import type { Server } from 'node:net';
-import { InputOutputError } from '../../../src/ground/signal/errors.js';
+import { ResourceError } from '../../../src/ground/signal/errors.js';
 import { systemCode } from '../../../src/ground/signal/system-code.js';
 
 /** Groups that searches are sent to: all of a network, all of a site. */
@@ -22,7 +22,7 @@ async function inRange<T>(listen: (port: number) => Promise<T>): Promise<T> {
 /**
  * Let a server listen at a port of outlets.
  * @returns the port
- * @throws InputOutputError where the address cannot be used
+ * @throws ResourceError where the address cannot be used
  */
 export async function listenForFeeds(server: Server, address: string): Promise<number> {
   const listen = (port: number): Promise<number> =>
@@ -35,17 +35,17 @@ export async function listenForFeeds(server: Server, address: string): Promise<n
       });
     });
   return inRange(listen).catch((error: unknown) => {
-    throw InputOutputError.from(error, `LSL at tcp ${address}`);
+    throw ResourceError.from(error, `LSL at tcp ${address}`);
   });
 }
 
 /**
  * A datagram socket at a port of outlets.
- * @throws InputOutputError where the address cannot be used
+ * @throws ResourceError where the address cannot be used
  */
 export async function serviceSocket(address: string): Promise<Socket> {
   return inRange((port) => datagramSocket(address, port)).catch((error: unknown) => {
-    throw InputOutputError.from(error, `LSL at udp ${address}`);
+    throw ResourceError.from(error, `LSL at udp ${address}`);
   });
 }
 

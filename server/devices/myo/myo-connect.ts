@@ -64,7 +64,7 @@ export class MyoConnect implements OpenDevice<Options> {
     );
   }
 
-  /** @throws InputOutputError where the port cannot be had */
+  /** @throws ResourceError where the port cannot be had */
   static async open(feed: DeviceFeed, options: Options, host: DeviceHost): Promise<MyoConnect> {
     const port = await WebSocketPort.open({
       address: host.address,

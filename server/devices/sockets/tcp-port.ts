@@ -1,5 +1,5 @@
 import { createServer, isIPv6, type Server } from 'node:net';
-import { InputOutputError } from '../../../src/ground/signal/errors.js';
+import { ResourceError } from '../../../src/ground/signal/errors.js';
 import { systemCode } from '../../../src/ground/signal/system-code.js';
 import { TcpClient } from './tcp-client.js';
 
@@ -47,7 +47,7 @@ export class TcpPort {
   /**
    * @param port 0 lets the system choose
    * @param role what the port is for, for people
-   * @throws InputOutputError where it cannot be had
+   * @throws ResourceError where it cannot be had
    */
   static async open(address: string, port: number, role: string, events: PortEvents = {}): Promise<TcpPort> {
     const server = createServer();
@@ -94,7 +94,7 @@ export class TcpPort {
 }
 
 /** Why a port cannot be had, with what to do about it. */
-export function portError(error: unknown, address: string, port: number): InputOutputError {
+export function portError(error: unknown, address: string, port: number): ResourceError {
   const hints: Readonly<Record<string, string>> = {
     EADDRINUSE:
       'Close the program that has it (the real device’s, perhaps), or give the device another port.',
@@ -102,5 +102,5 @@ export function portError(error: unknown, address: string, port: number): InputO
     EACCES: 'Give the device a port above 1023.',
   };
   const hint = hints[systemCode(error) ?? ''];
-  return InputOutputError.from(error, `port ${port} of ${address}`, hint === undefined ? {} : { hint });
+  return ResourceError.from(error, `port ${port} of ${address}`, hint === undefined ? {} : { hint });
 }

@@ -2,7 +2,7 @@ import { createSocket, type Socket } from 'node:dgram';
 import { isIPv6 } from 'node:net';
 import { isLoopback } from '../../loopback.js';
 import { isMulticast } from './destination.js';
-import { InputOutputError } from '../../../src/ground/signal/errors.js';
+import { ResourceError } from '../../../src/ground/signal/errors.js';
 
 /** Datagrams that may wait in the socket; beyond it new ones are dropped. */
 const MAX_WAITING = 256;
@@ -29,7 +29,7 @@ export class UdpSender {
   /**
    * @param own address of this machine that devices use: a multicast group is reached by it, and never left by
    *   loopback
-   * @throws InputOutputError where the address cannot be used
+   * @throws ResourceError where the address cannot be used
    */
   static async open(address: string, port: number, own: string): Promise<UdpSender> {
     const socket = createSocket(isIPv6(address) ? 'udp6' : 'udp4');
@@ -49,7 +49,7 @@ export class UdpSender {
       return new UdpSender(socket, address, port);
     } catch (error) {
       socket.close();
-      throw InputOutputError.from(error, `udp to ${address} from ${own}`);
+      throw ResourceError.from(error, `udp to ${address} from ${own}`);
     }
   }
 
@@ -93,6 +93,6 @@ export class UdpSender {
 
   private fail(error: Error): void {
     this.dropped++;
-    this.failure = InputOutputError.from(error, `udp to ${this.address}`).message;
+    this.failure = ResourceError.from(error, `udp to ${this.address}`).message;
   }
 }

@@ -87,7 +87,7 @@ export class WebSocketPort {
     });
   }
 
-  /** @throws InputOutputError where the port cannot be had */
+  /** @throws ResourceError where the port cannot be had */
   static async open(options: WebSocketPortOptions): Promise<WebSocketPort> {
     const { address, port, path } = options;
     const http = createServer((_request, response) => {

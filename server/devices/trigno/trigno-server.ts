@@ -38,7 +38,7 @@ export class TrignoServer implements OpenDevice<Options> {
     this.source = this.newSource();
   }
 
-  /** @throws InputOutputError where one of the five ports cannot be had; then none is kept */
+  /** @throws ResourceError where one of the five ports cannot be had; then none is kept */
   static async open(feed: DeviceFeed, options: Options, host: DeviceHost): Promise<TrignoServer> {
     const server = new TrignoServer(feed, options);
     try {

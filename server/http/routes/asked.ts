@@ -3,7 +3,7 @@ import { serverMessages } from '../../../src/protocol/server-messages.js';
 import type { SessionRequest } from '../../../src/patient/session.js';
 import { HttpError } from '../http-error.js';
 import { inForce } from '../in-force.js';
-import { bodyOf, greeted, type Asked, type Route } from '../route.js';
+import { anyObject, bodyOf, greeted, type Asked, type Route } from '../route.js';
 import type { LastTests } from '../last-tests.js';
 
 type Op = SessionRequest['op'];
@@ -32,7 +32,10 @@ function asking(
   };
 }
 
-async function ask({ session }: Asked, asked: { readonly op: Op }): Promise<unknown> {
+async function ask(
+  { session }: Pick<Asked, 'session'>,
+  asked: { readonly op: Op } & Readonly<Record<string, unknown>>,
+): Promise<unknown> {
   const request = parseRequest(JSON.stringify(asked));
   if (!isOp(request, asked.op)) throw new HttpError(400, 'protocol', `${asked.op}: not to be asked here`);
   return session().request(request);
@@ -41,6 +44,25 @@ async function ask({ session }: Asked, asked: { readonly op: Op }): Promise<unkn
 function isOp(request: ReturnType<typeof parseRequest>, op: Op): request is SessionRequest {
   return request.op === op;
 }
+
+/** A decoder as a file holds it, or as the answer of `GET /decoder` does. */
+const loadingDecoder: Route = {
+  method: 'put',
+  path: '/decoder',
+  summary: requests.loadDecoder.explain,
+  ofSession: true,
+  body: anyObject,
+  example: { format: 'myodesis-decoder', version: 1 },
+  // A forest, or examples kept for nearest neighbours, are larger than a scenario.
+  limit: 16 * 1024 * 1024,
+  answer: serverMessages.ok.schema,
+  errors: [400, 404, 409, 413, 415, 422],
+  handle(asked) {
+    const sent = asked.body();
+    const answered = Object.hasOwn(sent, 'decoder');
+    return ask(asked, { ...(answered ? sent : { decoder: sent }), op: 'loadDecoder' });
+  },
+};
 
 /** Recorder, decoder and online tests of a session. */
 export function askedRoutes(tests: LastTests): Route[] {
@@ -59,6 +81,7 @@ export function askedRoutes(tests: LastTests): Route[] {
     asking('post', '/recorder/mark', 'mark'),
     asking('post', '/recorder/stop', 'stopRecording'),
     { ...asking('get', '/decoder', 'getDecoder'), answer: serverMessages.decoder.schema },
+    loadingDecoder,
     asking('post', '/decoder/calibrate', 'calibrate', [422, 504]),
     asking('post', '/decoder/train', 'trainRecorded', [422]),
     {

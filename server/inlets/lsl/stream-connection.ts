@@ -2,7 +2,7 @@ import { connect, type Socket } from 'node:net';
 import { feedRequest, parseFeedAnswer } from '../../../src/devices/lsl/feed-request.js';
 import { SampleReader, type LslSample } from '../../../src/devices/lsl/sample-reader.js';
 import { isTestValue, testSamples } from '../../../src/devices/lsl/test-sample.js';
-import { InputOutputError, ProtocolError } from '../../../src/ground/signal/errors.js';
+import { ResourceError, ProtocolError } from '../../../src/ground/signal/errors.js';
 import type { RemoteStream } from './remote-stream.js';
 
 /** Milliseconds in which a sender must connect and answer; bytes of a description and of a head. */
@@ -14,7 +14,7 @@ const BUFFER_S = 360;
 
 /**
  * The full description of a stream.
- * @throws InputOutputError where it does not come
+ * @throws ResourceError where it does not come
  */
 export function fullInfoOf({ address, dataPort, name }: RemoteStream): Promise<string> {
   return new Promise((resolve, reject) => {
@@ -24,7 +24,7 @@ export function fullInfoOf({ address, dataPort, name }: RemoteStream): Promise<s
     const refuse = (why: string): void => {
       socket.destroy();
       reject(
-        new InputOutputError(`LSL: the description of "${name}" did not come: ${why}`, {
+        new ResourceError(`LSL: the description of "${name}" did not come: ${why}`, {
           hint: 'Start the program that sends it again.',
         }),
       );

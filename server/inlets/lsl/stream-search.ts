@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { createSocket, type RemoteInfo, type Socket } from 'node:dgram';
 import { once } from 'node:events';
 import { parseShortInfoAnswer, shortInfoRequest } from '../../../src/devices/lsl/search.js';
-import { InputOutputError, MyodesisError } from '../../../src/ground/signal/errors.js';
+import { ResourceError, MyodesisError } from '../../../src/ground/signal/errors.js';
 import { lslGroups, lslPorts } from '../../devices/lsl/ports.js';
 import { isLoopback } from '../../loopback.js';
 import { parseRemoteStream, type RemoteStream } from './remote-stream.js';
@@ -26,7 +26,7 @@ export class StreamSearch {
   /**
    * @param peer address of the machine that sends the stream
    * @param port that searches go to
-   * @throws InputOutputError where no port can be had
+   * @throws ResourceError where no port can be had
    */
   static async open(peer: string, port: number, note: (text: string) => void): Promise<StreamSearch> {
     const socket = createSocket('udp4');
@@ -38,7 +38,7 @@ export class StreamSearch {
       return new StreamSearch(socket, peer, port, note);
     } catch (error) {
       socket.close();
-      throw InputOutputError.from(error, 'LSL: a port to search from');
+      throw ResourceError.from(error, 'LSL: a port to search from');
     }
   }
 

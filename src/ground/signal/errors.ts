@@ -58,18 +58,28 @@ export class RefusedError extends MyodesisError {
   override readonly code = 'refused';
 }
 
-/** A file, folder, port or connection that cannot be used. */
+/** A file, folder or device that cannot be used. Its words may name a path, so that clients are told less. */
 export class InputOutputError extends MyodesisError {
-  override readonly code = 'io';
+  override readonly code: string = 'io';
 
   /** From an error of the operating system, such as ENOENT or EADDRINUSE. */
-  static from(cause: unknown, what: string, details: ErrorDetails = {}): InputOutputError {
+  static from<Kind extends InputOutputError>(
+    this: new (message: string, details: ErrorDetails) => Kind,
+    cause: unknown,
+    what: string,
+    details: ErrorDetails = {},
+  ): Kind {
     const code = systemCode(cause);
     const reason = (code && systemReasons[code]) ?? (cause instanceof Error ? cause.message : String(cause));
-    return new InputOutputError(`${what}: ${reason}`, {
+    return new this(`${what}: ${reason}`, {
       hint: (code && systemHints[code]) ?? 'Check the path and the permissions.',
       ...details,
       cause,
     });
   }
+}
+
+/** A port, connection or thread that cannot be had. Its words name no path: clients are told them as they are. */
+export class ResourceError extends InputOutputError {
+  override readonly code = 'resource';
 }

@@ -6,6 +6,7 @@ import {
   MyodesisError,
   ProtocolError,
   RefusedError,
+  ResourceError,
   StreamError,
 } from './errors.js';
 import { systemCode } from './system-code.js';
@@ -21,11 +22,28 @@ export function tellable(error: unknown): MyodesisError {
   });
 }
 
+/**
+ * Any thrown value as clients are told it, whatever carries it to them. The words of what cannot be read or written,
+ * and of a defect, may name files of the service: those are for its log, which is given them where this gives another
+ * error than it got.
+ */
+export function toldToClients(error: unknown): MyodesisError {
+  const told = tellable(error);
+  if (told.code === 'io')
+    return new InputOutputError('the service cannot use a file or device', {
+      hint: 'See the log of the service.',
+    });
+  if (told.code === 'internal')
+    return new MyodesisError('unexpected error in the service', {
+      hint: 'This is a defect: see the log of the service, and report what it says.',
+    });
+  return told;
+}
+
 const kinds = new Map<string, new (message: string, details: ErrorDetails) => MyodesisError>(
-  [ConfigError, ProtocolError, ModelError, StreamError, RefusedError, InputOutputError].map((Kind) => [
-    new Kind('').code,
-    Kind,
-  ]),
+  [ConfigError, ProtocolError, ModelError, StreamError, RefusedError, InputOutputError, ResourceError].map(
+    (Kind) => [new Kind('').code, Kind],
+  ),
 );
 
 /** One of our errors as it was before it crossed a thread: structured clone would strip it of class and hint. */

@@ -1,4 +1,5 @@
 import type { MyodesisError } from '../../ground/signal/errors.js';
+import type { Decoder } from '../../decoder/decoder.js';
 import type { DecoderSpec } from '../../decoder/decoder-fields.js';
 import type { ScenarioChange } from '../../scenario/change.js';
 import type { Scenario } from '../../scenario/scenario.js';
@@ -12,6 +13,8 @@ export type PatientEvent =
   | { readonly type: 'change'; readonly scenario: Scenario; readonly whole: boolean; readonly index: number }
   | { readonly type: 'pause'; readonly paused: boolean }
   | { readonly type: 'calibrate' }
+  /** A decoder that was made elsewhere is to decide. */
+  | { readonly type: 'loadDecoder'; readonly decoder: Decoder }
   /** Train on what a person recorded. */
   | { readonly type: 'trainRecorded' }
   /** Train on what a prompted calibration recorded. */
@@ -47,6 +50,8 @@ export type PatientEffect =
   | { readonly do: 'trainPrompted'; readonly ticket: Ticket; readonly spec: DecoderSpec }
   /** Train on what the running decoder learned from. */
   | { readonly do: 'trainAgain'; readonly ticket: Ticket; readonly spec: DecoderSpec }
+  /** A decoder that is there takes over from the next block on. */
+  | { readonly do: 'takeDecoder'; readonly decoder: Decoder }
   /** Derive the templates of another body of the same person. */
   | { readonly do: 'deriveBody'; readonly ticket: Ticket; readonly scenario: Scenario }
   /** Derive the templates that the running body asks for. */

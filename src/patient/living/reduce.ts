@@ -1,4 +1,5 @@
 import { StreamError, type MyodesisError } from '../../ground/signal/errors.js';
+import { toldToClients } from '../../ground/signal/tellable.js';
 import { changeOf } from '../../scenario/change.js';
 import { atFirstStage } from '../../scenario/journey.js';
 import type { Scenario } from '../../scenario/scenario.js';
@@ -25,6 +26,7 @@ import {
 } from './state.js';
 import {
   calibrated,
+  decoderLoaded,
   dropped,
   PROGRESS_STEP,
   retrained,
@@ -53,6 +55,8 @@ export function reduce(state: PatientState, event: PatientEvent): Step<PatientSt
       return state.coming && state.living
         ? { state, effects: [], reply: 'another patient is being calibrated' }
         : calibrated(alive(state));
+    case 'loadDecoder':
+      return decoderLoaded(undisturbed(state, event.type), event.decoder);
     case 'trainRecorded':
       return trainedOnRecorded(undisturbed(state, event.type));
     case 'trainPrompted':
@@ -242,7 +246,8 @@ function lostBy(state: PatientState, scenario: Scenario, error: MyodesisError): 
   return { ...state, coming: null, lost: { scenario, text: textOf(error) } };
 }
 
-function textOf({ message, hint }: MyodesisError): string {
+function textOf(error: MyodesisError): string {
+  const { message, hint } = toldToClients(error);
   return `${message} ${hint}`.trim();
 }
 

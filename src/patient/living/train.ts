@@ -1,4 +1,6 @@
 import { adoptedSpec, untrainedPaths, type DecoderSpec } from '../../decoder/decoder-fields.js';
+import type { Decoder } from '../../decoder/decoder.js';
+import { wholeScenario } from '../../scenario/whole-scenario.js';
 import { ConfigError, StreamError, type MyodesisError } from '../../ground/signal/errors.js';
 import type { PatientEffect, Step } from './events.js';
 import type { Living, PatientState, Training } from './state.js';
@@ -20,6 +22,21 @@ export function calibrated(state: LivingState): Step<LivingState> {
   // A tired body's templates are others than those of the fresh one that is calibrated.
   const reuse = body === null && templates === 'fit' && !motorUnits.fatigue;
   return begun(state, 'calibration', decoder, (ticket) => ({ do: 'calibrate', ticket, scenario, reuse }));
+}
+
+/**
+ * A decoder that was made elsewhere decides at once, and what it is described by becomes the scenario's.
+ * @throws ConfigError where the scenario cannot be with it
+ */
+export function decoderLoaded(state: LivingState, decoder: Decoder): Step<LivingState> {
+  const { spec } = decoder;
+  const scenario = { ...state.living.scenario, decoder: spec };
+  wholeScenario(scenario);
+  const { state: idle, effects } = dropped(state);
+  const note = 'A decoder was loaded';
+  const living: Living = { ...idle.living, scenario, trained: spec, trainable: false, note };
+  const told: PatientEffect[] = [{ do: 'takeDecoder', decoder }, { do: 'tellScenario' }];
+  return { state: { ...idle, living }, effects: [...effects, ...told] };
 }
 
 /** Train on the examples that a person recorded. */

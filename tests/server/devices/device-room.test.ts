@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { deviceKind, type DeviceHost } from '../../../server/devices/device.js';
 import { DeviceRoom } from '../../../server/devices/device-room.js';
-import { InputOutputError } from '../../../src/ground/signal/errors.js';
+import { ResourceError } from '../../../src/ground/signal/errors.js';
 import { number } from '../../../src/ground/signal/field.js';
 import type { ServerMessage } from '../../../src/protocol/server-messages.js';
 import { FakeSession } from '../fake-session.js';
@@ -19,7 +19,7 @@ const probe = deviceKind({
   explain: 'A device for tests.',
   options: { gain: number({ ...dial, live: 'block' }), port: number(dial) },
   open(_feed, { gain, port }) {
-    if (port === refused) throw new InputOutputError(`port ${port} is taken`, { hint: 'Choose another.' });
+    if (port === refused) throw new ResourceError(`port ${port} is taken`, { hint: 'Choose another.' });
     history.push(`open ${gain} ${port}`);
     const report = { rateHz: 1, clients: [], sent: 0, dropped: 0, lost: 0, notes: [] };
     return {

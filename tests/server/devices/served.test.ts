@@ -57,4 +57,17 @@ describe('devices of a service', () => {
     client.send({ op: 'closeDevice', device: 'libemg' });
     await client.message('devices', ({ devices }) => devices.length === 0);
   });
+
+  it('say which port is taken and what to do, over both the stream and REST', async () => {
+    const options = { port: service.port };
+    const told = { code: 'resource', message: expect.stringContaining(`port ${service.port}`) };
+    expect(await client.ask({ op: 'openDevice', device: 'keys', options })).toMatchObject(told);
+    const answer = await fetch(`http://127.0.0.1:${service.port}/api/devices/keys`, {
+      method: 'PUT',
+      body: JSON.stringify(options),
+      headers: { 'Content-Type': 'application/json' },
+    });
+    expect(answer.status).toBe(409);
+    expect(await answer.json()).toMatchObject({ ...told, hint: expect.stringContaining('another port') });
+  });
 });

@@ -3,6 +3,7 @@ import { request as httpRequest } from 'node:http';
 import { connect } from 'node:net';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { WebSocket } from 'ws';
+import { silentLog } from '../../../server/log.js';
 import { startService, type Service } from '../../../server/service.js';
 import { FakeSession } from '../fake-session.js';
 import { StreamClient } from '../stream-client.js';
@@ -224,7 +225,7 @@ describe('messages', () => {
   });
 
   it('hide the inside of a defect but survive it', async () => {
-    const log = vi.spyOn(console, 'error').mockImplementation(() => undefined);
+    const log = vi.spyOn(silentLog, 'error').mockImplementation(() => undefined);
     const client = await join();
     const answer = await client.ask({ op: 'setPaused', paused: true });
     expect(log).toHaveBeenCalledOnce();

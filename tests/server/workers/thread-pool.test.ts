@@ -14,7 +14,7 @@ afterEach(() => pool.close());
 it('tells of a thread that dies in the midst of its work, and has another for the next', async () => {
   pool = new ThreadPool(entry, 1);
   await expect(run('exit')).rejects.toMatchObject({
-    code: 'io',
+    code: 'resource',
     message: expect.stringMatching(/worker thread ended/),
     hint: expect.stringMatching(/\S/),
   });

@@ -306,6 +306,8 @@ describe('an outlet that is asked for what there is not', () => {
     const v6 = deviceHost('::1', console.error);
     await expect(lsl.open(session.feed, { multicastPort: 0 }, v6)).rejects.toThrow(/expected one of IPv4/);
     const foreign = deviceHost('192.0.2.77', console.error);
-    await expect(lsl.open(session.feed, { multicastPort: 0 }, foreign)).rejects.toMatchObject({ code: 'io' });
+    await expect(lsl.open(session.feed, { multicastPort: 0 }, foreign)).rejects.toMatchObject({
+      code: 'resource',
+    });
   });
 });

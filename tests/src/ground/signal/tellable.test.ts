@@ -1,7 +1,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { ConfigError, InputOutputError, MyodesisError } from '../../../../src/ground/signal/errors.js';
-import { revived, tellable } from '../../../../src/ground/signal/tellable.js';
+import {
+  ConfigError,
+  InputOutputError,
+  MyodesisError,
+  ResourceError,
+} from '../../../../src/ground/signal/errors.js';
+import { revived, tellable, toldToClients } from '../../../../src/ground/signal/tellable.js';
 
 describe('tellable', () => {
   it('leaves our own errors as they are', () => {
@@ -36,8 +41,21 @@ describe('tellable', () => {
   );
 });
 
+describe('toldToClients', () => {
+  it('keeps to itself where files lie, and tells which port is taken', () => {
+    expect(toldToClients(new InputOutputError('/home/me/x.json: permission denied')).toJSON()).toEqual({
+      code: 'io',
+      message: 'the service cannot use a file or device',
+      hint: 'See the log of the service.',
+    });
+    expect(toldToClients(new Error("Cannot find module '/home/me/x.js'")).message).not.toContain('/home');
+    const taken = new ResourceError('port 1 of 127.0.0.1: taken', { hint: 'Give another port.' });
+    expect(toldToClients(taken)).toBe(taken);
+  });
+});
+
 describe('revived', () => {
-  it.each(['config', 'protocol', 'model', 'stream', 'io', 'internal'])(
+  it.each(['config', 'protocol', 'model', 'stream', 'io', 'resource', 'internal'])(
     'gives an error of code %s its class, hint and field back',
     (code) => {
       const error = revived({ code, message: 'm', hint: 'h', field: 'limb.lengthMm' });
