@@ -13,6 +13,7 @@ const exitOf: Readonly<Record<string, number>> = {
   usage: exitCodes.usage,
   config: exitCodes.configuration,
   io: exitCodes.inputOutput,
+  resource: exitCodes.inputOutput,
   stream: exitCodes.inputOutput,
   model: exitCodes.inputOutput,
   protocol: exitCodes.inputOutput,
