@@ -1,3 +1,4 @@
+import { filter, firstValueFrom, race, timer } from 'rxjs';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
 import type { HostedSession, SessionRegistry } from '../sessions/session-registry.js';
 
@@ -17,5 +18,11 @@ export class LastTests {
 
   of(session: HostedSession): TestMessage | undefined {
     return this.last.get(session);
+  }
+
+  /** Settles when a session tells of a test, or after a second: one that is paused tells nothing. */
+  async told(session: HostedSession): Promise<void> {
+    const test$ = session.messages$.pipe(filter(({ op }) => op === 'test'));
+    await firstValueFrom(race(test$, timer(1000)), { defaultValue: undefined });
   }
 }

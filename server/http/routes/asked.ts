@@ -64,6 +64,20 @@ const loadingDecoder: Route = {
   },
 };
 
+/** Who is answered that a test has begun finds it by GET. */
+function starting(tests: LastTests): Route {
+  const route = asking('post', '/test', 'startTest', [422]);
+  return {
+    ...route,
+    async handle(asked) {
+      const told = tests.told(asked.session());
+      const answer = await route.handle(asked);
+      await told;
+      return answer;
+    },
+  };
+}
+
 /** Recorder, decoder and online tests of a session. */
 export function askedRoutes(tests: LastTests): Route[] {
   return [
@@ -99,7 +113,7 @@ export function askedRoutes(tests: LastTests): Route[] {
         });
       },
     },
-    asking('post', '/test', 'startTest', [422]),
+    starting(tests),
     asking('delete', '/test', 'stopTest'),
     asking('post', '/step', 'step'),
   ];
