@@ -135,6 +135,7 @@ export class LabView extends StoreElement {
         border-radius: 0;
         background: none;
         border-bottom: 3px solid transparent;
+        padding-inline: 9px;
         white-space: nowrap;
         color: var(--ink-2);
       }
