@@ -45,19 +45,33 @@ export async function streamedHere(
 }
 
 /**
- * The same of a patient in a Web Worker of a page.
+ * The same of a patient in a Web Worker of a page, who lives in real time: where the machine is so busy that samples are
+ * skipped, which is told as a gap, another one is asked.
  * @param worker address of the built worker
  */
-export function streamedInPage(
+export async function streamedInPage(
   page: Page,
   worker: string,
   preset: string,
   streams: readonly StreamName[],
   samples: number,
 ): Promise<Streamed> {
+  for (;;) {
+    const streamed = await streamedOnce(page, worker, preset, streams, samples);
+    if (streamed !== 'gap') return streamed;
+  }
+}
+
+function streamedOnce(
+  page: Page,
+  worker: string,
+  preset: string,
+  streams: readonly StreamName[],
+  samples: number,
+): Promise<Streamed | 'gap'> {
   return page.evaluate(
     ([url, name, wanted, until]) =>
-      new Promise<Streamed>((resolve, reject) => {
+      new Promise<Streamed | 'gap'>((resolve, reject) => {
         const streamed: Streamed = {};
         const far = new Set<string>();
         const patient = new Worker(url, { type: 'module' });
@@ -68,6 +82,10 @@ export function streamedInPage(
           if (typeof data === 'string') {
             const said = JSON.parse(data) as { op: string; message?: string };
             if (said.op === 'error') reject(new Error(said.message));
+            if (said.op === 'gap') {
+              patient.terminate();
+              resolve('gap');
+            }
             return;
           }
           const view = new DataView(data);
