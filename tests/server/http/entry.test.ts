@@ -1,38 +1,17 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { Access, newToken } from '../../../server/access/access.js';
-import { startService, type Service } from '../../../server/service.js';
+import type { Service } from '../../../server/service.js';
 import { requests } from '../../../src/protocol/requests.js';
-import { FakeSession } from '../fake-session.js';
-import { onlySession } from '../../../server/sessions/only-session.js';
+import type { FakeSession } from '../fake-session.js';
+import { guardedService, tokens } from '../guarded-service.js';
 import { answerOf, halfOpen, upgradeRequest } from '../half-open.js';
 import { StreamClient } from '../stream-client.js';
 
-const tokens = { presenter: newToken(), viewer: newToken() };
-let folder: string;
 let session: FakeSession;
 let service: Service;
+let close: () => Promise<void>;
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'myodesis-entry-'));
-  await writeFile(join(folder, 'index.html'), 'page');
-  session = new FakeSession();
-  service = await startService({
-    sessions: onlySession(session),
-    access: new Access(tokens),
-    host: '127.0.0.1',
-    port: 0,
-    pageFolder: folder,
-    recordingsFolder: join(folder, 'recordings'),
-  });
-});
-
-afterEach(async () => {
-  await service.close();
-  await rm(folder, { recursive: true });
-});
+beforeEach(async () => ({ session, service, close } = await guardedService()));
+afterEach(() => close());
 
 const ask = (path: string, token?: string, init: RequestInit = {}) =>
   fetch(`${service.address}${path}`, {

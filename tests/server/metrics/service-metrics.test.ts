@@ -1,36 +1,16 @@
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { afterEach, beforeEach, expect, it } from 'vitest';
-import { Access, newToken } from '../../../server/access/access.js';
-import { startService, type Service } from '../../../server/service.js';
-import { onlySession } from '../../../server/sessions/only-session.js';
-import { FakeSession } from '../fake-session.js';
+import type { Service } from '../../../server/service.js';
+import type { FakeSession } from '../fake-session.js';
+import { guardedService, tokens } from '../guarded-service.js';
 import { answerOf, halfOpen, upgradeRequest } from '../half-open.js';
 import { StreamClient } from '../stream-client.js';
 
-const tokens = { presenter: newToken(), viewer: newToken() };
-let folder: string;
 let session: FakeSession;
 let service: Service;
+let close: () => Promise<void>;
 
-beforeEach(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'myodesis-metrics-'));
-  session = new FakeSession();
-  service = await startService({
-    sessions: onlySession(session),
-    access: new Access(tokens),
-    host: '127.0.0.1',
-    port: 0,
-    pageFolder: folder,
-    recordingsFolder: join(folder, 'recordings'),
-  });
-});
-
-afterEach(async () => {
-  await service.close();
-  await rm(folder, { recursive: true });
-});
+beforeEach(async () => ({ session, service, close } = await guardedService()));
+afterEach(() => close());
 
 const ask = (path: string, token: string) =>
   fetch(`${service.address}${path}`, { headers: { Authorization: `Bearer ${token}` } });
