@@ -1,6 +1,6 @@
 import { createSocket, type Socket as DatagramSocket } from 'node:dgram';
 import { once } from 'node:events';
-import { createServer, type Server, type Socket } from 'node:net';
+import { createServer, type AddressInfo, type Server, type Socket } from 'node:net';
 
 /** Names of formats, bytes of a number and what the first test sample has on its first channel. */
 const formats = {
@@ -35,13 +35,19 @@ export interface Made {
 /** An outlet of Lab Streaming Layer that was written from the description of the protocol, not from the product. */
 export class FakeOutlet {
   readonly readers = new Set<Socket>();
+  /** Port that searches may be sent to. */
+  readonly port: number;
   requests = 0;
+  private readonly dataPort: number;
 
   private constructor(
     private readonly made: Required<Omit<Made, 'answer'>> & Made,
     private readonly tcp: Server,
     private readonly service: DatagramSocket,
   ) {
+    // Kept: a connection that comes while the outlet closes may still ask, and a closed socket has no address.
+    this.port = service.address().port;
+    this.dataPort = (tcp.address() as AddressInfo).port;
     tcp.on('connection', (socket) => this.welcome(socket));
     service.on('message', (data, from) => {
       const [method = '', first = '', second = ''] = data.toString().split('\r\n');
@@ -79,11 +85,6 @@ export class FakeOutlet {
       ...made,
     };
     return new FakeOutlet(whole, tcp, service);
-  }
-
-  /** Port that searches may be sent to. */
-  get port(): number {
-    return this.service.address().port;
   }
 
   /** Send samples: the first with its time by our clock, the others without. */
@@ -125,7 +126,6 @@ export class FakeOutlet {
 
   private info(isFull: boolean): string {
     const { name, type, format, rateHz, channels, uid } = this.made;
-    const data = this.tcp.address();
     const described = channels
       .map(
         ({ label, unit, type: kind = 'EMG' }) =>
@@ -137,7 +137,7 @@ export class FakeOutlet {
       `<channel_count>${channels.length}</channel_count><channel_format>${format}</channel_format>`,
       `<source_id>serial-7</source_id><nominal_srate>${rateHz}</nominal_srate><version>1.1</version>`,
       `<created_at>1</created_at><uid>${uid}</uid><session_id>default</session_id><hostname>lab</hostname>`,
-      `<v4address /><v4data_port>${typeof data === 'object' && data ? data.port : 0}</v4data_port>`,
+      `<v4address /><v4data_port>${this.dataPort}</v4data_port>`,
       `<v4service_port>${this.port}</v4service_port><v6address /><v6data_port>0</v6data_port>`,
       '<v6service_port>0</v6service_port>',
       isFull ? `<desc><channels>${described}</channels></desc></info>` : '<desc /></info>',
