@@ -107,9 +107,10 @@ const serverFloors: Floors = {
 };
 const webFloors: Floors = {
   data: [],
-  ui: ['data'],
-  panels: ['data', 'ui'],
-  views: ['data', 'ui', 'panels'],
+  texts: ['data'],
+  ui: ['data', 'texts'],
+  panels: ['data', 'texts', 'ui'],
+  views: ['data', 'texts', 'ui', 'panels'],
   worker: [],
   main: ['data', 'ui', 'panels', 'views'],
   playground: ['data', 'ui', 'panels', 'views', 'worker'],

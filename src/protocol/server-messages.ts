@@ -14,6 +14,7 @@ import {
   streamInfoMap,
 } from './server-info.js';
 import { testNames, testState } from './test-state.js';
+import { worldState } from './world-state.js';
 
 export type { ClockStatistics, LatencyBudget, LiveStatistics, OutsideStatistics } from './live-statistics.js';
 export type { DeviceClient, DeviceInfo, DeviceState } from './device-info.js';
@@ -119,6 +120,11 @@ export const serverMessages = {
     'prompt',
     'what a calibration asks for now: on every change of phase, and at most ten times a second',
     promptState,
+  ),
+  world: message(
+    'world',
+    'what the prosthesis does something to: after every block while there is a task, and once when it ends',
+    worldState,
   ),
   pong: message('pong', 'answers `ping`', {
     id: requestId,

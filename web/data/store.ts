@@ -42,6 +42,8 @@ export class Store {
   /** What was recorded while this page looked, newest last. */
   recordings: readonly { readonly file: string; readonly url: string }[] = [];
   muap: Muap | undefined;
+  /** What the prosthesis does something to. */
+  world: MessageOf<'world'> | undefined;
   test: MessageOf<'test'> | undefined;
   prompt: MessageOf<'prompt'> | undefined;
   /** Devices that are open, as they were told last. */
@@ -178,6 +180,9 @@ export class Store {
         break;
       case 'devices':
         this.devices = message.devices;
+        break;
+      case 'world':
+        this.world = message;
         break;
       case 'gap':
         this.gaps = [...this.gaps.slice(-19), message];

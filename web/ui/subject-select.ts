@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { html, type TemplateResult } from 'lit';
 import type { TestSubject } from '../../src/protocol/test-state.js';
 

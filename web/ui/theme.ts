@@ -1,3 +1,5 @@
+import { storage } from './storage.js';
+
 export type Theme = 'auto' | 'light' | 'dark';
 
 const KEY = 'myodesis.theme';
@@ -41,15 +43,6 @@ export function onThemeChange(listener: () => void): () => void {
 function forget(): void {
   colours = new Map();
   for (const listener of listeners) listener();
-}
-
-// Storage may be forbidden (private windows, framed pages): the theme then lasts as long as the page.
-function storage(): Storage | undefined {
-  try {
-    return localStorage;
-  } catch {
-    return undefined;
-  }
 }
 
 for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'])

@@ -1,8 +1,12 @@
+// Texts still stand here, in English only.
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
+import { language, languages } from '../data/language.js';
 import { scenarioName, type Topic } from '../data/store.js';
 import { isTyping } from '../data/key-bindings.js';
 import { StoreElement } from '../ui/store-element.js';
+import { speak } from '../ui/speak.js';
 import { controls } from '../ui/styles.js';
 import { currentTheme, setTheme, type Theme } from '../ui/theme.js';
 import { appStyles } from './app-styles.js';
@@ -105,6 +109,11 @@ export class App extends StoreElement {
     this.page.dials.loadPreset(name);
   }
 
+  private readonly otherLanguage = async (): Promise<void> => {
+    await speak(language() === 'en' ? 'de' : 'en');
+    this.requestUpdate();
+  };
+
   private cycleTheme(): void {
     this.theme = themes[(themes.indexOf(this.theme) + 1) % themes.length] ?? 'auto';
     setTheme(this.theme);
@@ -117,7 +126,12 @@ export class App extends StoreElement {
     return html`<myo-demo chapter=${part}></myo-demo>`;
   }
 
+  // Whoever shows text begins anew in the other language.
   override render() {
+    return keyed(language(), this.whole());
+  }
+
+  private whole(): TemplateResult {
     const presets = this.store.info?.presets ?? [];
     const current = this.page.dials.preset;
     return html`<a class="skip" href="#main" @click=${this.skip}>Skip to content</a>
@@ -173,6 +187,13 @@ export class App extends StoreElement {
             @click=${this.copyLink}
           >
             ${this.copied ? 'Copied' : 'Copy link'}
+          </button>
+          <button
+            class="quiet language"
+            lang=${language() === 'en' ? 'de' : 'en'}
+            @click=${this.otherLanguage}
+          >
+            ${languages[language() === 'en' ? 'de' : 'en']}
           </button>
           <button
             class="quiet theme"

@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { readable } from '../data/format.js';

@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '../panels/decision/decision-panel.js';

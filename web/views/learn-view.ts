@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../panels/decision/decision-panel.js';

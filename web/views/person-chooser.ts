@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { LAST_PERSON, personNumber, typedPerson } from '../data/person.js';

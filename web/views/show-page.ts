@@ -1,5 +1,6 @@
 import type { Page } from '../data/page.js';
 import { providePage } from '../ui/page-of.js';
+import { speakAtFirst } from '../ui/speak.js';
 import { applyTheme } from '../ui/theme.js';
 import './app.js';
 
@@ -9,7 +10,7 @@ export function showPage(page: Page): void {
   applyTheme();
   const app = document.createElement('myo-app');
   providePage(app, page);
-  document.body.prepend(app);
+  void speakAtFirst().then(() => document.body.prepend(app));
   connection.open();
 
   // A link's state is applied once, to the first patient this page meets.

@@ -3,6 +3,8 @@ import { customElement } from 'lit/decorators.js';
 import type { Topic } from '../data/store.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
+import { phrase } from '../texts/phrase.js';
+import { statusTexts } from '../texts/status.js';
 
 /** What the patient is busy with, over the page rather than in it, so that nothing jumps. */
 @customElement('myo-status')
@@ -41,14 +43,15 @@ export class StatusBar extends StoreElement {
 
   override render() {
     const { status } = this.store;
-    if (this.store.connection === 'waiting')
-      return html`<div role="status">The connection is lost. Trying again by itself …</div>`;
+    const t = statusTexts();
+    this.dataset.phase = status?.phase;
+    if (this.store.connection === 'waiting') return html`<div role="status">${t.lost}</div>`;
     if (!status || status.phase === 'running' || status.phase === 'paused') return nothing;
     return html`<div role="status">
-      ${status.text}
+      ${phrase(status.text)}
       ${
         status.phase === 'calibrating' && status.progress !== undefined
-          ? html`<progress max="1" .value=${status.progress} aria-label="Calibration"></progress>`
+          ? html`<progress max="1" .value=${status.progress} aria-label=${t.calibration}></progress>`
           : nothing
       }
     </div>`;

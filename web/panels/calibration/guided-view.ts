@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { classHue, glyphPath } from '../features/glyphs.js';
 import { courseGeometry, courseHeight, courseWidth } from './course-geometry.js';

@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalibrationSummary, ClassReport } from '../../../src/protocol/server-messages.js';
 import { percent, short } from '../../data/format.js';

@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { OutsideStatistics } from '../../../src/protocol/server-messages.js';

@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { classNamed, decisionRows } from '../../../src/protocol/stream-rows.js';

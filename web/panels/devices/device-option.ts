@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeviceInfo } from '../../../src/protocol/server-messages.js';
 import { fieldLabel } from '../../data/format.js';

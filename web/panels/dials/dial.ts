@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import {

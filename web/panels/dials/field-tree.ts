@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Field, FieldGroup } from '../../../src/ground/signal/field.js';

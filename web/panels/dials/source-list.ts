@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SourceRef } from '../../../src/ground/sources/index.js';
 import type { Source } from '../../../src/ground/sources/source.js';

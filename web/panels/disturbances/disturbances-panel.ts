@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { fieldLabel, percent, short } from '../../data/format.js';

@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { css, html, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { truthRows } from '../../../src/protocol/stream-rows.js';

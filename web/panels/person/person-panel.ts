@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { cardNumber, type CardRow } from '../../../src/body/person/person-card.js';

@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { css, html, LitElement } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../ui/panel.js';

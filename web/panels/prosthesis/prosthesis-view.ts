@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { DofId } from '../../../src/ground/movement/degree-of-freedom.js';

@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { recordedFormats, type RecordedFormat } from '../../../src/protocol/recorded-formats.js';

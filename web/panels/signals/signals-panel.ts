@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import type { StreamName } from '../../../src/protocol/stream-kind.js';

@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { css, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { RingBuffer } from '../../../src/ground/signal/ring-buffer.js';

@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { TestCursor, TestState } from '../../../src/protocol/test-state.js';
 import { percent } from '../../data/format.js';

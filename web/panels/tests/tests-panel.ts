@@ -1,3 +1,4 @@
+// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import type { TestName, TestSubject } from '../../../src/protocol/test-state.js';
 import { customElement, state } from 'lit/decorators.js';

@@ -1,0 +1,95 @@
+import * as z from 'zod/mini';
+import { list } from './schemas.js';
+
+/** What there is to do with the prosthesis: at a table for an arm, on a chair for a leg. */
+export const worldTasks = ['none', 'cup', 'blocks', 'chair-exercise', 'sit-to-stand'] as const;
+/** Name of a task. */
+export type WorldTask = (typeof worldTasks)[number];
+
+/** Parts of a task in their order. The person's own joints (shoulder, hip, the sound leg) do what they must by themselves. */
+export const worldPhases = [
+  // Arm: the shoulder brings the hand to the thing, waits until it is held, carries, waits until it is let go, returns.
+  'reach',
+  'grasp',
+  'carry',
+  'release',
+  'return',
+  // Leg: seated (exercise), rising, standing, sitting down.
+  'seated',
+  'rising',
+  'standing',
+  'sitting',
+] as const;
+/** Part of a task. */
+export type WorldPhase = (typeof worldPhases)[number];
+
+/** What a contact is: felt through the bone anchor (osseoperception). */
+export const contactKinds = [
+  'touch',
+  'grasp',
+  'slip',
+  'drop',
+  'put-down',
+  'spill',
+  'ground',
+  'overload',
+] as const;
+/** Kind of a contact. */
+export type ContactKind = (typeof contactKinds)[number];
+
+const thing = z.object({
+  id: z.number(),
+  kind: z.enum(['cup', 'block']),
+  /** Place of its foot's middle: to the right along the table, and up from its top. */
+  xMm: z.number(),
+  yMm: z.number(),
+  /** How far it leans, clockwise positive. */
+  leanDeg: z.number(),
+  held: z.boolean(),
+  /** How far it is squeezed, 0 … 1 of what it bears. */
+  squeeze: z.number(),
+  /** Fell from the table, was spilled or crushed. */
+  lost: z.boolean(),
+});
+/** A cup or a block. @interface */
+export type WorldThing = z.infer<typeof thing>;
+
+const stance = z.object({
+  /** 0 seated … 1 standing. */
+  rise: z.number(),
+  /** Weight that the prosthesis takes, what the stage of rehabilitation allows, and the whole body's. */
+  loadKg: z.number(),
+  limitKg: z.number(),
+  bodyKg: z.number(),
+  /** Whether the foot touches the ground. */
+  grounded: z.boolean(),
+});
+/** How a person with a prosthetic leg sits or stands. @interface */
+export type WorldStance = z.infer<typeof stance>;
+
+export const worldState = {
+  /** Absolute index of the sample that it is of. */
+  index: z.number(),
+  task: z.enum(worldTasks),
+  phase: z.enum(worldPhases),
+  /** What to do now, in words. */
+  prompt: z.string(),
+  /** Middle of the wrist: to the right along the table, and up from its top. Only of an arm. */
+  wrist: z.nullable(z.object({ xMm: z.number(), yMm: z.number() })),
+  things: list(thing),
+  /** Where the thing is to go: along the table. Only of an arm. */
+  goalXMm: z.nullable(z.number()),
+  /** Force of the fingers on what they hold, newtons. */
+  gripN: z.number(),
+  stance: z.nullable(stance),
+  /** Newest contact, and its index; null before the first. */
+  contact: z.nullable(z.object({ kind: z.enum(contactKinds), index: z.number(), strength: z.number() })),
+  score: z.object({
+    done: z.number(),
+    dropped: z.number(),
+    slipped: z.number(),
+    spilled: z.number(),
+    /** Of stream since the task began. */
+    seconds: z.number(),
+  }),
+};

@@ -1,0 +1,52 @@
+/**
+ * Pictures of every view, scene, lesson and panel, to be looked at: `npm run screenshots`. Flags: `--out FOLDER`
+ * (default `dist/screenshots`), `--only TEXT` for shots whose name contains it, `--screen`, `--scheme` and `--language` to
+ * take one only.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { launchChromium } from '../support/chromium.js';
+import { startService } from '../support/service.js';
+import { openShot, screens, type Screen } from './open-shot.js';
+import { shots } from './shots/index.js';
+
+const { values } = parseArgs({
+  options: {
+    out: { type: 'string', default: 'dist/screenshots' },
+    only: { type: 'string', default: '' },
+    screen: { type: 'string' },
+    scheme: { type: 'string' },
+    language: { type: 'string', default: 'en' },
+  },
+});
+const wanted = shots.filter(({ name }) => name.includes(values.only));
+if (wanted.length === 0)
+  throw new Error(
+    `--only ${values.only}: no shot has that in its name. There are ${shots.map(({ name }) => name).join(', ')}.`,
+  );
+const isScreen = (name: string): name is Screen => Object.hasOwn(screens, name);
+const onScreens = Object.keys(screens)
+  .filter(isScreen)
+  .filter((name) => (values.screen ?? name) === name);
+const schemes = (['light', 'dark'] as const).filter((name) => (values.scheme ?? name) === name);
+const language = values.language === 'de' ? 'de' : 'en';
+
+mkdirSync(values.out, { recursive: true });
+const service = await startService();
+const browser = await launchChromium();
+try {
+  for (const shot of wanted)
+    for (const screen of onScreens)
+      for (const scheme of schemes) {
+        const page = await openShot(browser, service.address, shot, { screen, scheme, language });
+        await page.waitForTimeout(1500);
+        const path = join(values.out, [shot.name, screen, scheme, language].join('-') + '.png');
+        await page.screenshot({ path, fullPage: screen === 'phone' });
+        console.log(path);
+        await page.context().close();
+      }
+} finally {
+  await browser.close();
+  await service.stop();
+}

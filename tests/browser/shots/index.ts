@@ -1,0 +1,7 @@
+import type { Shot } from './shot.js';
+import { views } from './views.js';
+
+export type { Shot } from './shot.js';
+
+/** All that is photographed by `npm run screenshots`, and tried with axe in `axe.test.ts`. One file per part of the page. */
+export const shots: readonly Shot[] = [...views];

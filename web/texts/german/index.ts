@@ -1,0 +1,7 @@
+import type { Pattern } from './pattern.js';
+
+/** German of whole phrases, by their English. */
+export const phrases: Readonly<Record<string, string>> = {};
+
+/** German of phrases with something filled in. */
+export const patterns: readonly Pattern[] = [];
