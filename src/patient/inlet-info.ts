@@ -1,3 +1,4 @@
+import { limbOfLevel } from '../body/anatomy/limb.js';
 import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import { samplesOf } from '../ground/signal/units.js';
 import type { LineSettings } from '../pipeline/decoding-line.js';
@@ -31,7 +32,7 @@ export function inletInfo({
 }): ServerInfo {
   const { prosthesis, calibration } = scenario;
   const vocabulary = vocabularyOf(scenario);
-  const limb = scenario.limb.level === 'transfemoral' ? 'leg' : 'arm';
+  const limb = limbOfLevel(scenario.limb.level);
   const classes = settings?.decoder.classes ?? calibration.movements;
   const joints = settings?.joints ?? jointsOf(classes, { ...prosthesis, vocabulary }, limb);
   return {

@@ -1,3 +1,4 @@
+import { limbOfLevel } from '../body/anatomy/limb.js';
 import { individual } from '../body/person/individual.js';
 import { resolveAnatomy } from '../body/anatomy/resolve-anatomy.js';
 import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
@@ -39,7 +40,7 @@ export function patientInfo({
   const { sampleRateHz, prosthesis } = scenario;
   const vocabulary = vocabularyOf(scenario);
   const anatomy = resolveAnatomy(individual(scenario));
-  const limb = scenario.limb.level === 'transfemoral' ? 'leg' : 'arm';
+  const limb = limbOfLevel(scenario.limb.level);
   const classes = settings?.decoder.classes ?? scenario.calibration.movements;
   const channels = anatomy.channels.map(({ name }) => name);
   const muscles = anatomy.muscles.map(({ name }) => name);

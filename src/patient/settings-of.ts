@@ -1,3 +1,4 @@
+import { limbOfLevel } from '../body/anatomy/limb.js';
 import type { Decoder } from '../decoder/decoder.js';
 import type { OutsideModel } from '../decoder/outside-model.js';
 import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
@@ -13,7 +14,7 @@ export function settingsOf(
 ): LineSettings {
   const { prosthesis, limb } = scenario;
   const vocabulary = vocabularyOf(scenario);
-  const own = limb.level === 'transfemoral' ? 'leg' : 'arm';
+  const own = limbOfLevel(limb.level);
   const joints = jointsOf(decoder.classes, { ...prosthesis, vocabulary }, own);
   return { decoder, prosthesis, vocabulary, joints, outside };
 }

@@ -1,10 +1,7 @@
 import * as z from 'zod/mini';
+import { worldTasks } from '../decoder/prosthesis/world-tasks.js';
+import { dofIds } from '../ground/movement/degree-of-freedom.js';
 import { list } from './schemas.js';
-
-/** What there is to do with the prosthesis: at a table for an arm, on a chair for a leg. */
-export const worldTasks = ['none', 'cup', 'blocks', 'chair-exercise', 'sit-to-stand'] as const;
-/** Name of a task. */
-export type WorldTask = (typeof worldTasks)[number];
 
 /** Parts of a task in their order. The person's own joints (shoulder, hip, the sound leg) do what they must by themselves. */
 export const worldPhases = [
@@ -40,9 +37,11 @@ export type ContactKind = (typeof contactKinds)[number];
 const thing = z.object({
   id: z.number(),
   kind: z.enum(['cup', 'block']),
-  /** Place of its foot's middle: to the right along the table, and up from its top. */
+  /** Place of its foot's middle: along the table, away from the shoulder, and up from the table's top. */
   xMm: z.number(),
   yMm: z.number(),
+  widthMm: z.number(),
+  heightMm: z.number(),
   /** How far it leans, clockwise positive. */
   leanDeg: z.number(),
   held: z.boolean(),
@@ -63,6 +62,8 @@ const stance = z.object({
   bodyKg: z.number(),
   /** Whether the foot touches the ground. */
   grounded: z.boolean(),
+  /** How far the foot's lowest point is above the ground. */
+  clearanceMm: z.number(),
 });
 /** How a person with a prosthetic leg sits or stands. @interface */
 export type WorldStance = z.infer<typeof stance>;
@@ -74,14 +75,23 @@ export const worldState = {
   phase: z.enum(worldPhases),
   /** What to do now, in words. */
   prompt: z.string(),
-  /** Middle of the wrist: to the right along the table, and up from its top. Only of an arm. */
-  wrist: z.nullable(z.object({ xMm: z.number(), yMm: z.number() })),
+  /**
+   * Middle of the wrist, as a thing's place, and where the hand points: 0 along the table, up positive. The hand holds
+   * things `handMm` further on. Only of an arm.
+   */
+  wrist: z.nullable(z.object({ xMm: z.number(), yMm: z.number(), pitchDeg: z.number(), handMm: z.number() })),
   things: list(thing),
   /** Where the thing is to go: along the table. Only of an arm. */
   goalXMm: z.nullable(z.number()),
+  /** What blocks are carried over. */
+  partition: z.nullable(z.object({ xMm: z.number(), heightMm: z.number() })),
+  /** How far the hand is closed, in percent, where its fingers lie on the thing; null where nothing is between them. */
+  touchPercent: z.nullable(z.number()),
   /** Force of the fingers on what they hold, newtons. */
   gripN: z.number(),
   stance: z.nullable(stance),
+  /** Joints of the prosthesis that are to be somewhere now, in their own unit, and how near. */
+  targets: list(z.object({ dof: z.enum(dofIds), position: z.number(), tolerance: z.number() })),
   /** Newest contact, and its index; null before the first. */
   contact: z.nullable(z.object({ kind: z.enum(contactKinds), index: z.number(), strength: z.number() })),
   score: z.object({
@@ -89,7 +99,16 @@ export const worldState = {
     dropped: z.number(),
     slipped: z.number(),
     spilled: z.number(),
-    /** Of stream since the task began. */
+    crushed: z.number(),
+    /** Angles that were not reached in time. */
+    missed: z.number(),
+    /** Moments of more weight on the prosthesis than the stage allows. */
+    overloaded: z.number(),
+    /** Of stream since the task began; a round of blocks begins it anew. */
     seconds: z.number(),
+    /** Left of a round that ends; null where there is no hurry. */
+    secondsLeft: z.nullable(z.number()),
+    /** Blocks in the best round that has ended; null before the first. */
+    best: z.nullable(z.number()),
   }),
 };

@@ -1,3 +1,4 @@
+import { limbOfLevel } from '../body/anatomy/limb.js';
 import type { Anatomy } from '../body/anatomy/anatomy.js';
 import { individual } from '../body/person/individual.js';
 import { resolveAnatomy } from '../body/anatomy/resolve-anatomy.js';
@@ -6,6 +7,7 @@ import { featureNames } from '../decoder/features/feature-names.js';
 import { FilterChain } from '../decoder/filters/filter-chain.js';
 import { filterSpecs } from '../decoder/filters/filter-fields.js';
 import { Prosthesis } from '../decoder/prosthesis/prosthesis.js';
+import { requireTaskOf } from '../decoder/prosthesis/world-tasks.js';
 import { naming } from '../ground/signal/naming.js';
 import { costOf, requireAffordable, requireLivable } from './budget.js';
 import { scenarioOfStage } from './journey.js';
@@ -26,6 +28,7 @@ export function wholeScenario(scenario: Scenario): Anatomy {
   const { specs } = filterSpecs(decoder.filters, body.sampleRateHz);
   naming('decoder.filters', () => new FilterChain(specs, body.sampleRateHz, 1));
   new Prosthesis(prosthesis);
+  requireTaskOf(limbOfLevel(body.limb.level), prosthesis.task);
   requireLivable(costOf(scenario, anatomy), anatomy);
   return anatomy;
 }

@@ -1,3 +1,4 @@
+import type { Limb } from '../../ground/movement/degree-of-freedom.js';
 import type { SourceRef } from '../../ground/sources/index.js';
 import { choice, number, type GroupValue } from '../../ground/signal/field.js';
 
@@ -63,3 +64,8 @@ export const limbFields = {
 
 /** Values of {@link limbFields}. */
 export type LimbSpec = GroupValue<typeof limbFields>;
+
+/** Limb that is lost at a level, and the prosthesis stands for. */
+export function limbOfLevel(level: LimbSpec['level']): Limb {
+  return level === 'transfemoral' ? 'leg' : 'arm';
+}

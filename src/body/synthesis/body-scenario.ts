@@ -1,3 +1,4 @@
+import { limbOfLevel } from '../anatomy/limb.js';
 import { electrodesFields } from '../anatomy/electrodes.js';
 import { limbFields } from '../anatomy/limb.js';
 import { musclesField } from '../anatomy/muscle.js';
@@ -91,7 +92,7 @@ export function bodyWarnings(body: BodyScenario): string[] {
         `${highest} Hz: what lies above is ${disturbances.antiAlias ? 'filtered off' : 'folded below it'}. ` +
         `Set sampleRateHz to ${2 * highest} or more to keep it all.`,
     );
-  const other = limb.level === 'transfemoral' ? 'arm' : 'leg';
+  const other = limbOfLevel(limb.level) === 'leg' ? 'arm' : 'leg';
   const vocabulary = vocabularyOf(body);
   const foreign = intent.movements.filter((id) => vocabulary.byId(id)?.limb === other);
   if (foreign.length > 0)

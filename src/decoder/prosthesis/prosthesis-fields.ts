@@ -1,6 +1,7 @@
 import { gripNames } from '../../ground/movement/grip-names.js';
 import { movement } from '../../ground/movement/movement-fields.js';
 import type { SourceRef } from '../../ground/sources/index.js';
+import { worldTasks } from './world-tasks.js';
 import { choice, group, map, number, type GroupValue, type NumberField } from '../../ground/signal/field.js';
 
 type Limit = readonly [value: number, min: number, max: number];
@@ -55,7 +56,7 @@ const handDefaults: JointDefaults = {
   source: 'belter-2013',
 };
 
-/** Description of the prosthesis: limits of each joint, the grip, and what foreign class names mean. */
+/** Description of the prosthesis: limits of each joint, the grip, what foreign class names mean, and what it is for. */
 export const prosthesisFields = {
   joints: group('Limits of each joint.', {
     hand: group('Limits of the hand (0 % open, 100 % closed).', {
@@ -167,6 +168,13 @@ export const prosthesisFields = {
     value: movement({ explain: 'Movement that the class drives.', live: 'block' }),
     default: {},
     explain: 'Movement driven by a class whose name is not a movement, such as a number in a recording.',
+    live: 'block',
+  }),
+  task: choice({
+    options: worldTasks,
+    default: 'none',
+    explain: 'What is done with the prosthesis, by the simulated user until a person takes over.',
+    assumption: true,
     live: 'block',
   }),
 };

@@ -4,6 +4,7 @@ import { bodyWarnings } from '../../../../src/body/synthesis/body-scenario.js';
 import type { Decision } from '../../../../src/decoder/decision.js';
 import { Decoder } from '../../../../src/decoder/decoder.js';
 import { restCommand, type Command } from '../../../../src/decoder/prosthesis/command.js';
+import { tasksOf } from '../../../../src/decoder/prosthesis/world-tasks.js';
 import { dofById, type DofId } from '../../../../src/ground/movement/degree-of-freedom.js';
 import { vocabularyOf } from '../../../../src/ground/movement/vocabulary-of.js';
 import { concatBlocks, createBlock, type SampleBlock } from '../../../../src/ground/signal/sample-block.js';
@@ -42,6 +43,7 @@ const probe = oneAfterTheOther([
   recordingOf('rest', 7, 1, 0.4),
   recordingOf('hand-close', 8),
 ]);
+const limbs = ['arm', 'leg'] as const;
 const decisions = new Map<string, readonly Decision[]>();
 
 /** Decisions by a decoder that was trained as the scenario says. */
@@ -65,6 +67,10 @@ export const obeys: Observer = (scenario) => {
   }));
   return [valuesAtOnce(from(told).pipe(commanded(spec))), bodyWarnings(scenario)];
 };
+
+/** Limbs that can do what is to be done with the prosthesis. */
+export const tries: Observer = ({ prosthesis: { task } }) =>
+  limbs.filter((limb) => tasksOf(limb).includes(task));
 
 /** Way of a joint that goes forth at full speed, then back. */
 export const moves =

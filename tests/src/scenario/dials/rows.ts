@@ -8,6 +8,7 @@ import {
   obeys,
   records,
   stages,
+  tries,
   unitOf,
   type Observer,
 } from './observers.js';
@@ -96,6 +97,7 @@ const prosthesisRows: readonly EffectRow[] = [
   ),
   { path: 'prosthesis.grip', seen: moves('hand'), to: 'pinch' },
   { path: 'prosthesis.classMap', seen: commands, to: { 'class 7': 'knee-flexion' } },
+  { path: 'prosthesis.task', seen: tries, to: 'sit-to-stand' },
 ];
 
 const drum = (more: Patch = {}): Patch => ({ movements: [{ id: 'drum', ...more }] });
