@@ -201,7 +201,10 @@ export class Patient implements Session {
       case 'trainRecorded':
         return this.trainRecorded();
       case 'setStage':
-        return this.ask({ type: 'enterStage', stage: request.stage, index: this.stage.index }, request.op);
+        return this.ask(
+          { type: 'enterStage', stage: request.stage, hold: request.hold, index: this.stage.index },
+          request.op,
+        );
       case 'getMuap':
         return muapMessage(this.lived(), this.alive().body.bank, request);
       case 'startTest': {

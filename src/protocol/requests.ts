@@ -260,11 +260,12 @@ export const requests = {
   setStage: request(
     'setStage',
     'journey',
-    { stage: z.int().check(z.minimum(0), z.maximum(99)) },
+    { stage: z.optional(z.int().check(z.minimum(0), z.maximum(99))), hold: z.optional(z.boolean()) },
     {
-      explain: "go to a stage of the patient's journey",
-      example: { stage: 2 },
-      allowed: 'stage from 0, as serverInfo.journey lists them',
+      explain:
+        "go to a stage of the patient's journey, or stay where it is; `hold` true: stays there, false: plays on from there",
+      example: { stage: 2, hold: true },
+      allowed: 'stage from 0, as serverInfo.journey lists them; without hold it stays or plays as before',
     },
   ),
   step: request(

@@ -106,12 +106,23 @@ const ownMovement = z.object({
 });
 
 export const journeyInfo = z.object({
-  stages: list(z.object({ title: z.string(), durationS: z.number() })),
+  stages: list(
+    z.object({
+      title: z.string(),
+      durationS: z.number(),
+      /** What happens in the stage, for anybody; may be empty. */
+      text: z.string(),
+      /** Scene of the operation that it is drawn as, or `none`. */
+      scene: z.string(),
+    }),
+  ),
   /** Number of the present stage, from 0. */
   stage: z.number(),
-  /** Sample indices at which it began and at which it ends. */
+  /** Sample indices at which it began and at which it ends, unless it is held. */
   from: z.number(),
   until: z.number(),
+  /** Whether the patient stays in the stage until told otherwise. */
+  held: z.boolean(),
 });
 /** The stages of a patient's journey, and where the patient is. @interface */
 export type JourneyInfo = z.infer<typeof journeyInfo>;

@@ -10,4 +10,5 @@ export { changeOf, type ScenarioChange } from './change.js';
 export { requireStartable, wholeScenario } from './whole-scenario.js';
 export * from './journey.js';
 export * from './journey-fields.js';
+export { operationScenes, type OperationScene } from './operation-scenes.js';
 export { defaultPreset, presetByName, presets, type Preset } from './presets/index.js';

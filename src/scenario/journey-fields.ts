@@ -1,7 +1,8 @@
 import { surgeryFields } from '../body/anatomy/surgery.js';
 import { limbFields } from '../body/anatomy/limb.js';
 import { disturbanceFields } from '../body/synthesis/disturbances/disturbance-fields.js';
-import { group, list, number, text, type GroupValue } from '../ground/signal/field.js';
+import { choice, group, list, number, text, type GroupValue } from '../ground/signal/field.js';
+import { operationScenes } from './operation-scenes.js';
 
 const { daysSinceSurgery, fatThinned, nerveBlock, neuromasLeft, anchor, fixation, loadingPercent } =
   surgeryFields;
@@ -9,6 +10,18 @@ const { daysSinceSurgery, fatThinned, nerveBlock, neuromasLeft, anchor, fixation
 /** One stage of a patient's journey: what differs from stage to stage; all else is the scenario's. */
 export const journeyStageFields = {
   title: text({ default: 'stage', maxLength: 60, explain: 'Name of the stage, such as “week 6”.' }),
+  text: text({
+    default: '',
+    maxLength: 300,
+    explain: 'What happens in the stage, in one or two sentences for anybody.',
+    live: 'block',
+  }),
+  scene: choice({
+    options: ['none', ...operationScenes],
+    default: 'none',
+    explain: 'Scene of the operation that the stage is drawn as.',
+    live: 'block',
+  }),
   durationS: number({
     unit: 's',
     default: 30,

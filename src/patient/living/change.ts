@@ -1,9 +1,11 @@
 import { scenarioOfStage } from '../../scenario/journey.js';
 import { changeOf, type ScenarioChange } from '../../scenario/change.js';
 import { ConfigError, StreamError } from '../../ground/signal/errors.js';
-import type { PatientEffect, Step } from './events.js';
+import type { PatientEffect, PatientEvent, Step } from './events.js';
 import type { Derivation, Living, PatientState } from './state.js';
 import { requireTrainable, retrained, type LivingState } from './train.js';
+
+type StageWish = Omit<Extract<PatientEvent, { type: 'enterStage' }>, 'type'>;
 
 /** The same person under a changed scenario: what is cheap holds at once, the rest is put to work. */
 export function changed(state: LivingState, change: ScenarioChange, index: number): Step<LivingState> {
@@ -18,16 +20,21 @@ export function changed(state: LivingState, change: ScenarioChange, index: numbe
 }
 
 /**
- * Go to a stage of the journey: an ordinary change of the scenario.
+ * Go to a stage of the journey, or begin that of now anew: an ordinary change of the scenario.
  * @throws StreamError where there is no journey; ConfigError where there is no such stage
  */
-export function stageEntered(state: LivingState, stage: number, index: number): Step<LivingState> {
+export function stageEntered(
+  state: LivingState,
+  { stage: asked, hold, index }: StageWish,
+): Step<LivingState> {
   const { living } = state;
   if (!living.journey)
     throw new StreamError('setStage: this patient has no journey', {
       hint: 'Load a scenario with journey.stages, such as the preset patient-journey.',
     });
   const { stages } = living.scenario.journey;
+  const { stage: present, held } = living.journey;
+  const stage = asked ?? present;
   const entered = stages[stage];
   if (!entered)
     throw new ConfigError(`setStage: got stage ${stage}, the journey has ${stages.length}`, {
@@ -35,7 +42,12 @@ export function stageEntered(state: LivingState, stage: number, index: number): 
       hint: `Stages: ${stages.map(({ title }, n) => `${n} ${title}`).join(', ')}.`,
     });
   const scenario = scenarioOfStage(living.scenario, entered);
-  const there: Living = { ...living, scenario, journey: { stage, from: index }, note: null };
+  const there: Living = {
+    ...living,
+    scenario,
+    journey: { stage, from: index, held: hold ?? held },
+    note: null,
+  };
   const change = changeOf(living.scenario, scenario);
   const told: PatientEffect[] =
     change.paths.length > 0 ? [{ do: 'update', change }, { do: 'tellScenario' }] : [];
@@ -101,7 +113,10 @@ function replanned(state: LivingState, before: Living, index: number): Step<Livi
   if (living.journey && stages.length === before.scenario.journey.stages.length)
     return { state, effects: [] };
   if (stages.length > 0)
-    return stageEntered({ ...state, living: { ...living, journey: { stage: 0, from: index } } }, 0, index);
+    return stageEntered(
+      { ...state, living: { ...living, journey: { stage: 0, from: index, held: false } } },
+      { index },
+    );
   if (!living.journey) return { state, effects: [] };
   return { state: { ...state, living: { ...living, journey: null } }, effects: [{ do: 'tellInfo' }] };
 }

@@ -19,8 +19,16 @@ export type PatientEvent =
   | { readonly type: 'trainRecorded' }
   /** Train on what a prompted calibration recorded. */
   | { readonly type: 'trainPrompted' }
-  /** Go to a stage of the journey, because somebody asks or because it is due. */
-  | { readonly type: 'enterStage'; readonly stage: number; readonly index: number }
+  /**
+   * Go to a stage of the journey, because somebody asks or because it is due; without a stage, that of now begins anew.
+   * `hold` as before where absent.
+   */
+  | {
+      readonly type: 'enterStage';
+      readonly stage?: number | undefined;
+      readonly hold?: boolean | undefined;
+      readonly index: number;
+    }
   /** The running body cannot become what the scenario says: it takes a new one. */
   | { readonly type: 'outgrown' }
   /** The running body has become what the scenario says; `stale` where its templates no longer fit. */

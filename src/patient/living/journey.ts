@@ -9,16 +9,17 @@ export function journeyInfo({
   if (!journey) return undefined;
   const { stages } = scenario.journey;
   return {
-    stages: stages.map(({ title, durationS }) => ({ title, durationS })),
+    stages: stages.map(({ title, durationS, text, scene }) => ({ title, durationS, text, scene })),
     stage: journey.stage,
     from: journey.from,
     until: endOf(scenario, journey),
+    held: journey.held,
   };
 }
 
-/** Number of the stage that is due at an index; undefined while the present one lasts. After the last, the first. */
+/** Number of the stage that is due at an index; undefined while the present one lasts or is held. After the last, the first. */
 export function stageDue({ scenario, journey }: Living, index: number): number | undefined {
-  if (!journey || index < endOf(scenario, journey)) return undefined;
+  if (!journey || journey.held || index < endOf(scenario, journey)) return undefined;
   return (journey.stage + 1) % scenario.journey.stages.length;
 }
 

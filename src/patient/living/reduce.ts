@@ -62,7 +62,7 @@ export function reduce(state: PatientState, event: PatientEvent): Step<PatientSt
     case 'trainPrompted':
       return trainedOnPrompted(undisturbed(state, event.type));
     case 'enterStage':
-      return stageEntered(alive(state), event.stage, event.index);
+      return stageEntered(alive(state), event);
     case 'progress':
       return { state: progressed(state, event.ticket, event.share), effects: [] };
     case 'done':
@@ -189,7 +189,7 @@ function arrived(state: PatientState, { ticket, scenario, given, then }: Coming)
     training: null,
     body: null,
     templates: 'fit',
-    journey: scenario.journey.stages.length > 0 ? { stage: 0, from: 0 } : null,
+    journey: scenario.journey.stages.length > 0 ? { stage: 0, from: 0, held: false } : null,
     note: null,
   };
   const aborted = former.map((stale): PatientEffect => ({ do: 'abort', ticket: stale }));

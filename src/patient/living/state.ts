@@ -32,6 +32,8 @@ export interface JourneyPlace {
   readonly stage: number;
   /** Index of the stream at which the stage began. */
   readonly from: number;
+  /** They stay in it until told otherwise. */
+  readonly held: boolean;
 }
 
 /** Who is heard in the stream. */

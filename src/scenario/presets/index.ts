@@ -1,6 +1,7 @@
 import { ConfigError } from '../../ground/signal/errors.js';
 import { closest } from '../../ground/signal/parse-fields.js';
 import { mergeScenario, parseScenario, type Scenario } from '../scenario.js';
+import { operation } from './operation.js';
 import { patientJourney } from './patient-journey.js';
 import type { Preset } from './preset.js';
 import { transfemoralSurface, transfemoralSurfaceDifficult } from './transfemoral.js';
@@ -31,6 +32,7 @@ export const presets: readonly Preset[] = [
   volunteerForearm,
   volunteerForearmFeedback,
   patientJourney,
+  operation,
 ];
 
 /** Name of the preset used where none is named. */

@@ -1,37 +1,54 @@
+import { inSocket, operated } from './journey-states.js';
 import type { Preset } from './preset.js';
 import { transfemoralSurface } from './transfemoral.js';
 
-/** What the years in a socket had left: muscles never sutured, fat, two neuromas. */
-const before = {
-  daysSinceSurgery: 2000,
-  stemRadiusMm: 0,
-  fatThinned: false,
-  neuromasLeft: 2,
-  anchor: 'socket',
-  fixation: 0.35,
-  loadingPercent: 100,
-  noiseUv: 4,
-};
-
-/** What the operation changed for good. */
-const after = {
-  stemRadiusMm: 8,
-  fatThinned: true,
-  neuromasLeft: 0,
-  anchor: 'bone',
-  fixation: 0.95,
-  atrophyBefore: 0.42,
-  noiseUv: 2.5,
-};
-
 /** Loads after the two-step load-bearing of press-fit femoral implants; the times are assumptions. */
 const stages = [
-  { ...before, title: 'before surgery', durationS: 40 },
-  { ...before, title: 'nerve block', durationS: 20, nerveBlock: true },
-  { ...after, title: 'day 2', durationS: 40, daysSinceSurgery: 2, loadingPercent: 10 },
-  { ...after, title: 'week 6', durationS: 40, daysSinceSurgery: 42, loadingPercent: 60 },
-  { ...after, title: 'month 6', durationS: 40, daysSinceSurgery: 182, loadingPercent: 100 },
-  { ...after, title: 'year 1', durationS: 60, daysSinceSurgery: 365, loadingPercent: 100 },
+  {
+    ...inSocket,
+    title: 'before surgery',
+    text: 'In the socket: fat under the skin, cut muscles that hold on to nothing, two painful nerve ends.',
+    durationS: 40,
+  },
+  {
+    ...inSocket,
+    title: 'nerve block',
+    text: 'Regional anaesthesia for the operation: no command reaches the muscles, and only noise is left.',
+    durationS: 20,
+    nerveBlock: true,
+  },
+  {
+    ...operated,
+    title: 'day 2',
+    text: 'The stem is in, fat is thinned, the muscles are sewn to bone. Swelling and pain still keep the signal small.',
+    durationS: 40,
+    daysSinceSurgery: 2,
+    loadingPercent: 10,
+  },
+  {
+    ...operated,
+    title: 'week 6',
+    text: 'The swelling goes, the leg carries part of its load, and the muscles are used again.',
+    durationS: 40,
+    daysSinceSurgery: 42,
+    loadingPercent: 60,
+  },
+  {
+    ...operated,
+    title: 'month 6',
+    text: 'The leg carries its full load, and voluntary strength is back.',
+    durationS: 40,
+    daysSinceSurgery: 182,
+    loadingPercent: 100,
+  },
+  {
+    ...operated,
+    title: 'year 1',
+    text: 'A year after: thin fat, muscles that hold on to bone, and a signal that stays.',
+    durationS: 60,
+    daysSinceSurgery: 365,
+    loadingPercent: 100,
+  },
 ];
 
 /** One person from the socket to a year after osseointegration, as one scenario. */

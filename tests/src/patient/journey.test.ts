@@ -55,6 +55,16 @@ it('goes to a stage when asked, and knows those there are', async () => {
   });
 });
 
+it('is held, and goes on when told', async () => {
+  const { client } = patient;
+  const held = client.message('stage', ({ journey }) => journey.held);
+  expect(await client.ask({ op: 'setStage', stage: 2, hold: true })).toMatchObject({ op: 'ok' });
+  expect((await held).journey).toMatchObject({ stage: 2, held: true });
+  const freed = client.message('stage', ({ journey }) => !journey.held && journey.stage === 2);
+  expect(await client.ask({ op: 'setStage', hold: false })).toMatchObject({ op: 'ok' });
+  expect((await freed).journey.stages[2]).toMatchObject({ title: 'week 6', text: '', scene: 'none' });
+});
+
 it('can be left, and is then no more', async () => {
   const { client } = patient;
   await client.ask({ op: 'patchScenario', patch: { journey: { stages: [] } } });

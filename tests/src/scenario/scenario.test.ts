@@ -153,6 +153,7 @@ describe('presets', () => {
     const names = presets.map(({ name }) => name);
     const single = [
       'patient-journey',
+      'operation',
       'transhumeral-surface-tmr',
       'transradial-armband-200hz',
       'volunteer-forearm',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { PatientEffect, PatientEvent } from '../../../../src/patient/living/events.js';
+import { stageDue } from '../../../../src/patient/living/journey.js';
 import { reduce } from '../../../../src/patient/living/reduce.js';
 import { nobody, phaseOf, statusOf, type PatientState } from '../../../../src/patient/living/state.js';
 import { ConfigError, ModelError, StreamError } from '../../../../src/ground/signal/errors.js';
@@ -271,8 +272,22 @@ describe('journey', () => {
     const { state, effects } = after(load(travelling), done(1), enter(1, 8000));
     expect(short(effects)).toEqual(['update', 'tellScenario', 'tellStage']);
     expect(state.living?.scenario.surgery.nerveBlock).toBe(true);
-    expect(state.living?.journey).toEqual({ stage: 1, from: 8000 });
+    expect(state.living?.journey).toEqual({ stage: 1, from: 8000, held: false });
     expect(statusOf(state).text).toBe(`${travelling.name}: block`);
+  });
+
+  it('stays in a stage that is held until it is told to go on', () => {
+    const held: PatientEvent = { type: 'enterStage', stage: 1, hold: true, index: 8000 };
+    const there = after(load(travelling), done(1), held).state;
+    expect(there.living?.journey).toEqual({ stage: 1, from: 8000, held: true });
+    expect(there.living && stageDue(there.living, 1e9)).toBeUndefined();
+    // Elsewhere it stays held; where it is it begins anew.
+    expect(reduce(there, enter(0, 9000)).state.living?.journey).toEqual({ stage: 0, from: 9000, held: true });
+    const { state, effects } = reduce(there, { type: 'enterStage', hold: false, index: 50_000 });
+    expect(state.living?.journey).toEqual({ stage: 1, from: 50_000, held: false });
+    expect(short(effects)).toEqual(['tellStage']);
+    expect(state.living && stageDue(state.living, 50_000 + 6 * 2000 - 1)).toBeUndefined();
+    expect(state.living && stageDue(state.living, 50_000 + 6 * 2000)).toBe(0);
   });
 
   it('knows the stages there are', () => {
@@ -283,7 +298,7 @@ describe('journey', () => {
 
   it('can be begun and left while the patient lives', () => {
     const begun = after(...born, patched({ journey: { stages } }));
-    expect(begun.state.living?.journey).toEqual({ stage: 0, from: 4000 });
+    expect(begun.state.living?.journey).toEqual({ stage: 0, from: 4000, held: false });
     const left = reduce(begun.state, patched({ journey: { stages: [] } }, begun.state.living?.scenario));
     expect(left.state.living?.journey).toBeNull();
     expect(short(left.effects)).toEqual(['update', 'tellScenario', 'tellInfo']);

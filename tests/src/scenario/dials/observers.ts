@@ -118,7 +118,7 @@ export const records: Observer = (scenario) =>
 /** What is said of the first stage of the journey, and the body that lives in it. */
 export const stages: Observer = (scenario) => {
   const { limb, surgery, disturbances } = scenarioOfStage(scenario, scenario.journey.stages[0]);
-  const place = { scenario: { ...scenario, name: '' }, journey: { stage: 0, from: 0 } };
+  const place = { scenario: { ...scenario, name: '' }, journey: { stage: 0, from: 0, held: false } };
   return [journeyInfo(place), limb, surgery, disturbances];
 };
 

@@ -165,6 +165,8 @@ const calibrationRows: readonly EffectRow[] = [
 
 const journeyRows: readonly EffectRow[] = [
   'title',
+  'text',
+  'scene',
   'durationS',
   'daysSinceSurgery',
   'stemRadiusMm',
