@@ -9,7 +9,7 @@ export class Experiment {
 
   constructor(
     private readonly page: { readonly store: Store; readonly dials: Dials },
-    private readonly path: string,
+    readonly path: string,
     private readonly value: unknown,
   ) {}
 

@@ -21,6 +21,11 @@ export const demoStyles = css`
     min-height: 0;
   }
   .count {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 12px;
     font-size: var(--size-s);
     color: var(--ink-2);
   }
@@ -46,8 +51,22 @@ export const demoStyles = css`
     margin-top: 12px;
   }
   .act {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    gap: 8px;
     min-height: 58px;
     padding-top: 14px;
+  }
+  .why {
+    flex: 1 1 100%;
+    color: var(--ink-2);
+    font-size: var(--size-m);
+    line-height: 1.45;
+    max-width: 40em;
+  }
+  .act button.quiet {
+    border-color: var(--line-strong);
   }
   .act button {
     min-height: 44px;
@@ -78,7 +97,7 @@ export const demoStyles = css`
   }
   .dot {
     position: relative;
-    width: 20px;
+    width: 24px;
     min-height: 32px;
     padding: 0;
     border: 0;
@@ -95,7 +114,7 @@ export const demoStyles = css`
     border: 1.5px solid var(--line-strong);
   }
   .dot[aria-current]::before {
-    width: 22px;
+    width: 20px;
     border-radius: 6px;
     background: var(--accent);
     border-color: var(--accent);
@@ -141,7 +160,20 @@ export const demoStyles = css`
     }
     .text {
       font-size: var(--size-m);
-      min-height: 13em;
+    }
+    /* What a step speaks of stands right below its words. */
+    .story {
+      scroll-margin-top: 12rem;
+      order: 1;
+    }
+    .looked {
+      order: 2;
+    }
+    .stage:not(.looked),
+    .intent:not(.looked),
+    .limb:not(.looked),
+    .signals:not(.looked) {
+      order: 3;
     }
     .act {
       min-height: 52px;

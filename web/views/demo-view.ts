@@ -1,42 +1,48 @@
-// Texts still stand here, in English only.
-import { html, nothing } from 'lit';
+import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Experiment } from '../data/experiment.js';
-import { percent } from '../data/format.js';
-import { valueAt } from '../data/scenario-path.js';
 import type { Topic } from '../data/store.js';
+import { storyFacts, type StoryFacts } from '../data/story-facts.js';
+import { lookOf, offerOf, storySteps, type StoryOffer, type StoryStep } from '../data/story.js';
+import { Visit } from '../data/visit.js';
 import '../panels/intent/intent-panel.js';
 import '../panels/limb/limb-view.js';
 import '../panels/person/person-line.js';
 import '../panels/prosthesis/now-strip.js';
 import '../panels/prosthesis/prosthesis-view.js';
 import '../panels/signals/signals-panel.js';
+import { demoTexts } from '../texts/demo.js';
+import { phrase } from '../texts/phrase.js';
+import { storyTexts } from '../texts/story.js';
 import '../ui/panel.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
 import { demoStyles } from './demo-styles.js';
 import './journey-stepper.js';
-import { story, type StoryStep } from './story.js';
 
-const limbTexts: Record<string, string> = {
-  transhumeral: 'an arm above the elbow',
-  transradial: 'a hand and part of the forearm',
-  transfemoral: 'a leg above the knee',
-};
-
-/** A virtual patient, a large prosthesis and a story. */
+/** A virtual patient, a large prosthesis and a story that is told of this patient. */
 @customElement('myo-demo')
 export class DemoView extends StoreElement {
   static override styles = [controls, demoStyles];
 
-  /** Number of the story's step, from 1, as the address says it. */
+  /** Number of the story's step, from 1, as the address says it; `operation` for its scenes. */
   @property() chapter = '';
   @state() private step = 0;
   private experiment: Experiment | undefined;
-  protected override readonly topics: readonly Topic[] = ['serverInfo', 'scenario', 'calibration'];
+  private visit: Visit | undefined;
+  protected override readonly topics: readonly Topic[] = [
+    'serverInfo',
+    'scenario',
+    'calibration',
+    'stage',
+    'status',
+  ];
 
   protected override willUpdate(changed: Map<string, unknown>): void {
-    if (changed.has('chapter')) this.go(Math.min(story.length, Math.max(1, Number(this.chapter) || 1)) - 1);
+    if (!changed.has('chapter')) return;
+    const asked = storySteps.findIndex((step) => step === this.chapter);
+    const step = asked >= 0 ? asked : (Number(this.chapter) || 1) - 1;
+    this.go(Math.min(storySteps.length - 1, Math.max(0, step)));
   }
 
   override disconnectedCallback(): void {
@@ -45,104 +51,155 @@ export class DemoView extends StoreElement {
   }
 
   private go(step: number): void {
-    this.experiment?.end();
+    if (step !== this.step) this.experiment?.end();
     this.step = step;
-    const act = story[step]?.act;
-    this.experiment = act && new Experiment(this.page, act.path, act.value);
   }
 
-  private fill(text: string): string {
-    const level = valueAt(this.store.scenario, ['limb', 'level']);
-    const leg = this.store.info?.limb === 'leg';
-    const values: Record<string, string> = {
-      limb: (typeof level === 'string' && limbTexts[level]) || (leg ? 'a leg' : 'an arm'),
-      joint: leg ? 'the knee or the foot' : 'the hand',
-      channels: String(this.store.info?.channels.length ?? 'Several'),
-      accuracy: this.store.calibration ? percent(this.store.calibration.accuracy) : 'most',
-    };
-    return text.replace(/\{(\w+)\}/gu, (_all, key: string) => values[key] ?? '');
+  private turnTo(step: number): void {
+    this.go(step);
+    void this.updateComplete.then(() =>
+      this.renderRoot.querySelector('.story')?.scrollIntoView({ block: 'start' }),
+    );
   }
 
-  private get withoutImplant(): boolean {
-    return valueAt(this.store.scenario, ['limb', 'stemRadiusMm']) === 0;
-  }
-
-  /** Where electrodes lie on the muscle, fat and slipping mean something else. */
-  private textOf(step: StoryStep): readonly string[] {
-    if (this.withoutImplant && step.plain) return step.plain.text;
-    const type = valueAt(this.store.scenario, ['electrodes', 'type']);
-    return (type !== 'surface' && step.implanted) || step.text;
+  private get facts(): StoryFacts | undefined {
+    const { info, scenario, calibration } = this.store;
+    return info && storyFacts({ ...info, journey: this.store.journey }, scenario, calibration);
   }
 
   override render() {
-    const step = story[this.step];
-    if (!step) return nothing;
-    const looked = (name: string): string => (step.look === name ? 'looked' : '');
-    const experiment = this.experiment;
+    const { facts } = this;
+    const name = storySteps[this.step] ?? 'limb';
+    if (!facts) return nothing;
+    const t = demoTexts();
+    const look = lookOf(name);
+    const looked = (part: string): string => (look === part ? 'looked' : '');
     return html`
       <myo-journey></myo-journey>
-      <section class="stage ${looked('prosthesis')}" aria-label="Prosthesis">
+      <section class="stage ${looked('prosthesis')}" aria-label=${t.prosthesis}>
         <myo-now></myo-now>
-        <myo-prosthesis-view joints wide ?labels=${step.look === 'prosthesis'}></myo-prosthesis-view>
+        <myo-prosthesis-view joints wide ?labels=${name === 'limb'}></myo-prosthesis-view>
       </section>
       <div class="left">
-        <section class="story" aria-labelledby="title">
-          <p class="count">Step ${this.step + 1} of ${story.length}</p>
-          <h1 id="title">${(this.withoutImplant && step.plain?.title) || step.title}</h1>
-          <div class="text" aria-live="polite">
-            ${this.textOf(step).map((paragraph) => html`<p>${this.fill(paragraph)}</p>`)}
-          </div>
-          <myo-person-line></myo-person-line>
-          <div class="act">
-            ${
-              step.act && experiment?.possible
-                ? html`<button
-                    aria-pressed=${experiment.active}
-                    @click=${() => {
-                      experiment.toggle();
-                      this.requestUpdate();
-                    }}
-                  >
-                    ${experiment.active ? step.act.stop : step.act.start}
-                  </button>`
-                : nothing
-            }
-          </div>
-          <div class="steps">
-            <button ?disabled=${this.step === 0} @click=${() => this.go(this.step - 1)}>Back</button>
-            <span class="dots" role="group" aria-label="Steps">
-              ${story.map(
-                (one, i) =>
-                  html`<button
-                    class="dot"
-                    aria-label="Step ${i + 1}: ${(this.withoutImplant && one.plain?.title) || one.title}"
-                    aria-current=${i === this.step ? 'step' : nothing}
-                    @click=${() => this.go(i)}
-                  ></button>`,
-              )}
-            </span>
-            <button
-              class="primary"
-              ?disabled=${this.step === story.length - 1}
-              @click=${() => this.go(this.step + 1)}
-            >
-              Next
-            </button>
-          </div>
-        </section>
-        <myo-panel class="intent ${looked('intent')}" heading="Move"><myo-intent></myo-intent></myo-panel>
+        ${this.story(name, facts)}
+        <myo-panel class="intent ${looked('intent')}" heading=${t.move}><myo-intent></myo-intent></myo-panel>
       </div>
       <div class="right">
-        <myo-panel class="limb ${looked('limb')}" heading="Inside the limb"
+        <myo-panel class="limb ${looked('limb')}" heading=${t.inside}
           ><myo-limb-view></myo-limb-view
         ></myo-panel>
-        <myo-signals
-          class="signals ${looked('signals')}"
-          heading="What the electrodes hear"
-          simple
-          limit="8"
-        ></myo-signals>
+        <myo-signals class="signals ${looked('signals')}" heading=${t.hear} simple limit="8"></myo-signals>
       </div>
     `;
   }
+
+  private story(name: StoryStep, facts: StoryFacts): TemplateResult {
+    const t = demoTexts();
+    const told = storyTexts();
+    const { title, text } = told[name](facts);
+    const all = storySteps.length;
+    return html`<section class="story" aria-labelledby="title">
+      <div class="count">
+        <span>${t.stepOf(this.step + 1, all)}</span>
+        <span class="dots" role="group" aria-label=${t.steps}>
+          ${storySteps.map(
+            (one, i) =>
+              html`<button
+                class="dot"
+                aria-label=${t.stepNamed(i + 1, told[one](facts).title)}
+                aria-current=${i === this.step ? 'step' : nothing}
+                @click=${() => this.turnTo(i)}
+              ></button>`,
+          )}
+        </span>
+      </div>
+      <h1 id="title">${title}</h1>
+      <div class="text" aria-live="polite">${text.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
+      ${name === 'limb' && facts.source === 'simulation' ? html`<myo-person-line></myo-person-line>` : nothing}
+      <div class="act">${this.offered(name, offerOf(name, facts))}${this.wayBack()}</div>
+      <div class="steps">
+        <button ?disabled=${this.step === 0} @click=${() => this.turnTo(this.step - 1)}>${t.back}</button>
+        <button class="primary" ?disabled=${this.step === all - 1} @click=${() => this.turnTo(this.step + 1)}>
+          ${t.next}
+        </button>
+      </div>
+    </section>`;
+  }
+
+  private offered(name: StoryStep, offer: StoryOffer): TemplateResult | typeof nothing {
+    const t = demoTexts();
+    const busy = this.store.status?.phase === 'calibrating' && this.visit?.active === true;
+    if (busy) return html`<p class="why" role="status">${t.arriving}</p>`;
+    switch (offer.kind) {
+      case 'experiment':
+        return this.tried(name, offer);
+      case 'scenes':
+        return html`<button @click=${this.openScenes}>${t.scenes}</button>`;
+      case 'bring':
+        return html`${this.reason(offer.why)}<button
+            data-testid="story-bring"
+            @click=${() => this.bring(name, offer.preset)}
+          >
+            ${name === 'operation' ? t.scenes : t.bring}
+          </button>`;
+      case 'none':
+        return offer.why ? this.reason(offer.why) : nothing;
+    }
+  }
+
+  private reason(why: keyof ReturnType<typeof demoTexts>['why']): TemplateResult | typeof nothing {
+    const said = demoTexts().why[why];
+    return said ? html`<p class="why">${said}</p>` : nothing;
+  }
+
+  private tried(
+    name: StoryStep,
+    { path, value }: Extract<StoryOffer, { kind: 'experiment' }>,
+  ): TemplateResult | typeof nothing {
+    if (this.experiment?.path !== path) {
+      this.experiment?.end();
+      this.experiment = new Experiment(this.page, path, value);
+    }
+    const { experiment } = this;
+    if (!experiment.possible || (name !== 'slip' && name !== 'fat' && name !== 'purpose')) return nothing;
+    const t = demoTexts();
+    return html`<button
+      data-testid="story-act"
+      aria-pressed=${experiment.active}
+      @click=${() => {
+        experiment.toggle();
+        this.requestUpdate();
+      }}
+    >
+      ${experiment.active ? t.end[name] : t.begin[name]}
+    </button>`;
+  }
+
+  private wayBack(): TemplateResult | typeof nothing {
+    const { visit } = this;
+    if (!visit?.active) return nothing;
+    return html`<button
+      class="quiet"
+      data-testid="story-return"
+      @click=${() => {
+        this.experiment?.end();
+        visit.end();
+        this.requestUpdate();
+      }}
+    >
+      ${demoTexts().bringBack(phrase(visit.host))}
+    </button>`;
+  }
+
+  private bring(name: StoryStep, preset: string): void {
+    this.experiment?.end();
+    this.visit ??= new Visit(this.page);
+    this.visit.bring(preset);
+    if (name === 'operation') this.openScenes();
+    this.requestUpdate();
+  }
+
+  private readonly openScenes = (): void => {
+    location.hash = '#demo/operation';
+  };
 }

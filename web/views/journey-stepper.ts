@@ -1,8 +1,9 @@
-// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { readable } from '../data/format.js';
 import type { Topic } from '../data/store.js';
+import { journeyTexts } from '../texts/journey.js';
+import { phrase } from '../texts/phrase.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
 
@@ -40,7 +41,18 @@ export class JourneyStepper extends StoreElement {
       li {
         flex: 1 0 auto;
       }
-      button {
+      .text {
+        padding: 5px 14px 0;
+        color: var(--ink-2);
+        font-size: var(--size-m);
+        line-height: 1.4;
+      }
+      .hold {
+        flex: none;
+        min-height: 32px;
+        white-space: nowrap;
+      }
+      li button {
         position: relative;
         width: 100%;
         min-height: 30px;
@@ -49,7 +61,7 @@ export class JourneyStepper extends StoreElement {
         overflow: hidden;
         white-space: nowrap;
       }
-      button[aria-current] {
+      li button[aria-current] {
         border-color: var(--accent);
         background: var(--accent-soft);
         font-weight: 700;
@@ -63,7 +75,8 @@ export class JourneyStepper extends StoreElement {
         transform-origin: left;
         transform: scaleX(0);
       }
-      button:not([aria-current]) i {
+      li button:not([aria-current]) i,
+      i[hidden] {
         display: none;
       }
       @media (max-width: 759px) {
@@ -92,26 +105,44 @@ export class JourneyStepper extends StoreElement {
       bar.style.transform = `scaleX(${Math.min(1, Math.max(0, passed)).toFixed(3)})`;
   }
 
+  private ask(wish: { readonly stage?: number; readonly hold?: boolean }): void {
+    this.page.connection.send({ op: 'setStage', ...wish });
+  }
+
   override render() {
     const { journey } = this.store;
     if (!journey) return nothing;
-    return html`<nav aria-label="Stages of the patient’s journey">
-      <strong>The way here</strong>
-      <ol>
-        ${journey.stages.map(
-          (stage, i) =>
-            html`<li>
-              <button
-                aria-current=${i === journey.stage ? 'step' : nothing}
-                ?disabled=${this.store.connection !== 'open'}
-                title="Go to this stage; it plays for ${stage.durationS} s"
-                @click=${() => this.page.connection.send({ op: 'setStage', stage: i })}
-              >
-                ${readable(stage.title)}<i></i>
-              </button>
-            </li>`,
-        )}
-      </ol>
-    </nav>`;
+    const t = journeyTexts();
+    const lost = this.store.connection !== 'open';
+    const { text } = journey.stages[journey.stage] ?? { text: '' };
+    return html`<nav aria-label=${t.label}>
+        <strong>${t.heading}</strong>
+        <ol>
+          ${journey.stages.map(
+            (stage, i) =>
+              html`<li>
+                <button
+                  aria-current=${i === journey.stage ? 'step' : nothing}
+                  ?disabled=${lost}
+                  title=${t.goTo(stage.durationS)}
+                  @click=${() => this.ask({ stage: i })}
+                >
+                  ${readable(phrase(stage.title))}<i ?hidden=${journey.held}></i>
+                </button>
+              </li>`,
+          )}
+        </ol>
+        <button
+          class="hold"
+          data-testid="journey-hold"
+          data-held=${journey.held}
+          ?disabled=${lost}
+          title=${t.holdHint}
+          @click=${() => this.ask({ hold: !journey.held })}
+        >
+          ${journey.held ? t.resume : t.hold}
+        </button>
+      </nav>
+      ${text ? html`<p class="text">${phrase(text)}</p>` : nothing}`;
   }
 }

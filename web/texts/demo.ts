@@ -1,0 +1,71 @@
+import { texts } from './texts.js';
+
+/** What stands in the Demo beside the story. */
+export const demoTexts = texts({
+  en: {
+    prosthesis: 'Prosthesis',
+    move: 'Move',
+    inside: 'Inside the limb',
+    hear: 'What the electrodes hear',
+    steps: 'Steps',
+    back: 'Back',
+    next: 'Next',
+    stepOf: (step: number, all: number) => `Step ${step} of ${all}`,
+    stepNamed: (step: number, title: string) => `Step ${step}: ${title}`,
+    begin: {
+      slip: 'Slip the electrodes',
+      fat: 'Add fat',
+      purpose: 'Begin',
+    },
+    end: {
+      slip: 'Put them back',
+      fat: 'Thin it again',
+      purpose: 'Enough',
+    },
+    scenes: 'Watch the operation',
+    bring: 'Show it on someone else',
+    bringBack: (name: string) => `Back to: ${name}`,
+    why: {
+      recorded: 'This can be tried on a simulated patient only.',
+      numb: 'Nothing is to be seen while the nerves are numbed.',
+      implanted: 'It can be seen on a person with electrodes on the skin.',
+      fat: 'This person has much fat already: on a lean one the difference is plain.',
+      elsewhere: '',
+      locked: 'Whoever looks on here cannot change the patient.',
+    },
+    arriving: 'The other patient is being made ready. This takes some seconds.',
+  },
+  de: {
+    prosthesis: 'Prothese',
+    move: 'Bewegen',
+    inside: 'Im Innern des Glieds',
+    hear: 'Was die Elektroden hören',
+    steps: 'Schritte',
+    back: 'Zurück',
+    next: 'Weiter',
+    stepOf: (step, all) => `Schritt ${step} von ${all}`,
+    stepNamed: (step, title) => `Schritt ${step}: ${title}`,
+    begin: {
+      slip: 'Elektroden verschieben',
+      fat: 'Fett hinzufügen',
+      purpose: 'Beginnen',
+    },
+    end: {
+      slip: 'Zurücklegen',
+      fat: 'Wieder entfernen',
+      purpose: 'Genug',
+    },
+    scenes: 'Die Operation ansehen',
+    bring: 'An jemand anderem zeigen',
+    bringBack: (name) => `Zurück zu: ${name}`,
+    why: {
+      recorded: 'Das lässt sich nur an einem simulierten Menschen versuchen.',
+      numb: 'Solange die Nerven betäubt sind, ist nichts zu sehen.',
+      implanted: 'Zu sehen ist es an einem Menschen mit Elektroden auf der Haut.',
+      fat: 'Dieser Mensch hat schon viel Fett: An einem schlanken ist der Unterschied deutlich.',
+      elsewhere: '',
+      locked: 'Wer hier zusieht, kann den Menschen nicht verändern.',
+    },
+    arriving: 'Der andere Mensch wird vorbereitet. Das dauert einige Sekunden.',
+  },
+});
