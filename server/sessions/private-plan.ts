@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { ConfigError } from '../../src/ground/signal/errors.js';
 import { presetByName } from '../../src/scenario/presets/index.js';
 import { readScenario } from '../../src/scenario/read-scenario.js';
@@ -26,7 +27,10 @@ export interface PrivatePlan {
  */
 export function privatePlan(base: SessionPlan, wish: SessionWish): PrivatePlan {
   const whose = { clock: wish.clock ?? 'real', workshopRestMs: REST_MS } as const;
-  const somebody = chosen(wish);
+  const named = chosen(wish);
+  // Who is wished for by name may be the one that the service was started with.
+  const same = base.kind === 'patient' && isDeepStrictEqual(named, base.scenario);
+  const somebody = same ? undefined : named;
   const { recordingsFolder } = base;
   if (somebody)
     return {

@@ -29,6 +29,9 @@ interface Tap {
   wanted: number;
 }
 
+/** Requests after which the patient is not as the session began any more. */
+const touching: readonly SessionRequest['op'][] = ['patchScenario', 'loadPreset', 'loadScenario', 'setStage'];
+
 /** How long everyone is told that a session had to be made anew, in milliseconds. */
 const TOLD_MS = 60_000;
 
@@ -48,6 +51,8 @@ export class RemoteSession implements HostedSession {
   private readonly people = new WeakMap<object, number>();
   private nextNumber = 1;
   private usedAt = performance.now();
+  private begun = 0;
+  private touched = false;
   private closing: Promise<void> | undefined;
   /** Told to whoever comes within a minute of a new beginning. */
   private anew: { readonly message: ServerMessage; readonly until: number } | undefined;
@@ -88,7 +93,7 @@ export class RemoteSession implements HostedSession {
   }
 
   info(): ServerInfo {
-    return { ...this.known.info, session: this.about };
+    return { ...this.known.info, session: this.session };
   }
 
   greeting(): readonly ServerMessage[] {
@@ -120,9 +125,18 @@ export class RemoteSession implements HostedSession {
     if (!link) return Promise.reject(this.closing ? gone() : beingMade());
     const id = this.nextNumber++;
     return new Promise((resolve, reject) => {
-      this.asked.set(id, { resolve, reject });
+      const done = (message: ServerMessage): void => {
+        if (touching.includes(request.op)) this.touched = true;
+        resolve(message);
+      };
+      this.asked.set(id, { resolve: done, reject });
       link.post({ do: 'request', id, request, from: this.numberOf(from) });
     });
+  }
+
+  private get session(): SessionInfo {
+    const { about, begun, touched } = this;
+    return { ...about, begun, touched };
   }
 
   left(from: object): void {
@@ -186,6 +200,8 @@ export class RemoteSession implements HostedSession {
           } else if (said.say === 'begun') {
             begun = true;
             this.usedAt = performance.now();
+            this.begun = Date.now();
+            this.touched = false;
             this.facts = said.facts;
             // Who was closed meanwhile has no use for it.
             if (this.closing) void link.close();
@@ -246,7 +262,7 @@ export class RemoteSession implements HostedSession {
 
   /** What the thread cannot know: which session it is, and who watches. */
   private completed(message: ServerMessage): ServerMessage {
-    if (message.op === 'serverInfo') return { ...message, session: this.about };
+    if (message.op === 'serverInfo') return { ...message, session: this.session };
     if (message.op !== 'statistics') return message;
     const { clients, lostBlocks } = this.audience;
     return { ...message, statistics: { ...message.statistics, clients, lostBlocks } };

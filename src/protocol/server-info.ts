@@ -148,6 +148,10 @@ const sessionInfo = z.object({
   /** Whether everybody who names none gets this one. */
   shared: z.boolean(),
   clock: z.enum(['real', 'stepped']),
+  /** When its patient began to live, in milliseconds since the epoch: another number is another life, begun anew. */
+  begun: z.optional(z.number()),
+  /** Whether anybody has changed the patient since. */
+  touched: z.optional(z.boolean()),
 });
 /** Which of the service's sessions this is. @interface */
 export type SessionInfo = z.infer<typeof sessionInfo>;

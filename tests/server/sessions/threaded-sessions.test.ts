@@ -75,7 +75,7 @@ describe('a session in a thread', () => {
     await start();
     const client = await decoding();
     const info = await client.message('serverInfo');
-    expect(info.session).toEqual({ id: 'shared', shared: true, clock: 'real' });
+    expect(info.session).toMatchObject({ id: 'shared', shared: true, clock: 'real', touched: false });
     expect(await client.ask({ op: 'patchScenario', patch: { limb: { fatThicknessMm: 7 } } })).toMatchObject({
       op: 'ok',
     });
@@ -128,7 +128,7 @@ describe('a private session', () => {
     expect(own.about).toMatchObject({ shared: false, clock: 'real' });
     expect(sessions.list().map(({ about }) => about.id)).toEqual(['shared', own.about.id]);
     const [mine, everyones] = [await decoding(own), await decoding()];
-    expect((await mine.message('serverInfo')).session).toEqual(own.about);
+    expect((await mine.message('serverInfo')).session).toMatchObject(own.about);
     await mine.ask({ op: 'setPaused', paused: true });
     await goesOn(everyones);
     expect(own.scenario()).toMatchObject({ limb: { fatThicknessMm: 9 } });
