@@ -3,6 +3,7 @@ import { Dials } from './dials.js';
 import { IntentControl } from './intent-control.js';
 import { Link } from './link.js';
 import { LiveWindows } from './live-windows.js';
+import { PutBack } from './put-back.js';
 import type { ServiceApi } from './service-api.js';
 import { Store } from './store.js';
 import { StreamDemand } from './stream-demand.js';
@@ -24,6 +25,7 @@ export interface Page {
   readonly dials: Dials;
   readonly windows: LiveWindows;
   readonly link: Link;
+  readonly putBack: PutBack;
   /** Undefined where there is no service: no recordings to list. */
   readonly api: ServiceApi | undefined;
 }
@@ -42,9 +44,9 @@ export function createPage({ transport, api }: PageOptions): Page {
       if (message.op === 'serverInfo' && connection.state !== 'open') intent.repeat();
     },
     frame: (frame) => store.receiveFrame(frame),
-    sentAway: (reason) => store.notify({ kind: 'error', text: reason, hint: '' }),
+    sentAway: (reason) => store.notify({ kind: 'error', text: reason, hint: '', english: true }),
     state: (state) => store.setConnection(state),
-    misunderstood: ({ message, hint }) => store.notify({ kind: 'error', text: message, hint }),
+    misunderstood: ({ message, hint }) => store.notify({ kind: 'error', text: message, hint, english: true }),
   });
   const intent = new IntentControl(
     (activations) => void connection.send({ op: 'setIntent', activations }),
@@ -52,6 +54,7 @@ export function createPage({ transport, api }: PageOptions): Page {
     () => store.changed('control'),
   );
   const dials = new Dials(store, (request) => connection.send(request));
+  const link = new Link(store, dials, (name) => api?.presetScenario(name) ?? ownPreset(name));
   return {
     connection,
     store,
@@ -59,7 +62,8 @@ export function createPage({ transport, api }: PageOptions): Page {
     intent,
     dials,
     windows: new LiveWindows(store),
-    link: new Link(store, dials, (name) => api?.presetScenario(name) ?? ownPreset(name)),
+    link,
+    putBack: new PutBack(store, link),
     api,
   };
 }

@@ -13,6 +13,18 @@ export interface ServiceLinks {
   readonly viewer?: string;
 }
 
+/** The service has answered, but not with what was asked for. */
+export class ServiceRefusal extends Error {
+  constructor(
+    /** HTTP status. */
+    readonly status: number,
+    message: string,
+  ) {
+    super(message);
+    this.name = 'ServiceRefusal';
+  }
+}
+
 /** The service's REST interface, as far as the page asks it. */
 export class ServiceApi {
   /** @param base address that ends in `/api/` */
@@ -44,14 +56,15 @@ export class ServiceApi {
 
   /**
    * Make a session of one's own.
+   * @param wish whom it begins with: `{ preset }` or `{ scenario }`; without, whoever the service was started with
    * @returns its name
    * @throws Error with what to do instead, where none can be made
    */
-  async createSession(): Promise<string> {
+  async createSession(wish: object = {}): Promise<string> {
     const made = await this.answer('sessions', {
       method: 'POST',
       headers: { 'Content-Type': 'application/json' },
-      body: '{}',
+      body: JSON.stringify(wish),
     });
     if (isRecord(made) && typeof made.id === 'string') return made.id;
     throw new Error('sessions: got no name of the new one');
@@ -70,7 +83,8 @@ export class ServiceApi {
     const response = await fetch(new URL(path, this.base), init);
     if (response.ok) return response.json();
     const told: unknown = await response.json().catch(() => undefined);
-    throw new Error(
+    throw new ServiceRefusal(
+      response.status,
       isRecord(told) && typeof told.message === 'string'
         ? `${told.message}. ${String(told.hint)}`
         : `${path}: got HTTP ${response.status}, expected 200`,

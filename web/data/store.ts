@@ -14,7 +14,15 @@ type MessageOf<Op extends ServerMessage['op']> = Extract<ServerMessage, { op: Op
 export type ServerInfo = MessageOf<'serverInfo'>;
 export type StreamEvent = MessageOf<'event'>;
 export type Muap = MessageOf<'muap'>;
-export type Notice = { readonly kind: 'error' | 'info'; readonly text: string; readonly hint: string };
+/** Something that is said over the page; with something that can be done about it, it stays until it is closed. */
+export interface Notice {
+  readonly kind: 'error' | 'info';
+  readonly text: string;
+  readonly hint: string;
+  readonly action?: { readonly label: string; readonly run: () => void };
+  /** Said by the patient or the service, in English. */
+  readonly english?: boolean;
+}
 
 /** What a panel can be told about. `connection` has a topic of its own; the rest are message ops. */
 export type Topic = ServerMessage['op'] | 'connection' | 'notice' | 'history' | 'control';
@@ -76,8 +84,11 @@ export class Store {
     for (const listener of this.listeners.get(topic) ?? []) listener();
   }
 
+  /** Says in the language of the page what the patient says in English. */
+  translate: (english: string) => string = (english) => english;
+
   /** Name of a movement or class for people. */
-  readonly nameOf = (id: string): string => movementName(id, this.vocabulary);
+  readonly nameOf = (id: string): string => this.translate(movementName(id, this.vocabulary));
 
   /** Rows of a stream as the server named them; undefined where there is no such stream that can be read. */
   rows(stream: StreamName): readonly string[] | undefined {
@@ -188,7 +199,7 @@ export class Store {
         this.gaps = [...this.gaps.slice(-19), message];
         break;
       case 'error':
-        this.notify({ kind: 'error', text: message.message, hint: message.hint });
+        this.notify({ kind: 'error', text: message.message, hint: message.hint, english: true });
         break;
       case 'ok':
       case 'pong':
@@ -237,7 +248,7 @@ export class Store {
     const streams = { ...info.streams };
     for (const [stream, { message, hint }] of errors) {
       delete streams[stream];
-      this.notify({ kind: 'error', text: message, hint });
+      this.notify({ kind: 'error', text: message, hint, english: true });
     }
     return { ...info, streams };
   }

@@ -1,15 +1,15 @@
-import { LitElement } from 'lit';
 import type { StreamName } from '../../src/protocol/stream-kind.js';
 import { onFrame } from '../data/frame-clock.js';
 import type { Page } from '../data/page.js';
 import type { Store, Topic } from '../data/store.js';
 import { pageOf } from './page-of.js';
+import { SpokenElement } from './spoken-element.js';
 
 /**
  * Base of panels: renders when one of its `topics` changes, asks for its `streams` while it is on the
  * page and on the screen, and calls `frame` on animation frames meanwhile.
  */
-export abstract class StoreElement extends LitElement {
+export abstract class StoreElement extends SpokenElement {
   protected readonly topics: readonly Topic[] = [];
   protected readonly streams: readonly StreamName[] = [];
   private found: Page | undefined;

@@ -1,36 +1,28 @@
-// Texts still stand here, in English only.
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { keyed } from 'lit/directives/keyed.js';
 import { language, languages } from '../data/language.js';
 import { scenarioName, type Topic } from '../data/store.js';
 import { isTyping } from '../data/key-bindings.js';
+import { appTexts } from '../texts/app.js';
+import { phrase } from '../texts/phrase.js';
 import { StoreElement } from '../ui/store-element.js';
 import { speak } from '../ui/speak.js';
 import { controls } from '../ui/styles.js';
 import { currentTheme, setTheme, type Theme } from '../ui/theme.js';
+import { Address } from './address.js';
 import { appStyles } from './app-styles.js';
 import './connection-chip.js';
 import './demo-view.js';
+import { keptNotice, refusedNotice } from './link-news.js';
 import './live-region.js';
 import './notice-bar.js';
 import './person-chooser.js';
 import './recording-line.js';
 import './session-chip.js';
-import { routeOf, type Route, type ViewName } from './route.js';
+import { routeOf, viewNames, type Route, type ViewName } from './route.js';
 import './status-bar.js';
 
-const tabs: readonly (readonly [view: ViewName, label: string, title: string])[] = [
-  ['demo', 'Demo', 'A patient and a story, for everyone'],
-  ['lab', 'Lab', 'Every panel and every dial'],
-  ['learn', 'Learn', 'One question at a time'],
-];
 const themes: readonly Theme[] = ['auto', 'light', 'dark'];
-const themeTexts: Record<Theme, string> = {
-  auto: 'Theme: system',
-  light: 'Theme: light',
-  dark: 'Theme: dark',
-};
 
 /** The page: bar on top, one of three views below. */
 @customElement('myo-app')
@@ -41,29 +33,32 @@ export class App extends StoreElement {
   @state() private theme: Theme = currentTheme();
   @state() private copied = false;
   protected override readonly topics: readonly Topic[] = ['serverInfo', 'scenario'];
-  private unlisten: (() => void) | undefined;
-  private linkTimer = 0;
+  private address: Address | undefined;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.unlisten = this.store.on(this.topics, () => this.updateLink());
-    window.addEventListener('hashchange', this.onHash);
+    const { page } = this;
+    this.address = new Address(page, {
+      route: (route) => this.turnTo(route),
+      refused: (error) => page.store.notify(refusedNotice(error)),
+      kept: (clean) => page.store.notify(keptNotice(clean)),
+    });
+    this.address.open();
     window.addEventListener('keydown', this.onKey);
-    this.load(this.route.view);
+    this.turnTo(this.address.route);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    this.unlisten?.();
-    window.removeEventListener('hashchange', this.onHash);
+    this.address?.close();
     window.removeEventListener('keydown', this.onKey);
   }
 
-  private readonly onHash = (): void => {
-    this.route = routeOf(location.hash);
-    this.load(this.route.view);
-    this.updateLink();
-  };
+  private turnTo(route: Route): void {
+    this.route = route;
+    this.load(route.view);
+    document.title = `Myodesis · ${appTexts()[route.view]}`;
+  }
 
   private readonly onKey = (event: KeyboardEvent): void => {
     if (!(event.ctrlKey || event.metaKey) || isTyping(event.composedPath()[0])) return;
@@ -80,26 +75,10 @@ export class App extends StoreElement {
     if (view === 'learn') void import('./learn-view.js');
   }
 
-  private get path(): string {
-    const { view, part } = this.route;
-    return part ? `${view}/${part}` : view;
-  }
-
-  // The address always reproduces what is seen; written seldom, because browsers limit how often.
-  private updateLink(): void {
-    clearTimeout(this.linkTimer);
-    this.linkTimer = window.setTimeout(() => {
-      this.page.link.hash(this.path).then(
-        (hash) => window.history.replaceState(null, '', hash),
-        () => undefined,
-      );
-    }, 900);
-  }
-
   private async copyLink(): Promise<void> {
-    const hash = await this.page.link.hash(this.path);
-    window.history.replaceState(null, '', hash);
-    await navigator.clipboard?.writeText(location.href).catch(() => undefined);
+    const link = await this.address?.link();
+    if (link === undefined) return;
+    await navigator.clipboard?.writeText(link).catch(() => undefined);
     this.copied = true;
     setTimeout(() => (this.copied = false), 1800);
   }
@@ -111,7 +90,7 @@ export class App extends StoreElement {
 
   private readonly otherLanguage = async (): Promise<void> => {
     await speak(language() === 'en' ? 'de' : 'en');
-    this.requestUpdate();
+    this.turnTo(this.route);
   };
 
   private cycleTheme(): void {
@@ -126,15 +105,12 @@ export class App extends StoreElement {
     return html`<myo-demo chapter=${part}></myo-demo>`;
   }
 
-  // Whoever shows text begins anew in the other language.
   override render() {
-    return keyed(language(), this.whole());
-  }
-
-  private whole(): TemplateResult {
+    const t = appTexts();
+    const other = language() === 'en' ? 'de' : 'en';
     const presets = this.store.info?.presets ?? [];
     const current = this.page.dials.preset;
-    return html`<a class="skip" href="#main" @click=${this.skip}>Skip to content</a>
+    return html`<a class="skip" href="#main" @click=${this.skip}>${t.skip}</a>
       <header>
         <span class="brand">
           <svg viewBox="0 0 32 32" aria-hidden="true">
@@ -144,19 +120,9 @@ export class App extends StoreElement {
           </svg>
           <span>Myodesis</span>
         </span>
-        <nav aria-label="Views">
-          ${tabs.map(
-            ([view, label, title]) =>
-              html`<a
-                href="#${view}"
-                title=${title}
-                aria-current=${this.route.view === view ? 'page' : nothing}
-                >${label}</a
-              >`,
-          )}
-        </nav>
+        <nav aria-label=${t.views}>${viewNames.map((view) => this.tab(view))}</nav>
         <label class="preset">
-          <span>Patient</span>
+          <span>${t.patient}</span>
           <select
             data-testid="preset-select"
             ?disabled=${presets.length === 0 || !this.store.info?.capabilities.includes('presets')}
@@ -165,40 +131,32 @@ export class App extends StoreElement {
             ${
               presets.some((preset) => preset.name === current)
                 ? nothing
-                : html`<option value="" selected>${scenarioName(this.store.scenario) || '…'}</option>`
+                : html`<option value="" selected>${phrase(scenarioName(this.store.scenario)) || '…'}</option>`
             }
             ${presets.map(
               (preset) =>
                 html`<option
                   value=${preset.name}
-                  title=${preset.description}
+                  title=${phrase(preset.description)}
                   ?selected=${preset.name === current}
                 >
-                  ${preset.title}
+                  ${phrase(preset.title)}
                 </option>`,
             )}
           </select>
         </label>
         <myo-person-chooser></myo-person-chooser>
         <span class="right">
-          <button
-            class="quiet link"
-            title="Copy a link that reproduces this patient, dials and seed"
-            @click=${this.copyLink}
-          >
-            ${this.copied ? 'Copied' : 'Copy link'}
+          <button class="quiet link" title=${t.copyTitle} @click=${this.copyLink}>
+            ${this.copied ? t.copied : t.copyLink}
           </button>
-          <button
-            class="quiet language"
-            lang=${language() === 'en' ? 'de' : 'en'}
-            @click=${this.otherLanguage}
-          >
-            ${languages[language() === 'en' ? 'de' : 'en']}
+          <button class="quiet language" lang=${other} @click=${this.otherLanguage}>
+            ${languages[other]}
           </button>
           <button
             class="quiet theme"
-            title="Change the theme"
-            aria-label=${themeTexts[this.theme]}
+            title=${t.changeTheme}
+            aria-label=${t.theme(t[this.theme])}
             @click=${this.cycleTheme}
           >
             <svg viewBox="0 0 20 20" aria-hidden="true">
@@ -214,10 +172,10 @@ export class App extends StoreElement {
                     </svg>`
               }
             </svg>
-            <span>${this.theme}</span>
+            <span>${t[this.theme]}</span>
           </button>
           <span class="place">
-            ${this.page.api ? nothing : html`<small title="The patient lives in this page: no service, nothing is sent anywhere">runs in your browser</small>`}
+            ${this.page.api ? nothing : html`<small title=${t.hereTitle}>${t.here}</small>`}
             <myo-session></myo-session>
             <myo-connection></myo-connection>
           </span>
@@ -228,6 +186,24 @@ export class App extends StoreElement {
       <myo-recording></myo-recording>
       <main id="main" tabindex="-1">${this.body()}</main>
       <myo-live-region></myo-live-region>`;
+  }
+
+  private tab(view: ViewName): TemplateResult {
+    const t = appTexts();
+    return html`<a
+      href=${this.address?.hashOf(view) ?? `#${view}`}
+      title=${t[`${view}Title`]}
+      aria-current=${this.route.view === view ? 'page' : nothing}
+      @click=${(event: MouseEvent) => this.go(event, view)}
+      >${t[view]}</a
+    >`;
+  }
+
+  // A click goes to the view; what a new tab or window gets is the link, with the patient.
+  private go(event: MouseEvent, view: ViewName): void {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    this.address?.go(view);
   }
 
   private skip(event: Event): void {

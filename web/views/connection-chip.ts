@@ -2,14 +2,16 @@ import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { ConnectionState } from '../data/connection.js';
 import type { Topic } from '../data/store.js';
+import { appTexts } from '../texts/app.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
 
-const texts: Record<ConnectionState, readonly [mark: string, text: string]> = {
-  connecting: ['○', 'Connecting'],
-  open: ['●', 'Live'],
-  waiting: ['◌', 'Reconnecting'],
-};
+const shown: Record<ConnectionState, readonly [mark: string, text: 'connecting' | 'live' | 'reconnecting']> =
+  {
+    connecting: ['○', 'connecting'],
+    open: ['●', 'live'],
+    waiting: ['◌', 'reconnecting'],
+  };
 
 /** Whether the page hears the patient. */
 @customElement('myo-connection')
@@ -43,19 +45,20 @@ export class ConnectionChip extends StoreElement {
 
   override render() {
     const state = this.store.connection;
-    const [mark, base] = texts[state];
+    const t = appTexts();
+    const [mark, base] = shown[state];
     const paused = state === 'open' && this.store.status?.phase === 'paused';
     const text = paused
-      ? 'Paused'
+      ? t.paused
       : this.store.info?.source === 'recording' && state === 'open'
-        ? 'Replay'
-        : base;
+        ? t.replay
+        : t[base];
     return html`<button
       class=${state}
       data-testid="connection-state"
       data-state=${state}
       ?disabled=${state === 'connecting'}
-      title=${state === 'waiting' ? 'Try again now' : state === 'open' ? 'Pause or resume the patient' : ''}
+      title=${state === 'waiting' ? t.tryNow : state === 'open' ? (paused ? t.resume : t.pause) : ''}
       @click=${() =>
         state === 'waiting'
           ? this.page.connection.retryNow()

@@ -1,5 +1,5 @@
 // Texts still stand here, in English only.
-import { css, html, LitElement, nothing, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import '../panels/decision/decision-panel.js';
 import '../panels/dials/dial.js';
@@ -9,9 +9,11 @@ import '../panels/limb/limb-view.js';
 import '../panels/person/person-panel.js';
 import '../panels/prosthesis/prosthesis-panel.js';
 import '../panels/signals/signals-panel.js';
+import { goTo } from '../ui/go-to.js';
 import '../ui/panel.js';
 import { controls } from '../ui/styles.js';
 import { type LessonPanel, lessons } from './lessons.js';
+import { SpokenElement } from '../ui/spoken-element.js';
 
 const shown: Record<LessonPanel, () => TemplateResult> = {
   signals: () => html`<myo-signals class="tall"></myo-signals>`,
@@ -32,7 +34,7 @@ function inOrder(panels: readonly LessonPanel[]): readonly LessonPanel[] {
 
 /** One question at a time. */
 @customElement('myo-learn')
-export class LearnView extends LitElement {
+export class LearnView extends SpokenElement {
   static override styles = [
     controls,
     css`
@@ -159,7 +161,7 @@ export class LearnView extends LitElement {
   }
 
   private go(id: string): void {
-    location.hash = `#learn/${id}`;
+    goTo(`learn/${id}`);
   }
 
   override render() {

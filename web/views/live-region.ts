@@ -2,6 +2,7 @@ import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { percent } from '../data/format.js';
 import { liveDecision, liveIntent } from '../data/live-decision.js';
+import { appTexts } from '../texts/app.js';
 import { StoreElement } from '../ui/store-element.js';
 
 /** At most one announcement in this many milliseconds. */
@@ -36,14 +37,17 @@ export class LiveRegion extends StoreElement {
   }
 
   private summary(): string {
-    if (this.store.connection !== 'open') return 'Connection lost, reconnecting.';
+    const t = appTexts();
+    if (this.store.connection !== 'open') return t.connectionLost;
     const intent = liveIntent(this.store);
     const decision = liveDecision(this.store);
-    const wanted =
-      intent.movement === 'rest'
-        ? 'rest'
-        : `${this.store.nameOf(intent.movement)} at ${percent(intent.strength)}`;
-    return `Intended: ${wanted}. Decoded: ${decision ? this.store.nameOf(decision.movement) : 'nothing yet'}.`;
+    const rests = intent.movement === 'rest';
+    const wanted = t.intended(
+      rests ? t.rest : this.store.nameOf(intent.movement),
+      rests ? undefined : percent(intent.strength),
+    );
+    const decoded = decision ? this.store.nameOf(decision.movement) : t.nothingYet;
+    return `${wanted} ${t.decoded(decoded)}`;
   }
 
   override render() {

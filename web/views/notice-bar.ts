@@ -1,11 +1,15 @@
-// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
-import type { Topic } from '../data/store.js';
+import type { Notice, Topic } from '../data/store.js';
+import { appTexts } from '../texts/app.js';
+import { said } from '../ui/said.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
 
-/** The server's last complaint, with what to do instead; goes by itself. */
+/** How long something is said that asks for nothing. */
+const SHOWN_MS = 9000;
+
+/** What was said last, with what to do about it; goes by itself unless something can be done here. */
 @customElement('myo-notice')
 export class NoticeBar extends StoreElement {
   static override styles = [
@@ -33,9 +37,15 @@ export class NoticeBar extends StoreElement {
       div.info {
         border-color: var(--accent);
       }
-      button {
-        min-height: 26px;
+      .close {
         padding: 0 8px;
+      }
+      span,
+      .primary {
+        grid-column: 1 / -1;
+      }
+      .primary {
+        justify-self: start;
       }
     `,
   ];
@@ -45,16 +55,35 @@ export class NoticeBar extends StoreElement {
 
   protected override updated(): void {
     clearTimeout(this.timer);
-    if (this.store.notice) this.timer = window.setTimeout(() => this.store.notify(undefined), 9000);
+    const { notice } = this.store;
+    if (notice && !notice.action) this.timer = window.setTimeout(() => this.close(), SHOWN_MS);
   }
 
   override render() {
     const { notice } = this.store;
     if (!notice) return nothing;
     return html`<div class=${notice.kind} role=${notice.kind === 'error' ? 'alert' : 'status'}>
-      <strong>${notice.text}</strong>
-      <button aria-label="Close" @click=${() => this.store.notify(undefined)}>×</button>
-      <span>${notice.hint}</span>
+      <strong>${words(notice.text, notice)}</strong>
+      <button class="close" aria-label=${appTexts().close} @click=${() => this.close()}>×</button>
+      ${notice.hint === '' ? nothing : html`<span>${words(notice.hint, notice)}</span>`}
+      ${
+        notice.action
+          ? html`<button class="primary" data-testid="notice-action" @click=${() => this.act(notice)}>
+              ${notice.action.label}
+            </button>`
+          : nothing
+      }
     </div>`;
   }
+
+  private close(): void {
+    this.store.notify(undefined);
+  }
+
+  private act({ action }: Notice): void {
+    this.close();
+    action?.run();
+  }
 }
+
+const words = (text: string, { english }: Notice) => (english ? said(text) : text);

@@ -1,8 +1,8 @@
-// Texts still stand here, in English only.
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { LAST_PERSON, personNumber, typedPerson } from '../data/person.js';
 import type { Topic } from '../data/store.js';
+import { appTexts } from '../texts/app.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
 
@@ -71,32 +71,28 @@ export class PersonChooser extends StoreElement {
   override render() {
     const number = personNumber(this.store.scenario);
     const now = number ?? 0;
-    return html`<div role="group" aria-label="Person of the population">
-      <button
-        class="quiet"
-        title="The typical person, exactly as the scenario says"
-        ?disabled=${now === 0}
-        @click=${() => this.meet(0)}
-      >
-        Typical
+    const t = appTexts();
+    return html`<div role="group" aria-label=${t.personGroup}>
+      <button class="quiet" title=${t.typicalTitle} ?disabled=${now === 0} @click=${() => this.meet(0)}>
+        ${t.typical}
       </button>
       <button
-        aria-label="Previous person"
-        title="Previous person"
+        aria-label=${t.previousPerson}
+        title=${t.previousPerson}
         ?disabled=${now === 0}
         @click=${() => this.meet(now - 1)}
       >
         ‹
       </button>
       <label
-        >Person
+        >${t.person}
         <input
           type="number"
           inputmode="numeric"
           data-testid="person-number"
           min="0"
           max=${LAST_PERSON}
-          title="Number of the person; 0 is the typical one"
+          title=${t.personNumber}
           ?disabled=${number === undefined}
           .value=${number === undefined ? '' : String(number)}
           @change=${(e: Event) => this.typed(e)}
@@ -104,12 +100,12 @@ export class PersonChooser extends StoreElement {
       <button
         class="next"
         data-testid="next-person"
-        aria-label="Next person"
-        title="Another person of this population: same patient, other body and habits"
+        aria-label=${t.nextPerson}
+        title=${t.nextTitle}
         ?disabled=${number === undefined || now >= LAST_PERSON}
         @click=${() => this.meet(now + 1)}
       >
-        <span class="word">Next person</span> ›
+        <span class="word">${t.nextPerson}</span> ›
       </button>
     </div>`;
   }

@@ -1,7 +1,8 @@
-// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import type { Topic } from '../data/store.js';
+import { appTexts } from '../texts/app.js';
+import { said } from '../ui/said.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
 
@@ -46,12 +47,14 @@ export class RecordingLine extends StoreElement {
     const recording = this.store.info?.recording;
     if (!recording) return nothing;
     const { name, found, counts, notes } = recording;
-    const many = notes.length === 0 ? 'no notes' : notes.length === 1 ? '1 note' : `${notes.length} notes`;
+    const t = appTexts();
     return html`<details data-testid="recording">
-      <summary><strong>${name}</strong>: ${found} · <span class="notes">${many}</span></summary>
-      <ul aria-label="Notes of the recording" tabindex="0">
-        ${notes.map((note) => html`<li>${note}</li>`)}
-        <li>Counts of features: ${counts}</li>
+      <summary>
+        <strong>${name}</strong>: ${said(found)} · <span class="notes">${t.notes(notes.length)}</span>
+      </summary>
+      <ul aria-label=${t.recordingNotes} tabindex="0">
+        ${notes.map((note) => html`<li>${said(note)}</li>`)}
+        <li>${t.counts}: ${said(counts)}</li>
       </ul>
     </details>`;
   }

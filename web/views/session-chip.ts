@@ -1,8 +1,8 @@
-// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { sessionIn, withNewSession, withSession } from '../data/session-link.js';
 import type { Topic } from '../data/store.js';
+import { appTexts } from '../texts/app.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
 
@@ -38,20 +38,12 @@ export class SessionChip extends StoreElement {
     const { info, connection } = this.store;
     // A page without a service has no sessions, and viewers have none of their own.
     if (!this.page.api || info?.role === 'viewer' || (asked === undefined && !info?.session)) return nothing;
+    const t = appTexts();
     const another = withNewSession(location.href).href;
     if (asked === undefined || info?.session?.shared)
-      return html`<a
-        data-testid="session"
-        href=${another}
-        title="Everybody sees and changes this patient. Open one of your own, like this one"
-        >Own session</a
-      >`;
-    return html`<span data-testid="session" title="Nobody sees this session who has not its link"
-        >Own session</span
-      >
-      ${connection === 'waiting' ? html`<a href=${another}>New one</a>` : nothing}
-      <a href=${withSession(location.href, undefined).href} title="The session that everybody shares"
-        >Shared</a
-      >`;
+      return html`<a data-testid="session" href=${another} title=${t.ownTitle}>${t.ownSession}</a>`;
+    return html`<span data-testid="session" title=${t.isOwnTitle}>${t.ownSession}</span>
+      ${connection === 'waiting' ? html`<a href=${another}>${t.newOne}</a>` : nothing}
+      <a href=${withSession(location.href, undefined).href} title=${t.sharedTitle}>${t.shared}</a>`;
   }
 }

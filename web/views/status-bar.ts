@@ -3,7 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import type { Topic } from '../data/store.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
-import { phrase } from '../texts/phrase.js';
+import { said } from '../ui/said.js';
 import { statusTexts } from '../texts/status.js';
 
 /** What the patient is busy with, over the page rather than in it, so that nothing jumps. */
@@ -48,7 +48,7 @@ export class StatusBar extends StoreElement {
     if (this.store.connection === 'waiting') return html`<div role="status">${t.lost}</div>`;
     if (!status || status.phase === 'running' || status.phase === 'paused') return nothing;
     return html`<div role="status">
-      ${phrase(status.text)}
+      ${said(status.text)}
       ${
         status.phase === 'calibrating' && status.progress !== undefined
           ? html`<progress max="1" .value=${status.progress} aria-label=${t.calibration}></progress>`

@@ -13,17 +13,22 @@ let sockets: WebSocketServer;
 let asked: string[];
 let address: string;
 let full: boolean;
+/** Whom the sessions that were made were to begin with. */
+let wished: unknown[];
 
 beforeEach(async () => {
   // Node 20 has none of its own.
   vi.stubGlobal('WebSocket', WebSocket);
   asked = [];
   full = false;
-  server = createServer(({ method, url }, response) => {
+  wished = [];
+  server = createServer(async (request, response) => {
+    const { method, url } = request;
     asked.push(`${method} ${url}`);
     const json = (status: number, body: object) =>
       response.writeHead(status, { 'Content-Type': 'application/json' }).end(JSON.stringify(body));
     if (method === 'POST' && full) return json(409, { message: '1 session runs already', hint: 'End it.' });
+    if (method === 'POST') wished.push(JSON.parse(Buffer.concat(await request.toArray()).toString()));
     if (method === 'POST') return json(201, { id: 'mine' });
     if (url === '/api/sessions/mine') return json(200, { id: 'mine' });
     return json(404, { message: 'there is no such session', hint: 'Take the shared one.' });
@@ -43,16 +48,18 @@ afterEach(() => {
   server.close();
 });
 
-function pageAt(link: string) {
+function pageAt(link: string, wish: object = {}) {
   const page = { address: new URL(link, address).href };
-  const transport = sessionTransport(new ServiceApi(new URL('api/', address)), {
-    read: () => page.address,
-    write: (written) => (page.address = written),
-  });
+  const ended = vi.fn();
+  const transport = sessionTransport(
+    new ServiceApi(new URL('api/', address)),
+    { read: () => page.address, write: (written) => (page.address = written) },
+    { wish: () => Promise.resolve(wish), ended },
+  );
   const heard = new Promise((resolve) => (transport.onmessage = resolve));
   const lost = new Promise((resolve) => (transport.onclose = resolve));
   transport.open();
-  return { page, transport, heard, lost };
+  return { page, transport, heard, lost, ended };
 }
 
 it('goes to the session that the address names, and to the shared one where it names none', async () => {
@@ -79,9 +86,18 @@ it('makes a new one once, and the address names it from then on', async () => {
   expect(transport.send('more')).toBe(false);
 });
 
-it('says why where there is none, or none can be made', async () => {
-  expect(await pageAt('/?session=gone').lost).toBe('there is no such session. Take the shared one.');
+it('makes another one where the one of the address has ended, with whom is wished for, and says so', async () => {
+  const { heard, page, ended } = pageAt('/?session=gone#lab', { preset: 'one' });
+  expect(await heard).toBe('hello');
+  expect(page.address).toBe(`${address}?session=mine#lab`);
+  expect(asked).toEqual(['GET /api/sessions/gone', 'POST /api/sessions', 'connect /stream?session=mine']);
+  expect(wished).toEqual([{ preset: 'one' }]);
+  expect(ended).toHaveBeenCalledOnce();
+});
+
+it('says why where there is none, and none can be made', async () => {
   full = true;
+  expect(await pageAt('/?session=gone').lost).toBe('there is no such session. Take the shared one.');
   const { lost, page } = pageAt('/?session=new');
   expect(await lost).toBe('1 session runs already. End it.');
   expect(page.address).toBe(`${address}?session=new`);

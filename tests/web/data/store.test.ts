@@ -48,7 +48,7 @@ it('tells only who asked, and shows what went wrong', async () => {
   const stop = store.on(['notice', 'status'], () => told.push('told'));
   patient.say({ op: 'ok', of: 'calibrate' });
   patient.say({ op: 'error', code: 'config', message: 'got 900', hint: 'Write 9.' });
-  expect(store.notice).toEqual({ kind: 'error', text: 'got 900', hint: 'Write 9.' });
+  expect(store.notice).toEqual({ kind: 'error', text: 'got 900', hint: 'Write 9.', english: true });
   stop();
   patient.say({ op: 'status', phase: 'running', text: '' });
   expect(told).toEqual(['told']);

@@ -1,12 +1,13 @@
 // Texts still stand here, in English only.
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { readable } from '../../data/format.js';
 import { controls } from '../../ui/styles.js';
+import { SpokenElement } from '../../ui/spoken-element.js';
 
 /** Confusion as a real table: rows what was asked, columns what was decided, in percent of the row. */
 @customElement('myo-confusion')
-export class ConfusionTable extends LitElement {
+export class ConfusionTable extends SpokenElement {
   static override styles = [
     controls,
     css`

@@ -1,14 +1,15 @@
 // Texts still stand here, in English only.
-import { css, html, LitElement } from 'lit';
+import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import '../../ui/panel.js';
 import { controls } from '../../ui/styles.js';
 import './now-strip.js';
 import './prosthesis-view.js';
+import { SpokenElement } from '../../ui/spoken-element.js';
 
 /** Prosthesis with intent and decision above it. */
 @customElement('myo-prosthesis')
-export class ProsthesisPanel extends LitElement {
+export class ProsthesisPanel extends SpokenElement {
   static override styles = [
     controls,
     css`
