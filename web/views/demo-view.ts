@@ -14,6 +14,7 @@ import '../panels/signals/signals-panel.js';
 import { demoTexts } from '../texts/demo.js';
 import { phrase } from '../texts/phrase.js';
 import { storyTexts } from '../texts/story.js';
+import { goTo } from '../ui/go-to.js';
 import '../ui/panel.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
@@ -200,6 +201,6 @@ export class DemoView extends StoreElement {
   }
 
   private readonly openScenes = (): void => {
-    location.hash = '#demo/operation';
+    goTo('demo/operation');
   };
 }
