@@ -273,7 +273,7 @@ export class LiveStage {
 
   get latency(): LatencyBudget {
     const decoder = this.current?.decoder.latency() ?? latencyOf({ windowMs: 0, stepMs: 0 }, 0);
-    const budget = { ...decoder, computeMs: this.statistics.meanComputeMs };
+    const budget = { ...decoder, computeMs: this.statistics.computeMs };
     const outsideMs = this.current?.outside?.latency.meanMs ?? NaN;
     return Number.isNaN(outsideMs) ? budget : { ...budget, outsideMs };
   }

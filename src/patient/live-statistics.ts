@@ -1,5 +1,8 @@
+import { RecentMedian } from '../ground/math/recent-median.js';
 import type { LiveStatistics as Statistics } from '../protocol/server-messages.js';
 
+/** Blocks of which the time that is typical is that of computing. */
+const TYPICAL = 63;
 /** Length of the stretch that statistics look back on, in seconds. */
 const MEMORY_S = 60;
 /**
@@ -25,7 +28,7 @@ export class LiveStatistics {
   private counted: Counted[] = [];
   private intent: string | undefined;
   private intentSince = 0;
-  private computeMs = NaN;
+  private readonly computing = new RecentMedian(TYPICAL);
   private readonly blockTimes: number[] = [];
 
   constructor(private readonly sampleRateHz: number) {}
@@ -51,12 +54,13 @@ export class LiveStatistics {
     this.blockTimes.push(nowMs);
     while (this.blockTimes[0] !== undefined && this.blockTimes[0] < nowMs - 5000) this.blockTimes.shift();
     if (computeMs === undefined) return;
-    this.computeMs = Number.isNaN(this.computeMs) ? computeMs : 0.95 * this.computeMs + 0.05 * computeMs;
+    this.computing.push(computeMs);
   }
 
-  /** Mean time from a block's arrival to its commands, in milliseconds; 0 before any. */
-  get meanComputeMs(): number {
-    return Number.isNaN(this.computeMs) ? 0 : this.computeMs;
+  /** Typical time from a block's arrival to its commands, in milliseconds; null before any. The first ones take longer. */
+  get computeMs(): number | null {
+    const { value } = this.computing;
+    return Number.isNaN(value) ? null : value;
   }
 
   /** Forget the decisions, because they were those of another decoder or patient. */

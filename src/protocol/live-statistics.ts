@@ -56,8 +56,8 @@ export const latencyBudget = z.object({
   smoothingMs: z.number(),
   /** The decoder's parts together. */
   totalMs: z.number(),
-  /** Measured. */
-  computeMs: z.number(),
+  /** Measured; null before anything was. */
+  computeMs: measured,
   /** Mean time that an outside model takes to answer; absent where the decoder's own model decides. */
   outsideMs: z.optional(z.number()),
 });

@@ -9,6 +9,7 @@ import type { ConnectionState } from './connection.js';
 import { movementName } from './format.js';
 import { isRecord } from './is-record.js';
 import { valueAt } from './scenario-path.js';
+import { TransportDelay } from './transport-delay.js';
 
 type MessageOf<Op extends ServerMessage['op']> = Extract<ServerMessage, { op: Op }>;
 export type ServerInfo = MessageOf<'serverInfo'>;
@@ -62,13 +63,12 @@ export class Store {
   /** Cues, artefacts, marks and losses, oldest first. */
   events: StreamEvent[] = [];
   lostFrames = 0;
-  /** Milliseconds from the server's send to here, smoothed. */
-  transportMs = NaN;
   /** Grows whenever rows change meaning, so that canvases start afresh. */
   generation = 0;
 
   readonly samples = new Map<StreamName, RingBuffer>();
   readonly columns = new Map<StreamName, ColumnRing>();
+  private readonly delay = new TransportDelay();
   private readonly listeners = new Map<Topic, Set<() => void>>();
 
   /** Call `listener` whenever a topic changes, until the result is called. */
@@ -95,6 +95,11 @@ export class Store {
     return this.info?.streams[stream]?.rows;
   }
 
+  /** Typical milliseconds from the patient to here; NaN before they were measured. */
+  get transportMs(): number {
+    return this.delay.ms;
+  }
+
   /** Newest sample index known. */
   get index(): number {
     let newest = 0;
@@ -110,16 +115,17 @@ export class Store {
   setConnection(state: ConnectionState): void {
     this.connection = state;
     // Those of a patient in this browser are gone with it.
-    if (state === 'waiting') this.recordings = [];
+    if (state === 'waiting') {
+      this.recordings = [];
+      this.delay.forget();
+    }
     this.changed('connection');
   }
 
   receiveFrame(frame: Frame): void {
     const info = this.info?.streams[frame.stream];
     if (!info || !this.info || frame.channels === 0) return;
-    const delay = Date.now() - frame.sentAt;
-    if (delay >= 0 && delay < 5000)
-      this.transportMs = Number.isNaN(this.transportMs) ? delay : 0.98 * this.transportMs + 0.02 * delay;
+    this.delay.came(frame.sentAt, Date.now());
     if (SAMPLE_STREAMS.includes(frame.stream)) {
       let ring = this.samples.get(frame.stream);
       if (ring?.channels !== frame.channels) {
