@@ -28,6 +28,16 @@ export class IntentDesk {
     return this.current;
   }
 
+  /** Whether nobody else decides than somebody, or the script. */
+  isFreeFor(somebody: object): boolean {
+    return this.holder === undefined || this.holder === somebody;
+  }
+
+  /** Whether somebody decides. */
+  isHeldBy(somebody: object): boolean {
+    return this.holder === somebody;
+  }
+
   /** Somebody takes over; `null` hands back to the script. */
   take(
     activations: readonly Activation[] | null,

@@ -3,6 +3,7 @@ import { commonVocabulary } from '../ground/movement/vocabulary.js';
 import { movementOfClass, type CommandSpec } from '../decoder/prosthesis/command.js';
 import { jointLimits } from '../decoder/prosthesis/joint-limits.js';
 import type { ProsthesisSpec } from '../decoder/prosthesis/prosthesis-fields.js';
+import type { Posture } from '../body/user/simulated-user.js';
 import type { JointInfo } from '../protocol/server-messages.js';
 
 /** Joints that a set of classes can move, from distal to proximal; all of the limb where they name none. */
@@ -30,4 +31,16 @@ export function jointInfos(dofs: readonly DofId[], { joints }: ProsthesisSpec): 
     const { min, max } = jointLimits(joints, dof);
     return { dof, name, unit, min, max, neutral: Math.min(max, Math.max(min, 0)) };
   });
+}
+
+/** Joints that are at the end of their range, and where that is. */
+export function endStops(positions: Posture, { joints }: ProsthesisSpec): Posture {
+  return Object.fromEntries(
+    degreesOfFreedom.flatMap(({ id: dof }) => {
+      const position = positions[dof];
+      if (position === undefined) return [];
+      const { min, max } = jointLimits(joints, dof);
+      return position <= min || position >= max ? [[dof, position]] : [];
+    }),
+  );
 }

@@ -18,6 +18,7 @@ import type { Decoder } from '../decoder/decoder.js';
 import { latencyOf } from '../decoder/latency.js';
 import type { Posture } from '../body/user/simulated-user.js';
 import type { SignalContext } from '../decoder/signal-context.js';
+import type { JointState } from '../decoder/prosthesis/prosthesis.js';
 import type { Command } from '../decoder/prosthesis/command.js';
 import type { DofId } from '../ground/movement/degree-of-freedom.js';
 import type { Vocabulary } from '../ground/movement/vocabulary.js';
@@ -86,13 +87,14 @@ export class LiveStage {
   /** Absolute index after the newest sample. */
   index = 0;
   /** Where the prosthesis is. */
-  posture: Posture = {};
+  joints: Pick<JointState, 'positions' | 'grip'> = { positions: {} };
   audience: Audience = { clients: 0, lostBlocks: 0 };
   private readonly time = new TimeKeeper();
   private readonly shown$ = new Subject<Shown>();
   private readonly streams$ = new BehaviorSubject<Streams>({});
   private settings$ = new ReplaySubject<LineSettings>(1);
   private current: LineSettings | undefined;
+  private fingersStop: number | undefined;
   private line: Subscription | undefined;
   /** Windows that ended in the block under way. */
   private windows = 0;
@@ -139,7 +141,8 @@ export class LiveStage {
     const signal = 'decoder' in by ? by.decoder.signal : by.signal;
     this.line?.unsubscribe();
     this.index = 0;
-    this.posture = {};
+    this.joints = { positions: {} };
+    this.fingersStop = undefined;
     this.statistics = new LiveStatistics(signal.sampleRateHz);
     this.time.begin(signal.sampleRateHz);
     this.classes.clear();
@@ -150,7 +153,7 @@ export class LiveStage {
       line.windows$.pipe(tap(() => this.windows++)),
       line.decisions$.pipe(tap(({ decided, windowIndex }) => this.statistics.decided(decided, windowIndex))),
       line.commands$.pipe(tap((command) => this.commands$.next(command))),
-      line.prosthesis$.pipe(tap(({ positions }) => (this.posture = positions))),
+      line.prosthesis$.pipe(tap((joints) => (this.joints = joints))),
     ).subscribe({ error: (error: unknown) => this.host.failed(error) });
     if ('decoder' in by) this.adopt(by);
     const dofs = (): readonly DofId[] => this.current?.joints ?? [];
@@ -164,8 +167,16 @@ export class LiveStage {
   /** Decide by another decoder, or move by another prosthesis, from the next block on. */
   adopt(settings: LineSettings): void {
     if (settings.decoder !== this.current?.decoder) this.statistics.forget();
-    this.current = settings;
-    this.settings$.next(settings);
+    const { fingersStop } = this;
+    this.current = { ...settings, fingersStop };
+    this.settings$.next(this.current);
+  }
+
+  /** Let the fingers stop where they meet something, or let them go. */
+  stopFingers(closedPercent: number | undefined): void {
+    if (closedPercent === this.fingersStop) return;
+    this.fingersStop = closedPercent;
+    if (this.current) this.adopt(this.current);
   }
 
   /** Put the prosthesis somewhere. */

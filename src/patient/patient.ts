@@ -37,6 +37,7 @@ import { PatientNews } from './patient-news.js';
 import { PromptDesk } from './prompt-desk.js';
 import type { LiveModel, SessionHost } from './ports.js';
 import type { Audience, ServerInfo, Session, SessionRequest, StatusMessage, StreamFrame } from './session.js';
+import { WorldDesk } from './world-desk.js';
 import { TestDesk } from './test-desk.js';
 import type { TrainingRecording } from '../decoder/training/training-windows.js';
 import type { ScenarioChange } from '../scenario/change.js';
@@ -64,6 +65,7 @@ export class Patient implements Session {
   private state: PatientState = nobody;
   private readonly stage: LiveStage;
   private readonly tests: TestDesk;
+  private readonly world: WorldDesk;
   private readonly prompts: PromptDesk;
   private readonly bench = new Bench((event) => this.dispatch(event));
   private readonly learning: Learning;
@@ -102,6 +104,10 @@ export class Patient implements Session {
     });
     this.news = new PatientNews(this.stage, this.learning);
     this.tests = new TestDesk((message) => this.stage.say(message));
+    this.world = new WorldDesk({
+      say: (message) => this.stage.say(message),
+      stopFingers: (closedPercent) => this.stage.stopFingers(closedPercent),
+    });
     this.prompts = new PromptDesk({
       say: (message) => this.stage.say(message),
       recorded: (recordings) => {
@@ -153,6 +159,7 @@ export class Patient implements Session {
     const { stage, here, prompts } = this;
     const messages: ServerMessage[] = [this.status(), stage.recordedClasses, stage.recorder.state];
     if (prompts.message) messages.push(prompts.message);
+    if (this.world.message) messages.push(this.world.message);
     if (here) messages.push(here.intent.message);
     return messages;
   }
@@ -424,6 +431,7 @@ export class Patient implements Session {
     this.learned = learned;
     stage.begin(settingsOf(scenario, learned.decoder, this.options.outside?.model));
     this.news.decoder(learned, this.info());
+    this.enterWorld(scenario, true);
     this.options.workshop.warm(scenario);
   }
 
@@ -435,6 +443,7 @@ export class Patient implements Session {
     learned.decoder.update(scenario.decoder);
     this.stage.adopt(settingsOf(scenario, learned.decoder, this.options.outside?.model));
     this.news.decoder(learned, this.info());
+    this.enterWorld(scenario);
   }
 
   private update(change: ScenarioChange): void {
@@ -445,6 +454,7 @@ export class Patient implements Session {
       stage.settings.decoder.update(decoder);
       stage.adopt({ ...stage.settings, prosthesis });
     }
+    this.enterWorld(change.after);
     const another = due === 'body' || due === 'person';
     const stale = change.needs.has('templates');
     this.dispatch(another ? { type: 'outgrown' } : { type: 'bodyChanged', stale });
@@ -465,13 +475,23 @@ export class Patient implements Session {
     for (const event of events) stage.say(event);
     stage.push(shown);
     this.prompts.push(shown.signal, shown.truth.steps.strength.at(-1) ?? 0);
-    const start = this.tests.moved(stage.index, stage.posture);
+    const start = this.tests.moved(stage.index, stage.joints.positions);
     if (start) stage.pose(start);
+    const busy = this.tests.busy || this.prompts.busy;
+    this.world.passed(shown.signal.length, stage.index, stage.joints, busy);
     const { living } = this.state;
     if (!living) return;
     const due = stageDue(living, stage.index);
     if (due !== undefined) this.dispatch({ type: 'enterStage', stage: due, index: stage.index });
     if (living.templates === 'fit' && body.synthesizer.templatesStale) this.dispatch({ type: 'tired' });
+  }
+
+  /** Let the task of a scenario be done with the prosthesis that runs. */
+  private enterWorld(scenario: Scenario, anew = false): void {
+    const { settings } = this.stage;
+    if (!settings) return;
+    const { decoder, joints } = settings;
+    this.world.serve({ scenario, classes: decoder.classes, joints, intent: this.alive().intent }, anew);
   }
 
   private progressOf(ticket: Ticket): (share: number) => void {

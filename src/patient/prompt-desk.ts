@@ -54,6 +54,11 @@ export class PromptDesk {
     },
   ) {}
 
+  /** Whether somebody is prompted. */
+  get busy(): boolean {
+    return this.running !== undefined;
+  }
+
   /** What is asked for now, for a newcomer; undefined where nothing is. */
   get message(): PromptMessage | undefined {
     return this.running && messageOf(this.running);

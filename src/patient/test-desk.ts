@@ -1,14 +1,13 @@
 import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
-import { degreesOfFreedom } from '../ground/movement/degree-of-freedom.js';
 import { createOnlineTest } from './online-tests/create-online-test.js';
 import type { OnlineTest } from './online-tests/online-test.js';
 import { commandMovements, type Command } from '../decoder/prosthesis/command.js';
-import { jointLimits } from '../decoder/prosthesis/joint-limits.js';
 import type { Request } from '../protocol/requests.js';
 import type { ServerMessage } from '../protocol/server-messages.js';
 import type { TestState, TestSubject } from '../protocol/test-state.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { StreamError } from '../ground/signal/errors.js';
+import { endStops } from './joints.js';
 import type { IntentDesk } from './intent-desk.js';
 import type { Posture } from '../body/user/simulated-user.js';
 import { TestUser } from './test-user.js';
@@ -46,6 +45,11 @@ export class TestDesk {
   private running: Running | undefined;
 
   constructor(private readonly say: (message: ServerMessage) => void) {}
+
+  /** Whether a test is under way. */
+  get busy(): boolean {
+    return this.running !== undefined;
+  }
 
   /** Whether the simulated user holds the intent. */
   get simulated(): boolean {
@@ -89,7 +93,7 @@ export class TestDesk {
       const changed = user.step(
         1000 * seconds,
         start ?? positions,
-        contacts(positions, bench.scenario),
+        endStops(positions, bench.scenario.prosthesis),
         test.task,
       );
       if (changed) bench.intent.take(changed, user, 'simulated-user');
@@ -142,16 +146,4 @@ export class TestDesk {
 
 function secondsAt({ bench, origin }: Running, index: number): number {
   return (index - origin) / bench.scenario.sampleRateHz;
-}
-
-/** Joints that are at the end of their range. */
-function contacts(positions: Posture, { prosthesis }: Scenario): Posture {
-  return Object.fromEntries(
-    degreesOfFreedom.flatMap(({ id: dof }) => {
-      const position = positions[dof];
-      if (position === undefined) return [];
-      const { min, max } = jointLimits(prosthesis.joints, dof);
-      return position <= min || position >= max ? [[dof, position]] : [];
-    }),
-  );
 }

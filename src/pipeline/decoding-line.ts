@@ -32,6 +32,8 @@ export interface LineSettings {
   readonly outside?: OutsideModel | undefined;
   /** Where joints of the prosthesis are put when these settings take effect, once. */
   readonly posture?: JointState['positions'] | undefined;
+  /** How far the hand is closed where its fingers meet something; absent where nothing is between them. */
+  readonly fingersStop?: number | undefined;
 }
 
 /** Every step between the raw signal and the moving prosthesis. Each runs once, however many listen. */
@@ -84,9 +86,9 @@ export function decodingLine(
   );
   const commands$ = decisions$.pipe(commanded(means$), share());
   const actuator$ = held$.pipe(
-    map(({ decoder, prosthesis, joints, posture }) => {
+    map(({ decoder, prosthesis, joints, posture, fingersStop }) => {
       const { sampleRateHz } = decoder.signal;
-      return { prosthesis, joints, sampleRateHz, posture };
+      return { prosthesis, joints, sampleRateHz, posture, fingersStop };
     }),
   );
   const prosthesis$ = commands$.pipe(actuated(actuator$, filtered$), share());

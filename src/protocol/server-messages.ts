@@ -64,7 +64,7 @@ export const serverMessages = {
   }),
   event: message('event', 'something happened at a sample', {
     index: z.number(),
-    kind: z.enum(['cue', 'artefact', 'mark', 'templates', 'lost', 'classifier', 'stage', 'inlet']),
+    kind: z.enum(['cue', 'artefact', 'mark', 'templates', 'lost', 'classifier', 'stage', 'inlet', 'contact']),
     text: z.string(),
   }),
   lost: message('lost', 'oldest data dropped for this client, which did not read fast enough', {

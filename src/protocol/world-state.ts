@@ -1,42 +1,12 @@
 import * as z from 'zod/mini';
 import { worldTasks } from '../decoder/prosthesis/world-tasks.js';
 import { dofIds } from '../ground/movement/degree-of-freedom.js';
+import { contactKinds, thingKinds, worldPhases } from '../world/world-view.js';
 import { list } from './schemas.js';
-
-/** Parts of a task in their order. The person's own joints (shoulder, hip, the sound leg) do what they must by themselves. */
-export const worldPhases = [
-  // Arm: the shoulder brings the hand to the thing, waits until it is held, carries, waits until it is let go, returns.
-  'reach',
-  'grasp',
-  'carry',
-  'release',
-  'return',
-  // Leg: seated (exercise), rising, standing, sitting down.
-  'seated',
-  'rising',
-  'standing',
-  'sitting',
-] as const;
-/** Part of a task. */
-export type WorldPhase = (typeof worldPhases)[number];
-
-/** What a contact is: felt through the bone anchor (osseoperception). */
-export const contactKinds = [
-  'touch',
-  'grasp',
-  'slip',
-  'drop',
-  'put-down',
-  'spill',
-  'ground',
-  'overload',
-] as const;
-/** Kind of a contact. */
-export type ContactKind = (typeof contactKinds)[number];
 
 const thing = z.object({
   id: z.number(),
-  kind: z.enum(['cup', 'block']),
+  kind: z.enum(thingKinds),
   /** Place of its foot's middle: along the table, away from the shoulder, and up from the table's top. */
   xMm: z.number(),
   yMm: z.number(),

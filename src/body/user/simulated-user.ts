@@ -10,6 +10,8 @@ export type Posture = Readonly<Partial<Record<DofId, number>>>;
 export interface Target {
   readonly posture: Posture;
   readonly tolerance: number;
+  /** Of joints that have another one. */
+  readonly tolerances?: Posture | undefined;
 }
 
 export interface UserIntent {
@@ -143,7 +145,8 @@ export class SimulatedUser {
       if (wanted === undefined || is === undefined) continue;
       const error = wanted - is;
       // Aim inside the tolerance, not at its edge: the prosthesis drifts while it stops.
-      if (Math.abs(error) <= target.tolerance * 0.6 || Math.sign(error) !== action.direction) continue;
+      const tolerance = target.tolerances?.[action.dof] ?? target.tolerance;
+      if (Math.abs(error) <= tolerance * 0.6 || Math.sign(error) !== action.direction) continue;
       if (!worst || Math.abs(error) > Math.abs(worst.error)) worst = { movement: movement.id, error };
     }
     return worst;

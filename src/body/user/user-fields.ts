@@ -16,7 +16,8 @@ export const userFields = {
     default: 110,
     min: 0,
     max: 1000,
-    explain: 'Time until the end of a joint’s range is felt where the prosthesis is anchored in bone.',
+    explain:
+      'Time until a touch, or the end of a joint’s range, is felt where the prosthesis is anchored in bone.',
     source: ['haggstrom-2013', 'clemente-2017'],
     assumption: true,
     live: 'block',

@@ -12,6 +12,8 @@ export interface ActuatorSettings {
   readonly sampleRateHz: number;
   /** Where joints are put when these settings are adopted, once; the others stay where they are. */
   readonly posture?: JointState['positions'] | undefined;
+  /** How far the hand is closed where its fingers meet something, in percent; absent where nothing is between them. */
+  readonly fingersStop?: number | undefined;
 }
 
 /** Where the joints are at one sample. */
@@ -30,6 +32,7 @@ export class Actuator {
     checkRate(settings);
     this.prosthesis = new Prosthesis(settings.prosthesis, settings.joints);
     if (settings.posture) this.prosthesis.reset(settings.posture);
+    this.prosthesis.stopFingers(settings.fingersStop);
   }
 
   get dofs(): readonly DofId[] {
@@ -48,6 +51,7 @@ export class Actuator {
     }
     if (settings.posture && settings.posture !== this.settings.posture)
       this.prosthesis.reset({ ...this.prosthesis.state.positions, ...settings.posture });
+    this.prosthesis.stopFingers(settings.fingersStop);
     this.settings = settings;
   }
 

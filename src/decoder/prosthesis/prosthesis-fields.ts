@@ -177,6 +177,15 @@ export const prosthesisFields = {
     assumption: true,
     live: 'block',
   }),
+  userMassKg: number({
+    unit: 'kg',
+    default: 75,
+    min: 30,
+    max: 150,
+    explain: 'Mass of the person that a leg carries; the stage of rehabilitation limits the share of it.',
+    assumption: true,
+    live: 'block',
+  }),
 };
 
 export type ProsthesisSpec = GroupValue<typeof prosthesisFields>;

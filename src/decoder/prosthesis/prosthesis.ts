@@ -13,6 +13,8 @@ export interface JointState {
   readonly velocities: Readonly<Partial<Record<DofId, number>>>;
   /** Flexion of each finger in percent of its travel, where there is a hand. */
   readonly fingers?: Readonly<Record<FingerName, number>>;
+  /** Grip that it has. */
+  readonly grip?: GripName;
 }
 
 interface Joint {
@@ -34,6 +36,8 @@ export class Prosthesis {
   private readonly joints: readonly Joint[];
   private grip: GripName;
   private fingers: Readonly<Record<FingerName, number>>;
+  /** How far the hand is closed where its fingers meet something. */
+  private stop = Infinity;
 
   /**
    * @param joints those it has: a limb's, or a list; all by default
@@ -66,7 +70,8 @@ export class Prosthesis {
       positions[dof] = position;
       velocities[dof] = velocity;
     }
-    return this.hand ? { positions, velocities, fingers: this.fingers } : { positions, velocities };
+    if (!this.hand) return { positions, velocities };
+    return { positions, velocities, fingers: this.fingers, grip: this.grip };
   }
 
   /** Obey a command for a stretch of time and tell where the joints are afterwards. */
@@ -79,7 +84,7 @@ export class Prosthesis {
     if (hand) {
       const closes = (command.velocities.hand ?? 0) > 0;
       this.grip = command.grip ?? (closes ? this.spec.grip : this.grip);
-      const target = fingerFlexion(this.grip, hand.position);
+      const target = fingerFlexion(this.grip, Math.min(hand.position, this.stop));
       this.fingers = fingersTowards(this.fingers, target, hand.limits.maxSpeed * dtSeconds);
     }
     return this.state;
@@ -94,6 +99,14 @@ export class Prosthesis {
       joint.limits = limits[j];
       joint.position = clamp(joint.position, limits[j].min, limits[j].max);
     });
+  }
+
+  /**
+   * Something is between the fingers: they go no further, while the drive may strain on.
+   * @param closedPercent how far the hand is closed where they meet it; undefined where nothing is
+   */
+  stopFingers(closedPercent: number | undefined): void {
+    this.stop = closedPercent ?? Infinity;
   }
 
   /** Put joints somewhere, at standstill: back to the start, or to given positions (kept within range). */

@@ -4,7 +4,7 @@ import { bodyWarnings } from '../../../../src/body/synthesis/body-scenario.js';
 import type { Decision } from '../../../../src/decoder/decision.js';
 import { Decoder } from '../../../../src/decoder/decoder.js';
 import { restCommand, type Command } from '../../../../src/decoder/prosthesis/command.js';
-import { tasksOf } from '../../../../src/decoder/prosthesis/world-tasks.js';
+import { RunningWorld } from '../../../../src/world/running-world.js';
 import { dofById, type DofId } from '../../../../src/ground/movement/degree-of-freedom.js';
 import { vocabularyOf } from '../../../../src/ground/movement/vocabulary-of.js';
 import { concatBlocks, createBlock, type SampleBlock } from '../../../../src/ground/signal/sample-block.js';
@@ -43,7 +43,6 @@ const probe = oneAfterTheOther([
   recordingOf('rest', 7, 1, 0.4),
   recordingOf('hand-close', 8),
 ]);
-const limbs = ['arm', 'leg'] as const;
 const decisions = new Map<string, readonly Decision[]>();
 
 /** Decisions by a decoder that was trained as the scenario says. */
@@ -68,9 +67,16 @@ export const obeys: Observer = (scenario) => {
   return [valuesAtOnce(from(told).pipe(commanded(spec))), bodyWarnings(scenario)];
 };
 
-/** Limbs that can do what is to be done with the prosthesis. */
-export const tries: Observer = ({ prosthesis: { task } }) =>
-  limbs.filter((limb) => tasksOf(limb).includes(task));
+/** What there is to be seen where the prosthesis is to do something, after a second in which it stayed where it was. */
+export const does: Observer = (scenario) => {
+  const { prosthesis, surgery, seed } = scenario;
+  const { task, userMassKg } = prosthesis;
+  if (task === 'none') return null;
+  const setting = { joints: new Map(), userMassKg, loadShare: surgery.loadingPercent / 100, seed };
+  const world = new RunningWorld(task, setting, 1000);
+  world.pass(1000, 1000, { positions: { knee: 90, ankle: 0, hand: 0 } });
+  return world.view();
+};
 
 /** Way of a joint that goes forth at full speed, then back. */
 export const moves =

@@ -3,12 +3,12 @@ import type { Patch } from '../../body/synthesis/dials/dial-body.js';
 import {
   commands,
   decides,
+  does,
   intends,
   moves,
   obeys,
   records,
   stages,
-  tries,
   unitOf,
   type Observer,
 } from './observers.js';
@@ -97,7 +97,8 @@ const prosthesisRows: readonly EffectRow[] = [
   ),
   { path: 'prosthesis.grip', seen: moves('hand'), to: 'pinch' },
   { path: 'prosthesis.classMap', seen: commands, to: { 'class 7': 'knee-flexion' } },
-  { path: 'prosthesis.task', seen: tries, to: 'sit-to-stand' },
+  { path: 'prosthesis.task', seen: does, given: { prosthesis: { task: 'chair-exercise' } }, to: 'cup' },
+  { path: 'prosthesis.userMassKg', seen: does, given: { prosthesis: { task: 'sit-to-stand' } } },
 ];
 
 const drum = (more: Patch = {}): Patch => ({ movements: [{ id: 'drum', ...more }] });
