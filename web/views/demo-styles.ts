@@ -14,6 +14,10 @@ export const demoStyles = css`
   myo-journey {
     grid-column: 1 / -1;
   }
+  .whole {
+    grid-area: 1 / 1 / -1 / -1;
+    margin: -12px;
+  }
   .story {
     display: flex;
     flex-direction: column;
@@ -55,8 +59,8 @@ export const demoStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 8px;
-    min-height: 58px;
-    padding-top: 14px;
+    min-height: 52px;
+    padding-top: 8px;
   }
   .why {
     flex: 1 1 100%;
@@ -74,7 +78,7 @@ export const demoStyles = css`
     font-size: var(--size-m);
     border-color: var(--warm);
   }
-  .act button[aria-pressed='true'] {
+  .act button[data-active] {
     background: var(--warm);
     border-color: var(--warm);
     color: var(--surface);
@@ -84,8 +88,10 @@ export const demoStyles = css`
     align-items: center;
     justify-content: space-between;
     gap: 10px;
-    margin-top: auto;
     padding-top: 14px;
+  }
+  .foot {
+    margin-top: auto;
   }
   .steps > button {
     min-width: 84px;
@@ -175,10 +181,6 @@ export const demoStyles = css`
     .signals:not(.looked) {
       order: 3;
     }
-    .act {
-      min-height: 52px;
-      padding-top: 6px;
-    }
     .stage {
       min-height: 420px;
     }
@@ -222,11 +224,21 @@ export const demoStyles = css`
       overflow: auto;
       padding-bottom: 0;
     }
-    .steps {
+    .foot {
       position: sticky;
       bottom: 0;
-      padding: 10px 0 var(--gap-3);
+      padding-bottom: var(--gap-3);
       background: var(--ground);
+    }
+    .steps {
+      padding-top: 10px;
+    }
+    h1 {
+      font-size: var(--size-xl);
+      margin-bottom: 8px;
+    }
+    .text {
+      font-size: 1rem;
     }
     .intent {
       flex: none;

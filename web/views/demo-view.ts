@@ -21,6 +21,9 @@ import { controls } from '../ui/styles.js';
 import { demoStyles } from './demo-styles.js';
 import './journey-stepper.js';
 
+/** Part of the address with the scenes of the operation. */
+const SCENES = 'scenes';
+
 /** A virtual patient, a large prosthesis and a story that is told of this patient. */
 @customElement('myo-demo')
 export class DemoView extends StoreElement {
@@ -41,7 +44,8 @@ export class DemoView extends StoreElement {
 
   protected override willUpdate(changed: Map<string, unknown>): void {
     if (!changed.has('chapter')) return;
-    const asked = storySteps.findIndex((step) => step === this.chapter);
+    if (this.chapter === SCENES) void import('./operation-view.js');
+    const asked = storySteps.findIndex((step) => step === this.chapter.replace(SCENES, 'operation'));
     const step = asked >= 0 ? asked : (Number(this.chapter) || 1) - 1;
     this.go(Math.min(storySteps.length - 1, Math.max(0, step)));
   }
@@ -72,6 +76,7 @@ export class DemoView extends StoreElement {
     const { facts } = this;
     const name = storySteps[this.step] ?? 'limb';
     if (!facts) return nothing;
+    if (this.chapter === SCENES) return this.scenes();
     const t = demoTexts();
     const look = lookOf(name);
     const looked = (part: string): string => (look === part ? 'looked' : '');
@@ -117,12 +122,18 @@ export class DemoView extends StoreElement {
       <h1 id="title">${title}</h1>
       <div class="text" aria-live="polite">${text.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
       ${name === 'limb' && facts.source === 'simulation' ? html`<myo-person-line></myo-person-line>` : nothing}
-      <div class="act">${this.offered(name, offerOf(name, facts))}${this.wayBack()}</div>
-      <div class="steps">
-        <button ?disabled=${this.step === 0} @click=${() => this.turnTo(this.step - 1)}>${t.back}</button>
-        <button class="primary" ?disabled=${this.step === all - 1} @click=${() => this.turnTo(this.step + 1)}>
-          ${t.next}
-        </button>
+      <div class="foot">
+        <div class="act">${this.offered(name, offerOf(name, facts))}${this.wayBack()}</div>
+        <div class="steps">
+          <button ?disabled=${this.step === 0} @click=${() => this.turnTo(this.step - 1)}>${t.back}</button>
+          <button
+            class="primary"
+            ?disabled=${this.step === all - 1}
+            @click=${() => this.turnTo(this.step + 1)}
+          >
+            ${t.next}
+          </button>
+        </div>
       </div>
     </section>`;
   }
@@ -131,9 +142,12 @@ export class DemoView extends StoreElement {
     const t = demoTexts();
     const busy = this.store.status?.phase === 'calibrating' && this.visit?.active === true;
     if (busy) return html`<p class="why" role="status">${t.arriving}</p>`;
+    // What is under way can be undone, whatever else could be offered now.
+    const { experiment } = this;
+    if (experiment?.active) return this.trying(name, experiment);
     switch (offer.kind) {
       case 'experiment':
-        return this.tried(name, offer);
+        return this.trying(name, this.experimentOf(offer));
       case 'scenes':
         return html`<button @click=${this.openScenes}>${t.scenes}</button>`;
       case 'bring':
@@ -153,20 +167,18 @@ export class DemoView extends StoreElement {
     return said ? html`<p class="why">${said}</p>` : nothing;
   }
 
-  private tried(
-    name: StoryStep,
-    { path, value }: Extract<StoryOffer, { kind: 'experiment' }>,
-  ): TemplateResult | typeof nothing {
-    if (this.experiment?.path !== path) {
-      this.experiment?.end();
-      this.experiment = new Experiment(this.page, path, value);
-    }
-    const { experiment } = this;
+  private experimentOf({ path, value }: Extract<StoryOffer, { kind: 'experiment' }>): Experiment {
+    if (this.experiment?.path === path) return this.experiment;
+    this.experiment = new Experiment(this.page, path, value);
+    return this.experiment;
+  }
+
+  private trying(name: StoryStep, experiment: Experiment): TemplateResult | typeof nothing {
     if (!experiment.possible || (name !== 'slip' && name !== 'fat' && name !== 'purpose')) return nothing;
     const t = demoTexts();
     return html`<button
       data-testid="story-act"
-      aria-pressed=${experiment.active}
+      ?data-active=${experiment.active}
       @click=${() => {
         experiment.toggle();
         this.requestUpdate();
@@ -200,7 +212,15 @@ export class DemoView extends StoreElement {
     this.requestUpdate();
   }
 
+  private scenes(): TemplateResult {
+    return html`<myo-operation
+      class="whole"
+      @leave=${() => goTo('demo/operation')}
+      @bring=${() => this.bring('operation', 'operation')}
+    ></myo-operation>`;
+  }
+
   private readonly openScenes = (): void => {
-    goTo('demo/operation');
+    goTo(`demo/${SCENES}`);
   };
 }

@@ -39,6 +39,8 @@ export class SignalsPanel extends StoreElement {
   @property({ type: Boolean }) simple = false;
   /** Channels shown at most. */
   @property({ type: Number }) limit = 64;
+  /** Half height of a lane in µV where it is to stay the same, so that scenes can be compared; 0 for whatever fits. */
+  @property({ type: Number, attribute: 'fixed-uv' }) fixedUv = 0;
   @property() heading = 'Signals';
   @state() private seconds: number = 5;
   @state() private scale: number | 'auto' = 'auto';
@@ -128,6 +130,10 @@ export class SignalsPanel extends StoreElement {
   }
 
   private adaptScale(now: number): void {
+    if (this.fixedUv > 0) {
+      this.scaleUv = this.fixedUv;
+      return;
+    }
     if (this.scale !== 'auto' || !this.painter || this.still) return;
     const peak = this.painter.peakUv;
     if (peak > this.scaleUv * 0.6) this.calmSince = now;

@@ -1,0 +1,71 @@
+import type { Browser, Page } from 'playwright-core';
+import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { findChromium, launchChromium } from '../support/chromium.js';
+import { startService, type Service } from '../support/service.js';
+import { goToScene } from './shots/story.js';
+
+describe.runIf(findChromium())('the story and the operation in a real browser', () => {
+  let service: Service;
+  let browser: Browser;
+  let page: Page;
+
+  beforeAll(async () => {
+    service = await startService(['--preset', 'transhumeral-tmr']);
+    browser = await launchChromium();
+    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await page.goto(`${service.address}/#demo/fat`);
+  });
+
+  afterAll(async () => {
+    await browser?.close();
+    await service?.stop();
+  });
+
+  const preset = (): Promise<string> => page.getByTestId('preset-select').first().inputValue();
+
+  it('brings a patient who can show what this one cannot, and the one who was there back', async () => {
+    await page.getByText('beneath the fat').waitFor({ timeout: 60_000 });
+    expect(await page.getByTestId('story-act').count()).toBe(0);
+    await page.getByTestId('story-bring').click();
+    await page.getByTestId('story-act').waitFor({ timeout: 60_000 });
+    expect(await preset()).toBe('transhumeral-surface-tmr');
+    await page.getByTestId('story-act').click();
+    await page.getByTestId('story-act').and(page.locator('[data-active]')).waitFor();
+    await page.getByTestId('story-return').click();
+    await page.getByText('beneath the fat').waitFor({ timeout: 60_000 });
+    expect(await preset()).toBe('transhumeral-tmr');
+  });
+
+  it('goes through the operation by the keyboard: drawing at once, then patient and signal', async () => {
+    await page.goto(`${service.address}/#demo/operation`);
+    await page.getByTestId('story-bring').click();
+    const drawing = page.getByTestId('long-section');
+    await drawing.waitFor();
+    await page.locator('myo-status[data-phase="running"]').waitFor({ state: 'attached', timeout: 60_000 });
+    await expect.poll(preset, { timeout: 60_000 }).toBe('operation');
+    await goToScene(page, 3);
+    await drawing.and(page.locator('[data-scene="thinning"]')).waitFor();
+    await page.getByTestId('scene-changes').filter({ hasText: '13.0 → 7.0 mm' }).waitFor();
+    const fatOf = (): Promise<number> =>
+      page.evaluate(async () => {
+        const answer = await fetch('api/scenario');
+        const { surgery } = (await answer.json()) as {
+          surgery: { fatThinned: boolean; nerveBlock: boolean };
+        };
+        return Number(surgery.fatThinned) + Number(surgery.nerveBlock);
+      });
+    // The patient has followed, and stays.
+    await expect.poll(fatOf, { timeout: 20_000 }).toBe(2);
+    await goToScene(page, 11);
+    await drawing.and(page.locator('[data-scene="feeling"]')).waitFor();
+    await expect.poll(fatOf, { timeout: 20_000 }).toBe(1);
+    await goToScene(page, 0);
+    await expect.poll(fatOf, { timeout: 20_000 }).toBe(0);
+  });
+
+  it('lets the one who was there come back from the operation', async () => {
+    await page.getByRole('link', { name: 'Back to the story' }).click();
+    await page.getByTestId('story-return').click();
+    await expect.poll(preset, { timeout: 60_000 }).toBe('transhumeral-tmr');
+  });
+});

@@ -1,0 +1,117 @@
+import type { operationEnglish } from './operation-english.js';
+
+/** German of the operation's scenes. */
+export const operationGerman: typeof operationEnglish = {
+  heading: 'Die Operation',
+  sceneOf: (scene, all) => `Szene ${scene} von ${all}`,
+  leave: 'Zurück zur Geschichte',
+  previous: 'Vorige Szene',
+  next: 'Nächste Szene',
+  slider: 'Szenen der Operation',
+  drawing: 'Längsschnitt durch den Stumpf, vorn links, Hüfte oben',
+  drawingNote: 'Breiten sind die dieses Menschen. Längen sind frei gezeichnet.',
+  section: 'Querschnitt, jetzt',
+  signal: 'Was die Elektroden hören, jetzt',
+  more: 'Mehr, und woher man es weiß',
+  follows: 'Der simulierte Mensch folgt …',
+  elsewhere:
+    'Die Zeichnung lässt sich auch so durchgehen. Querschnitt und Signal gehören gerade zu einem anderen Menschen.',
+  bring: 'Den Menschen der Szenen holen',
+  inModel: 'Im Modell',
+  changes: {
+    begin: 'Hier beginnt es.',
+    nothing: 'Am Signal ändert sich nichts: Diese Szene erzählt allein die Zeichnung.',
+    numbed: 'die Nerven sind blockiert: Kein Befehl erreicht einen Muskel',
+    awake: 'die Blockade ist vorüber: Befehle erreichen die Muskeln wieder',
+    fat: (from, to) => `vom Muskel zur Haut: ${from} → ${to} mm`,
+    knots: 'keine schmerzhaften Nervenenden: unruhige Ausbrüche hören auf',
+    fixation: (from, to) => `Halt der Muskeln am Knochen: ${from} → ${to} (angenommen)`,
+    stem: 'Metall im Knochen',
+    anchor: 'ein Anker im Knochen statt eines Schafts, der die Elektroden bewegt',
+    noise: (from, to) => `Rauschen der Kontakte: ${from} → ${to} µV`,
+    load: (to) => `Last: ${to} % der vollen Last (angenommen)`,
+    days: (to) => `Tage seit der Operation: ${to}`,
+    silent:
+      'Unter der Blockade schweigen die Muskeln, und die Linien zeigen Rauschen: Zu hören ist das erst, wenn sie endet.',
+  },
+  labels: {
+    bone: 'Knochen',
+    socket: 'Schaft',
+    looseMuscle: 'Muskel,|Ende lose',
+    fat: 'Fett',
+    knot: 'Nervenende,|schmerzhaft',
+    numbed: 'ab hier|betäubt',
+    nerve: 'Nerv',
+    bare: 'Knochen,|freigelegt',
+    edge: 'Rand|der Haut',
+    fatThin: 'Fett,|verdünnt',
+    formerSkin: 'Haut|vorher',
+    buried: 'Nervenende|im Muskel',
+    sutures: 'Nähte|im Knochen',
+    sewnMuscle: 'Muskel,|angenäht',
+    swelling: 'Schwellung',
+    reamer: 'Fräser',
+    wall: 'Wand des|Knochens',
+    narrower: 'schmalere|davor',
+    stem: 'Stiel ohne|Gewinde',
+    porous: 'rau und|porös',
+    stoma: 'Stoma',
+    adapter: 'polierter|Adapter',
+    scale: 'Waage',
+    load: 'Last',
+    crutch: 'Krücke',
+    grown: 'Knochen|wächst an',
+    way: 'Stoß|steigt auf',
+    felt: 'gespürt,|gehört',
+  },
+  mores: {
+    before: [
+      'Röntgen- oder CT-Bilder ergeben die Größe des Stiels, die Höhe des Schnitts und die Länge des Adapters (Seite eines Herstellers). Wie dicht der Knochen ist, bestimmt, wie rasch er später belastet wird (Krankenhaus Royal Free).',
+      'Bei 12 Menschen im MRT hatten durchtrennte Muskeln nach mindestens zwei Jahren 40 bis 60 % ihres Querschnitts verloren (Jaegers 1995).',
+    ],
+    anaesthesia: [
+      'Das hier erzählte Verfahren betäubt die Region und gibt ein Beruhigungsmittel. Andere Zentren geben eine Vollnarkose und dazu eine Spinal- oder Epiduralanästhesie (Royal Free, BADAL X). Eine solche Blockade ist für ein Bein, nicht für einen Arm.',
+      'Im Operationssaal lägen keine Elektroden auf der Haut. Hier bleiben sie, damit sich die Szenen vergleichen lassen.',
+    ],
+    incision: [
+      'Die Seite eines Herstellers beschreibt einen Schnitt von Seite zu Seite in der Form eines Lächelns, mit einem etwas längeren Lappen vorn (BADAL X).',
+      'Zu Beginn der Narkose wird ein Antibiotikum gegeben (BADAL X).',
+    ],
+    thinning: [
+      'Kliniken nennen als Ziel den kleinsten Abstand zwischen Knochen und Haut, weniger Haut, die sich auf Metall bewegt, und weniger Komplikationen. Wie viele Millimeter das sein sollen: Keine Quelle wurde gefunden. Die 6 mm dieses Menschen sind angenommen.',
+      'Die Schwellung verbirgt es in den ersten Tagen: siehe die Szene „Erste Tage“.',
+    ],
+    neuromas: [
+      'Ein durchtrennter Nerv kann einen schmerzhaften Knoten bilden, ein Neurom: 13 bis 32 % der Menschen mit einer Amputation haben eines, das schmerzt (Pet 2014). Es zu entfernen heilt keinen Phantomschmerz.',
+      'Anderswo wird der Nerv zu einem anderen Muskel geführt (TMR) oder bekommt ein eigenes Stück Muskel (RPNI).',
+    ],
+    myodesis: [
+      'Das ist die Myodese, nach der dieses Programm heißt. Die Reihenfolge ist je nach Zentrum verschieden: Das Royal Free nennt die Muskeln vor dem Fräsen, eine Arbeit zur Technik schließt sie nach dem Implantat über dem Knochen (Harrington 2024).',
+      'Angenähte Muskeln allein bewegen keine Prothese: Elektroden müssen sie hören. Von hier an zählt das Modell die Tage, und die Schwellung beginnt.',
+    ],
+    reaming: [
+      'Aus einem ovalen Kanal wird ein runder. Auf einer Seite, für das Schienbein, endet das Fräsen, wenn der letzte Fräser so breit ist wie der Stiel.',
+      'Um wie viel ein Stiel breiter sein soll als sein Kanal: Keine Quelle wurde gefunden.',
+    ],
+    stem: [
+      'Zuerst hält ihn die Reibung. Knochen wächst über Wochen bis Monate an.',
+      'Es gibt eine andere Familie von Implantaten, mit einem Gewinde und immer zwei Operationen; sie hat ihren eigenen Zeitplan und ist nicht gezeigt. Auch gepresste Stiele setzen viele Zentren in zwei Operationen ein, einige Wochen auseinander.',
+    ],
+    stoma: [
+      'Die Öffnung bleibt ein Leben lang offen, wird zweimal am Tag mit Wasser und Seife gewaschen und ist nie dicht. Leichte Infektionen sind häufig: bei 90 Menschen 21 Infektionen der Weichteile im ersten Jahr, und ein durch Infektion gelockerter Stiel (Atallah 2020).',
+      'Politur und Beschichtung sollen Reibung und Ankleben verringern. Dass sie Infektionen verringern: Kein klinischer Beweis wurde gefunden.',
+    ],
+    loading: [
+      'Royal Free: schon am nächsten Tag, ab 5 kg, zweimal am Tag 20 Minuten, bis zum halben Körpergewicht oder 50 kg. Radboud beginnt am Tag 3 bis 10. In den ersten zwei Tagen geht niemand.',
+      'Die Last wird an der Waage abgelesen, nicht nach Gefühl geschätzt. Die Schwellung ist hier eine Annahme des Modells.',
+    ],
+    steps: [
+      'Royal Free: sechs Wochen zwei Krücken, sechs weitere eine, dann keine. Radboud: volle Last mit einer Hilfe ab Tag 35 bis 42. Wo der Knochen kurz oder schwach ist, geht es langsamer.',
+      'Der Decoder hat vor der Operation gelernt. Er trifft auf ein verändertes Glied und muss neu angelernt werden.',
+    ],
+    feeling: [
+      'Schwingungen laufen durch den Knochen zu den verbliebenen Sinneszellen und zum Ohr: 12 Menschen hörten sie ab 400 Hz (Clemente 2017). Das ist weder ein Implantat am Nerv noch die Berührung von Haut.',
+      'Wie gut sich die Muskeln bis hierher erholt haben, ist eine Annahme des Modells.',
+    ],
+  },
+};
