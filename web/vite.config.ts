@@ -1,6 +1,3 @@
-import { readFileSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { brotliCompressSync, gzipSync } from 'node:zlib';
 import { defineConfig, type Plugin } from 'vite';
 import manifest from '../package.json' with { type: 'json' };
 
@@ -16,23 +13,6 @@ const playground: Plugin = {
   },
 };
 
-/** Files smaller than this fit into a packet or two as they are, bytes. */
-const LEAST_PACKED = 1024;
-
-/** Each file packed beside itself, as the service sends it. */
-const packed: Plugin = {
-  name: 'packed',
-  writeBundle({ dir = '' }, bundle) {
-    for (const name of Object.keys(bundle).filter((file) => /\.(?:js|css|html|svg|json)$/u.test(file))) {
-      const path = join(dir, name);
-      const bytes = readFileSync(path);
-      if (bytes.length < LEAST_PACKED) continue;
-      writeFileSync(`${path}.br`, brotliCompressSync(bytes));
-      writeFileSync(`${path}.gz`, gzipSync(bytes, { level: 9 }));
-    }
-  },
-};
-
 /**
  * The page that the service serves and, with `--mode playground`, the one that needs no service. The base is relative, so
  * that either works at any path of any host.
@@ -40,7 +20,7 @@ const packed: Plugin = {
 export default defineConfig(({ mode }) => ({
   root: new URL('.', import.meta.url).pathname,
   base: './',
-  plugins: mode === 'playground' ? [playground, packed] : [packed],
+  plugins: mode === 'playground' ? [playground] : [],
   define: { MYODESIS_VERSION: JSON.stringify(manifest.version) },
   worker: { format: 'es' },
   build: {

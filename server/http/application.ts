@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { join } from 'node:path';
 import express, { type Express } from 'express';
 import { apiRoutes } from './api-routes.js';
 import type { Access } from '../access/access.js';
@@ -5,7 +7,6 @@ import { entry } from './entry.js';
 import type { ApiOptions } from './route.js';
 import { answerError, HttpError } from './http-error.js';
 import type { Log } from '../log.js';
-import { pageFiles } from './page-files.js';
 import { metricsRoute, observed, type RequestMetrics } from './observed.js';
 import { onlyReads, requestRate } from './request-rate.js';
 import { securityHeaders } from './security-headers.js';
@@ -25,6 +26,8 @@ export interface ApplicationOptions extends ApiOptions {
   readonly log: Log;
 }
 
+const YEAR_MS = 365 * 24 * 3600 * 1000;
+
 /** The HTTP side of the service: REST under /api, the page, the one that needs no service, and an example of one. */
 export function createApplication(options: ApplicationOptions): Express {
   const { metrics, log } = options;
@@ -42,9 +45,35 @@ export function createApplication(options: ApplicationOptions): Express {
   app.use(turnAwayWhile(options.stopping));
   app.get('/metrics', metricsRoute(metrics));
   app.use('/api', apiRoutes(options));
-  if (options.playgroundFolder !== undefined) app.use('/playground', pageFiles(options.playgroundFolder));
-  if (options.exampleFolder !== undefined) app.use('/clients', pageFiles(options.exampleFolder));
-  app.use(pageFiles(options.pageFolder));
+  if (options.playgroundFolder !== undefined) app.use('/playground', page(options.playgroundFolder));
+  if (options.exampleFolder !== undefined) app.use('/clients', page(options.exampleFolder));
+  app.use(page(options.pageFolder));
   app.use(answerError(log));
   return app;
+}
+
+/** The built page: hashed assets are kept for ever, the page itself is asked for again each time. */
+function page(folder: string): express.Router {
+  const router = express.Router();
+  router.use(
+    '/assets',
+    express.static(join(folder, 'assets'), { immutable: true, maxAge: YEAR_MS, fallthrough: false }),
+  );
+  router.use(
+    express.static(folder, { setHeaders: (response) => response.setHeader('Cache-Control', 'no-cache') }),
+  );
+  router.get('/', (_request, response) => {
+    response
+      .status(503)
+      .type('text')
+      .send(
+        existsSync(folder)
+          ? `The page is incomplete. Run "npm run build" again.\n`
+          : `The page has not been built. Run "npm run build" and load this address again.\n`,
+      );
+  });
+  router.use((request, _response, next) => {
+    next(new HttpError(404, 'not-found', `nothing at ${request.path}`, { hint: 'The page is at /.' }));
+  });
+  return router;
 }

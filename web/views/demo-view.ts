@@ -10,6 +10,7 @@ import '../panels/limb/limb-view.js';
 import '../panels/person/person-line.js';
 import '../panels/prosthesis/now-strip.js';
 import '../panels/prosthesis/prosthesis-view.js';
+import '../panels/prosthesis/task-strip.js';
 import '../panels/signals/signals-panel.js';
 import { demoTexts } from '../texts/demo.js';
 import { phrase } from '../texts/phrase.js';
@@ -84,7 +85,8 @@ export class DemoView extends StoreElement {
       <myo-journey></myo-journey>
       <section class="stage ${looked('prosthesis')}" aria-label=${t.prosthesis}>
         <myo-now></myo-now>
-        <myo-prosthesis-view joints wide ?labels=${name === 'limb'}></myo-prosthesis-view>
+        <myo-task></myo-task>
+        <myo-prosthesis-view joints ?labels=${name === 'limb'}></myo-prosthesis-view>
       </section>
       <div class="left">
         ${this.story(name, facts)}

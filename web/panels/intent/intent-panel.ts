@@ -3,8 +3,10 @@ import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { isTyping, keyBindings } from '../../data/key-bindings.js';
 import type { Topic } from '../../data/store.js';
+import { prosthesisTexts } from '../../texts/prosthesis.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
+import { worldOf } from '../prosthesis/scene-input.js';
 import { intentStyles } from './intent-styles.js';
 
 /** Buttons and keys that are the patient's will: hold one down to move. */
@@ -70,7 +72,8 @@ export class IntentPanel extends StoreElement {
     const keys = keyBindings(this.movements, this.store.vocabulary);
     const who = this.store.intent?.who ?? 'script';
     // Who is tested or prompted in the person's place holds the intent until that is over.
-    const simulated = who === 'simulated-user';
+    const task = worldOf(this.store) !== undefined;
+    const simulated = who === 'simulated-user' && !task;
     const disabled =
       this.store.connection !== 'open' || !this.store.info?.capabilities.includes('intent') || simulated;
     return html`<div class="who" role="group" aria-label="Who moves">
@@ -90,11 +93,13 @@ export class IntentPanel extends StoreElement {
         </button>
         <span class="hint"
           >${
-            simulated
-              ? 'The simulated user acts until the test or calibration is over.'
-              : this.page.intent.personal
-                ? 'Hold a button or its key. Letting go is rest.'
-                : 'The patient follows a script. Hold a button to take over.'
+            task && !this.page.intent.personal
+              ? prosthesisTexts().takeOver
+              : simulated
+                ? 'The simulated user acts until the test or calibration is over.'
+                : this.page.intent.personal
+                  ? 'Hold a button or its key. Letting go is rest.'
+                  : 'The patient follows a script. Hold a button to take over.'
           }</span
         >
       </div>

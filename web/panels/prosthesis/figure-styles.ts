@@ -1,125 +1,144 @@
 import { css } from 'lit';
 
-/** Materials of the drawn limb. */
+/** Materials of the drawn figure. */
 export const figureStyles = css`
+  svg.figure path {
+    stroke-width: 1.2;
+    stroke-linejoin: round;
+    vector-effect: non-scaling-stroke;
+  }
   .skin {
     fill: var(--skin);
-    stroke: color-mix(in srgb, var(--skin) 70%, var(--ink));
-    stroke-width: 1.5;
-    opacity: 0.9;
+    stroke: color-mix(in srgb, var(--skin) 68%, var(--ink));
   }
-  .muscle-shape {
-    fill: var(--muscle-edge);
-    opacity: 0.55;
+  .muscle {
+    fill: color-mix(in srgb, var(--muscle-edge) 82%, var(--muscle-live));
+    stroke: color-mix(in srgb, var(--muscle-edge) 60%, var(--ink));
   }
   .bone {
     fill: var(--bone);
     stroke: var(--bone-edge);
-    stroke-width: 1.5;
   }
   .stem,
-  .titanium,
-  .wrist {
+  .titanium {
     fill: var(--titanium);
     stroke: var(--titanium-edge);
-    stroke-width: 1.4;
-  }
-  .thread {
-    stroke: var(--titanium-edge);
-    stroke-width: 1;
   }
   .stoma {
-    fill: color-mix(in srgb, var(--skin) 55%, var(--muscle-live));
-    opacity: 0.75;
+    fill: color-mix(in srgb, var(--skin) 45%, var(--muscle-live));
+    stroke: none;
+  }
+  .socket {
+    fill: color-mix(in srgb, var(--shell-2) 78%, transparent);
+    stroke: var(--shell-edge);
   }
   .shell {
     fill: var(--shell);
     stroke: var(--shell-edge);
-    stroke-width: 1.8;
-    stroke-linejoin: round;
   }
-  .seam {
-    stroke: var(--shell-2);
-    stroke-width: 2;
-    fill: none;
+  .pad {
+    fill: color-mix(in srgb, var(--shell-2) 62%, var(--shell-edge));
+    stroke: color-mix(in srgb, var(--shell-edge) 80%, var(--ink));
   }
-  .joint {
-    fill: var(--shell-2);
-    stroke: var(--shell-edge);
-    stroke-width: 1.5;
+  .dark {
+    fill: color-mix(in srgb, var(--shell-edge) 70%, var(--shell-2));
+    stroke: color-mix(in srgb, var(--shell-edge) 70%, var(--ink));
   }
-  .pin {
-    fill: var(--shell-edge);
+  .cloth {
+    fill: color-mix(in srgb, var(--accent) 20%, var(--surface-2));
+    stroke: color-mix(in srgb, var(--accent) 32%, var(--line));
   }
-  .mark {
-    fill: var(--accent);
+  .cloth-2 {
+    fill: color-mix(in srgb, var(--accent) 34%, var(--surface-2));
+    stroke: color-mix(in srgb, var(--accent) 46%, var(--line));
   }
-  .mark.behind {
-    fill: none;
-    stroke: var(--accent);
+  .seat {
+    fill: color-mix(in srgb, var(--bone) 45%, var(--surface-2));
+    stroke: color-mix(in srgb, var(--bone-edge) 70%, var(--surface-2));
   }
-  .digit,
-  .digit-edge,
-  .digit-ghost {
-    fill: none;
-    stroke-linecap: round;
-    stroke-linejoin: round;
+  .table {
+    fill: color-mix(in srgb, var(--bone) 52%, var(--surface));
+    stroke: color-mix(in srgb, var(--bone-edge) 80%, var(--surface));
   }
-  .digit-edge {
-    stroke: var(--shell-edge);
-    stroke-width: 13.5;
+  .wall {
+    fill: color-mix(in srgb, var(--bone-edge) 45%, var(--surface-2));
+    stroke: var(--bone-edge);
   }
-  .digit {
-    stroke: var(--shell);
-    stroke-width: 10.5;
+  .goal {
+    fill: color-mix(in srgb, var(--good) 16%, transparent);
+    stroke: var(--good);
+    stroke-dasharray: 5 3;
   }
-  .digit.thumb {
-    stroke: var(--shell-2);
+  .cup {
+    fill: color-mix(in srgb, var(--well) 46%, transparent);
+    stroke: color-mix(in srgb, var(--ink-2) 70%, transparent);
   }
-  .knuckle {
-    fill: var(--shell-edge);
+  .water {
+    fill: color-mix(in srgb, #3d8fc9 62%, transparent);
+    stroke: none;
   }
-  .labels path {
-    stroke: var(--ink-2);
-    stroke-width: 0.8;
+  .block {
+    fill: color-mix(in srgb, var(--accent) 74%, var(--well));
+    stroke: color-mix(in srgb, var(--accent) 60%, var(--ink));
   }
-  .labels circle {
-    fill: var(--ink);
+  .block-2 {
+    fill: color-mix(in srgb, var(--caution) 70%, var(--well));
+    stroke: color-mix(in srgb, var(--caution) 60%, var(--ink));
   }
-  .labels text {
-    fill: var(--ink-2);
-    font: 500 9.5px var(--font);
-    text-anchor: end;
+  .floor {
+    fill: color-mix(in srgb, var(--ink) 5%, var(--surface));
+    stroke: var(--line);
   }
-  .socket {
-    fill: color-mix(in srgb, var(--shell-2) 72%, transparent);
-    stroke: var(--shell-edge);
-    stroke-width: 1.8;
+  .shadow {
+    fill: color-mix(in srgb, var(--ink) 9%, transparent);
+    stroke: none;
   }
-  .ghost {
-    opacity: 0.85;
+  path.lit {
+    fill: url(#light);
+    stroke: none;
   }
-  .ghost * {
+  path.porous {
+    fill: url(#pores);
+  }
+  .bright {
+    stop-color: #ffffff;
+    stop-opacity: 0.42;
+  }
+  .none {
+    stop-color: #808080;
+    stop-opacity: 0;
+  }
+  .dim {
+    stop-color: #05131a;
+    stop-opacity: 0.26;
+  }
+  .pore {
+    fill: color-mix(in srgb, var(--titanium-edge) 80%, var(--ink));
+  }
+  .grain {
+    fill: color-mix(in srgb, var(--titanium) 40%, #ffffff);
+  }
+  .ghost,
+  .target {
+    opacity: 0.62;
+  }
+  .ghost .rim path {
     fill: none;
     stroke: var(--warm);
-    stroke-width: 1.3;
-    stroke-dasharray: 4 3;
-  }
-  .ghost.target * {
-    stroke: var(--good);
-    stroke-width: 2.6;
-    stroke-dasharray: none;
-  }
-  .ghost.target .digit-ghost {
     stroke-width: 3.4;
+    stroke-dasharray: 5 3;
   }
-  .ghost .digit-ghost {
-    stroke-width: 1.6;
+  .ghost .body path {
+    fill: var(--warm-soft);
+    stroke: none;
   }
-  .ghost .pin,
-  .ghost .seam,
-  .ghost .joint,
-  .ghost .mark {
-    display: none;
+  .target .rim path {
+    fill: none;
+    stroke: var(--good);
+    stroke-width: 4.5;
+  }
+  .target .body path {
+    fill: color-mix(in srgb, var(--good) 18%, var(--well));
+    stroke: none;
   }
 `;

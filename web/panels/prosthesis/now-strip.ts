@@ -1,9 +1,9 @@
-// Texts still stand here, in English only.
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { percent } from '../../data/format.js';
 import { liveDecision, liveIntent } from '../../data/live-decision.js';
 import type { Topic } from '../../data/store.js';
+import { prosthesisTexts } from '../../texts/prosthesis.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 
@@ -69,23 +69,24 @@ export class NowStrip extends StoreElement {
   }
 
   override render() {
+    const t = prosthesisTexts();
     const intent = liveIntent(this.store);
     const decision = liveDecision(this.store);
     const strength = intent.movement === 'rest' ? '' : percent(intent.strength);
     return html`<dl>
       <div>
-        <dt>Intended<span class="number">${strength}</span></dt>
+        <dt>${t.intended}<span class="number">${strength}</span></dt>
         <dd data-testid="intent">${this.store.nameOf(intent.movement)}</dd>
       </div>
       <div class="decoded">
         <dt>
-          Decoded
+          ${t.decoded}
           <span class="number"
             >${decision && Number.isFinite(decision.confidence) ? percent(decision.confidence) : ''}
             <span aria-hidden="true">${decision ? (this.same ? '✓' : '≠') : ''}</span></span
           >
         </dt>
-        <dd data-testid="decision">${decision ? this.store.nameOf(decision.movement) : 'Not yet'}</dd>
+        <dd data-testid="decision">${decision ? this.store.nameOf(decision.movement) : t.notYet}</dd>
       </div>
     </dl>`;
   }

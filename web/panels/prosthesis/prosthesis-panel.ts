@@ -1,10 +1,11 @@
-// Texts still stand here, in English only.
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { prosthesisTexts } from '../../texts/prosthesis.js';
 import '../../ui/panel.js';
 import { controls } from '../../ui/styles.js';
 import './now-strip.js';
 import './prosthesis-view.js';
+import './task-strip.js';
 import { SpokenElement } from '../../ui/spoken-element.js';
 
 /** Prosthesis with intent and decision above it. */
@@ -27,23 +28,16 @@ export class ProsthesisPanel extends SpokenElement {
       }
       myo-prosthesis-view {
         flex: 1;
-        min-height: 260px;
-      }
-      i {
-        display: inline-block;
-        width: 18px;
-        border-top: 2px dashed var(--warm);
-        vertical-align: middle;
-        margin-right: 5px;
+        min-height: 235px;
       }
     `,
   ];
 
   override render() {
-    return html`<myo-panel heading="Prosthesis">
-      <span slot="tools" class="hint"><i></i>intended</span>
+    return html`<myo-panel heading=${prosthesisTexts().heading}>
       <div class="column">
         <myo-now></myo-now>
+        <myo-task></myo-task>
         <myo-prosthesis-view joints></myo-prosthesis-view>
       </div>
     </myo-panel>`;

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { JointInfo } from '../../../../src/protocol/server-messages.js';
-import { fingersOf, ghostStep } from '../../../../web/panels/prosthesis/ghost.js';
-import { handDigits } from '../../../../web/panels/prosthesis/hand-pose.js';
+import { ghostStep } from '../../../../web/panels/prosthesis/ghost.js';
 import { commonVocabulary as words } from '../../../../src/ground/movement/vocabulary.js';
 
 const joints: JointInfo[] = [
@@ -43,27 +42,5 @@ describe('ghost of the intent', () => {
     const resting = ghostStep({ hand: 100 }, real, joints, { movement: 'rest', strength: 0 }, 0.1, words);
     expect(resting['finger.index']).toBe(0);
     expect(resting['finger.middle']).toBeGreaterThan(80);
-  });
-});
-
-const straight = { rotationDeg: 0, flexionDeg: 0, deviationDeg: 0 };
-
-describe('drawn hand', () => {
-  it('draws five digits in whose closing the fingertips come nearer to the wrist', () => {
-    const tip = (closePercent: number): number => {
-      const digits = handDigits({ fingers: fingersOf({ hand: closePercent }), ...straight });
-      expect(digits).toHaveLength(5);
-      return Math.max(...digits.filter((d) => !d.thumb).map((d) => d.points.at(-1)?.[1] ?? 0));
-    };
-    expect(tip(100)).toBeLessThan(0.75 * tip(0));
-  });
-
-  it('leans with the wrist, seen with the palm to the viewer', () => {
-    const side = (deviationDeg: number): number => {
-      const digits = handDigits({ fingers: fingersOf({}), ...straight, rotationDeg: 90, deviationDeg });
-      return digits.reduce((sum, { points }) => sum + (points.at(-1)?.[0] ?? NaN), 0);
-    };
-    expect(side(20)).toBeGreaterThan(side(0));
-    expect(side(-30)).toBeLessThan(side(0));
   });
 });

@@ -1,0 +1,44 @@
+import type { ServerMessage } from '../../../src/protocol/server-messages.js';
+import type { Positions } from './ghost.js';
+import type { Solid } from './solid.js';
+import type { Vec } from './space.js';
+
+/** What the prosthesis does something to, as it was told last. */
+export type World = Extract<ServerMessage, { op: 'world' }>;
+
+/** What a figure is made from. */
+export interface FigureInput {
+  readonly positions: Readonly<Positions>;
+  readonly ghost: Readonly<Positions>;
+  /** Posture that a test or a task asks for. */
+  readonly target?: Readonly<Positions> | undefined;
+  /** Absent where there is nothing to do. */
+  readonly world?: World | undefined;
+  /** Amputated below the elbow. */
+  readonly ownElbow: boolean;
+  readonly socket: boolean;
+}
+
+/** A place of the figure that has a name. */
+export interface Label {
+  readonly id: string;
+  readonly at: Vec;
+}
+
+/** Everything that is drawn: by SVG, or in three dimensions. */
+export interface Figure {
+  /** What does not move with the prosthesis: floor, table, chair, trunk; drawn behind all else. */
+  readonly back: readonly Solid[];
+  readonly solids: readonly Solid[];
+  /** The moving part as it is intended, and as a test or a task asks for it. */
+  readonly ghost: readonly Solid[];
+  readonly target: readonly Solid[];
+  /** What must be seen in every size. */
+  readonly focus: readonly Vec[];
+  /** From where touch is felt, along the limb, to the end of the stem in the bone. */
+  readonly nerve: readonly Vec[];
+  /** Where the ghost is named. */
+  readonly ghostAt: Vec;
+  /** Parts of the anchor, for their names. */
+  readonly anchor: readonly Label[];
+}
