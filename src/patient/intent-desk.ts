@@ -28,6 +28,11 @@ export class IntentDesk {
     return this.current;
   }
 
+  /** Whether the script decides. */
+  get isScript(): boolean {
+    return this.holder === undefined;
+  }
+
   /** Whether nobody else decides than somebody, or the script. */
   isFreeFor(somebody: object): boolean {
     return this.holder === undefined || this.holder === somebody;

@@ -94,7 +94,8 @@ export class LiveStage {
   private readonly streams$ = new BehaviorSubject<Streams>({});
   private settings$ = new ReplaySubject<LineSettings>(1);
   private current: LineSettings | undefined;
-  private fingersStop: number | undefined;
+  /** What keeps the prosthesis from going where commands alone would bring it. */
+  private held: Pick<LineSettings, 'fingersStop' | 'returns'> = {};
   private line: Subscription | undefined;
   /** Windows that ended in the block under way. */
   private windows = 0;
@@ -142,7 +143,7 @@ export class LiveStage {
     this.line?.unsubscribe();
     this.index = 0;
     this.joints = { positions: {} };
-    this.fingersStop = undefined;
+    this.held = {};
     this.statistics = new LiveStatistics(signal.sampleRateHz);
     this.time.begin(signal.sampleRateHz);
     this.classes.clear();
@@ -167,16 +168,18 @@ export class LiveStage {
   /** Decide by another decoder, or move by another prosthesis, from the next block on. */
   adopt(settings: LineSettings): void {
     if (settings.decoder !== this.current?.decoder) this.statistics.forget();
-    const { fingersStop } = this;
-    this.current = { ...settings, fingersStop };
+    this.current = { ...settings, ...this.held };
     this.settings$.next(this.current);
   }
 
   /** Let the fingers stop where they meet something, or let them go. */
   stopFingers(closedPercent: number | undefined): void {
-    if (closedPercent === this.fingersStop) return;
-    this.fingersStop = closedPercent;
-    if (this.current) this.adopt(this.current);
+    if (closedPercent !== this.held.fingersStop) this.hold({ ...this.held, fingersStop: closedPercent });
+  }
+
+  /** Let joints that no command moves go back, or stay where they are. */
+  letReturn(returns: boolean): void {
+    if (returns !== (this.held.returns ?? false)) this.hold({ ...this.held, returns });
   }
 
   /** Put the prosthesis somewhere. */
@@ -264,6 +267,11 @@ export class LiveStage {
         break;
     }
     return { op: 'ok', of: request.op };
+  }
+
+  private hold(held: Pick<LineSettings, 'fingersStop' | 'returns'>): void {
+    this.held = held;
+    if (this.current) this.adopt(this.current);
   }
 
   /** @throws StreamError where nothing decodes yet */

@@ -478,6 +478,7 @@ export class Patient implements Session {
     const start = this.tests.moved(stage.index, stage.joints.positions);
     if (start) stage.pose(start);
     const busy = this.tests.busy || this.prompts.busy;
+    stage.letReturn(intent.isScript && !busy);
     this.world.passed(shown.signal.length, stage.index, stage.joints, busy);
     const { living } = this.state;
     if (!living) return;

@@ -244,6 +244,7 @@ export class ReplaySession implements Session {
     const first = !stage.settings;
     if (first) stage.begin(settings);
     else stage.adopt(settings);
+    stage.letReturn(true);
     this.summary = summary;
     stage.say(this.info());
     if (summary) stage.say({ op: 'calibration', calibration: summary });

@@ -34,6 +34,8 @@ export interface LineSettings {
   readonly posture?: JointState['positions'] | undefined;
   /** How far the hand is closed where its fingers meet something; absent where nothing is between them. */
   readonly fingersStop?: number | undefined;
+  /** Whether joints that no command moves go back, because a script or a recording plays. */
+  readonly returns?: boolean | undefined;
 }
 
 /** Every step between the raw signal and the moving prosthesis. Each runs once, however many listen. */
@@ -86,9 +88,9 @@ export function decodingLine(
   );
   const commands$ = decisions$.pipe(commanded(means$), share());
   const actuator$ = held$.pipe(
-    map(({ decoder, prosthesis, joints, posture, fingersStop }) => {
+    map(({ decoder, prosthesis, joints, posture, fingersStop, returns }) => {
       const { sampleRateHz } = decoder.signal;
-      return { prosthesis, joints, sampleRateHz, posture, fingersStop };
+      return { prosthesis, joints, sampleRateHz, posture, fingersStop, returns };
     }),
   );
   const prosthesis$ = commands$.pipe(actuated(actuator$, filtered$), share());

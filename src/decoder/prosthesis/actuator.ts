@@ -14,6 +14,8 @@ export interface ActuatorSettings {
   readonly posture?: JointState['positions'] | undefined;
   /** How far the hand is closed where its fingers meet something, in percent; absent where nothing is between them. */
   readonly fingersStop?: number | undefined;
+  /** Whether joints that no command moves go back, because a script or a recording plays. */
+  readonly returns?: boolean | undefined;
 }
 
 /** Where the joints are at one sample. */
@@ -32,7 +34,7 @@ export class Actuator {
     checkRate(settings);
     this.prosthesis = new Prosthesis(settings.prosthesis, settings.joints);
     if (settings.posture) this.prosthesis.reset(settings.posture);
-    this.prosthesis.stopFingers(settings.fingersStop);
+    this.heed(settings);
   }
 
   get dofs(): readonly DofId[] {
@@ -51,8 +53,13 @@ export class Actuator {
     }
     if (settings.posture && settings.posture !== this.settings.posture)
       this.prosthesis.reset({ ...this.prosthesis.state.positions, ...settings.posture });
-    this.prosthesis.stopFingers(settings.fingersStop);
+    this.heed(settings);
     this.settings = settings;
+  }
+
+  private heed({ fingersStop, returns = false }: ActuatorSettings): void {
+    this.prosthesis.stopFingers(fingersStop);
+    this.prosthesis.letReturn(returns);
   }
 
   /** What is to be obeyed from now on. */

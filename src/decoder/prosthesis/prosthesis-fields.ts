@@ -170,6 +170,16 @@ export const prosthesisFields = {
     explain: 'Movement driven by a class whose name is not a movement, such as a number in a recording.',
     live: 'block',
   }),
+  scriptReturnPercentPerS: number({
+    unit: '%/s',
+    default: 10,
+    min: 0,
+    max: 100,
+    explain:
+      'How fast a joint left alone goes back, of its range, while the script or a recording plays; 0: not at all.',
+    assumption: true,
+    live: 'block',
+  }),
   task: choice({
     options: worldTasks,
     default: 'none',

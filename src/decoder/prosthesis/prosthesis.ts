@@ -38,6 +38,8 @@ export class Prosthesis {
   private fingers: Readonly<Record<FingerName, number>>;
   /** How far the hand is closed where its fingers meet something. */
   private stop = Infinity;
+  /** Whether joints that nobody moves go back to where they started. */
+  private returns = false;
 
   /**
    * @param joints those it has: a limb's, or a list; all by default
@@ -79,7 +81,11 @@ export class Prosthesis {
     command: { readonly velocities: Partial<Command['velocities']>; readonly grip?: Command['grip'] },
     dtSeconds: number,
   ): JointState {
-    for (const joint of this.joints) move(joint, command.velocities[joint.dof] ?? 0, dtSeconds);
+    for (const joint of this.joints) {
+      const velocity = command.velocities[joint.dof] ?? 0;
+      move(joint, velocity, dtSeconds);
+      if (this.returns && velocity === 0) this.goBack(joint, dtSeconds);
+    }
     const { hand } = this;
     if (hand) {
       const closes = (command.velocities.hand ?? 0) > 0;
@@ -109,6 +115,14 @@ export class Prosthesis {
     this.stop = closedPercent ?? Infinity;
   }
 
+  /**
+   * Whether joints that no command moves go back, as fast as the description says: where commands come one after the
+   * other and lead nowhere, wrong ones would pile up until everything hangs at its end.
+   */
+  letReturn(returns: boolean): void {
+    this.returns = returns;
+  }
+
   /** Put joints somewhere, at standstill: back to the start, or to given positions (kept within range). */
   reset(positions: Readonly<Partial<Record<DofId, number>>> = {}): void {
     for (const joint of this.joints) {
@@ -117,6 +131,14 @@ export class Prosthesis {
       joint.velocity = 0;
     }
     this.fingers = fingerFlexion(this.grip, this.hand?.position ?? 0);
+  }
+
+  private goBack(joint: Joint, dtSeconds: number): void {
+    if (joint.velocity !== 0) return;
+    const { min, max } = joint.limits;
+    const most = ((max - min) * this.spec.scriptReturnPercentPerS * dtSeconds) / 100;
+    const way = restPosition(joint.limits) - joint.position;
+    joint.position += clamp(way, -most, most);
   }
 
   private get hand(): Joint | undefined {

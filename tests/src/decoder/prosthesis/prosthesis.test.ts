@@ -104,6 +104,28 @@ describe('Prosthesis', () => {
       expect(parts.state.fingers?.[name]).toBeCloseTo(fingers?.[name] ?? NaN, 9);
   });
 
+  it('stops the fingers on what they meet, while the drive strains on', () => {
+    const hand = new Prosthesis(spec, ['hand']);
+    hand.stopFingers(40);
+    const held = hand.step({ velocities: { hand: 1 } }, 3);
+    expect(held.positions.hand).toBe(100);
+    expect(held.fingers).toMatchObject({ index: 40, thumb: 32 });
+    hand.stopFingers(undefined);
+    expect(hand.step({ velocities: {} }, 3).fingers).toMatchObject({ index: 100 });
+  });
+
+  it('lets joints that nothing moves go back where that is wanted, and no others', () => {
+    const prosthesis = new Prosthesis(spec, ['elbow', 'wrist-rotation']);
+    prosthesis.reset({ elbow: 100, 'wrist-rotation': -120 });
+    const still = { velocities: {} };
+    expect(prosthesis.step(still, 5).positions).toEqual({ elbow: 100, 'wrist-rotation': -120 });
+    prosthesis.letReturn(true);
+    const bends = prosthesis.step({ velocities: { elbow: 0.05 } }, 1).positions;
+    expect(bends.elbow).toBeGreaterThan(100);
+    expect(bends['wrist-rotation']).toBeCloseTo(-120 + 24, 9);
+    expect(prosthesis.step(still, 60).positions).toEqual({ elbow: 10, 'wrist-rotation': 0 });
+  });
+
   it('adopts new limits, and starts where the range begins', () => {
     const prosthesis = new Prosthesis(spec, ['elbow']);
     expect(prosthesis.state.positions.elbow).toBe(10);

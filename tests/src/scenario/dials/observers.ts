@@ -3,6 +3,7 @@ import { from, of } from 'rxjs';
 import { bodyWarnings } from '../../../../src/body/synthesis/body-scenario.js';
 import type { Decision } from '../../../../src/decoder/decision.js';
 import { Decoder } from '../../../../src/decoder/decoder.js';
+import { Actuator } from '../../../../src/decoder/prosthesis/actuator.js';
 import { restCommand, type Command } from '../../../../src/decoder/prosthesis/command.js';
 import { RunningWorld } from '../../../../src/world/running-world.js';
 import { dofById, type DofId } from '../../../../src/ground/movement/degree-of-freedom.js';
@@ -65,6 +66,18 @@ export const obeys: Observer = (scenario) => {
     speed: 1,
   }));
   return [valuesAtOnce(from(told).pipe(commanded(spec))), bodyWarnings(scenario)];
+};
+
+/** Way of a joint that nothing moves while a script plays. */
+export const returns: Observer = ({ prosthesis }) => {
+  const left = new Actuator({
+    prosthesis,
+    joints: ['elbow'],
+    sampleRateHz: 1000,
+    posture: { elbow: 90 },
+    returns: true,
+  });
+  return left.pass(500, 500).positions;
 };
 
 /** What there is to be seen where the prosthesis is to do something, after a second in which it stayed where it was. */

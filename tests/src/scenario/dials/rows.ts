@@ -8,6 +8,7 @@ import {
   moves,
   obeys,
   records,
+  returns,
   stages,
   unitOf,
   type Observer,
@@ -97,6 +98,7 @@ const prosthesisRows: readonly EffectRow[] = [
   ),
   { path: 'prosthesis.grip', seen: moves('hand'), to: 'pinch' },
   { path: 'prosthesis.classMap', seen: commands, to: { 'class 7': 'knee-flexion' } },
+  { path: 'prosthesis.scriptReturnPercentPerS', seen: returns },
   { path: 'prosthesis.task', seen: does, given: { prosthesis: { task: 'chair-exercise' } }, to: 'cup' },
   { path: 'prosthesis.userMassKg', seen: does, given: { prosthesis: { task: 'sit-to-stand' } } },
 ];
