@@ -6,8 +6,9 @@ import type { WorldJoints } from './world.js';
 /** Bend of the knee over which the body rises and sits, deg: from the foot under it to all but straight. */
 const BENT_DEG = 88;
 const STRAIGHT_DEG = 6;
-/** The foot is under the knee within this of it, deg, and flat within that. */
-const UNDER_DEG = 14;
+/** The foot is under the knee about here, within this, deg, and flat within that. */
+const SEATED_DEG = 94;
+const UNDER_DEG = 16;
 const FLAT_DEG = 14;
 /** How fast sound leg and crutches lift the body at most, of the whole way per second: an assumption. */
 const RISE_PER_S = 1.6;
@@ -41,7 +42,7 @@ export class SitToStand extends ChairWorld {
         this.follow(dtSeconds, knee);
         this.targets = [this.aim('knee', 0, STRAIGHT_DEG)];
         if (this.rise >= 0.97) this.enter('standing');
-        else if (this.rise <= 0 && knee > BENT_DEG + UNDER_DEG) this.enter('seated');
+        else if (this.rise <= 0 && knee > SEATED_DEG + UNDER_DEG) this.enter('seated');
         return;
       case 'standing':
         this.word = 'stand';
@@ -54,7 +55,7 @@ export class SitToStand extends ChairWorld {
       case 'sitting':
         this.word = 'sit';
         this.follow(dtSeconds, knee);
-        this.targets = [this.aim('knee', BENT_DEG, UNDER_DEG)];
+        this.targets = [this.aim('knee', SEATED_DEG, UNDER_DEG)];
         if (this.rise > 0.03) return;
         this.score.done++;
         return this.enter('seated');
@@ -66,11 +67,11 @@ export class SitToStand extends ChairWorld {
 
   private seated(dtSeconds: number, { positions }: WorldJoints, knee: number): void {
     const { ankle } = positions;
-    const under = Math.abs(knee - BENT_DEG) <= UNDER_DEG;
+    const under = Math.abs(knee - SEATED_DEG) <= UNDER_DEG;
     const flat = ankle === undefined || !this.setting.joints.has('ankle') || Math.abs(ankle) <= FLAT_DEG;
     this.word = !under ? 'under' : !flat ? 'flat' : 'rest';
     this.targets = [
-      ...(under ? [] : [this.aim('knee', BENT_DEG, UNDER_DEG)]),
+      ...(under ? [] : [this.aim('knee', SEATED_DEG, UNDER_DEG)]),
       ...(flat ? [] : [this.aim('ankle', 0, FLAT_DEG)]),
     ];
     this.lasted = under && flat && this.leg.grounded ? this.lasted + dtSeconds : 0;

@@ -45,7 +45,10 @@ const CAREFUL_MS = 6000;
 export class TaskUser {
   private readonly steering: SimulatedUser;
   private readonly closing: Movement | undefined;
-  private readonly seen: { readonly timeMs: number; readonly wish: TaskWish }[] = [];
+  /** What was seen, oldest first; before anything, that there is nothing to do. */
+  private readonly seen: { readonly timeMs: number; readonly wish: TaskWish }[] = [
+    { timeMs: -Infinity, wish: nothing },
+  ];
   private readonly coming: { readonly timeMs: number; readonly kind: FeltContact }[] = [];
   private touching = false;
   private restUntil = -Infinity;
@@ -142,6 +145,7 @@ export class TaskUser {
   }
 }
 
+const nothing: TaskWish = { targets: [], closeOnPercent: undefined };
 const rest: UserIntent = { movement: 'rest', strength: 0 };
 
 function closes({ actions }: Movement): boolean {
