@@ -68,4 +68,19 @@ describe.runIf(findChromium())('the story and the operation in a real browser', 
     await page.getByTestId('story-return').click();
     await expect.poll(preset, { timeout: 60_000 }).toBe('transhumeral-tmr');
   });
+
+  it('runs by itself in a kiosk, where nothing can be lost, and is led by a clicker', async () => {
+    const kiosk = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+    await kiosk.goto(`${service.address}/?kiosk`);
+    await kiosk.getByText('Step 1 of 9').waitFor({ timeout: 60_000 });
+    expect(await kiosk.getByTestId('preset-select').isVisible()).toBe(false);
+    await kiosk.getByText('Step 2 of 9').waitFor({ timeout: 60_000 });
+    await kiosk.keyboard.press('PageDown');
+    await kiosk.getByText('Step 3 of 9').waitFor();
+    await kiosk.keyboard.press('End');
+    await kiosk.getByText('Step 9 of 9').waitFor();
+    await kiosk.keyboard.press('ArrowLeft');
+    await kiosk.getByText('Step 8 of 9').waitFor();
+    await kiosk.close();
+  });
 });

@@ -40,6 +40,8 @@ export const operationEnglish = {
   leave: 'Back to the story',
   previous: 'Previous scene',
   next: 'Next scene',
+  play: 'Let the scenes run by themselves',
+  pause: 'Stop here',
   slider: 'Scenes of the operation',
   drawing: 'Long section of the stump, front on the left, hip above',
   drawingNote: 'Widths are those of this patient. Lengths are drawn freely.',

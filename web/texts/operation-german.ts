@@ -7,6 +7,8 @@ export const operationGerman: typeof operationEnglish = {
   leave: 'Zurück zur Geschichte',
   previous: 'Vorige Szene',
   next: 'Nächste Szene',
+  play: 'Die Szenen von selbst laufen lassen',
+  pause: 'Hier anhalten',
   slider: 'Szenen der Operation',
   drawing: 'Längsschnitt durch den Stumpf, vorn links, Hüfte oben',
   drawingNote: 'Breiten sind die dieses Menschen. Längen sind frei gezeichnet.',

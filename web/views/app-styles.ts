@@ -126,6 +126,10 @@ export const appStyles = css`
     font-size: var(--size-xs);
     white-space: nowrap;
   }
+  /* Nobody watches over a kiosk: what a visitor could lose their way with is not there. */
+  :host([kiosk]) :is(nav, .preset, myo-person-chooser, .link, .place, myo-recording) {
+    display: none;
+  }
   main {
     flex: 1;
     min-height: 0;

@@ -3,6 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import { language, languages } from '../data/language.js';
 import { scenarioName, type Topic } from '../data/store.js';
 import { isTyping } from '../data/key-bindings.js';
+import { isKiosk } from '../data/kiosk.js';
 import { appTexts } from '../texts/app.js';
 import { phrase } from '../texts/phrase.js';
 import { StoreElement } from '../ui/store-element.js';
@@ -44,6 +45,7 @@ export class App extends StoreElement {
       kept: (clean) => page.store.notify(keptNotice(clean)),
     });
     this.address.open();
+    this.toggleAttribute('kiosk', isKiosk(location.href));
     window.addEventListener('keydown', this.onKey);
     this.turnTo(this.address.route);
   }

@@ -93,8 +93,44 @@ export const demoStyles = css`
   .foot {
     margin-top: auto;
   }
+  .play {
+    letter-spacing: -0.1em;
+  }
+  .progress {
+    height: 4px;
+    margin-top: 8px;
+    border-radius: 2px;
+    background: var(--line);
+    overflow: hidden;
+  }
+  .passed {
+    display: block;
+    height: 100%;
+    background: var(--accent);
+    transform: scaleX(0);
+    transform-origin: left;
+  }
+  .presenting {
+    color: var(--ink-2);
+    font-size: var(--size-s);
+  }
+  .presenting summary {
+    min-height: 28px;
+    padding: 5px 0 0;
+    cursor: pointer;
+  }
+  .presenting label {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+    min-height: 32px;
+  }
+  .presenting input {
+    width: 20px;
+    height: 20px;
+  }
   .steps > button {
-    min-width: 84px;
+    min-width: 48px;
     min-height: 42px;
     font-size: var(--size-m);
   }
@@ -227,7 +263,7 @@ export const demoStyles = css`
     .foot {
       position: sticky;
       bottom: 0;
-      padding-bottom: var(--gap-3);
+      padding-bottom: 4px;
       background: var(--ground);
     }
     .steps {

@@ -19,15 +19,17 @@ import { goTo } from '../ui/go-to.js';
 import '../ui/panel.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
+import { DemoRun, type RunStory } from './demo-run.js';
 import { demoStyles } from './demo-styles.js';
 import './journey-stepper.js';
+import type { OperationView } from './operation-view.js';
 
 /** Part of the address with the scenes of the operation. */
 const SCENES = 'scenes';
 
 /** A virtual patient, a large prosthesis and a story that is told of this patient. */
 @customElement('myo-demo')
-export class DemoView extends StoreElement {
+export class DemoView extends StoreElement implements RunStory {
   static override styles = [controls, demoStyles];
 
   /** Number of the story's step, from 1, as the address says it; `operation` for its scenes. */
@@ -35,6 +37,11 @@ export class DemoView extends StoreElement {
   @state() private step = 0;
   private experiment: Experiment | undefined;
   private visit: Visit | undefined;
+  private readonly run = new DemoRun(this, this, () => this.page);
+  /** The patient of a kiosk as they come. */
+  private untouched = '';
+  /** A patient was asked for who is not there yet. */
+  private coming: 'asked' | 'made' | undefined;
   protected override readonly topics: readonly Topic[] = [
     'serverInfo',
     'scenario',
@@ -44,6 +51,7 @@ export class DemoView extends StoreElement {
   ];
 
   protected override willUpdate(changed: Map<string, unknown>): void {
+    this.remember();
     if (!changed.has('chapter')) return;
     if (this.chapter === SCENES) void import('./operation-view.js');
     const asked = storySteps.findIndex((step) => step === this.chapter.replace(SCENES, 'operation'));
@@ -63,9 +71,92 @@ export class DemoView extends StoreElement {
 
   private turnTo(step: number): void {
     this.go(step);
+    this.run.player.begun();
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector('.story')?.scrollIntoView({ block: 'start' }),
     );
+  }
+
+  private get operation(): OperationView | null {
+    return this.renderRoot.querySelector<OperationView>('myo-operation');
+  }
+
+  ready(): boolean {
+    return this.store.connection === 'open' && this.store.status?.phase === 'running';
+  }
+
+  /** What a person would press: the experiment, or the patient who can show it. */
+  act(): void {
+    const name = storySteps[this.step];
+    const { facts } = this;
+    if (!name || !facts || this.chapter === SCENES || this.experiment?.active) return;
+    const offer = offerOf(name, facts);
+    if (name === 'operation') {
+      if (offer.kind === 'bring') this.bring(name, offer.preset);
+      else this.openScenes();
+    } else if (offer.kind === 'bring' && name !== 'turn') this.bring(name, offer.preset);
+    else if (offer.kind === 'experiment') this.experimentOf(offer).begin();
+    this.requestUpdate();
+  }
+
+  forward(): boolean {
+    if (this.chapter === SCENES && this.operation?.turn(1)) return true;
+    if (this.step === storySteps.length - 1) return false;
+    if (this.chapter === SCENES) goTo('demo/operation');
+    const next = storySteps[this.step + 1];
+    // A guest stays for as long as the next step has use of them, or brings another.
+    if (this.run.player.playing && next !== 'fat' && next !== 'operation') this.visit?.end();
+    this.turnTo(this.step + 1);
+    return true;
+  }
+
+  back(): void {
+    if (this.chapter === SCENES) {
+      if (!this.operation?.turn(-1)) goTo('demo/operation');
+      return;
+    }
+    this.turnTo(Math.max(0, this.step - 1));
+  }
+
+  start(): void {
+    if (this.chapter === SCENES) this.operation?.turnTo(0);
+    else if (this.run.kiosk) this.afresh();
+    else this.turnTo(0);
+  }
+
+  end(): void {
+    if (this.chapter === SCENES) this.operation?.turnTo(Infinity);
+    else this.turnTo(storySteps.length - 1);
+  }
+
+  afresh(): void {
+    this.experiment = this.visit = undefined;
+    if (this.chapter === SCENES) goTo('demo/1');
+    this.turnTo(0);
+    this.page.intent.script();
+    if (JSON.stringify(this.store.scenario) !== this.untouched) this.mend();
+  }
+
+  mend(): void {
+    const first = this.store.info?.presets[0]?.name;
+    if (!first || !this.store.info?.capabilities.includes('presets')) return;
+    this.experiment = this.visit = undefined;
+    this.coming = 'asked';
+    if (this.store.status?.phase === 'paused') this.page.connection.send({ op: 'setPaused', paused: false });
+    this.page.dials.loadPreset(first);
+  }
+
+  /** How the patient of a kiosk is before anybody has done anything to them. */
+  private remember(): void {
+    if (this.coming === 'asked' && !this.ready()) this.coming = 'made';
+    if (this.coming !== 'made' || !this.ready()) return;
+    this.coming = undefined;
+    this.untouched = JSON.stringify(this.store.scenario);
+  }
+
+  protected override frame(): void {
+    const bar = this.renderRoot.querySelector('.passed');
+    if (bar instanceof HTMLElement) bar.style.transform = `scaleX(${this.run.player.share.toFixed(3)})`;
   }
 
   private get facts(): StoryFacts | undefined {
@@ -106,6 +197,7 @@ export class DemoView extends StoreElement {
     const told = storyTexts();
     const { title, text } = told[name](facts);
     const all = storySteps.length;
+    const { playing } = this.run.player;
     return html`<section class="story" aria-labelledby="title">
       <div class="count">
         <span>${t.stepOf(this.step + 1, all)}</span>
@@ -123,21 +215,62 @@ export class DemoView extends StoreElement {
       </div>
       <h1 id="title">${title}</h1>
       <div class="text" aria-live="polite">${text.map((paragraph) => html`<p>${paragraph}</p>`)}</div>
-      ${name === 'limb' && facts.source === 'simulation' ? html`<myo-person-line></myo-person-line>` : nothing}
+      ${name === 'limb' && facts.source === 'simulation' && !this.run.kiosk ? html`<myo-person-line></myo-person-line>` : nothing}
       <div class="foot">
         <div class="act">${this.offered(name, offerOf(name, facts))}${this.wayBack()}</div>
+        <div class="progress" ?hidden=${!playing}><i class="passed"></i></div>
         <div class="steps">
-          <button ?disabled=${this.step === 0} @click=${() => this.turnTo(this.step - 1)}>${t.back}</button>
+          <button ?disabled=${this.step === 0} @click=${() => this.back()}>${t.back}</button>
           <button
-            class="primary"
-            ?disabled=${this.step === all - 1}
-            @click=${() => this.turnTo(this.step + 1)}
+            class="play"
+            data-testid="story-play"
+            aria-label=${playing ? t.pause : t.play}
+            title=${playing ? t.pause : t.play}
+            @click=${() => this.run.toggle()}
           >
+            ${playing ? '❚❚' : '▶'}
+          </button>
+          <button class="primary" ?disabled=${this.step === all - 1} @click=${() => this.forward()}>
             ${t.next}
           </button>
         </div>
+        ${this.run.kiosk ? nothing : this.presenting()}
       </div>
     </section>`;
+  }
+
+  /** How the story runs by itself. */
+  private presenting(): TemplateResult {
+    const t = demoTexts();
+    const { player } = this.run;
+    return html`<details class="presenting">
+      <summary>${t.presenting}</summary>
+      <label
+        >${t.timeOf}
+        <select
+          @change=${(e: Event) => {
+            if (e.target instanceof HTMLSelectElement) player.seconds = Number(e.target.value);
+          }}
+        >
+          ${[8, 14, 25, 45].map(
+            (seconds) =>
+              html`<option value=${seconds} ?selected=${seconds === player.seconds}>${seconds} s</option>`,
+          )}
+        </select></label
+      >
+      <label
+        ><input
+          type="checkbox"
+          .checked=${player.loop}
+          @change=${(e: Event) => {
+            if (e.target instanceof HTMLInputElement) player.loop = e.target.checked;
+          }}
+        />
+        ${t.loop}</label
+      >
+      <button @click=${fullScreen}>${t.fullScreen}</button>
+      <p class="hint">${t.keys}</p>
+    </details>`;
   }
 
   private offered(name: StoryStep, offer: StoryOffer): TemplateResult | typeof nothing {
@@ -217,6 +350,9 @@ export class DemoView extends StoreElement {
   private scenes(): TemplateResult {
     return html`<myo-operation
       class="whole"
+      ?playing=${this.run.player.playing}
+      @play=${() => this.run.toggle()}
+      @turned=${() => this.run.player.begun()}
       @leave=${() => goTo('demo/operation')}
       @bring=${() => this.bring('operation', 'operation')}
     ></myo-operation>`;
@@ -225,4 +361,11 @@ export class DemoView extends StoreElement {
   private readonly openScenes = (): void => {
     goTo(`demo/${SCENES}`);
   };
+}
+
+function fullScreen(): void {
+  const { fullscreenElement, documentElement } = document;
+  void (fullscreenElement ? document.exitFullscreen() : documentElement.requestFullscreen()).catch(
+    () => undefined,
+  );
 }

@@ -127,6 +127,10 @@ export const operationStyles = css`
     font-size: 1.5rem;
     line-height: 1;
   }
+  .scrub > .play {
+    font-size: 1rem;
+    letter-spacing: -0.1em;
+  }
   .track {
     flex: 1;
     min-width: 0;
@@ -241,6 +245,21 @@ export const operationStyles = css`
     .tick[aria-current] {
       color: var(--accent);
       font-weight: 750;
+    }
+  }
+  @media (min-width: 1900px) {
+    h1 {
+      font-size: var(--size-xxl);
+    }
+    .sentence {
+      font-size: 1.4rem;
+    }
+    .model,
+    details {
+      font-size: var(--size-l);
+    }
+    .tick {
+      font-size: var(--size-m);
     }
   }
 `;

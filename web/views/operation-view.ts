@@ -1,5 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import { truthRows } from '../../src/protocol/stream-rows.js';
 import { operationScenes, type OperationScene } from '../../src/scenario/operation-scenes.js';
 import { parseScenario, type Scenario } from '../../src/scenario/scenario.js';
@@ -36,7 +36,15 @@ interface Told {
 export class OperationView extends StoreElement {
   static override styles = [controls, longSectionStyles, operationStyles];
 
-  protected override readonly topics: readonly Topic[] = ['serverInfo', 'scenario', 'stage', 'connection'];
+  protected override readonly topics: readonly Topic[] = [
+    'serverInfo',
+    'scenario',
+    'stage',
+    'status',
+    'connection',
+  ];
+  /** Whether the scenes run by themselves. */
+  @property({ type: Boolean }) playing = false;
   @state() private told: Told | undefined;
   protected override readonly streams = ['truth'] as const;
   private drawnAt = 0;
@@ -44,7 +52,7 @@ export class OperationView extends StoreElement {
   private met = false;
   private readonly scrub = new SceneScrub(
     () => (this.told?.drawings.length ?? 1) - 1,
-    (stage) => this.here && this.page.connection.send({ op: 'setStage', stage, hold: true }),
+    (stage) => this.hears && this.page.connection.send({ op: 'setStage', stage, hold: true }),
   );
 
   /** Whether the patient who is there is the one of the scenes. */
@@ -57,14 +65,21 @@ export class OperationView extends StoreElement {
     this.scrub.stop();
   }
 
+  /** Whether they can be asked to come along: not before they live, nor by a looker-on. */
+  private get hears(): boolean {
+    const phase = this.store.status?.phase;
+    return this.here && (phase === 'running' || phase === 'paused') && this.store.info?.role !== 'viewer';
+  }
+
   protected override willUpdate(): void {
     const { journey, scenario } = this.store;
-    if (this.here && journey) {
+    if (this.hears && journey) {
+      this.scrub.retry();
       this.scrub.reached(journey.stage);
       // Whoever comes plays on by themselves: here they wait at each scene.
       if (!this.met && !journey.held) this.scrub.settle();
     }
-    this.met = this.here;
+    this.met = this.hears;
     if (this.here && this.told?.of !== scenario) this.told = tell(scenario, parseScenario(scenario));
     else if (!this.told) void this.tellPreset();
   }
@@ -98,11 +113,26 @@ export class OperationView extends StoreElement {
   };
 
   /** A finger that lets go between two scenes comes to rest on the nearer one. */
-  private readonly letGo = (): void => this.turnTo(this.scrub.scene);
+  private readonly letGo = (): void => this.chosen(this.scrub.scene);
 
-  private turnTo(scene: number): void {
-    this.scrub.move(Math.round(scene));
+  /** Go to a scene by its number from 0. */
+  turnTo(scene: number): void {
+    this.scrub.move(Math.round(Math.min(scene, operationScenes.length - 1)));
     this.requestUpdate();
+  }
+
+  /** Go as many scenes further; false where there are none. */
+  turn(by: number): boolean {
+    const to = this.scrub.scene + by;
+    if (to < 0 || to >= (this.told?.drawings.length ?? 1)) return false;
+    this.turnTo(to);
+    return true;
+  }
+
+  /** A person went to a scene. */
+  private chosen(scene: number): void {
+    this.turnTo(scene);
+    this.dispatchEvent(new CustomEvent('turned'));
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
@@ -122,7 +152,7 @@ export class OperationView extends StoreElement {
     if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
     event.preventDefault();
     event.stopPropagation();
-    this.turnTo(target);
+    this.chosen(target);
   };
 
   override render() {
@@ -172,9 +202,17 @@ export class OperationView extends StoreElement {
       </div>
       <div class="scrub">
         <button
+          class="play"
+          aria-label=${this.playing ? t.pause : t.play}
+          title=${this.playing ? t.pause : t.play}
+          @click=${() => this.dispatchEvent(new CustomEvent('play'))}
+        >
+          ${this.playing ? '❚❚' : '▶'}
+        </button>
+        <button
           aria-label=${t.previous}
           ?disabled=${scrub.scene === 0}
-          @click=${() => this.turnTo(scrub.scene - 1)}
+          @click=${() => this.chosen(scrub.scene - 1)}
         >
           ‹
         </button>
@@ -199,7 +237,7 @@ export class OperationView extends StoreElement {
                   <button
                     class="tick"
                     aria-current=${i === scrub.scene ? 'step' : nothing}
-                    @click=${() => this.turnTo(i)}
+                    @click=${() => this.chosen(i)}
                   >
                     ${readable(phrase(one.title))}
                   </button>
@@ -210,7 +248,7 @@ export class OperationView extends StoreElement {
         <button
           aria-label=${t.next}
           ?disabled=${scrub.scene === all - 1}
-          @click=${() => this.turnTo(scrub.scene + 1)}
+          @click=${() => this.chosen(scrub.scene + 1)}
         >
           ›
         </button>

@@ -4,6 +4,8 @@ export class SceneScrub {
   position = 0;
   /** Scene that was asked for and has not been reached. */
   private asked: number | undefined;
+  /** Nobody heard what was asked for. */
+  private unheard = false;
   private timer: ReturnType<typeof setTimeout> | undefined;
 
   /**
@@ -37,7 +39,14 @@ export class SceneScrub {
   /** Ask for the nearest scene now. */
   settle(): void {
     this.stop();
-    this.asked = this.ask(this.scene) ? this.scene : undefined;
+    const heard = this.ask(this.scene);
+    this.asked = heard ? this.scene : undefined;
+    this.unheard = !heard;
+  }
+
+  /** Somebody may hear now what nobody heard before. */
+  retry(): void {
+    if (this.unheard && this.timer === undefined) this.settle();
   }
 
   /**
@@ -46,7 +55,7 @@ export class SceneScrub {
    */
   reached(scene: number): boolean {
     if (this.asked === scene) this.asked = undefined;
-    if (this.ahead || this.scene === scene) return false;
+    if (this.ahead || this.unheard || this.scene === scene) return false;
     this.position = scene;
     return true;
   }

@@ -135,6 +135,26 @@ describe('scrubbing', () => {
     expect(scrub.position).toBe(7);
   });
 
+  it('asks again once somebody hears', () => {
+    let hears = false;
+    const asked: number[] = [];
+    const scrub = new SceneScrub(
+      () => 11,
+      (scene) => {
+        if (hears) asked.push(scene);
+        return hears;
+      },
+    );
+    scrub.move(6);
+    vi.advanceTimersByTime(300);
+    expect(scrub.reached(0)).toBe(false);
+    hears = true;
+    scrub.retry();
+    scrub.retry();
+    expect(asked).toEqual([6]);
+    expect(scrub.position).toBe(6);
+  });
+
   it('stays within the scenes, and is not ahead of a patient who does not hear', () => {
     const scrub = new SceneScrub(
       () => 11,

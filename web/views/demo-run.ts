@@ -1,0 +1,125 @@
+import type { ReactiveController } from 'lit';
+import { clickerWish, type ClickerWish, type KeyPlace } from '../data/clicker.js';
+import { DemoPlayer, type Played } from '../data/demo-player.js';
+import { isKiosk, Kiosk } from '../data/kiosk.js';
+import { isTyping } from '../data/key-bindings.js';
+import type { Page } from '../data/page.js';
+import type { StoreElement } from '../ui/store-element.js';
+
+const TICK_MS = 250;
+
+/** A story that somebody can go through, and that can run by itself. */
+export interface RunStory extends Played {
+  back(): void;
+  end(): void;
+  /** The start, with a patient as they come, whatever was done to the one who is there. */
+  afresh(): void;
+  /** Bring a patient anew. */
+  mend(): void;
+}
+
+/** Runs the story of the Demo: clicker keys, playing by itself, and the watch over a kiosk. */
+export class DemoRun implements ReactiveController {
+  readonly player: DemoPlayer;
+  readonly kiosk: Kiosk | undefined;
+  private timer = 0;
+  private ticked = 0;
+
+  constructor(
+    private readonly host: StoreElement,
+    private readonly story: RunStory,
+    private readonly page: () => Page,
+  ) {
+    host.addController(this);
+    this.player = new DemoPlayer(story);
+    if (isKiosk(location.href)) this.kiosk = new Kiosk(Date.now());
+  }
+
+  hostConnected(): void {
+    window.addEventListener('keydown', this.onKey);
+    this.ticked = Date.now();
+    this.timer = window.setInterval(() => this.tick(), TICK_MS);
+    if (!this.kiosk) return;
+    this.player.play();
+    for (const name of ['pointerdown', 'keydown', 'wheel'] as const)
+      window.addEventListener(name, this.onTouch, { capture: true, passive: true });
+  }
+
+  hostDisconnected(): void {
+    window.removeEventListener('keydown', this.onKey);
+    clearInterval(this.timer);
+    for (const name of ['pointerdown', 'keydown', 'wheel'] as const)
+      window.removeEventListener(name, this.onTouch, { capture: true });
+  }
+
+  toggle(): void {
+    if (this.player.playing) this.player.pause();
+    else this.player.play();
+    this.host.requestUpdate();
+  }
+
+  private tick(): void {
+    const now = Date.now();
+    const passed = Math.min(4 * TICK_MS, now - this.ticked);
+    this.ticked = now;
+    const { playing } = this.player;
+    this.player.tick(passed);
+    if (playing !== this.player.playing) this.host.requestUpdate();
+    if (this.kiosk) this.watch(this.kiosk, now);
+  }
+
+  private watch(kiosk: Kiosk, now: number): void {
+    const { store } = this.page();
+    const phase = store.status?.phase;
+    const due = kiosk.due(now, {
+      connected: store.connection === 'open',
+      running: phase === 'running',
+      failed: phase === 'failed',
+    });
+    switch (due) {
+      case 'restart':
+        this.story.afresh();
+        this.player.play();
+        return this.host.requestUpdate();
+      case 'mend':
+        return this.story.mend();
+      case 'reload':
+        return location.reload();
+      case undefined:
+    }
+  }
+
+  // Whoever tries something is let; the story goes on when they have left.
+  private readonly onTouch = (): void => {
+    this.kiosk?.touched(Date.now());
+    this.player.pause();
+    this.host.requestUpdate();
+  };
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    const wish = event.defaultPrevented ? undefined : clickerWish(event, placeOf(event));
+    if (!wish) return;
+    event.preventDefault();
+    this.follow(wish);
+  };
+
+  private follow(wish: ClickerWish): void {
+    const { story, player } = this;
+    if (wish === 'play') return this.toggle();
+    if (wish === 'forward') story.forward();
+    else if (wish === 'back') story.back();
+    else if (wish === 'start') story.start();
+    else story.end();
+    player.begun();
+  }
+}
+
+function placeOf(event: KeyboardEvent): KeyPlace {
+  const [origin] = event.composedPath();
+  const element = origin instanceof Element ? origin : undefined;
+  const presses = element?.matches('button, a, summary, input, [role="button"]') ?? false;
+  const own = element?.matches(
+    'input, select, textarea, [role="tab"], [role="slider"], [role="spinbutton"], [tabindex="0"]',
+  );
+  return { typing: isTyping(origin), presses, moves: own ?? false };
+}
