@@ -8,41 +8,39 @@ export const screens = {
   wall: { width: 3840, height: 2160 },
 } as const;
 export type Screen = keyof typeof screens;
+export type Scheme = 'light' | 'dark';
 
-export interface Seeing {
-  readonly screen: Screen;
-  readonly scheme: 'light' | 'dark';
-  readonly language: 'en' | 'de';
-}
-
-/** A new page on a live patient at `address`, brought to where a shot is. The caller closes its context. */
-export async function openShot(
-  browser: Browser,
-  address: string,
-  shot: Shot,
-  { screen, scheme, language }: Seeing,
-): Promise<Page> {
+/** A new page on a screen. The caller closes its context. */
+export async function pageOn(browser: Browser, screen: Screen, scheme: Scheme): Promise<Page> {
   const context = await browser.newContext({
     viewport: screens[screen],
     colorScheme: scheme,
     reducedMotion: 'reduce',
     hasTouch: screen === 'phone',
   });
-  const page = await context.newPage();
-  const query = `lang=${language}`;
-  await page.goto(`${address}/?${query}#${shot.hash}`);
-  await page
-    .getByTestId('connection-state')
-    .and(page.locator('[data-state="open"]'))
-    .first()
-    .waitFor({ timeout: 60_000 });
-  if (shot.preset) {
+  return context.newPage();
+}
+
+/** Load a page on a live patient at `address`, and bring it to where a shot is. Nothing of the shot before is left. */
+export async function openShot(
+  page: Page,
+  address: string,
+  { hash, preset, go }: Shot,
+  language: 'en' | 'de',
+): Promise<void> {
+  await page.goto('about:blank');
+  await page.goto(`${address}/?lang=${language}#${hash}`);
+  const live = page.getByTestId('connection-state').and(page.locator('[data-state="open"]')).first();
+  const running = page.locator('myo-status[data-phase="running"]');
+  await live.waitFor({ timeout: 60_000 });
+  await running.waitFor({ state: 'attached', timeout: 60_000 });
+  if (preset) {
     const chosen = page.getByTestId('preset-select').first();
-    if ((await chosen.inputValue()) !== shot.preset) {
-      await chosen.selectOption(shot.preset);
-      await page.locator('myo-status[data-phase="running"]').waitFor({ state: 'attached', timeout: 60_000 });
+    if ((await chosen.inputValue()) !== preset) {
+      await chosen.selectOption(preset);
+      await page.locator('myo-status:not([data-phase="running"])').waitFor({ state: 'attached' });
+      await running.waitFor({ state: 'attached', timeout: 60_000 });
     }
   }
-  await shot.go?.(page);
-  return page;
+  await go?.(page);
 }

@@ -8,7 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { launchChromium } from '../support/chromium.js';
 import { startService } from '../support/service.js';
-import { openShot, screens, type Screen } from './open-shot.js';
+import { openShot, pageOn, screens, type Screen } from './open-shot.js';
 import { shots } from './shots/index.js';
 
 const { values } = parseArgs({
@@ -36,16 +36,18 @@ mkdirSync(values.out, { recursive: true });
 const service = await startService();
 const browser = await launchChromium();
 try {
-  for (const shot of wanted)
-    for (const screen of onScreens)
-      for (const scheme of schemes) {
-        const page = await openShot(browser, service.address, shot, { screen, scheme, language });
+  for (const screen of onScreens)
+    for (const scheme of schemes) {
+      const page = await pageOn(browser, screen, scheme);
+      for (const shot of wanted) {
+        await openShot(page, service.address, shot, language);
         await page.waitForTimeout(1500);
         const path = join(values.out, [shot.name, screen, scheme, language].join('-') + '.png');
         await page.screenshot({ path, fullPage: screen === 'phone' });
         console.log(path);
-        await page.context().close();
       }
+      await page.context().close();
+    }
 } finally {
   await browser.close();
   await service.stop();

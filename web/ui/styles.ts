@@ -72,9 +72,24 @@ export const controls = css`
     height: 24px;
     margin: 0;
   }
+  input[type='checkbox'],
+  input[type='radio'] {
+    flex: none;
+    width: 20px;
+    height: 20px;
+    margin: 2px;
+    accent-color: var(--accent);
+    vertical-align: middle;
+  }
+  /* Alone in its line, so that nothing else is hit: the whole line opens it. */
+  summary {
+    min-height: 24px;
+    cursor: pointer;
+  }
   input[type='number'],
+  input[type='search'],
   input[type='text'] {
-    min-height: 30px;
+    min-height: 32px;
     padding: 2px 7px;
     border: 1px solid var(--line-strong);
     border-radius: var(--radius-s);
@@ -152,8 +167,24 @@ export const controls = css`
   }
   @media (pointer: coarse) {
     button,
-    select {
+    select,
+    summary,
+    input[type='number'],
+    input[type='search'],
+    input[type='text'] {
       min-height: 40px;
+    }
+    summary {
+      align-content: center;
+    }
+    input[type='range'] {
+      height: 40px;
+    }
+    input[type='checkbox'],
+    input[type='radio'] {
+      width: 24px;
+      height: 24px;
+      margin: 4px;
     }
   }
 `;

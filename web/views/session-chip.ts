@@ -20,6 +20,12 @@ export class SessionChip extends StoreElement {
         font-size: var(--size-s);
         white-space: nowrap;
       }
+      a,
+      span {
+        display: inline-flex;
+        align-items: center;
+        min-height: 32px;
+      }
       a {
         color: var(--accent);
       }

@@ -1,4 +1,5 @@
 import { prosthesis } from './prosthesis.js';
+import { shell } from './shell.js';
 import type { Shot } from './shot.js';
 import { story } from './story.js';
 import { views } from './views.js';
@@ -6,4 +7,4 @@ import { views } from './views.js';
 export type { Shot } from './shot.js';
 
 /** All that is photographed by `npm run screenshots`, and tried with axe in `axe.test.ts`. One file per part of the page. */
-export const shots: readonly Shot[] = [...story, ...views, ...prosthesis];
+export const shots: readonly Shot[] = [...shell, ...story, ...views, ...prosthesis];

@@ -111,7 +111,7 @@ export class DevicesPanel extends StoreElement {
         <button
           type="button"
           aria-pressed=${now !== undefined}
-          aria-label=${title}
+          aria-label=${`${title}: ${now ? 'On' : 'Off'}`}
           ?disabled=${this.store.info?.role === 'viewer'}
           @click=${() => this.toggle(device, now)}
         >
