@@ -1,4 +1,6 @@
 import type { Browser, Page } from 'playwright-core';
+import { defaultPreset } from '../../src/scenario/presets/index.js';
+import type { Page as Shown } from '../../web/data/page.js';
 import type { Shot } from './shots/shot.js';
 
 /** Screens that people have. */
@@ -21,26 +23,26 @@ export async function pageOn(browser: Browser, screen: Screen, scheme: Scheme): 
   return context.newPage();
 }
 
+/** Whether the clean patient of a preset lives in the page. */
+async function isThere(preset: string): Promise<boolean> {
+  const app = document.querySelector('myo-app') as (Element & { readonly page: Shown }) | null;
+  if (app?.page.store.status?.phase !== 'running') return false;
+  return app.page.link.shows({ preset });
+}
+
 /** Load a page on a live patient at `address`, and bring it to where a shot is. Nothing of the shot before is left. */
 export async function openShot(
   page: Page,
   address: string,
-  { hash, preset, go }: Shot,
+  { hash, preset = defaultPreset, go }: Shot,
   language: 'en' | 'de',
 ): Promise<void> {
   await page.goto('about:blank');
-  await page.goto(`${address}/?lang=${language}#${hash}`);
+  // The link is the state: whatever was turned before, the patient is clean.
+  const link = hash.includes('&') ? hash : `${hash}&p=${preset}`;
+  await page.goto(`${address}/?lang=${language}#${link}`);
   const live = page.getByTestId('connection-state').and(page.locator('[data-state="open"]')).first();
-  const running = page.locator('myo-status[data-phase="running"]');
   await live.waitFor({ timeout: 60_000 });
-  await running.waitFor({ state: 'attached', timeout: 60_000 });
-  if (preset) {
-    const chosen = page.getByTestId('preset-select').first();
-    if ((await chosen.inputValue()) !== preset) {
-      await chosen.selectOption(preset);
-      await page.locator('myo-status:not([data-phase="running"])').waitFor({ state: 'attached' });
-      await running.waitFor({ state: 'attached', timeout: 60_000 });
-    }
-  }
+  if (link !== hash) await page.waitForFunction(isThere, preset, { timeout: 60_000 });
   await go?.(page);
 }

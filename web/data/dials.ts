@@ -6,9 +6,12 @@ import type { Store } from './store.js';
 
 /** The scenario's dials: a turn shows at once, is sent, and can be undone. */
 export class Dials {
+  /** How often anything was asked for: whoever waits sees whether the person did something meanwhile. */
+  asked = 0;
+
   constructor(
     private readonly store: Store,
-    private readonly send: (request: Request) => boolean,
+    private readonly sendOn: (request: Request) => boolean,
     private readonly history = new History(),
   ) {}
 
@@ -34,6 +37,11 @@ export class Dials {
   /** Apply several fields as one patch, without a place in the history. */
   patch(patch: Json): void {
     this.send({ op: 'patchScenario', patch });
+  }
+
+  private send(request: Request): void {
+    this.asked++;
+    this.sendOn(request);
   }
 
   undo(): void {

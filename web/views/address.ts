@@ -108,7 +108,11 @@ export class Address {
       if (wanted || hash === '' || again || !session) return void (await this.page.link.bring(wanted));
       const clean = this.page.link.clean();
       if (await this.page.link.shows(clean)) return;
-      if (await this.alone()) await this.page.link.bring(clean);
+      const { dials } = this.page;
+      const { asked } = dials;
+      const alone = await this.alone();
+      if (dials.asked !== asked) return; // Somebody was faster, at this very page.
+      if (alone) await this.page.link.bring(clean);
       else this.listener.kept(() => this.follow(async () => void (await this.page.link.bring(clean))));
     });
   }
