@@ -17,6 +17,7 @@ import { Learning, type Basis } from './learning.js';
 import { LiveStage } from './live-stage.js';
 import type { SessionHost } from './ports.js';
 import { PromptDesk } from './prompt-desk.js';
+import { WorldDesk } from './world-desk.js';
 import { PromptedPerson } from './prompted-person.js';
 import type { Audience, ServerInfo, Session, SessionRequest, StatusMessage, StreamFrame } from './session.js';
 import { settingsOf } from './settings-of.js';
@@ -57,6 +58,7 @@ export class InletSession implements Session {
   private current: StatusMessage;
   private paused = false;
   /** Why the stream cannot go on; what was recorded can be trained on all the same. */
+  private readonly world: WorldDesk;
   private failure: StatusMessage | undefined;
   /** Index of the sample that comes next; undefined before the first. */
   private due: number | undefined;
@@ -79,8 +81,10 @@ export class InletSession implements Session {
       recorded: (recordings) =>
         void this.trainOn(recordings).catch((error: unknown) => this.stage.tell(error)),
     });
+    this.world = new WorldDesk(this.stage);
     if (decoder) this.stage.begin(settingsOf(this.scenarioInForce, decoder, undefined));
     else this.stage.begin({ signal: this.signal, vocabulary: vocabularyOf(scenario) });
+    this.enterWorld();
     this.current = this.runningStatus;
     this.running.add(source.notes$.subscribe((text) => this.note(text)));
     this.running.add(source.marks$?.subscribe(({ index, text }) => this.stage.putMark(index, text)));
@@ -136,6 +140,7 @@ export class InletSession implements Session {
     const { stage, prompts } = this;
     const messages: ServerMessage[] = [this.current, stage.recordedClasses, stage.recorder.state];
     if (prompts.message) messages.push(prompts.message);
+    if (this.world.message) messages.push(this.world.message);
     return [...messages, this.person.message];
   }
 
@@ -183,10 +188,25 @@ export class InletSession implements Session {
     const { due = signal.index } = this;
     this.due = signal.index + signal.length;
     if (signal.index > due) this.stage.skip(signal.index - due, 'they never came');
-    this.stage.push({ signal });
+    const { stage } = this;
+    stage.push({ signal });
+    this.world.passed(signal.length, stage.index, stage.joints, this.prompts.busy);
     // The strongest so far stands for the strength that is asked for: nobody knows what the person's strongest is.
     const asked = this.scenarioInForce.calibration.strengthPercent / 100;
     this.prompts.push(signal, asked * this.effort.push(signal));
+  }
+
+  private decideBy(decoder: Decoder): void {
+    this.stage.adopt(settingsOf(this.scenarioInForce, decoder, undefined));
+    this.enterWorld();
+  }
+
+  /** What there is to do with the prosthesis is done by the person, by what is decoded of them. */
+  private enterWorld(): void {
+    const { settings } = this.stage;
+    if (!settings) return;
+    const { decoder, joints } = settings;
+    this.world.serve({ scenario: this.scenarioInForce, classes: decoder.classes, joints });
   }
 
   private note(text: string): void {
@@ -210,7 +230,7 @@ export class InletSession implements Session {
     this.training.abort();
     this.scenarioInForce = { ...this.scenarioInForce, decoder: decoder.spec };
     this.summary = null;
-    this.stage.adopt(settingsOf(this.scenarioInForce, decoder, undefined));
+    this.decideBy(decoder);
     this.stage.say(this.info());
     this.setStatus(this.runningStatus);
   }
@@ -251,7 +271,7 @@ export class InletSession implements Session {
       if (signal.aborted || !summary) throw new StreamError('training: another one has taken its place');
       this.basis = basis;
       this.summary = summary;
-      this.stage.adopt(settingsOf(this.scenarioInForce, decoder, undefined));
+      this.decideBy(decoder);
       this.stage.say(this.info());
       this.stage.say({ op: 'calibration', calibration: summary });
       return summary;

@@ -104,10 +104,7 @@ export class Patient implements Session {
     });
     this.news = new PatientNews(this.stage, this.learning);
     this.tests = new TestDesk((message) => this.stage.say(message));
-    this.world = new WorldDesk({
-      say: (message) => this.stage.say(message),
-      stopFingers: (closedPercent) => this.stage.stopFingers(closedPercent),
-    });
+    this.world = new WorldDesk(this.stage);
     this.prompts = new PromptDesk({
       say: (message) => this.stage.say(message),
       recorded: (recordings) => {

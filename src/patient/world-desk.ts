@@ -4,12 +4,13 @@ import { commandMovements } from '../decoder/prosthesis/command.js';
 import { jointLimits } from '../decoder/prosthesis/joint-limits.js';
 import type { DofId } from '../ground/movement/degree-of-freedom.js';
 import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
-import type { ServerMessage, ServerMessageOf } from '../protocol/server-messages.js';
+import type { ServerMessageOf } from '../protocol/server-messages.js';
 import type { Scenario } from '../scenario/scenario.js';
 import { contactWords } from '../world/contact-words.js';
 import { RunningWorld, type ContactAt } from '../world/running-world.js';
 import type { WorldJoints, WorldSetting } from '../world/world.js';
 import type { IntentDesk } from './intent-desk.js';
+import type { LiveStage } from './live-stage.js';
 import { endStops } from './joints.js';
 
 /** Who lives, with the decoder and the prosthesis that run. */
@@ -17,15 +18,12 @@ export interface WorldBench {
   readonly scenario: Scenario;
   readonly classes: readonly string[];
   readonly joints: readonly DofId[];
-  readonly intent: IntentDesk;
+  /** Who decides what is intended; absent of a real person, in whose place nobody does. */
+  readonly intent?: IntentDesk | undefined;
 }
 
-/** What the world asks of its host. */
-export interface WorldHost {
-  readonly say: (message: ServerMessage) => void;
-  /** The fingers lie on something, or on nothing any more. */
-  readonly stopFingers: (closedPercent: number | undefined) => void;
-}
+/** What the world asks of the stage that it is on. */
+export type WorldHost = Pick<LiveStage, 'say' | 'stopFingers'>;
 
 interface Running {
   readonly world: RunningWorld;
@@ -101,7 +99,7 @@ export class WorldDesk {
     if (!running) return;
     this.running = undefined;
     this.waits = false;
-    running.bench.intent.release(this);
+    running.bench.intent?.release(this);
     host.stopFingers(undefined);
     if (told) host.say({ ...told, task: 'none', prompt: '' });
     this.told = undefined;
@@ -137,7 +135,7 @@ export class WorldDesk {
         : undefined;
     const seen = hand === undefined ? positions : { ...positions, hand };
     const wanted = user.step(timeMs, seen, world.wish(), endStops(positions, scenario.prosthesis));
-    if (!intent.isFreeFor(this)) {
+    if (!intent?.isFreeFor(this)) {
       running.intent = undefined;
       return;
     }

@@ -4,7 +4,7 @@ import { InletSession } from '../../../src/patient/inlet-session.js';
 import type { InletMark } from '../../../src/patient/inlet-source.js';
 import type { ServerMessage } from '../../../src/protocol/server-messages.js';
 import { presetByName } from '../../../src/scenario/presets/index.js';
-import { parseScenario } from '../../../src/scenario/scenario.js';
+import { parseScenario, type Scenario } from '../../../src/scenario/scenario.js';
 import { RandomStream } from '../../../src/ground/signal/random.js';
 import { createBlock, type SampleBlock } from '../../../src/ground/signal/sample-block.js';
 import { FakeHost, settled } from './fake-host.js';
@@ -34,7 +34,9 @@ let said: ServerMessage[];
 let closed: boolean;
 let index: number;
 
-beforeEach(() => {
+beforeEach(() => begin(scenario));
+
+function begin(given: Scenario): void {
   host = new FakeHost();
   [blocks$, marks$, notes$] = [new Subject(), new Subject(), new Subject()];
   [said, closed, index] = [[], false, 0];
@@ -50,11 +52,11 @@ beforeEach(() => {
         return Promise.resolve();
       },
     },
-    scenario,
+    scenario: given,
     recording: { name: 'an amplifier', found: '2 channels', counts: 'as counted', notes: ['before'] },
   });
   session.messages$.subscribe((message) => said.push(message));
-});
+}
 
 /** What somebody does: the two muscles, in µV. */
 const doing: Record<string, readonly [number, number]> = {
@@ -118,6 +120,21 @@ it('prompts the person, trains on what they did, and decides', async () => {
     .subscribe(({ data }) => decided.push(data[rows.indexOf('step.debounce')] ?? NaN));
   for (let k = 0; k < 60; k++) blocks$.next(block('hand-open'));
   expect(decided.at(-1)).toBe(info?.classes.indexOf('hand-open'));
+});
+
+it('lets the person do a task by what is decoded of them, and by nobody else', async () => {
+  begin({ ...scenario, prosthesis: { ...scenario.prosthesis, task: 'cup' } });
+  await session.request({ op: 'startPrompts', by: 'person' }, session);
+  followPrompts();
+  await host.newest('train').finish();
+  for (let k = 0; k < 200; k++) blocks$.next(block('rest'));
+  expect(of('world').at(-1)).toMatchObject({ task: 'cup', phase: 'grasp' });
+  for (let k = 0; k < 200; k++) blocks$.next(block('hand-close'));
+  expect(of('event').filter(({ kind }) => kind === 'contact')).toContainEqual(
+    expect.objectContaining({ text: 'Touch' }),
+  );
+  expect(session.greeting().some(({ op }) => op === 'world')).toBe(true);
+  expect(of('intent').filter(({ who }) => who === 'simulated-user')).toEqual([]);
 });
 
 it('adds one movement to what it learned from, and trains again on all of it', async () => {
