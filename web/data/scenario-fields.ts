@@ -29,9 +29,12 @@ export function sourcesNow(): Sources | undefined {
   return loaded?.sources;
 }
 
-/** Dotted paths of every leaf that contains `words` in its path, label or explanation. */
-export function matches(field: Field, path: string, words: string): boolean {
-  const text = `${path} ${field.label ?? ''} ${field.explain}`.toLowerCase();
+/**
+ * Whether a field has all of `words` in its path, label or explanation.
+ * @param local the same in the language of the page
+ */
+export function matches(field: Field, path: string, words: string, local = ''): boolean {
+  const text = `${path} ${field.label ?? ''} ${field.explain} ${local}`.toLowerCase();
   return words
     .toLowerCase()
     .split(/\s+/u)

@@ -1,5 +1,5 @@
-// Texts still stand here, in English only.
 import { html, type TemplateResult } from 'lit';
+import { subjectTexts } from '../texts/subject.js';
 import type { TestSubject } from '../../src/protocol/test-state.js';
 
 /** Who performs what is asked for: the simulated user, or the person at the page. */
@@ -8,16 +8,17 @@ export function subjectSelect(
   choose: (by: TestSubject) => void,
   disabled = false,
 ): TemplateResult {
+  const t = subjectTexts();
   return html`<label
-    >Performed by
+    >${t.by}
     <select
       ?disabled=${disabled}
       @change=${(e: Event) =>
         e.target instanceof HTMLSelectElement &&
         choose(e.target.value === 'person' ? 'person' : 'simulated-user')}
     >
-      <option value="simulated-user" ?selected=${by === 'simulated-user'}>the simulated user</option>
-      <option value="person" ?selected=${by === 'person'}>you, with keys or buttons</option>
+      <option value="simulated-user" ?selected=${by === 'simulated-user'}>${t.user}</option>
+      <option value="person" ?selected=${by === 'person'}>${t.person}</option>
     </select>
   </label>`;
 }

@@ -2,7 +2,7 @@ import ts from 'typescript';
 
 /** Words that are the same in every language of the page. */
 const sameEverywhere = new Set(
-  'Myodesis EMG MUAP µV uV mV ms Hz kHz mm cm dB kg deg MVC LDA PCA TDAR HTD LSL MAV RMS PSD SD TAC Fitts AMI TMR JSON CSV ZIP WebSocket Deutsch English'.split(
+  'Myodesis EMG MUAP µV uV mV ms Hz kHz mm cm dB kB kg deg MVC LDA PCA TDAR HTD LSL MAV RMS PSD SD TAC Fitts AMI TMR JSON CSV ZIP WebSocket Deutsch English'.split(
     ' ',
   ),
 );

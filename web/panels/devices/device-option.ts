@@ -1,7 +1,9 @@
-// Texts still stand here, in English only.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { DeviceInfo } from '../../../src/protocol/server-messages.js';
 import { fieldLabel } from '../../data/format.js';
+import { devicesTexts } from '../../texts/devices.js';
+import { phrase } from '../../texts/phrase.js';
+import { said } from '../../ui/said.js';
 import { isRecord } from '../../data/is-record.js';
 
 /** A field as a message describes it. */
@@ -26,9 +28,11 @@ export function deviceOption(
   const control = controlOf(`${device}-${name}`, field, value ?? field.default, set);
   if (!control) return undefined;
   const unit = textOf(field.unit);
-  return html`<label for="${device}-${name}">${textOf(field.label) || fieldLabel(name)}</label>
+  return html`<label for="${device}-${name}">${phrase(textOf(field.label) || fieldLabel(name))}</label>
     <span class="control">${control}${unit === '' || unit === '1' ? nothing : html` ${unit}`}</span>
-    <p class="hint">${textOf(field.explain)}${field.assumption === true ? ' (Assumption.)' : ''}</p>`;
+    <p class="hint">
+      ${said(textOf(field.explain))} ${field.assumption === true ? devicesTexts().assumption : nothing}
+    </p>`;
 }
 
 function controlOf(
@@ -70,7 +74,7 @@ function controlOf(
         id=${id}
         @change=${({ target }: Event) => target instanceof HTMLSelectElement && set(target.value)}
       >
-        ${options.map((option) => html`<option value=${option} ?selected=${option === value}>${option}</option>`)}
+        ${options.map((option) => html`<option value=${option} ?selected=${option === value}>${phrase(option)}</option>`)}
       </select>`;
     }
     case 'list':
@@ -93,7 +97,7 @@ function listControl(
     id=${id}
     type="text"
     inputmode="numeric"
-    placeholder="none"
+    placeholder=${devicesTexts().none}
     .value=${shown}
     @change=${changed((input) =>
       set(

@@ -1,9 +1,11 @@
-// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { DeviceInfo, DeviceState } from '../../../src/protocol/server-messages.js';
 import { short } from '../../data/format.js';
 import type { Topic } from '../../data/store.js';
+import { devicesTexts } from '../../texts/devices.js';
+import { said } from '../../ui/said.js';
+import { phrase } from '../../texts/phrase.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { deviceOption } from './device-option.js';
@@ -93,10 +95,7 @@ export class DevicesPanel extends StoreElement {
 
   override render() {
     const infos = this.store.info?.devices ?? [];
-    return html`<p class="lead hint">
-        Switch a device on, and programs that know it connect with this patient as if the hardware were there.
-        They run on the machine that serves this page.
-      </p>
+    return html`<p class="lead hint">${devicesTexts().lead}</p>
       <ul>
         ${infos.map((info) => this.card(info))}
       </ul>`;
@@ -105,23 +104,25 @@ export class DevicesPanel extends StoreElement {
   private card(info: DeviceInfo) {
     const { device, title, explain } = info;
     const now = this.store.devices.find((one) => one.device === device);
+    const t = devicesTexts();
+    const state = now ? t.on : t.off;
     return html`<li class=${now ? 'open' : ''}>
       <header>
-        <h3>${title}</h3>
+        <h3>${said(title)}</h3>
         <button
           type="button"
           aria-pressed=${now !== undefined}
-          aria-label=${`${title}: ${now ? 'On' : 'Off'}`}
+          aria-label="${state}: ${phrase(title)}"
           ?disabled=${this.store.info?.role === 'viewer'}
           @click=${() => this.toggle(device, now)}
         >
-          ${now ? 'On' : 'Off'}
+          ${state}
         </button>
       </header>
-      <p>${explain}</p>
+      <p>${said(explain)}</p>
       ${now ? facts(now) : nothing}
       <details>
-        <summary>Settings and faults</summary>
+        <summary>${t.settings}</summary>
         <div class="options">
           ${Object.entries(info.options).map(([name, field]) =>
             deviceOption(device, name, field, (now?.options ?? this.chosen[device] ?? {})[name], (value) =>
@@ -147,21 +148,23 @@ export class DevicesPanel extends StoreElement {
 
 /** Where an open device is and how it does. */
 function facts({ addresses, rateHz, clients, sent, dropped, lost, notes }: DeviceState) {
+  const t = devicesTexts();
+  const number = (n: number): string => n.toLocaleString('en');
   return html`<dl>
-      <dt>Address</dt>
+      <dt>${t.address}</dt>
       <dd>${addresses.map((address) => html`<code>${address}</code>`)}</dd>
-      <dt>Rate</dt>
-      <dd class="number">${rateHz > 0 ? `${short(rateHz)} per second` : 'when something happens'}</dd>
-      <dt>Programs</dt>
+      <dt>${t.rate}</dt>
+      <dd class="number">${rateHz > 0 ? t.perSecond(short(rateHz)) : t.whenever}</dd>
+      <dt>${t.programs}</dt>
       <dd class="number">
-        ${clients.length === 0 ? 'none yet' : clients.map(({ address }) => address).join(', ')}
+        ${clients.length === 0 ? t.noneYet : clients.map(({ address }) => address).join(', ')}
       </dd>
-      <dt>Sent</dt>
+      <dt>${t.sent}</dt>
       <dd class="number">
-        ${sent.toLocaleString('en')}${dropped > 0 ? html`, <strong>${dropped.toLocaleString('en')} dropped</strong>` : nothing}${
-          lost > 0 ? html`, ${lost.toLocaleString('en')} lost on purpose` : nothing
+        ${number(sent)}${dropped > 0 ? html`, <strong>${t.dropped(number(dropped))}</strong>` : nothing}${
+          lost > 0 ? html`, ${t.lost(number(lost))}` : nothing
         }
       </dd>
     </dl>
-    ${notes.map((note) => html`<p class="hint">${note}</p>`)}`;
+    ${notes.map((note) => html`<p class="hint">${said(note)}</p>`)}`;
 }

@@ -24,7 +24,7 @@ export const dialStyles = css`
   }
   .entry input {
     width: 4.9em;
-    min-height: 26px;
+    min-height: 28px;
     padding: 0 5px;
     text-align: right;
     appearance: textfield;
@@ -42,19 +42,23 @@ export const dialStyles = css`
   input[type='text'] {
     width: 100%;
   }
-  input[type='checkbox'] {
-    width: 20px;
-    height: 20px;
-    accent-color: var(--accent);
-  }
   .info {
-    min-height: 22px;
-    width: 22px;
+    min-height: 24px;
+    width: 24px;
     padding: 0;
     border-radius: 50%;
     font:
       italic 600 var(--size-s) Georgia,
       serif;
+  }
+  .ends {
+    display: flex;
+    justify-content: space-between;
+    margin-top: -4px;
+    color: var(--ink-3);
+    font-size: var(--size-xs);
+    font-variant-numeric: tabular-nums;
+    line-height: 1.1;
   }
   .about {
     margin: 2px 0 4px;

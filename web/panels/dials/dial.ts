@@ -1,4 +1,3 @@
-// Texts still stand here, in English only.
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import {
@@ -8,15 +7,19 @@ import {
   type LiveClass,
   type NumberField,
 } from '../../../src/ground/signal/field.js';
-import { fieldLabel, readable } from '../../data/format.js';
+import { readable, short } from '../../data/format.js';
 import { fieldsNow, loadFields, sourcesNow } from '../../data/scenario-fields.js';
 import { pathOf, valueAt } from '../../data/scenario-path.js';
 import type { Topic } from '../../data/store.js';
+import { dialsTexts } from '../../texts/dials.js';
+import { labelOf } from '../../texts/field-label.js';
+import { phrase } from '../../texts/phrase.js';
+import { said } from '../../ui/said.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { dialStyles } from './dial-styles.js';
 import { sourceList } from './source-list.js';
-import { clampTo, costText, pace, stepOf } from './number-dial.js';
+import { clampTo, pace, stepOf } from './number-dial.js';
 
 /** One field of the scenario that explains itself: what, unit, range, default, cost, source or assumption. */
 @customElement('myo-dial')
@@ -74,13 +77,14 @@ export class Dial extends StoreElement {
     const field = fields && fieldAt(fields, pathOf(this.path));
     if (!field) return nothing;
     const key = this.path.split('.').at(-1) ?? '';
-    const label = this.label || field.label || fieldLabel(key);
+    const label = this.label ? phrase(this.label) : labelOf(key, field);
+    const t = dialsTexts();
     const value = this.pending ?? valueAt(this.store.scenario, pathOf(this.path));
     return html`<div class="dial">
       <div class="row">
         <label for="control">${label}</label>
-        ${sourcesNow()?.isAssumption(field) ? html`<span class="tag assumption">assumption</span>` : nothing}
-        ${field.kind === 'number' ? this.entry(field, value) : nothing}
+        ${sourcesNow()?.isAssumption(field) ? html`<span class="tag assumption">${t.assumption}</span>` : nothing}
+        ${field.kind === 'number' ? this.entry(field, value, label) : nothing}
         ${field.kind === 'boolean' ? this.control(field, value) : nothing}
         ${
           this.verbose
@@ -88,8 +92,8 @@ export class Dial extends StoreElement {
             : html`<button
                 class="info"
                 aria-expanded=${this.open}
-                aria-label="About ${label}"
-                title=${field.explain}
+                aria-label="i: ${t.about(label)}"
+                title=${phrase(field.explain)}
                 @click=${() => (this.open = !this.open)}
               >
                 i
@@ -101,12 +105,12 @@ export class Dial extends StoreElement {
     </div>`;
   }
 
-  private entry(field: NumberField, value: unknown) {
-    const unit = field.unit === '1' ? '' : field.unit === 'deg' ? '°' : field.unit;
+  private entry(field: NumberField, value: unknown, label: string) {
+    const unit = unitOf(field);
     return html`<span class="entry"
       ><input
         type="number"
-        aria-label="Value"
+        aria-label=${dialsTexts().value(label)}
         min=${field.min}
         max=${field.max}
         step="any"
@@ -124,16 +128,18 @@ export class Dial extends StoreElement {
     switch (field.kind) {
       case 'number':
         return html`<input
-          id="control"
-          type="range"
-          data-testid=${testid}
-          min=${field.min}
-          max=${field.max}
-          step=${stepOf(field)}
-          .value=${String(typeof value === 'number' ? value : field.default)}
-          @input=${(e: Event) => this.drag(field, Number(read(e)))}
-          @change=${() => this.letGo()}
-        />`;
+            id="control"
+            type="range"
+            data-testid=${testid}
+            min=${field.min}
+            max=${field.max}
+            step=${stepOf(field)}
+            .value=${String(typeof value === 'number' ? value : field.default)}
+            @input=${(e: Event) => this.drag(field, Number(read(e)))}
+            @change=${() => this.letGo()}
+          /><span class="ends" aria-hidden="true"
+            ><span>${short(field.min)}</span><span>${short(field.max)}</span></span
+          >`;
       case 'choice':
         return html`<select
           id="control"
@@ -142,7 +148,9 @@ export class Dial extends StoreElement {
         >
           ${[...field.options, ...(field.open ? this.store.vocabulary.own.map(({ id }) => id) : [])].map(
             (option) =>
-              html`<option value=${option} ?selected=${option === value}>${readable(option)}</option>`,
+              html`<option value=${option} ?selected=${option === value}>
+                ${phrase(readable(option))}
+              </option>`,
           )}
         </select>`;
       case 'boolean':
@@ -169,17 +177,19 @@ export class Dial extends StoreElement {
   }
 
   private about(field: Field) {
+    const t = dialsTexts();
     const range =
       field.kind === 'number'
-        ? `${field.min} to ${field.max}${field.unit === '1' ? '' : ` ${field.unit}`}, default ${field.default}. `
+        ? t.range(String(field.min), `${field.max} ${unitOf(field)}`.trim(), String(field.default))
         : '';
     return html`<p class="about">
-      ${field.explain} <span class="number">${range}</span>${costText(this.cost)}
-      ${field.assumption ? html`<br />No measurement stands behind this: it is an assumption.` : nothing}
-      ${sourceList(field.source, sourcesNow())}
+      ${said(field.explain)} <span class="number">${range}</span> ${t.costs[this.cost]}
+      ${field.assumption ? html`<br />${t.unmeasured}` : nothing} ${sourceList(field.source, sourcesNow())}
     </p>`;
   }
 }
+
+const unitOf = ({ unit }: NumberField): string => (unit === '1' ? '' : unit === 'deg' ? '°' : unit);
 
 function read(event: Event): string {
   const from = event.target;

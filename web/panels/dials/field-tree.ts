@@ -1,16 +1,19 @@
-// Texts still stand here, in English only.
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Field, FieldGroup } from '../../../src/ground/signal/field.js';
-import { fieldLabel, readable } from '../../data/format.js';
+import { readable } from '../../data/format.js';
 import { isRecord } from '../../data/is-record.js';
 import { matches } from '../../data/scenario-fields.js';
 import { pathOf, valueAt } from '../../data/scenario-path.js';
 import type { Topic } from '../../data/store.js';
+import { dialsTexts } from '../../texts/dials.js';
+import { labelOf } from '../../texts/field-label.js';
+import { phrase } from '../../texts/phrase.js';
+import { said } from '../../ui/said.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import './dial.js';
-import { sectionsOf } from './subheadings.js';
+import { OTHER, sectionsOf } from './subheadings.js';
 
 /** Every field below a group, generated from its description. */
 @customElement('myo-field-tree')
@@ -91,10 +94,12 @@ export class FieldTree extends StoreElement {
     });
     return html`${sectionsOf(path, shown).map(
       ({ heading, names }) =>
-        html`${heading ? html`<h3>${heading}</h3>` : nothing}${names.map((name) => {
-          const field = fields[name];
-          return field ? this.field(field, below(name), field.label ?? fieldLabel(name)) : nothing;
-        })}`,
+        html`${heading ? html`<h3>${heading === OTHER ? dialsTexts().other : said(heading)}</h3>` : nothing}${names.map(
+          (name) => {
+            const field = fields[name];
+            return field ? this.field(field, below(name), labelOf(name, field)) : nothing;
+          },
+        )}`,
     )}`;
   }
 
@@ -110,13 +115,14 @@ export class FieldTree extends StoreElement {
       default:
         return html`<myo-dial
           path=${path}
-          label=${/^\d+$/u.test(label) ? `Item ${Number(label) + 1}` : label}
+          label=${/^\d+$/u.test(label) ? dialsTexts().item(Number(label) + 1) : label}
         ></myo-dial>`;
     }
   }
 
   private holds(field: Field, path: string): boolean {
-    if (matches(field, path, this.filter)) return true;
+    const local = `${labelOf(path.split('.').at(-1) ?? '', field)} ${phrase(field.explain)}`;
+    if (matches(field, path, this.filter, local)) return true;
     if (field.kind === 'group')
       return Object.entries(field.fields).some(([name, inner]) => this.holds(inner, `${path}.${name}`));
     if (field.kind === 'list') return this.holds(field.item, path);
@@ -125,8 +131,8 @@ export class FieldTree extends StoreElement {
 
   private section(label: string, explain: string, body: TemplateResult): TemplateResult {
     return html`<details ?open=${this.filter !== ''}>
-      <summary title=${explain}>${label}</summary>
-      <div class="inner">${explain ? html`<p class="hint">${explain}</p>` : nothing}${body}</div>
+      <summary title=${phrase(explain)}>${label}</summary>
+      <div class="inner">${explain ? html`<p class="hint">${said(explain)}</p>` : nothing}${body}</div>
     </details>`;
   }
 
@@ -139,20 +145,20 @@ export class FieldTree extends StoreElement {
     return html`${items.map((entry, i) => {
         const name = isRecord(entry) ? (entry.name ?? entry.kind) : undefined;
         const label = typeof name === 'string' && name ? name : `${i + 1}`;
-        return this.field(item, `${path}.${i}`, item.kind === 'group' ? readable(label) : String(i));
+        return this.field(item, `${path}.${i}`, item.kind === 'group' ? phrase(readable(label)) : String(i));
       })}
       <div class="list-tools">
         <button
           ?disabled=${items.length >= field.maxItems || last === undefined}
           @click=${() => this.page.dials.set(path, [...items, last])}
         >
-          Add one
+          ${dialsTexts().addOne}
         </button>
         <button
           ?disabled=${items.length <= field.minItems}
           @click=${() => this.page.dials.set(path, items.slice(0, -1))}
         >
-          Remove last
+          ${dialsTexts().removeLast}
         </button>
       </div>`;
   }
@@ -168,7 +174,7 @@ export class FieldTree extends StoreElement {
         (option) =>
           html`<label
             ><input type="checkbox" .checked=${chosen.includes(option)} @change=${() => toggle(option)} />
-            ${option}</label
+            ${phrase(readable(option))}</label
           >`,
       )}
     </fieldset>`;
@@ -186,8 +192,8 @@ export class FieldTree extends StoreElement {
         <div>${this.field(item, `${path}.${key}`, name)}</div>
         <button
           class="quiet"
-          title="Remove ${name}"
-          aria-label="Remove ${name}"
+          title=${dialsTexts().remove(name)}
+          aria-label=${dialsTexts().remove(name)}
           @click=${() => this.page.dials.drop(`${path}.${key}`)}
         >
           ×
@@ -197,14 +203,14 @@ export class FieldTree extends StoreElement {
     ${
       missing.length > 0 && 'default' in item
         ? html`<select
-            aria-label="Add an entry"
+            aria-label=${dialsTexts().addEntry}
             @change=${(e: Event) => {
               if (!(e.target instanceof HTMLSelectElement) || !e.target.value) return;
               this.page.dials.set(`${path}.${e.target.value}`, item.default);
               e.target.selectedIndex = 0;
             }}
           >
-            <option value="">Add …</option>
+            <option value="">${dialsTexts().add}</option>
             ${missing.map((key) => html`<option value=${key}>${this.store.nameOf(key)}</option>`)}
           </select>`
         : nothing

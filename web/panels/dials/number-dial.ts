@@ -19,19 +19,3 @@ export function pace(live: LiveClass): number {
   if (live === 'block') return 80;
   return live === 'templates' ? 350 : Infinity;
 }
-
-/** What a change costs, in words. */
-export function costText(live: LiveClass): string {
-  switch (live) {
-    case 'block':
-      return 'Takes effect at once.';
-    case 'templates':
-      return 'Takes effect within seconds: new motor-unit waveforms fade in.';
-    case 'decoder':
-      return 'Trains the decoder anew.';
-    case 'body':
-      return 'Takes effect within seconds: another body, which the decoder meets untrained.';
-    case 'person':
-      return 'Makes another person, who is calibrated anew.';
-  }
-}

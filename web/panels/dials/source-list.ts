@@ -1,7 +1,8 @@
-// Texts still stand here, in English only.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { SourceRef } from '../../../src/ground/sources/index.js';
 import type { Source } from '../../../src/ground/sources/source.js';
+import { dialsTexts } from '../../texts/dials.js';
+import { said } from '../../ui/said.js';
 import type { Sources } from '../../data/scenario-fields.js';
 
 /** The sources of a field: reference, where to read it, and what it found on how many. */
@@ -13,14 +14,10 @@ function shown(source: Source): TemplateResult {
   return html`<br /><cite>${source.reference}</cite> ${link(source)}${source.findings.map(
       ({ says, of, n }) =>
         html`<br /><span class="finding"
-            >${says}${of === undefined ? nothing : ` (of ${of})`};
+            >${said(says)}${of === undefined ? nothing : dialsTexts().of(of)};
             ${typeof n === 'number' ? `n = ${n}` : `n: ${n}`}</span
           >`,
-    )}${
-      source.state === 'memory'
-        ? html`<br />Cited from memory and not yet read: taken as an assumption.`
-        : nothing
-    }`;
+    )}${source.state === 'memory' ? html`<br />${dialsTexts().fromMemory}` : nothing}`;
 }
 
 function link({ doi, pmid }: Source) {

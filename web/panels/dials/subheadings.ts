@@ -1,3 +1,6 @@
+/** Heading of fields that no heading names. */
+export const OTHER = 'Other';
+
 type Subheadings = readonly (readonly [heading: string, fields: readonly string[]])[];
 
 /** Groups with too many fields to stand in one row, by their path. */
@@ -103,5 +106,5 @@ export function sectionsOf(path: string, names: readonly string[]): FieldSection
     names: names.filter((name) => fields.includes(name)),
   }));
   const rest = names.filter((name) => !known.some(([, fields]) => fields.includes(name)));
-  return [...sections, { heading: 'Other', names: rest }].filter((section) => section.names.length > 0);
+  return [...sections, { heading: OTHER, names: rest }].filter((section) => section.names.length > 0);
 }

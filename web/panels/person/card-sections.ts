@@ -1,11 +1,13 @@
 import type { CardRow } from '../../../src/body/person/person-card.js';
+import { personTexts } from '../../texts/person.js';
 
+type Heading = 'body' | 'muscles' | 'efforts' | 'contacts';
 /** Headings of the card, with the parts of the population whose traits stand below each. */
-const headings: readonly (readonly [heading: string, parts: readonly string[]])[] = [
-  ['Body', ['people', 'limb']],
-  ['Muscles and motor units', ['muscles', 'units', 'surgery']],
-  ['How efforts are made', ['habits']],
-  ['Electrodes as put on', ['contacts']],
+const headings: readonly (readonly [heading: Heading, parts: readonly string[]])[] = [
+  ['body', ['people', 'limb']],
+  ['muscles', ['muscles', 'units', 'surgery']],
+  ['efforts', ['habits']],
+  ['contacts', ['contacts']],
 ];
 
 export interface CardSection {
@@ -16,7 +18,7 @@ export interface CardSection {
 /** Lines of a card below headings, in the order of the card. */
 export function cardSections(rows: readonly CardRow[]): CardSection[] {
   return headings.map(([heading, parts]) => ({
-    heading,
+    heading: personTexts()[heading],
     rows: rows.filter(({ spread }) => parts.some((part) => spread.startsWith(`population.${part}.`))),
   }));
 }

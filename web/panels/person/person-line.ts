@@ -1,6 +1,6 @@
-// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { personTexts } from '../../texts/person.js';
 import { controls } from '../../ui/styles.js';
 import { CardElement } from './card-element.js';
 import { personWords } from './person-words.js';
@@ -27,9 +27,10 @@ export class PersonLine extends CardElement {
     const { card } = this;
     if (!card) return nothing;
     const words = personWords(card);
+    const t = personTexts();
     return html`<p data-testid="person-line">
-      <strong>Person ${card.number}.</strong> ${words.slice(0, 2).join(' ')}
-      ${words.length === 1 ? '“Next person” in the bar on top shows how people differ.' : nothing}
+      <strong>${t.numbered(card.number)}</strong> ${words.slice(0, 2).join(' ')}
+      ${words.length === 1 ? t.howDiffer : nothing}
     </p>`;
   }
 }

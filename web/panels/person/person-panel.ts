@@ -1,4 +1,3 @@
-// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { cardNumber, type CardRow } from '../../../src/body/person/person-card.js';
@@ -6,6 +5,9 @@ import { fieldAt } from '../../../src/ground/signal/field.js';
 import { readable } from '../../data/format.js';
 import { fieldsNow, loadFields, sourcesNow } from '../../data/scenario-fields.js';
 import { pathOf } from '../../data/scenario-path.js';
+import { personTexts } from '../../texts/person.js';
+import { phrase } from '../../texts/phrase.js';
+import { said } from '../../ui/said.js';
 import { controls } from '../../ui/styles.js';
 import { CardElement } from './card-element.js';
 import { cardSections, deviationText, type CardSection } from './card-sections.js';
@@ -78,22 +80,18 @@ export class PersonPanel extends CardElement {
 
   override render() {
     const { card } = this;
+    const t = personTexts();
     if (!card)
-      return html`<p class="hint">
-        ${this.store.info && !this.store.scenario ? 'Nothing is known of whom a recording is of.' : 'Loading …'}
-      </p>`;
-    return html`<h3 data-testid="person-title">${card.title}</h3>
+      return html`<p class="hint">${this.store.info && !this.store.scenario ? t.ofRecording : t.loading}</p>`;
+    return html`<h3 data-testid="person-title">${said(card.title)}</h3>
       <p class="words">${personWords(card).join(' ')}</p>
       <div class="sections">${cardSections(card.rows).map((section) => this.section(section))}</div>
-      ${card.notes.map((note) => html`<p class="hint notes">Note: ${note}</p>`)}
-      <p class="hint notes">
-        SD: standard deviations of the population. <span class="tag assumption">assumption</span>: how far
-        people differ in this has not been measured. How far they differ and what is known of this person can
-        be set in the dials, under Population and Person.
-      </p>`;
+      ${card.notes.map((note) => html`<p class="hint notes">${t.note}: ${said(note)}</p>`)}
+      <p class="hint notes">${t.sd} <span class="tag assumption">${t.assumption}</span>: ${t.legend}</p>`;
   }
 
   private section({ heading, rows }: CardSection) {
+    const t = personTexts();
     return html`<table>
       <caption>
         ${heading}
@@ -101,9 +99,9 @@ export class PersonPanel extends CardElement {
       <thead>
         <tr>
           <th scope="col"></th>
-          <th scope="col">person</th>
-          <th scope="col">typical</th>
-          <th scope="col">deviation</th>
+          <th scope="col">${t.ofPerson}</th>
+          <th scope="col">${t.ofTypical}</th>
+          <th scope="col">${t.deviation}</th>
         </tr>
       </thead>
       <tbody>
@@ -115,10 +113,10 @@ export class PersonPanel extends CardElement {
   private row({ name, unit, value, typical, deviation, spread }: CardRow) {
     const field = fieldAt(fieldsNow() ?? {}, pathOf(spread));
     const assumed = field !== undefined && sourcesNow()?.isAssumption(field);
-    return html`<tr title=${field?.explain ?? ''}>
+    return html`<tr title=${phrase(field?.explain ?? '')}>
       <th scope="row">
-        ${readable(name)} ${unit ? html`<small>${unit}</small>` : nothing}
-        ${assumed ? html`<span class="tag assumption">assumption</span>` : nothing}
+        ${phrase(readable(name))} ${unit ? html`<small>${unit}</small>` : nothing}
+        ${assumed ? html`<span class="tag assumption">${personTexts().assumption}</span>` : nothing}
       </th>
       <td>${cardNumber(value)}</td>
       <td>${cardNumber(typical)}</td>

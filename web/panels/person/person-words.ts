@@ -1,3 +1,4 @@
+import { personTexts } from '../../texts/person.js';
 import type { CardRow, CardTrait, PersonCard } from '../../../src/body/person/person-card.js';
 
 /** From here on, in standard deviations, a person differs enough for words. */
@@ -8,11 +9,11 @@ const NOTABLE = 0.7;
  * notably from the typical person is told.
  */
 export function personWords(card: PersonCard): string[] {
+  const t = personTexts();
   const row = (trait: CardTrait): CardRow | undefined => card.rows.find((one) => one.trait === trait);
-  if (card.rows.every(({ deviation }) => deviation === 0))
-    return ['The typical person of this population, whom nobody is exactly like.'];
+  if (card.rows.every(({ deviation }) => deviation === 0)) return [t.typical];
   return [
-    `${who(card)}, ${levelOf(row('build'), ['slightly built', 'of average build', 'stoutly built'])}.`,
+    `${who(card)}, ${levelOf(row('build'), t.build)}.`,
     limbWords(row('girth'), row('fat')),
     effortWords(row('skill'), row('selectivity'), row('effort')),
     contactWords(row('around'), row('noise')),
@@ -21,20 +22,18 @@ export function personWords(card: PersonCard): string[] {
 
 function who({ sex, rows }: PersonCard): string {
   const age = Math.round(rows.find(({ trait }) => trait === 'age')?.value ?? 0);
-  return sex === 'unspecified' ? `A person of ${age}` : `A ${sex} of ${age}`;
+  const t = personTexts();
+  return t[sex === 'man' || sex === 'woman' ? sex : 'person'](age);
 }
 
 function limbWords(girth: CardRow | undefined, fat: CardRow | undefined): string {
+  const t = personTexts();
   const thick = shareOf(girth);
   const fatty = shareOf(fat);
   const limb =
-    Math.abs(thick - 1) < 0.03
-      ? 'The limb is as thick as most'
-      : `The limb is ${percentOff(thick)} ${thick > 1 ? 'thicker' : 'thinner'} than typical`;
-  if (Math.abs(fatty - 1) < 0.1) return `${limb}, with the usual fat under the skin.`;
-  return fatty > 1
-    ? `${limb}, with ${percentOff(fatty)} more fat under the skin, which dampens what electrodes there hear.`
-    : `${limb}, with ${percentOff(fatty)} less fat under the skin, so that electrodes there hear more.`;
+    Math.abs(thick - 1) < 0.03 ? t.thickAsMost : t[thick > 1 ? 'thicker' : 'thinner'](percentOff(thick));
+  if (Math.abs(fatty - 1) < 0.1) return `${limb}, ${t.usualFat}`;
+  return `${limb}, ${t[fatty > 1 ? 'moreFat' : 'lessFat'](percentOff(fatty))}`;
 }
 
 function effortWords(
@@ -42,23 +41,25 @@ function effortWords(
   selectivity: CardRow | undefined,
   effort: CardRow | undefined,
 ): string {
+  const t = personTexts();
   const habits = [
-    levelOf(skill, ['repeats efforts less evenly than most', '', 'repeats efforts more evenly than most']),
-    levelOf(selectivity, ['singles muscles out less well', '', 'singles muscles out better']),
-    levelOf(effort, ['tightens muscles less than asked', '', 'tightens muscles more than asked']),
+    levelOf(skill, t.skill),
+    levelOf(selectivity, t.selectivity),
+    levelOf(effort, t.effort),
   ].filter((habit) => habit !== '');
-  if (habits.length === 0) return 'Makes efforts like most people do.';
+  if (habits.length === 0) return t.likeMost;
   const last = habits.pop() ?? '';
-  const text = habits.length > 0 ? `${habits.join(', ')} and ${last}` : last;
+  const text = habits.length > 0 ? `${habits.join(', ')}${t.and}${last}` : last;
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }
 
 function contactWords(around: CardRow | undefined, noise: CardRow | undefined): string {
+  const t = personTexts();
   const beside = Math.abs((around?.value ?? 0) - (around?.typical ?? 0));
-  const placed = beside >= 3 ? `lie ${beside.toFixed(0)} mm beside their places` : '';
-  const heard = levelOf(noise, ['make less noise than usual', '', 'make more noise than usual']);
+  const placed = beside >= 3 ? t.beside(beside.toFixed(0)) : '';
+  const heard = levelOf(noise, t.contactNoise);
   const said = [placed, heard].filter((part) => part !== '');
-  return said.length > 0 ? `The electrodes ${said.join(' and ')}.` : '';
+  return said.length > 0 ? t.electrodes(said.join(t.and)) : '';
 }
 
 const levelOf = (

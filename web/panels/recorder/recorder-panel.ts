@@ -1,18 +1,11 @@
-// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { recordedFormats, type RecordedFormat } from '../../../src/protocol/recorded-formats.js';
 import type { SavedFile } from '../../data/service-api.js';
 import type { Topic } from '../../data/store.js';
+import { recorderTexts } from '../../texts/recorder.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
-
-const titles: Readonly<Record<RecordedFormat, string>> = {
-  csv: 'CSV with truth',
-  edf: 'EDF+',
-  bdf: 'BDF+ (24 bit)',
-  npz: 'NPZ (NumPy)',
-};
 
 /** Record the stream to a file, put marks in it, fetch it. */
 @customElement('myo-recorder')
@@ -104,10 +97,11 @@ export class RecorderPanel extends StoreElement {
 
   override render() {
     const { formats } = this;
+    const t = recorderTexts();
     const seconds = this.store.recorder?.seconds ?? 0;
     return html`<form @submit=${(e: Event) => e.preventDefault()}>
         <label
-          >Format
+          >${t.format}
           <select
             ?disabled=${this.recording}
             @change=${(e: Event) => {
@@ -118,11 +112,11 @@ export class RecorderPanel extends StoreElement {
               if (chosen) this.format = chosen;
             }}
           >
-            ${formats.map((format) => html`<option value=${format} ?selected=${format === this.format}>${titles[format]}</option>`)}
+            ${formats.map((format) => html`<option value=${format} ?selected=${format === this.format}>${t.formats[format]}</option>`)}
           </select>
         </label>
         <button class="primary" type="button" @click=${() => this.toggle()}>
-          ${this.recording ? 'Stop' : 'Record'}
+          ${this.recording ? t.stop : t.record}
         </button>
         <span class="time number ${this.recording ? 'recording' : ''}"
           >${this.recording ? '● ' : ''}${seconds.toFixed(1)} s</span
@@ -133,24 +127,25 @@ export class RecorderPanel extends StoreElement {
         <input
           type="text"
           maxlength="200"
-          placeholder="Mark, such as electrode moved"
-          aria-label="Text of the mark"
+          placeholder=${t.markExample}
+          aria-label=${t.markText}
           .value=${this.mark}
           @input=${(e: Event) => e.target instanceof HTMLInputElement && (this.mark = e.target.value)}
         />
-        <button type="submit">Mark now</button>
+        <button type="submit">${t.mark}</button>
       </form>
       ${this.page.api ? this.kept() : this.downloads()}`;
   }
 
   /** What the service keeps. */
   private kept() {
-    if (this.files.length === 0) return html`<p class="hint">No recordings yet.</p>`;
+    const t = recorderTexts();
+    if (this.files.length === 0) return html`<p class="hint">${t.nothing}</p>`;
     return html`<table>
       <thead>
         <tr>
-          <th scope="col">File</th>
-          <th scope="col">Size</th>
+          <th scope="col">${t.file}</th>
+          <th scope="col">${t.size}</th>
         </tr>
       </thead>
       <tbody>
@@ -168,10 +163,7 @@ export class RecorderPanel extends StoreElement {
   /** What this page keeps, but for the newest, which is shown above. */
   private downloads() {
     const { recordings, recorder } = this.store;
-    return html`<p class="hint">
-        Recordings stay in the memory of this page until it is left: download what you want to keep. EDF, BDF
-        and NPZ, replay and classifiers of your own take the service, <code>myodesis serve</code>.
-      </p>
+    return html`<p class="hint">${recorderTexts().inMemory} <code>${'myodesis serve'}</code>.</p>
       <ul class="hint">
         ${recordings
           .filter(({ url }) => url !== recorder?.url)

@@ -1,10 +1,11 @@
-// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { short } from '../../data/format.js';
 import type { ServiceLinks } from '../../data/service-api.js';
 import { withNewSession, withSession } from '../../data/session-link.js';
 import type { Topic } from '../../data/store.js';
+import { shareTexts } from '../../texts/share.js';
+import { said } from '../../ui/said.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { qrPicture } from './qr-picture.js';
@@ -87,17 +88,12 @@ export class SharePanel extends StoreElement {
 
   private who() {
     const { session, role } = this.store.info ?? {};
+    const t = shareTexts();
     return html`<section>
-      <h3>This patient</h3>
-      <p>
-        ${
-          session?.shared === false
-            ? 'A patient of your own: nobody sees your changes but those you give this address to. It ends when nobody has watched it for a while.'
-            : 'Everybody who opens this service watches this patient, and sees what anybody changes.'
-        }
-      </p>
-      ${role === 'viewer' ? html`<p><strong>You are watching.</strong> Only presenters change something.</p>` : nothing}
-      ${session?.shared === false ? html`<p><a href=${withSession(location.href, undefined).href}>Watch the shared patient</a></p>` : role === 'viewer' ? nothing : html`<p><a href=${withNewSession(location.href).href} target="_blank" rel="noopener">Get a patient of your own</a></p>`}
+      <h3>${t.thisPatient}</h3>
+      <p>${session?.shared === false ? t.isOwn : t.isShared}</p>
+      ${role === 'viewer' ? html`<p><strong>${t.watching}</strong> ${t.onlyPresenters}</p>` : nothing}
+      ${session?.shared === false ? html`<p><a href=${withSession(location.href, undefined).href}>${t.toShared}</a></p>` : role === 'viewer' ? nothing : html`<p><a href=${withNewSession(location.href).href} target="_blank" rel="noopener">${t.toOwn}</a></p>`}
     </section>`;
   }
 
@@ -105,20 +101,18 @@ export class SharePanel extends StoreElement {
     const { links } = this;
     if (!links) return nothing;
     const { presenter, viewer } = links;
+    const t = shareTexts();
     return html`<section>
-      <h3>Let others in</h3>
+      <h3>${t.letIn}</h3>
       ${
         viewer === undefined
-          ? html`<p>
-              Only this computer reaches the service. For a class or a hall, start it with
-              <code>--host 0.0.0.0</code>: this panel then shows a code to scan.
-            </p>`
-          : html`${invitation('To watch', viewer)}${
+          ? html`<p>${t.onlyHere} <code>${'--host 0.0.0.0'}</code>. ${t.thenCode}</p>`
+          : html`${invitation(t.toWatch, viewer)}${
               presenter === undefined
                 ? nothing
                 : html`<details>
-                    <summary>Code for presenters, who may change things</summary>
-                    ${invitation('To present', presenter)}
+                    <summary>${t.presenterCode}</summary>
+                    ${invitation(t.toPresent, presenter)}
                   </details>`
             }`
       }
@@ -130,30 +124,28 @@ export class SharePanel extends StoreElement {
     if (!statistics) return nothing;
     const { clock, clients, lostBlocks } = statistics;
     const { gaps } = this.store;
+    const t = shareTexts();
     return html`<section>
-      <h3>How the stream does</h3>
+      <h3>${t.stream}</h3>
       <dl>
-        <dt>Watching</dt>
+        <dt>${t.viewers}</dt>
         <dd class="number">${clients}</dd>
-        <dt>Frames lost to slow readers</dt>
+        <dt>${t.lostFrames}</dt>
         <dd class="number">${lostBlocks}</dd>
         ${
           clock
-            ? html`<dt>Later than due</dt>
+            ? html`<dt>${t.late}</dt>
                 <dd class="number">
-                  ${short(clock.latenessMs.median)} ms half the time, ${short(clock.latenessMs.p99)} ms at
-                  most in 99 of 100 blocks
+                  ${t.lateBy(short(clock.latenessMs.median), short(clock.latenessMs.p99))}
                 </dd>
-                <dt>Jitter</dt>
+                <dt>${t.jitter}</dt>
                 <dd class="number">${short(clock.jitterMs)} ms</dd>
-                <dt>Against the clock</dt>
-                <dd class="number">
-                  ${clock.skewPpm === null ? 'not yet: takes a minute' : `${short(clock.skewPpm)} ppm`}
-                </dd>`
+                <dt>${t.againstClock}</dt>
+                <dd class="number">${clock.skewPpm === null ? t.notYet : `${short(clock.skewPpm)} ppm`}</dd>`
             : nothing
         }
-        <dt>Holes</dt>
-        <dd>${gaps.length === 0 ? 'none' : gaps.map(({ text }) => html`<p>${text}</p>`)}</dd>
+        <dt>${t.holes}</dt>
+        <dd>${gaps.length === 0 ? t.none : gaps.map(({ text }) => html`<p>${said(text)}</p>`)}</dd>
       </dl>
     </section>`;
   }
@@ -162,6 +154,6 @@ export class SharePanel extends StoreElement {
 function invitation(title: string, link: string) {
   return html`<figure>
     <figcaption>${title}</figcaption>
-    ${qrPicture(link, `${title}: code of the link below`)}<a href=${link}>${link}</a>
+    ${qrPicture(link, shareTexts().code(title))}<a href=${link}>${link}</a>
   </figure>`;
 }

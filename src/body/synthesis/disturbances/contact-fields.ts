@@ -3,7 +3,7 @@ import { number } from '../../../ground/signal/field.js';
 /** Noise of the contacts and of the amplifier. */
 export const contactFields = {
   noiseUv: number({
-    label: 'Noise level',
+    label: 'Contact noise',
     unit: 'µV',
     default: 2,
     min: 0,

@@ -1,0 +1,73 @@
+import type { LiveClass } from '../../src/ground/signal/field.js';
+import { texts } from './texts.js';
+
+const costInEnglish: Record<LiveClass, string> = {
+  block: 'Takes effect at once.',
+  templates: 'Takes effect within seconds: new motor-unit waveforms fade in.',
+  decoder: 'Trains the decoder anew.',
+  body: 'Takes effect within seconds: another body, which the decoder meets untrained.',
+  person: 'Makes another person, who is calibrated anew.',
+};
+const costInGerman: Record<LiveClass, string> = {
+  block: 'Wirkt sofort.',
+  templates: 'Wirkt nach einigen Sekunden: neue Wellenformen der motorischen Einheiten werden eingeblendet.',
+  decoder: 'Der Decoder lernt neu.',
+  body: 'Wirkt nach einigen Sekunden: ein anderer Körper, den der Decoder nicht gelernt hat.',
+  person: 'Ergibt eine andere Person, die neu kalibriert wird.',
+};
+
+/** The dials of the scenario. */
+export const dialsTexts = texts({
+  en: {
+    dials: 'Dials',
+    undo: 'Undo',
+    undoTitle: 'Undo (Ctrl Z)',
+    redo: 'Redo',
+    redoTitle: 'Redo (Ctrl Shift Z)',
+    find: 'Find a dial',
+    findExample: 'Find a dial, such as fat or window',
+    noDials: 'A recording has no dials.',
+    loading: 'Loading …',
+    assumption: 'assumption',
+    about: (label: string) => `About ${label}`,
+    value: (label: string) => `${label}: value`,
+    range: (min: string, max: string, usual: string) => `${min} to ${max}, default ${usual}.`,
+    costs: costInEnglish,
+    unmeasured: 'No measurement stands behind this: it is an assumption.',
+    fromMemory: 'Cited from memory and not yet read: taken as an assumption.',
+    of: (what: string) => ` (of ${what})`,
+    item: (n: number) => `Item ${n}`,
+    addOne: 'Add one',
+    removeLast: 'Remove last',
+    remove: (name: string) => `Remove ${name}`,
+    addEntry: 'Add an entry',
+    add: 'Add …',
+    other: 'Other',
+  },
+  de: {
+    dials: 'Regler',
+    undo: 'Zurück',
+    undoTitle: 'Rückgängig (Strg Z)',
+    redo: 'Wieder',
+    redoTitle: 'Wiederherstellen (Strg Umschalt Z)',
+    find: 'Einen Regler suchen',
+    findExample: 'Regler suchen, etwa Fett oder Fenster',
+    noDials: 'Eine Aufnahme hat keine Regler.',
+    loading: 'Lädt …',
+    assumption: 'Annahme',
+    about: (label) => `Über ${label}`,
+    value: (label) => `${label}: Wert`,
+    range: (min, max, usual) => `${min} bis ${max}, üblich ${usual}.`,
+    costs: costInGerman,
+    unmeasured: 'Dahinter steht keine Messung: Es ist eine Annahme.',
+    fromMemory: 'Aus dem Gedächtnis zitiert und noch nicht gelesen: gilt als Annahme.',
+    of: (what) => ` (von ${what})`,
+    item: (n) => `Nummer ${n}`,
+    addOne: 'Eines mehr',
+    removeLast: 'Letztes entfernen',
+    remove: (name) => `${name} entfernen`,
+    addEntry: 'Einen Eintrag hinzufügen',
+    add: 'Hinzufügen …',
+    other: 'Weitere',
+  },
+});

@@ -1,0 +1,61 @@
+import { texts } from './texts.js';
+
+/** Who watches which patient, and how others come in. */
+export const shareTexts = texts({
+  en: {
+    thisPatient: 'This patient',
+    isOwn:
+      'A patient of your own: nobody sees your changes but those you give this address to. It ends when nobody has watched it for a while.',
+    isShared: 'Everybody who opens this service watches this patient, and sees what anybody changes.',
+    watching: 'You are watching.',
+    onlyPresenters: 'Only presenters change something.',
+    toShared: 'Watch the shared patient',
+    toOwn: 'Get a patient of your own',
+    letIn: 'Let others in',
+    onlyHere: 'Only this computer reaches the service. For a class or a hall, start it with',
+    thenCode: 'This panel then shows a code to scan.',
+    toWatch: 'To watch',
+    toPresent: 'To present',
+    presenterCode: 'Code for presenters, who may change things',
+    code: (title: string) => `${title}: code of the link below`,
+    stream: 'How the stream does',
+    viewers: 'Watching',
+    lostFrames: 'Frames lost to slow readers',
+    late: 'Later than due',
+    lateBy: (median: string, most: string) =>
+      `${median} ms half the time, ${most} ms at most in 99 of 100 blocks`,
+    jitter: 'Jitter',
+    againstClock: 'Against the clock',
+    notYet: 'not yet: takes a minute',
+    holes: 'Holes',
+    none: 'none',
+  },
+  de: {
+    thisPatient: 'Dieser Patient',
+    isOwn:
+      'Ihr eigener Patient: Ihre Änderungen sieht nur, wem Sie diese Adresse geben. Er endet, wenn ihm eine Weile niemand zugesehen hat.',
+    isShared: 'Wer diesen Dienst öffnet, sieht diesen Patienten und alles, was irgendwer ändert.',
+    watching: 'Sie sehen zu.',
+    onlyPresenters: 'Nur Vortragende ändern etwas.',
+    toShared: 'Zum gemeinsamen Patienten',
+    toOwn: 'Zu einem eigenen Patienten',
+    letIn: 'Andere einlassen',
+    onlyHere: 'Nur dieser Rechner erreicht den Dienst. Für eine Klasse oder einen Saal starten Sie ihn mit',
+    thenCode: 'Hier steht dann ein Code zum Scannen.',
+    toWatch: 'Zum Zusehen',
+    toPresent: 'Zum Vortragen',
+    presenterCode: 'Code für Vortragende, die etwas ändern dürfen',
+    code: (title) => `${title}: Code des Links darunter`,
+    stream: 'Wie es dem Datenstrom geht',
+    viewers: 'Es sehen zu',
+    lostFrames: 'An langsame Leser verlorene Pakete',
+    late: 'Später als fällig',
+    lateBy: (median, most) =>
+      `${median} ms in der Hälfte der Fälle, höchstens ${most} ms in 99 von 100 Blöcken`,
+    jitter: 'Schwankung',
+    againstClock: 'Gegen die Uhr',
+    notYet: 'noch nicht: dauert eine Minute',
+    holes: 'Lücken',
+    none: 'keine',
+  },
+});
