@@ -41,14 +41,16 @@ const packagesOf = (some: Iterable<Rollup.OutputChunk>): Set<string> =>
 describe.each(['production', 'playground'])('the page as built for %s', (mode) => {
   beforeAll(() => buildPage(mode));
 
-  it('loads neither schemas nor matrices before it draws', () => {
+  it('loads neither schemas nor matrices nor three dimensions before it draws', () => {
     const all = packagesOf(chunks.values());
     expect(all).toContain('zod');
     expect(all).toContain('ml-matrix');
+    expect(all).toContain('three');
     const atOnce = packagesOf(eager());
     expect(atOnce).toContain('lit');
     expect(atOnce).not.toContain('zod');
     expect(atOnce).not.toContain('ml-matrix');
+    expect(atOnce).not.toContain('three');
   });
 
   it('is small before it draws', () => {

@@ -37,7 +37,6 @@ interface ProsthesisTexts {
   readonly over: string;
   readonly grip: string;
   readonly solid: string;
-  readonly flat: string;
   readonly turn: string;
   readonly noSolid: string;
   readonly loading: string;
@@ -98,7 +97,6 @@ export const prosthesisTexts = texts<ProsthesisTexts>({
     over: 'More than this stage of rehabilitation allows',
     grip: 'N grip',
     solid: '3-D',
-    flat: 'Drawing',
     turn: 'Figure in three dimensions. Drag or use the arrow keys to look from elsewhere, plus and minus to come nearer.',
     noSolid: 'This browser cannot show three dimensions (no WebGL). The drawing stays.',
     loading: 'Loading the 3-D view …',
@@ -157,7 +155,6 @@ export const prosthesisTexts = texts<ProsthesisTexts>({
     over: 'Mehr, als diese Phase der Rehabilitation erlaubt',
     grip: 'N Griff',
     solid: '3-D',
-    flat: 'Zeichnung',
     turn: 'Figur in drei Dimensionen. Ziehen oder Pfeiltasten drehen die Ansicht, Plus und Minus holen sie näher.',
     noSolid: 'Dieser Browser kann drei Dimensionen nicht zeigen (kein WebGL). Die Zeichnung bleibt.',
     loading: 'Die 3-D-Ansicht wird geladen …',

@@ -177,7 +177,7 @@ export class DemoView extends StoreElement implements RunStory {
       <section class="stage ${looked('prosthesis')}" aria-label=${t.prosthesis}>
         <myo-now></myo-now>
         <myo-task></myo-task>
-        <myo-prosthesis-view joints ?labels=${name === 'limb'}></myo-prosthesis-view>
+        <myo-prosthesis-view joints large ?labels=${name === 'limb'}></myo-prosthesis-view>
       </section>
       <div class="left">
         ${this.story(name, facts)}

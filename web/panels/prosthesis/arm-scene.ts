@@ -52,7 +52,7 @@ export function armScene({ positions, ghost, target, world, ownElbow, socket }: 
       place(anchorFrame, [ownElbow ? 160 : 206, 0, 0]),
       nerveEnd.at,
     ],
-    ghostAt: place(poseOf(ghost, world, ownElbow).hand, [100, 0, 40]),
+    ghostAt: place(poseOf(ghost, world, ownElbow).hand, [70, 0, 105]),
     anchor: anchorParts.map((id, i) => ({
       id,
       at: place(anchorFrame, [parts[i] ?? 0, id === 'muscle' ? -26 : 0, 0]),

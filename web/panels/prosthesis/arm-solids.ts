@@ -98,7 +98,7 @@ export function bustSolids(shoulder: readonly [number, number, number], lean: nu
   const frame: Frame = { at: [0, 0, 0], along: [1, 0, 0], palm: [0, 1, 0], thumb: [0, 0, 1] };
   return [
     {
-      id: 'trunk',
+      id: 'bust',
       look: 'cloth',
       frame,
       balls: [

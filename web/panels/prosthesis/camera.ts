@@ -74,7 +74,7 @@ function capsule(one: Disc, two: Disc): string {
 function hull(discs: readonly Disc[]): string {
   const points: (readonly [number, number])[] = [];
   for (const { x, y, r } of discs) {
-    const count = r < 4 ? 6 : 24;
+    const count = r < 4 ? 6 : r < 50 ? 24 : 60;
     for (let i = 0; i < count; i++) {
       const turn = (2 * Math.PI * i) / count;
       points.push([x + r * Math.cos(turn), y + r * Math.sin(turn)]);

@@ -52,13 +52,21 @@ export function ghostWord({ ghostAt }: Figure, { axes, box, mmPerPx }: Shown): S
 }
 
 /** A touch that runs from where it happens up to the end of the stem in the bone, and the word for it there. */
-export function feltRun({ nerve }: Figure, felt: Felt, { axes, box, mmPerPx }: Shown): SVGTemplateResult {
+export function feltRun(
+  { nerve }: Figure,
+  felt: Felt,
+  { axes, box, mmPerPx }: Shown,
+  named: boolean,
+): SVGTemplateResult {
   const points = nerve.map((at) => project(axes, at));
   const d = `M${points.map(([x, y]) => `${x.toFixed(1)} ${y.toFixed(1)}`).join('L')}`;
   const [x, y] = points.at(-1) ?? [0, 0];
   const word = prosthesisTexts().felt[felt.kind];
   const width = word.length * LETTERS_PX * 0.6 * mmPerPx;
-  const left = Math.min(box.x + box.width - width, Math.max(box.x + 6 * mmPerPx, x + 14 * mmPerPx));
+  const left = Math.min(
+    box.x + box.width - width,
+    Math.max(box.x + 6 * mmPerPx, named ? x - width - 14 * mmPerPx : x + 14 * mmPerPx),
+  );
   const top = Math.max(box.y + 1.3 * LETTERS_PX * mmPerPx, y - 12 * mmPerPx);
   return svg`${keyed(
     felt.index,

@@ -34,6 +34,9 @@ export class ProsthesisView extends StoreElement {
   @property({ type: Boolean }) labels = false;
   /** Show the list of joints. */
   @property({ type: Boolean }) joints = false;
+  /** More room for the picture than a panel has. */
+  @property({ type: Boolean, reflect: true }) large = false;
+  @state() private solid: 'flat' | 'loading' | 'shown' | 'unable' = 'flat';
   @state() private size: readonly [width: number, height: number] = [0, 0];
   protected override readonly topics: readonly Topic[] = ['serverInfo', 'scenario', 'test', 'world'];
   protected override readonly streams = ['prosthesis', 'truth'] as const;
@@ -121,15 +124,64 @@ export class ProsthesisView extends StoreElement {
     const label = joints
       .map(({ dof, name, unit }) => `${phrase(name)} ${(positions[dof] ?? 0).toFixed(0)} ${unit}`)
       .join(', ');
+    const told = [t.picture(label), apart ? t.ghostIs : '', target ? t.targetIs : ''].join(' ');
     return html`<div class="picture">
-        ${this.drawing(figure, arm, {
-          apart,
-          names: this.labels && !socket,
-          label: [t.picture(label), apart ? t.ghostIs : '', target ? t.targetIs : ''].join(' '),
-        })}
+        ${
+          this.solid === 'shown'
+            ? html`<myo-solid-view
+                class="solid"
+                .figure=${figure}
+                .view=${arm ? views.arm : views.leg}
+                .felt=${this.felt}
+                .apart=${apart}
+                .label=${told}
+                @unable=${() => (this.solid = 'unable')}
+              ></myo-solid-view>`
+            : this.drawing(figure, arm, { apart, names: this.labels && !socket, label: told })
+        }
+        ${this.solidSwitch()}
       </div>
       ${world?.stance ? loadGauge(world.stance) : ''}
       ${this.joints ? jointList(joints, positions, ghost, target) : ''}`;
+  }
+
+  /** Between the drawing and three dimensions. */
+  private solidSwitch() {
+    const t = prosthesisTexts();
+    return html`<button
+        data-testid="solid"
+        aria-pressed=${this.solid === 'shown'}
+        @click=${() => void this.switchSolid()}
+      >
+        ${t.solid}
+      </button>
+      <p aria-live="polite">
+        ${this.solid === 'loading' ? t.loading : this.solid === 'unable' ? t.noSolid : ''}
+      </p>`;
+  }
+
+  private async switchSolid(): Promise<void> {
+    if (this.solid === 'shown' || this.solid === 'loading') {
+      this.solid = 'flat';
+      return;
+    }
+    if (!hasWebGl()) {
+      this.solid = 'unable';
+      return;
+    }
+    this.solid = 'loading';
+    try {
+      await import('./solid-view.js');
+    } catch {
+      this.solid = 'unable';
+      return;
+    }
+    // Whoever pressed again meanwhile does not want it any more.
+    if (this.isLoading()) this.solid = 'shown';
+  }
+
+  private isLoading(): boolean {
+    return this.solid === 'loading';
   }
 
   private drawing(
@@ -151,7 +203,14 @@ export class ProsthesisView extends StoreElement {
       ${figure.target.length > 0 ? ghostSolids(figure.target, axes, 'target') : ''}
       ${apart ? ghostSolids(figure.ghost, axes, 'ghost') : ''}${drawnSolids(figure.solids, axes)}
       ${names ? anchorWords(figure, shown) : ''}${apart ? ghostWord(figure, shown) : ''}
-      ${this.felt ? feltRun(figure, this.felt, shown) : svg``}
+      ${this.felt ? feltRun(figure, this.felt, shown, names) : svg``}
     </svg>`;
   }
+}
+
+/** Whether there is WebGL; the context that is asked for is given back at once. */
+function hasWebGl(): boolean {
+  const context = document.createElement('canvas').getContext('webgl2');
+  context?.getExtension('WEBGL_lose_context')?.loseContext();
+  return context !== null;
 }

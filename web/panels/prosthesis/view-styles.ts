@@ -16,6 +16,9 @@ export const viewStyles = css`
     overflow: hidden;
     background: radial-gradient(ellipse at 50% 30%, var(--well), var(--surface-2) 110%);
   }
+  :host([large]) .picture {
+    min-height: min(80vw, 330px);
+  }
   .picture > svg,
   .picture > .solid {
     position: absolute;

@@ -1,0 +1,199 @@
+import { css, html, svg, type PropertyValues } from 'lit';
+import { LitElement } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import { onFrame } from '../../data/frame-clock.js';
+import { prosthesisTexts } from '../../texts/prosthesis.js';
+import type { View } from './camera.js';
+import type { Felt } from './felt.js';
+import type { Figure } from './figure-scene.js';
+import { figureStyles } from './figure-styles.js';
+import { PaletteReader } from './palette.js';
+import { SolidStage } from './solid-stage.js';
+import { looks } from './solid.js';
+
+const RUN_MS = 700;
+/** How much of the time may go into drawing, where there is no graphics processor: one part of so many. */
+const LEISURE = 4;
+
+/**
+ * The figure in three dimensions: dragged with mouse or finger, or turned by arrow keys. Loaded only when it is asked for.
+ * @fires unable - where the browser cannot, or can not any more
+ */
+@customElement('myo-solid-view')
+export class SolidView extends LitElement {
+  static override styles = [
+    figureStyles,
+    css`
+      :host {
+        display: block;
+      }
+      canvas {
+        width: 100%;
+        height: 100%;
+        display: block;
+        touch-action: none;
+        cursor: grab;
+      }
+      canvas:focus-visible {
+        outline: 3px solid var(--accent);
+        outline-offset: -3px;
+      }
+      svg {
+        display: none;
+      }
+    `,
+  ];
+
+  @property({ attribute: false }) figure: Figure | undefined;
+  @property({ attribute: false }) view: View = { aroundDeg: 30, aboveDeg: 15 };
+  @property({ attribute: false }) felt: Felt | undefined;
+  @property({ type: Boolean }) apart = false;
+  @property() label = '';
+  private stage: SolidStage | undefined;
+  private readonly reader = new PaletteReader();
+  private turned = { aroundDeg: 0, aboveDeg: 0, zoom: 1 };
+  private stale = true;
+  private nextAt = 0;
+  private feltAt = 0;
+  private dragged: readonly [x: number, y: number] | undefined;
+  private stop: (() => void) | undefined;
+  private readonly sizes = new ResizeObserver(() => (this.stale = true));
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    this.sizes.observe(this);
+    this.stop = onFrame((now) => this.draw(now));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.sizes.disconnect();
+    this.stop?.();
+    this.stage?.dispose();
+    this.stage = undefined;
+  }
+
+  protected override updated(changed: PropertyValues<this>): void {
+    this.stale = true;
+    if (changed.has('felt') && this.felt && this.felt.index !== changed.get('felt')?.index)
+      this.feltAt = performance.now();
+  }
+
+  private get canvas(): HTMLCanvasElement | null {
+    return this.renderRoot.querySelector('canvas');
+  }
+
+  private draw(now: number): void {
+    const { figure, canvas, felt } = this;
+    const running = felt && performance.now() - this.feltAt < RUN_MS + 200;
+    const repaint = now > this.nextAt + 700;
+    if (!figure || !canvas || (!this.stale && !running && !repaint) || now < this.nextAt) return;
+    const [width, height] = [this.clientWidth, this.clientHeight];
+    if (width === 0 || height === 0) return;
+    try {
+      this.stage ??= this.begin(canvas);
+      const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
+      const begun = performance.now();
+      const run = felt ? (still ? 1 : Math.min(1, (begun - this.feltAt) / RUN_MS)) : undefined;
+      const { aroundDeg, aboveDeg, zoom } = this.turned;
+      const view = { aroundDeg: this.view.aroundDeg + aroundDeg, aboveDeg: this.view.aboveDeg + aboveDeg };
+      const palette = this.reader.read(this.renderRoot);
+      this.stage.draw({ figure, apart: this.apart, view, zoom, palette, run }, width, height);
+      this.nextAt = now + LEISURE * (performance.now() - begun);
+      this.stale = false;
+      canvas.dataset.view = `${view.aroundDeg.toFixed(0)} ${view.aboveDeg.toFixed(0)} ${zoom.toFixed(2)}`;
+    } catch {
+      this.fail();
+    }
+  }
+
+  private begin(canvas: HTMLCanvasElement): SolidStage {
+    canvas.addEventListener('webglcontextlost', this.fail, { once: true });
+    return new SolidStage(canvas);
+  }
+
+  private readonly fail = (): void => {
+    // Giving the context back loses it too, when nobody looks any more.
+    if (!this.isConnected) return;
+    this.stop?.();
+    this.dispatchEvent(new Event('unable'));
+  };
+
+  private turn(aroundDeg: number, aboveDeg: number, zoom = 1): void {
+    const { turned, view } = this;
+    this.turned = {
+      aroundDeg: turned.aroundDeg + aroundDeg,
+      aboveDeg: Math.min(88, Math.max(-12, view.aboveDeg + turned.aboveDeg + aboveDeg)) - view.aboveDeg,
+      zoom: Math.min(4, Math.max(0.5, turned.zoom * zoom)),
+    };
+    this.stale = true;
+  }
+
+  private readonly onKey = (event: KeyboardEvent): void => {
+    if (event.ctrlKey || event.metaKey || event.altKey) return;
+    switch (event.key) {
+      case 'ArrowLeft':
+        this.turn(-6, 0);
+        break;
+      case 'ArrowRight':
+        this.turn(6, 0);
+        break;
+      case 'ArrowUp':
+        this.turn(0, 5);
+        break;
+      case 'ArrowDown':
+        this.turn(0, -5);
+        break;
+      case '+':
+      case '=':
+        this.turn(0, 0, 1.15);
+        break;
+      case '-':
+        this.turn(0, 0, 1 / 1.15);
+        break;
+      default:
+        return;
+    }
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  private readonly onMove = (event: PointerEvent): void => {
+    if (!this.dragged) return;
+    this.turn(-0.45 * (event.clientX - this.dragged[0]), 0.35 * (event.clientY - this.dragged[1]));
+    this.dragged = [event.clientX, event.clientY];
+  };
+
+  private readonly onDown = (event: PointerEvent): void => {
+    if (event.button !== 0) return;
+    this.canvas?.setPointerCapture(event.pointerId);
+    this.dragged = [event.clientX, event.clientY];
+  };
+
+  private readonly onUp = (): void => {
+    this.dragged = undefined;
+  };
+
+  override render() {
+    return html`<canvas
+        tabindex="0"
+        role="img"
+        data-testid="figure-3d"
+        aria-label="${this.label} ${prosthesisTexts().turn}"
+        @keydown=${this.onKey}
+        @pointerdown=${this.onDown}
+        @pointermove=${this.onMove}
+        @pointerup=${this.onUp}
+        @pointercancel=${this.onUp}
+      ></canvas>
+      <svg aria-hidden="true">
+        ${looks.map((look) => svg`<path class=${look} data-look=${look} />`)}
+        <g class="ghost">
+          <g class="body"><path data-look="ghost-body" /></g>
+        </g>
+        <g class="target">
+          <g class="body"><path data-look="target-body" /></g>
+        </g>
+      </svg>`;
+  }
+}
