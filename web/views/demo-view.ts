@@ -9,7 +9,6 @@ import '../panels/intent/intent-panel.js';
 import '../panels/limb/limb-view.js';
 import '../panels/person/person-line.js';
 import '../panels/prosthesis/now-strip.js';
-import '../panels/signals/signals-panel.js';
 import { demoTexts } from '../texts/demo.js';
 import { phrase } from '../texts/phrase.js';
 import { storyTexts } from '../texts/story.js';
@@ -22,9 +21,10 @@ import { demoStyles } from './demo-styles.js';
 import './journey-stepper.js';
 import type { OperationView } from './operation-view.js';
 
-// The figure is the largest part of the view: the page is there before it.
+// Figure and traces are the largest parts of the view: the page is there before them.
 void import('../panels/prosthesis/prosthesis-view.js');
 void import('../panels/prosthesis/task-strip.js');
+void import('../panels/signals/signals-panel.js');
 
 /** Part of the address with the scenes of the operation. */
 const SCENES = 'scenes';
