@@ -2,6 +2,8 @@
 export interface Played {
   /** Whether there is something to see now; while a patient is made ready, time stands still. */
   ready(): boolean;
+  /** How long this stop lasts, as a share of the time that is set. */
+  pace(): number;
   /** Show what this stop has to show; asked for twice, since it may take another patient first. */
   act(): void;
   /** Go one stop further; false at the end. */
@@ -52,7 +54,7 @@ export class DemoPlayer {
       this.waited += ms;
       return;
     }
-    this.share = Math.min(1, this.share + ms / (1000 * this.seconds));
+    this.share = Math.min(1, this.share + ms / (1000 * this.seconds * story.pace()));
     const due = ACTS[this.acts];
     if (due !== undefined && this.share >= due) {
       this.acts++;

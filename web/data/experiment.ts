@@ -10,7 +10,7 @@ export class Experiment {
   constructor(
     private readonly page: { readonly store: Store; readonly dials: Dials },
     readonly path: string,
-    private readonly value: unknown,
+    readonly value: unknown,
   ) {}
 
   /** True where the running scenario has the field. */

@@ -29,6 +29,9 @@ void import('../panels/signals/signals-panel.js');
 /** Part of the address with the scenes of the operation. */
 const SCENES = 'scenes';
 
+/** Within this time an experiment that ends has been undone. */
+const SETTLED_MS = 1500;
+
 /** A virtual patient, a large prosthesis and a story that is told of this patient. */
 @customElement('myo-demo')
 export class DemoView extends StoreElement implements RunStory {
@@ -42,6 +45,7 @@ export class DemoView extends StoreElement implements RunStory {
   private readonly run = new DemoRun(this, this, () => this.page);
   /** The patient of a kiosk as they come. */
   private untouched = '';
+  private checking = 0;
   /** A patient was asked for who is not there yet. */
   private coming: 'asked' | 'made' | undefined;
   protected override readonly topics: readonly Topic[] = [
@@ -63,6 +67,7 @@ export class DemoView extends StoreElement implements RunStory {
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    clearTimeout(this.checking);
     this.experiment?.end();
   }
 
@@ -81,6 +86,11 @@ export class DemoView extends StoreElement implements RunStory {
 
   private get operation(): OperationView | null {
     return this.renderRoot.querySelector<OperationView>('myo-operation');
+  }
+
+  /** A scene of the operation is taken in sooner than a step of the story. */
+  pace(): number {
+    return this.chapter === SCENES ? 0.7 : 1;
   }
 
   ready(): boolean {
@@ -104,11 +114,11 @@ export class DemoView extends StoreElement implements RunStory {
   forward(): boolean {
     if (this.chapter === SCENES && this.operation?.turn(1)) return true;
     if (this.step === storySteps.length - 1) return false;
-    if (this.chapter === SCENES) goTo('demo/operation');
     const next = storySteps[this.step + 1];
     // A guest stays for as long as the next step has use of them, or brings another.
     if (this.run.player.playing && next !== 'fat' && next !== 'operation') this.visit?.end();
-    this.turnTo(this.step + 1);
+    if (this.chapter === SCENES) goTo(`demo/${next}`);
+    else this.turnTo(this.step + 1);
     return true;
   }
 
@@ -132,11 +142,14 @@ export class DemoView extends StoreElement implements RunStory {
   }
 
   afresh(): void {
-    this.experiment = this.visit = undefined;
     if (this.chapter === SCENES) goTo('demo/1');
     this.turnTo(0);
     this.page.intent.script();
-    if (JSON.stringify(this.store.scenario) !== this.untouched) this.mend();
+    // What was undone just now is in force by then; whatever else was done is not undone but left behind.
+    clearTimeout(this.checking);
+    this.checking = window.setTimeout(() => {
+      if (this.visit?.active || JSON.stringify(this.store.scenario) !== this.untouched) this.mend();
+    }, SETTLED_MS);
   }
 
   mend(): void {
@@ -305,7 +318,7 @@ export class DemoView extends StoreElement implements RunStory {
   }
 
   private experimentOf({ path, value }: Extract<StoryOffer, { kind: 'experiment' }>): Experiment {
-    if (this.experiment?.path === path) return this.experiment;
+    if (this.experiment?.path === path && this.experiment.value === value) return this.experiment;
     this.experiment = new Experiment(this.page, path, value);
     return this.experiment;
   }

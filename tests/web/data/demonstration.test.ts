@@ -13,6 +13,7 @@ function played() {
   const story = {
     isReady: true,
     ready: () => story.isReady,
+    pace: () => 1,
     act: () => void log.push(`act ${at}`),
     forward: () => {
       if (at === 2) return false;
