@@ -33,6 +33,24 @@ export function offStraight(
   return { targets, word: off[0]?.[4] };
 }
 
+/** How far a joint that leans what is held may be from where it was when that was taken, and where a person aims. */
+const LEANS_DEG = 10;
+const UPRIGHT_DEG = 12;
+const leaning = ['wrist-rotation', 'wrist-deviation'] as const;
+
+/** Joints of the arm that lean what was taken as the joints were then. */
+export function offUpright(
+  { positions }: WorldJoints,
+  { joints }: WorldSetting,
+  then: WorldJoints['positions'],
+): JointTarget[] {
+  return leaning.flatMap((dof) => {
+    const [now, met] = [positions[dof], then[dof]];
+    if (!joints.has(dof) || now === undefined || met === undefined) return [];
+    return Math.abs(now - met) > LEANS_DEG ? [{ dof, position: met, tolerance: UPRIGHT_DEG }] : [];
+  });
+}
+
 /** Where the hand is to be opened to for something so wide; undefined where it is open enough, or cannot open further. */
 export function openFor(
   widthMm: number,

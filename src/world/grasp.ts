@@ -17,6 +17,8 @@ interface Hold {
   readonly dy: number;
   readonly tiltDeg: number;
   readonly turnDeg: number;
+  /** Joints of the arm then. */
+  readonly joints: WorldJoints['positions'];
 }
 
 /** What becomes of one thing between the fingers, on the table and in the air. */
@@ -57,6 +59,11 @@ export class Grasp {
     return this.firm && !this.slipping && !this.thing.lost;
   }
 
+  /** Joints of the arm when the fingers met it: as they were then it stands upright. */
+  get metWith(): WorldJoints['positions'] {
+    return this.hold?.joints ?? {};
+  }
+
   get falling(): boolean {
     return this.fallsFrom !== undefined;
   }
@@ -73,7 +80,7 @@ export class Grasp {
     if (this.falling) this.fall(dtSeconds);
     const able = gripsFor(thing.widthMm).includes(grip);
     const isIn = closed >= touchPercent && !this.falling && (this.touched || this.near(pose));
-    if (isIn && !this.hold) this.meet(pose);
+    if (isIn && !this.hold) this.meet(pose, joints);
     this.forceN = this.hold && isIn && able ? gripForce(grip, closed, touchPercent) : 0;
     thing.squeeze = Math.min(1, this.forceN / this.nature.bearsN);
     if (this.hold && this.forceN > 0) this.carry(dtSeconds, pose, this.hold);
@@ -91,9 +98,9 @@ export class Grasp {
     );
   }
 
-  private meet({ hold, tiltDeg, turnDeg }: ArmPose): void {
+  private meet({ hold, tiltDeg, turnDeg }: ArmPose, { positions }: WorldJoints): void {
     const { xMm, yMm } = this.thing;
-    this.hold = { dx: xMm - hold.xMm, dy: yMm - hold.yMm, tiltDeg, turnDeg };
+    this.hold = { dx: xMm - hold.xMm, dy: yMm - hold.yMm, tiltDeg, turnDeg, joints: positions };
     this.slid = 0;
     this.lost = 0;
     this.speed = 0;

@@ -1,5 +1,5 @@
 import { ArmPoser, HAND_MM, type ArmPose } from './arm-pose.js';
-import { offStraight, openFor } from './arm-posture.js';
+import { offStraight, offUpright, openFor } from './arm-posture.js';
 import { CarriedHand, type Place } from './carried-hand.js';
 import { Grasp } from './grasp.js';
 import { gripsFor } from './hand-grips.js';
@@ -151,9 +151,11 @@ export class TableWorld implements World {
     const { grasp, joints, setting } = this;
     if (!grasp || grasp.thing.lost) return this.set('return');
     if (grasp.falling) return;
-    const off = offStraight(joints, setting);
-    this.targets = off.targets;
-    this.word = off.word;
+    if (!grasp.touched) {
+      const off = offStraight(joints, setting);
+      this.targets = off.targets;
+      this.word = off.word;
+    }
     const wrong = grasp.touched && !gripsFor(grasp.thing.widthMm).includes(joints.grip ?? 'power');
     this.moment = wrong ? 'grip' : grasp.held ? 'carry' : grasp.touched ? 'more' : 'close';
     if (wrong) {
@@ -170,8 +172,9 @@ export class TableWorld implements World {
     if (grasp.falling) return;
     if (!grasp.touched) return this.set('release');
     const { thing } = grasp;
-    const { targets } = offStraight(this.joints, this.setting);
-    this.targets = targets;
+    const level = offStraight(this.joints, this.setting).targets.filter(({ dof }) => dof === 'elbow');
+    const tilted = thing.kind === 'cup' ? offUpright(this.joints, this.setting, grasp.metWith) : [];
+    this.targets = [...level, ...tilted];
     this.moment = grasp.held ? 'carry' : 'slip';
     if (Math.abs(thing.leanDeg) > CARRIED_LEAN_DEG && thing.kind === 'cup') this.moment = 'upright';
     if (!this.arrived()) return;
