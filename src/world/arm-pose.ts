@@ -12,8 +12,9 @@ const LEVEL_DEG = 90;
 /** How far, and how fast, the upper arm makes good what the elbow lacks: assumptions. */
 const SHOULDER_DEG = 35;
 const SHOULDER_DEG_PER_S = 90;
-/** Lowest that the wrist comes over the table: half the thickness of a hand. */
+/** Half the thickness of a hand, which lies on the table, and from wrist to fingertips, which do not go through it. */
 const LOWEST_MM = 12;
+const TIPS_MM = 185;
 
 /** Where the hand is and how it is turned. */
 export interface ArmPose {
@@ -49,7 +50,7 @@ export class ArmPoser {
     const [along, up] = [cos(pitchDeg * DEG), sin(pitchDeg * DEG)];
     const wrist = {
       xMm: wanted.xMm - HAND_MM - FOREARM_MM * (1 - along),
-      yMm: Math.max(LOWEST_MM, wanted.yMm + FOREARM_MM * up),
+      yMm: Math.max(LOWEST_MM + TIPS_MM * Math.max(0, -up), wanted.yMm + FOREARM_MM * up),
     };
     const hold = { xMm: wrist.xMm + HAND_MM * along, yMm: Math.max(LOWEST_MM, wrist.yMm + HAND_MM * up) };
     const tiltDeg = pitchDeg + (positions['wrist-deviation'] ?? 0);

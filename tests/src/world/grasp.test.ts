@@ -176,6 +176,10 @@ it('an elbow is made good by the shoulder as far and as fast as that goes', () =
   expect(at(90)).toMatchObject({ pitchDeg: 0, wrist: { xMm: 300 - HAND_MM, yMm: 200 } });
   expect(at(110).pitchDeg).toBeGreaterThan(15);
   expect(at(110, 1).pitchDeg).toBe(0);
+  const low = at(10, 2);
+  expect(low.pitchDeg).toBe(-45);
+  // Fingers do not go through the table.
+  expect(low.wrist.yMm).toBeGreaterThan(185 * Math.SQRT1_2);
   const high = at(135, 2);
   expect(high.pitchDeg).toBe(10);
   expect(high.wrist.yMm).toBeGreaterThan(200);
