@@ -44,6 +44,7 @@ export function armScene({ positions, ghost, target, world, ownElbow, socket }: 
     ghost: moving(ghost),
     target: target ? moving(target) : [],
     focus: world?.wrist ? tableFocus : ownElbow ? forearmFocus : [...armFocus, ...reachOf(pose)],
+    above: 0.7,
     nerve: [
       index,
       place(pose.hand, [90, 0, 20]),
@@ -52,7 +53,7 @@ export function armScene({ positions, ghost, target, world, ownElbow, socket }: 
       place(anchorFrame, [ownElbow ? 160 : 206, 0, 0]),
       nerveEnd.at,
     ],
-    ghostAt: place(poseOf(ghost, world, ownElbow).hand, [70, 0, 105]),
+    ghostAt: place(poseOf(ghost, world, ownElbow).hand, [70, 0, 90]),
     anchor: anchorParts.map((id, i) => ({
       id,
       at: place(anchorFrame, [parts[i] ?? 0, id === 'muscle' ? -26 : 0, 0]),

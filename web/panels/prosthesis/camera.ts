@@ -121,10 +121,10 @@ export function boxAround(axes: Axes, points: readonly Vec[], margin = 0): Box {
   return { x, y, width: Math.max(...xs) + margin - x, height: Math.max(...ys) + margin - y };
 }
 
-/** The box made wider or taller until it has a shape, width by height. */
-export function fitted({ x, y, width, height }: Box, shape: number): Box {
+/** The box made wider or taller until it has a shape, width by height; `above` is the share of more height that goes there. */
+export function fitted({ x, y, width, height }: Box, shape: number, above = 0.5): Box {
   if (!(shape > 0)) return { x, y, width, height };
   const wide = Math.max(width, height * shape);
   const tall = Math.max(height, width / shape);
-  return { x: x - (wide - width) / 2, y: y - (tall - height) / 2, width: wide, height: tall };
+  return { x: x - (wide - width) / 2, y: y - (tall - height) * above, width: wide, height: tall };
 }

@@ -35,10 +35,22 @@ export interface Figure {
   readonly target: readonly Solid[];
   /** What must be seen in every size. */
   readonly focus: readonly Vec[];
+  /** Where the person's head ends: seen too where there is room for a whole person. */
+  readonly head?: Vec;
+  /** Share of more room in a tall picture that goes above: to the person's head. */
+  readonly above: number;
   /** From where touch is felt, along the limb, to the end of the stem in the bone. */
   readonly nerve: readonly Vec[];
   /** Where the ghost is named. */
   readonly ghostAt: Vec;
   /** Parts of the anchor, for their names. */
   readonly anchor: readonly Label[];
+}
+
+/** Height of a picture, px, from which on a whole person has room. */
+const WHOLE_PX = 400;
+
+/** What must be seen in a picture of a height. */
+export function focusOf({ focus, head }: Figure, heightPx: number): readonly Vec[] {
+  return head && heightPx >= WHOLE_PX ? [...focus, head] : focus;
 }

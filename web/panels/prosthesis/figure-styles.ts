@@ -3,7 +3,7 @@ import { css } from 'lit';
 /** Materials of the drawn figure. */
 export const figureStyles = css`
   svg.figure path {
-    stroke-width: 1.2;
+    stroke-width: var(--hair, 1.2px);
     stroke-linejoin: round;
     vector-effect: non-scaling-stroke;
   }
@@ -125,7 +125,7 @@ export const figureStyles = css`
   .ghost .rim path {
     fill: none;
     stroke: var(--warm);
-    stroke-width: 3.4;
+    stroke-width: calc(2.8 * var(--hair, 1.2px));
     stroke-dasharray: 5 3;
   }
   .ghost .body path {
@@ -135,7 +135,7 @@ export const figureStyles = css`
   .target .rim path {
     fill: none;
     stroke: var(--good);
-    stroke-width: 4.5;
+    stroke-width: calc(3.8 * var(--hair, 1.2px));
   }
   .target .body path {
     fill: color-mix(in srgb, var(--good) 18%, var(--well));

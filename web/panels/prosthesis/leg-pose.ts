@@ -124,7 +124,7 @@ export function soundLeg(hip: Vec): LegPose {
   const ahead: Vec = [-towards[1], towards[0], 0];
   const knee = add(hip, add(times(towards, THIGH * Math.cos(angle)), times(ahead, THIGH * Math.sin(angle))));
   return {
-    thigh: along(hip, minus(knee, hip), [1, 0, 0]),
+    thigh: along(hip, minus(knee, hip), [0.6, 0.8, 0]),
     shank: along(knee, minus(ankleAt, knee), [1, 0, 0]),
     ankle: { at: ankleAt, along: [0, -1, 0], palm: [1, 0, 0], thumb: [0, 0, 1] },
   };

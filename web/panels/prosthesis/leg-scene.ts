@@ -40,6 +40,8 @@ export function legScene({ positions, ghost, target, world, socket }: FigureInpu
     ghost: prostheticLegSolids(ghostPose),
     target: target ? prostheticLegSolids(legOf(target, world)) : [],
     focus: seatedFocus.map((point, i) => between(point, standingFocus[i] ?? point, rise)),
+    head: [stand.hip[0], stand.hip[1] + 745, 0],
+    above: 0.86,
     nerve: [
       place(ankle, [78, 110, 0]),
       ankle.at,
@@ -59,13 +61,13 @@ export function legScene({ positions, ghost, target, world, socket }: FigureInpu
 }
 
 const seatedFocus: readonly Vec[] = [
-  [-330, 0, 0],
-  [-330, 960, -150],
+  [-300, 0, 230],
+  [-300, 940, -150],
   [780, -20, 95],
   [860, 620, 95],
 ];
 const standingFocus: readonly Vec[] = [
-  [-240, 0, 0],
+  [-270, 0, 230],
   [60, 1330, 0],
   [760, -40, 95],
   [760, 1000, 95],

@@ -1,7 +1,7 @@
 import { anchorSolids, type Anchor } from './anchor.js';
 import { foot, HIP_Z, SEAT, SHANK, THIGH, type LegPose, type Stand } from './leg-pose.js';
 import { box, rod, type Ball, type Solid } from './solid.js';
-import { add, along, minus, moved, radians, scene, times, type Vec } from './space.js';
+import { add, along, between, minus, moved, radians, scene, times, type Vec } from './space.js';
 
 /** Where the parts of an amputated thigh end, mm from the hip. */
 export const thighAnchor: Anchor = {
@@ -119,13 +119,15 @@ function armSolids(
 ): readonly Solid[] {
   const name = side > 0 ? 'near' : 'far';
   const shoulder = at(440, -4, side * 168);
+  // Without crutches the near hand holds on to the chair, so that the thigh is seen; standing, both hang down.
+  const seated: Vec = side > 0 ? [hip[0] - 70, SEAT + 24, 236] : [hip[0] + 190, hip[1] + 70, -150];
   const hand: Vec = crutches
     ? [
         hip[0] + (side > 0 ? 300 : 190) + 20 * standing,
         SEAT + 300 * standing + 60 * (1 - standing),
         side * 290,
       ]
-    : add(at(70 - 90 * standing, 190 - 130 * standing, 0), [0, 0, side * (150 + 60 * standing)]);
+    : between(seated, add(at(-20, 60, 0), [0, 0, side * 215]), standing);
   const middle = times(add(shoulder, hand), 0.5);
   // The elbow lies behind the line from shoulder to hand, as far as the arm's length leaves.
   const gap = Math.max(0, 540 * 540 - minus(hand, shoulder).reduce((sum, v) => sum + v * v, 0));

@@ -10,10 +10,10 @@ import { controls } from '../../ui/styles.js';
 import { armScene } from './arm-scene.js';
 import { axesOf, boxAround, fitted } from './camera.js';
 import { FeltContacts, type Felt } from './felt.js';
-import type { Figure } from './figure-scene.js';
+import { focusOf, type Figure } from './figure-scene.js';
 import { figureStyles } from './figure-styles.js';
 import { drawnSolids, figureDefs, ghostSolids } from './figure-svg.js';
-import { anchorWords, feltRun, ghostWord, type Shown } from './figure-words.js';
+import { anchorWords, feltRun, ghostWord, lettersPx, type Shown } from './figure-words.js';
 import { ghostStep, type Positions } from './ghost.js';
 import { jointList } from './joint-list.js';
 import { legScene } from './leg-scene.js';
@@ -141,7 +141,7 @@ export class ProsthesisView extends StoreElement {
         }
         ${this.solidSwitch()}
       </div>
-      ${world?.stance ? loadGauge(world.stance) : ''}
+      ${world?.stance && world.task === 'sit-to-stand' ? loadGauge(world.stance) : ''}
       ${this.joints ? jointList(joints, positions, ghost, target) : ''}`;
   }
 
@@ -191,11 +191,12 @@ export class ProsthesisView extends StoreElement {
   ) {
     const [width, height] = this.size;
     const axes = axesOf(arm ? views.arm : views.leg);
-    const box = fitted(boxAround(axes, figure.focus, 16), width / height);
+    const box = fitted(boxAround(axes, focusOf(figure, height), 16), width / height, figure.above);
     const shown: Shown = { axes, box, mmPerPx: box.width / (width || 300) };
     return html`<svg
       class="figure"
       viewBox="${box.x} ${box.y} ${box.width} ${box.height}"
+      .style="--hair: ${(lettersPx(width) / 10).toFixed(2)}px"
       role="img"
       aria-label=${label}
     >

@@ -19,7 +19,7 @@ import {
   type Material,
 } from 'three';
 import { axesOf, boxAround, fitted, type View } from './camera.js';
-import type { Figure } from './figure-scene.js';
+import { focusOf, type Figure } from './figure-scene.js';
 import type { Palette } from './palette.js';
 import { shapeKey, surfaceOf } from './solid-geometry.js';
 import type { Look, Solid } from './solid.js';
@@ -53,7 +53,8 @@ export class SolidStage {
   private readonly camera = new OrthographicCamera(-1, 1, 1, -1, 1, 2 * FAR);
   private readonly shown = new Map<string, Shown>();
   private readonly materials = new Map<string, Material>();
-  private readonly light = new DirectionalLight(0xffffff, 2.1);
+  private readonly sky = new HemisphereLight(0xffffff, 0x5a6a70);
+  private readonly light = new DirectionalLight(0xffffff);
   private readonly touch = new Mesh(new SphereGeometry(15, 16, 12), new MeshBasicMaterial());
   private readonly pores = porousTexture();
   private palette: Palette | undefined;
@@ -62,7 +63,7 @@ export class SolidStage {
   constructor(canvas: HTMLCanvasElement) {
     this.renderer = new WebGLRenderer({ canvas, alpha: true, antialias: true, powerPreference: 'low-power' });
     this.renderer.setPixelRatio(Math.min(1.5, window.devicePixelRatio));
-    this.scene.add(new HemisphereLight(0xffffff, 0x5a6a70, 1.9), this.light, this.light.target, this.touch);
+    this.scene.add(this.sky, this.light, this.light.target, this.touch);
   }
 
   /** Draw; `width` and `height` in px of the page. */
@@ -81,7 +82,7 @@ export class SolidStage {
       }
     this.touch.visible = run !== undefined;
     if (run !== undefined) this.touch.position.set(...alongPath(figure.nerve, run));
-    this.look(figure, view, zoom, width / height);
+    this.look(figure, view, zoom, [width, height]);
     this.renderer.setSize(width, height, false);
     this.renderer.render(this.scene, this.camera);
   }
@@ -100,7 +101,7 @@ export class SolidStage {
   private show(id: string, solid: Solid, look: Look | 'ghost-body' | 'target-body', used: Set<string>): void {
     const { balls, frame } = solid;
     const [first] = balls;
-    if (!first) return;
+    if (!first || solid.drawn) return;
     used.add(id);
     const key = shapeKey(balls);
     let shown = this.shown.get(id);
@@ -148,13 +149,21 @@ export class SolidStage {
     this.palette = palette;
     for (const material of this.materials.values()) material.dispose();
     this.materials.clear();
+    // Dark shells need more light to show their shape; light ones would be blinding in it.
+    const dark = (palette.get('shell')?.[1] ?? 1) < 0.5;
+    this.sky.intensity = dark ? 3.6 : 1.7;
+    this.light.intensity = dark ? 4.2 : 1.9;
     const [red, green, blue] = palette.get('block') ?? [0, 0, 0];
     this.touch.material.color.setRGB(red, green, blue, SRGBColorSpace);
   }
 
-  private look({ focus }: Figure, view: View, zoom: number, shape: number): void {
+  private look(figure: Figure, view: View, zoom: number, [wide, tall]: readonly [number, number]): void {
     const axes = axesOf(view);
-    const { x, y, width, height } = fitted(boxAround(axes, focus, 16), shape);
+    const { x, y, width, height } = fitted(
+      boxAround(axes, focusOf(figure, tall), 16),
+      wide / tall,
+      figure.above,
+    );
     const [midX, midY] = [x + width / 2, -(y + height / 2)];
     const { camera } = this;
     camera.left = midX - width / 2 / zoom;

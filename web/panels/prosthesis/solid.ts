@@ -42,6 +42,8 @@ export interface Solid {
   readonly balls: readonly Ball[];
   /** Drawn as if it were so much nearer, mm: what is seen through an open skin. */
   readonly nearer?: number;
+  /** Only for the drawing: what a surface shows by itself. */
+  readonly drawn?: boolean;
 }
 
 /** Middle of a solid in the scene. */

@@ -59,7 +59,14 @@ function cupSolids(thing: WorldThing, frame: Frame): readonly Solid[] {
     ...ring(heightMm - 1, rim, 1, SIDES),
   ];
   const solids: Solid[] = [
-    { id: `cup-${id}-inside`, look: 'wall', frame, balls: ring(heightMm - 1, rim, 0.5, SIDES), nearer: -30 },
+    {
+      id: `cup-${id}-inside`,
+      look: 'wall',
+      frame,
+      balls: ring(heightMm - 1, rim, 0.5, SIDES),
+      nearer: -30,
+      drawn: true,
+    },
   ];
   const water = waterIn(frame, heightMm, [foot, waist, rim], thing.lost);
   if (water.length > 0) solids.push({ id: `cup-${id}-water`, look: 'water', frame: scene, balls: water });

@@ -44,7 +44,7 @@ export const viewStyles = css`
     font-weight: 600;
     paint-order: stroke;
     stroke: var(--well);
-    stroke-width: 3.5px;
+    stroke-width: calc(3 * var(--hair, 1.2px));
     vector-effect: non-scaling-stroke;
     stroke-linejoin: round;
   }
@@ -68,11 +68,11 @@ export const viewStyles = css`
     stroke-linecap: round;
   }
   svg.figure .felt .track {
-    stroke-width: 3;
+    stroke-width: calc(2.5 * var(--hair, 1.2px));
     opacity: 0.25;
   }
   svg.figure .felt .pulse {
-    stroke-width: 7;
+    stroke-width: calc(6 * var(--hair, 1.2px));
     stroke-dasharray: 9 400;
     stroke-dashoffset: 9;
     animation: run 700ms ease-out forwards;
@@ -80,7 +80,7 @@ export const viewStyles = css`
   .felt .arrived {
     fill: none;
     stroke: var(--accent);
-    stroke-width: 2.5px;
+    stroke-width: calc(2 * var(--hair, 1.2px));
     vector-effect: non-scaling-stroke;
     animation: arrive 900ms 500ms ease-out backwards;
   }
