@@ -83,4 +83,22 @@ describe.runIf(findChromium())('the story and the operation in a real browser', 
     await kiosk.getByText('Step 8 of 9').waitFor();
     await kiosk.close();
   });
+
+  it('goes through the operation in the playground, too', { timeout: 120_000 }, async () => {
+    const here = await browser.newPage({ viewport: { width: 390, height: 844 } });
+    const thrown: string[] = [];
+    here.on('pageerror', (error) => thrown.push(error.message));
+    await here.goto(`${service.address}/playground/#demo/operation`);
+    await here.getByTestId('story-bring').click({ timeout: 60_000 });
+    await goToScene(here, 7);
+    await here.getByTestId('long-section').and(here.locator('[data-scene="stem"]')).waitFor();
+    // The cross-section is that of the patient, who has followed: there is metal in the bone.
+    await here
+      .locator('myo-limb-view title')
+      .filter({ hasText: /stem/u })
+      .first()
+      .waitFor({ state: 'attached', timeout: 60_000 });
+    expect(thrown).toEqual([]);
+    await here.close();
+  });
 });

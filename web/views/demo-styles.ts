@@ -205,7 +205,7 @@ export const demoStyles = css`
     }
     /* What a step speaks of stands right below its words. */
     .story {
-      scroll-margin-top: 12rem;
+      scroll-margin-top: 14.5rem;
       order: 1;
     }
     .looked {

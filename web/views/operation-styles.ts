@@ -142,6 +142,9 @@ export const operationStyles = css`
     display: none;
   }
   @media (max-width: 759px) {
+    :host {
+      scroll-margin-top: 14.5rem;
+    }
     .drawing {
       height: 380px;
     }

@@ -60,6 +60,11 @@ export class OperationView extends StoreElement {
     return inScenes(this.store.journey);
   }
 
+  // The story may have been scrolled down.
+  protected override firstUpdated(): void {
+    this.scrollIntoView({ block: 'start' });
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.scrub.stop();
