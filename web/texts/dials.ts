@@ -46,10 +46,10 @@ export const dialsTexts = texts({
   },
   de: {
     dials: 'Regler',
-    undo: 'Zurück',
+    undo: 'Rückgängig',
     undoTitle: 'Rückgängig (Strg Z)',
-    redo: 'Wieder',
-    redoTitle: 'Wiederherstellen (Strg Umschalt Z)',
+    redo: 'Wiederholen',
+    redoTitle: 'Wiederholen (Strg Umschalt Z)',
     find: 'Einen Regler suchen',
     findExample: 'Regler suchen, etwa Fett oder Fenster',
     noDials: 'Eine Aufnahme hat keine Regler.',

@@ -30,6 +30,17 @@ export const appStyles = css`
     background: var(--surface);
     border-bottom: 1px solid var(--line);
   }
+  /* Wide enough, all stand in one row: whom it is about in the middle. */
+  .top,
+  .who {
+    display: contents;
+  }
+  .who > * {
+    order: 1;
+  }
+  .right {
+    order: 2;
+  }
   .brand {
     display: inline-flex;
     align-items: center;
@@ -93,8 +104,20 @@ export const appStyles = css`
     font-weight: 600;
     color: var(--ink);
   }
-  myo-person-chooser {
+  myo-person-chooser,
+  myo-session {
     flex: none;
+  }
+  header small {
+    color: var(--ink-2);
+    font-size: var(--size-xs);
+    white-space: nowrap;
+  }
+  .code {
+    display: none;
+  }
+  .right button {
+    white-space: nowrap;
   }
   .right {
     margin-left: auto;
@@ -116,20 +139,6 @@ export const appStyles = css`
     width: 18px;
     height: 18px;
   }
-  .place {
-    display: inline-flex;
-    align-items: center;
-    gap: 2px 10px;
-  }
-  .place small {
-    color: var(--ink-2);
-    font-size: var(--size-xs);
-    white-space: nowrap;
-  }
-  /* Nobody watches over a kiosk: what a visitor could lose their way with is not there. */
-  :host([kiosk]) :is(nav, .preset, myo-person-chooser, .link, .place, myo-recording) {
-    display: none;
-  }
   main {
     flex: 1;
     min-height: 0;
@@ -146,39 +155,68 @@ export const appStyles = css`
       height: 100dvh;
     }
   }
+  @media (max-width: 1399px) {
+    header {
+      flex-direction: column;
+      align-items: stretch;
+    }
+    .top,
+    .who {
+      display: flex;
+      align-items: center;
+      gap: 6px 14px;
+      min-width: 0;
+    }
+    .preset {
+      flex-grow: 1;
+    }
+  }
+  /* On a phone what is above goes with the page; views and connection stay. */
   @media (max-width: 760px) {
     header {
+      display: contents;
+    }
+    .top,
+    .who {
+      background: var(--surface);
+      padding: 6px 10px;
+    }
+    .top {
+      position: sticky;
+      top: 0;
+      z-index: 5;
+      gap: 6px;
+      border-bottom: 1px solid var(--line);
+    }
+    .who {
       flex-wrap: wrap;
-      padding: 6px 12px;
-      gap: 6px 8px;
+      gap: 6px 10px;
+      border-bottom: 1px solid var(--line);
     }
     .brand span,
     .link,
+    .long,
+    .preset span,
     .theme span {
       display: none;
     }
+    .code {
+      display: inline;
+    }
+    .language,
     .theme {
-      min-width: 0;
+      min-width: 40px;
       padding: 4px 6px;
-    }
-    .place {
-      flex-direction: column-reverse;
-    }
-    nav {
-      order: 1;
+      justify-content: center;
     }
     nav a {
-      padding: 6px 9px;
-    }
-    .right {
-      order: 2;
+      padding: 6px 8px;
     }
     .preset {
-      order: 3;
-      flex: 1 1 100%;
+      flex: 1 1 0;
     }
-    myo-person-chooser {
-      order: 4;
+    .who > myo-person-chooser {
+      order: 2;
       flex: 1 1 100%;
     }
   }

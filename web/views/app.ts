@@ -114,74 +114,77 @@ export class App extends StoreElement {
     const current = this.page.dials.preset;
     return html`<a class="skip" href="#main" @click=${this.skip}>${t.skip}</a>
       <header>
-        <span class="brand">
-          <svg viewBox="0 0 32 32" aria-hidden="true">
-            <circle cx="16" cy="16" r="13" class="ring" />
-            <circle cx="16" cy="16" r="4.5" class="core" />
-            <path d="M16 7.5a8.5 8.5 0 0 1 8.5 8.5" class="arc" />
-          </svg>
-          <span>Myodesis</span>
-        </span>
-        <nav aria-label=${t.views}>${viewNames.map((view) => this.tab(view))}</nav>
-        <label class="preset">
-          <span>${t.patient}</span>
-          <select
-            data-testid="preset-select"
-            ?disabled=${presets.length === 0 || !this.store.info?.capabilities.includes('presets')}
-            @change=${(e: Event) => e.target instanceof HTMLSelectElement && this.loadPreset(e.target.value)}
-          >
-            ${
-              presets.some((preset) => preset.name === current)
-                ? nothing
-                : html`<option value="" selected>${phrase(scenarioName(this.store.scenario)) || '…'}</option>`
-            }
-            ${presets.map(
-              (preset) =>
-                html`<option
-                  value=${preset.name}
-                  title=${phrase(preset.description)}
-                  ?selected=${preset.name === current}
-                >
-                  ${phrase(preset.title)}
-                </option>`,
-            )}
-          </select>
-        </label>
-        <myo-person-chooser></myo-person-chooser>
-        <span class="right">
-          <button class="quiet link" title=${t.copyTitle} @click=${this.copyLink}>
-            ${this.copied ? t.copied : t.copyLink}
-          </button>
-          <button class="quiet language" lang=${other} @click=${this.otherLanguage}>
-            ${languages[other]}
-          </button>
-          <button
-            class="quiet theme"
-            title=${t.changeTheme}
-            aria-label=${t.theme(t[this.theme])}
-            @click=${this.cycleTheme}
-          >
-            <svg viewBox="0 0 20 20" aria-hidden="true">
-              <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" stroke-width="1.6" />
-              ${
-                this.theme === 'light'
-                  ? nothing
-                  : html`<svg>
-                      <path
-                        d=${this.theme === 'dark' ? 'M10 3a7 7 0 1 1 0 14a7 7 0 1 1 0-14Z' : 'M10 3a7 7 0 0 1 0 14Z'}
-                        fill="currentColor"
-                      />
-                    </svg>`
-              }
+        <div class="top">
+          <span class="brand">
+            <svg viewBox="0 0 32 32" aria-hidden="true">
+              <circle cx="16" cy="16" r="13" class="ring" />
+              <circle cx="16" cy="16" r="4.5" class="core" />
+              <path d="M16 7.5a8.5 8.5 0 0 1 8.5 8.5" class="arc" />
             </svg>
-            <span>${t[this.theme]}</span>
-          </button>
-          <span class="place">
-            ${this.page.api ? nothing : html`<small title=${t.hereTitle}>${t.here}</small>`}
-            <myo-session></myo-session>
+            <span>Myodesis</span>
+          </span>
+          <nav aria-label=${t.views}>${viewNames.map((view) => this.tab(view))}</nav>
+          <span class="right">
+            <button class="quiet link" title=${t.copyTitle} @click=${this.copyLink}>
+              ${this.copied ? t.copied : t.copyLink}
+            </button>
+            <button class="quiet language" lang=${other} @click=${this.otherLanguage}>
+              <span class="long">${languages[other]}</span><span class="code">${other.toUpperCase()}</span>
+            </button>
+            <button
+              class="quiet theme"
+              title=${t.changeTheme}
+              aria-label=${t.theme(t[this.theme])}
+              @click=${this.cycleTheme}
+            >
+              <svg viewBox="0 0 20 20" aria-hidden="true">
+                <circle cx="10" cy="10" r="7" fill="none" stroke="currentColor" stroke-width="1.6" />
+                ${
+                  this.theme === 'light'
+                    ? nothing
+                    : html`<svg>
+                        <path
+                          d=${this.theme === 'dark' ? 'M10 3a7 7 0 1 1 0 14a7 7 0 1 1 0-14Z' : 'M10 3a7 7 0 0 1 0 14Z'}
+                          fill="currentColor"
+                        />
+                      </svg>`
+                }
+              </svg>
+              <span>${t[this.theme]}</span>
+            </button>
             <myo-connection></myo-connection>
           </span>
-        </span>
+        </div>
+        <div class="who">
+          <label class="preset">
+            <span>${t.patient}</span>
+            <select
+              data-testid="preset-select"
+              ?disabled=${presets.length === 0 || !this.store.info?.capabilities.includes('presets')}
+              @change=${(e: Event) => e.target instanceof HTMLSelectElement && this.loadPreset(e.target.value)}
+            >
+              ${
+                presets.some((preset) => preset.name === current)
+                  ? nothing
+                  : html`<option value="" selected>
+                      ${phrase(scenarioName(this.store.scenario)) || '…'}
+                    </option>`
+              }
+              ${presets.map(
+                (preset) =>
+                  html`<option
+                    value=${preset.name}
+                    title=${phrase(preset.description)}
+                    ?selected=${preset.name === current}
+                  >
+                    ${phrase(preset.title)}
+                  </option>`,
+              )}
+            </select>
+          </label>
+          <myo-person-chooser></myo-person-chooser>
+          ${this.page.api ? html`<myo-session></myo-session>` : html`<small title=${t.hereTitle}>${t.here}</small>`}
+        </div>
       </header>
       <myo-status></myo-status>
       <myo-notice></myo-notice>

@@ -33,8 +33,8 @@ export class ConnectionChip extends StoreElement {
       }
       @media (max-width: 760px) {
         button {
-          min-width: 84px;
-          padding: 4px 6px;
+          min-width: 0;
+          padding: 4px 8px;
           font-size: var(--size-xs);
         }
       }

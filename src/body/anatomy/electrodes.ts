@@ -139,6 +139,7 @@ export const electrodesFields = {
     live: 'templates',
   }),
   shiftAroundMm: number({
+    label: 'Electrode shift around',
     unit: 'mm',
     default: 0,
     min: -100,
@@ -149,6 +150,7 @@ export const electrodesFields = {
     live: 'templates',
   }),
   shiftAlongMm: number({
+    label: 'Electrode shift along',
     unit: 'mm',
     default: 0,
     min: -100,
