@@ -5,6 +5,8 @@ import type { WorldJoints } from './world.js';
 /** From knee to sole, and from ankle to toes: assumptions, of an adult. The chair is as high as the knee is then. */
 const SHANK_MM = 480;
 const TOES_MM = 140;
+/** How far the person's own hip lowers the knee for the sole to come down: an assumption. */
+const HIP_MM = 25;
 /** Nearer than this to the ground a foot stands on it; further than that it does not any more. */
 const STANDS_MM = 10;
 const LEAVES_MM = 20;
@@ -23,7 +25,8 @@ export class LegPoser {
     const thighDeg = 90 * (1 - rise);
     const forwardDeg = thighDeg - (positions.knee ?? thighDeg);
     const toes = TOES_MM * sin((forwardDeg + (positions.ankle ?? 0)) * DEG);
-    this.clearanceMm = Math.max(0, SHANK_MM * (1 - cos(forwardDeg * DEG)) + Math.min(0, toes));
+    const sole = SHANK_MM * (1 - cos(forwardDeg * DEG)) + Math.min(0, toes);
+    this.clearanceMm = Math.max(0, sole - HIP_MM);
     if (this.clearanceMm <= STANDS_MM) this.grounded = true;
     else if (this.clearanceMm > LEAVES_MM) this.grounded = false;
   }

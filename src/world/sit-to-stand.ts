@@ -7,8 +7,8 @@ import type { WorldJoints } from './world.js';
 const BENT_DEG = 88;
 const STRAIGHT_DEG = 6;
 /** The foot is under the knee about here, within this, deg, and flat within that. */
-const SEATED_DEG = 94;
-const UNDER_DEG = 16;
+const SEATED_DEG = 96;
+const UNDER_DEG = 26;
 const FLAT_DEG = 14;
 /** How fast sound leg and crutches lift the body at most, of the whole way per second: an assumption. */
 const RISE_PER_S = 1.6;
@@ -48,7 +48,10 @@ export class SitToStand extends ChairWorld {
         this.word = 'stand';
         this.follow(dtSeconds, knee);
         this.lasted += dtSeconds;
-        if (knee > STRAIGHT_DEG + 4) this.targets = [this.aim('knee', 0, STRAIGHT_DEG)];
+        this.targets = [
+          ...(knee > STRAIGHT_DEG + 4 ? [this.aim('knee', 0, STRAIGHT_DEG)] : []),
+          ...(this.isFlat(joints) ? [] : [this.aim('ankle', 0, FLAT_DEG)]),
+        ];
         this.watch(knee, feel);
         if (this.lasted >= STANDS_S && this.rise > 0.9) this.enter('sitting');
         return;
@@ -56,7 +59,8 @@ export class SitToStand extends ChairWorld {
         this.word = 'sit';
         this.follow(dtSeconds, knee);
         this.targets = [this.aim('knee', SEATED_DEG, UNDER_DEG)];
-        if (this.rise > 0.03) return;
+        // The chair takes the rest.
+        if (Math.abs(knee - SEATED_DEG) > UNDER_DEG || this.rise > 0.25) return;
         this.score.done++;
         return this.enter('seated');
       default:
@@ -65,10 +69,13 @@ export class SitToStand extends ChairWorld {
     }
   }
 
-  private seated(dtSeconds: number, { positions }: WorldJoints, knee: number): void {
-    const { ankle } = positions;
+  private isFlat({ positions: { ankle } }: WorldJoints): boolean {
+    return ankle === undefined || !this.setting.joints.has('ankle') || Math.abs(ankle) <= FLAT_DEG;
+  }
+
+  private seated(dtSeconds: number, joints: WorldJoints, knee: number): void {
     const under = Math.abs(knee - SEATED_DEG) <= UNDER_DEG;
-    const flat = ankle === undefined || !this.setting.joints.has('ankle') || Math.abs(ankle) <= FLAT_DEG;
+    const flat = this.isFlat(joints);
     this.word = !under ? 'under' : !flat ? 'flat' : 'rest';
     this.targets = [
       ...(under ? [] : [this.aim('knee', SEATED_DEG, UNDER_DEG)]),

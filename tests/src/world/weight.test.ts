@@ -89,6 +89,17 @@ describe('sit to stand', () => {
     expect(loadKg).toBeCloseTo(40, 0);
   });
 
+  it('sits where the knee stops short of a right angle: the chair takes the rest', () => {
+    const { views } = passed([
+      ...hold(90, 15),
+      ...ramp(90, 0, 20),
+      ...hold(0, 35),
+      ...ramp(0, 78, 20),
+      ...hold(78, 5),
+    ]);
+    expect(views.at(-1)).toMatchObject({ phase: 'seated', score: { done: 1 }, stance: { rise: 0 } });
+  });
+
   it('does not rise with the foot in front', () => {
     const { views } = passed([...hold(40, 30), ...ramp(40, 0, 10)]);
     expect(views.every(({ stance }) => stance?.rise === 0)).toBe(true);
