@@ -72,8 +72,12 @@ export class OperationView extends StoreElement {
 
   /** Whether they can be asked to come along: not before they live, nor by a looker-on. */
   private get hears(): boolean {
+    return this.here && this.lives && this.store.info?.role !== 'viewer';
+  }
+
+  private get lives(): boolean {
     const phase = this.store.status?.phase;
-    return this.here && (phase === 'running' || phase === 'paused') && this.store.info?.role !== 'viewer';
+    return phase === 'running' || phase === 'paused';
   }
 
   protected override willUpdate(): void {
@@ -201,7 +205,7 @@ export class OperationView extends StoreElement {
         <figcaption>${t.drawing}. ${t.drawingNote}</figcaption>
       </figure>
       <div class="live">
-        ${this.here ? nothing : this.elsewhere()}
+        ${this.here || !this.lives ? nothing : this.elsewhere()}
         <myo-panel class="limb" heading=${t.section}><myo-limb-view></myo-limb-view></myo-panel>
         <myo-signals class="signals" heading=${t.signal} simple limit="8" fixed-uv="300"></myo-signals>
       </div>
