@@ -15,7 +15,7 @@ const HANGS_DEG = 14;
 const OWN_ELBOW_DEG = 84;
 
 /** An arm on a person: at a table where there is something to do. */
-export function armScene({ positions, ghost, target, world, ownElbow, socket }: FigureInput): Figure {
+export function armScene({ positions, ghost, target, world, ownElbow, carrier }: FigureInput): Figure {
   const pose = poseOf(positions, world, ownElbow);
   const held = world?.things.find((thing) => thing.held);
   const touched = held ?? touchedThing(world);
@@ -35,8 +35,8 @@ export function armScene({ positions, ghost, target, world, ownElbow, socket }: 
       ...(world?.wrist ? tableSolids([40, 760], world.goalXMm, world.partition) : []),
     ],
     solids: [
-      ...stumpSolids(pose, ownElbow, socket),
-      ...armShellSolids(pose, ownElbow),
+      ...stumpSolids(pose, ownElbow, carrier),
+      ...armShellSolids(pose, ownElbow, carrier),
       ...wristSolids(pose.wrist, positions['wrist-rotation'] ?? 0),
       ...hand.solids,
       ...(world?.things ?? []).flatMap((thing) => thingSolids(thing, across(positions, world))),
@@ -114,7 +114,7 @@ function poseOf(positions: Readonly<Positions>, world: World | undefined, ownElb
 
 function movingPart(pose: ArmPose, positions: Readonly<Positions>, ownElbow: boolean): readonly Solid[] {
   return [
-    ...(ownElbow ? [] : armShellSolids(pose, false).slice(1)),
+    ...(ownElbow ? [] : armShellSolids(pose, false, 'stem').slice(1)),
     ...handSolids(pose.hand, positions).solids,
   ];
 }

@@ -1,6 +1,7 @@
 import { UPPER_ARM, FOREARM, type ArmPose } from './arm-pose.js';
 import type { Anchor } from './anchor.js';
 import { anchorSolids } from './anchor.js';
+import type { Carrier } from './figure-scene.js';
 import type { Ball, Solid } from './solid.js';
 import { rod } from './solid.js';
 import { moved, type Frame } from './space.js';
@@ -24,11 +25,21 @@ const forearmAnchor: Anchor = {
 };
 
 /** The person's own part of the arm, and the anchor in it. */
-export function stumpSolids(pose: ArmPose, ownElbow: boolean, socket: boolean): readonly Solid[] {
+export function stumpSolids(pose: ArmPose, ownElbow: boolean, carrier: Carrier): readonly Solid[] {
+  const socket = carrier === 'socket';
   if (!ownElbow) return anchorSolids(pose.upper, upperAnchor, socket);
   return [
-    { id: 'own-upper', look: 'skin', frame: pose.upper, balls: taper(0, UPPER_ARM, 47, 40) },
-    ...anchorSolids(pose.forearm, forearmAnchor, socket),
+    { id: 'own-upper', look: 'skin', frame: pose.upper, balls: taper(0, UPPER_ARM, 47, 40), nearer: -120 },
+    ...(carrier === 'whole'
+      ? [
+          {
+            id: 'own-forearm',
+            look: 'skin',
+            frame: pose.forearm,
+            balls: taper(0, FOREARM - 26, 41, 25),
+          } as const,
+        ]
+      : anchorSolids(pose.forearm, forearmAnchor, socket)),
   ];
 }
 
@@ -44,8 +55,9 @@ const taper = (from: number, to: number, r1: number, r2: number): readonly Ball[
 ];
 
 /** Shell of elbow and forearm. */
-export function armShellSolids(pose: ArmPose, ownElbow: boolean): readonly Solid[] {
+export function armShellSolids(pose: ArmPose, ownElbow: boolean, carrier: Carrier): readonly Solid[] {
   const { upper, forearm } = pose;
+  if (ownElbow && carrier === 'whole') return [];
   if (ownElbow)
     return [
       {

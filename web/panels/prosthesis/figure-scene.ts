@@ -6,6 +6,9 @@ import type { Vec } from './space.js';
 /** What the prosthesis does something to, as it was told last. */
 export type World = Extract<ServerMessage, { op: 'world' }>;
 
+/** What carries a prosthesis: a stem in the bone, a socket, or a whole limb that only looks on. */
+export type Carrier = 'stem' | 'socket' | 'whole';
+
 /** What a figure is made from. */
 export interface FigureInput {
   readonly positions: Readonly<Positions>;
@@ -16,7 +19,7 @@ export interface FigureInput {
   readonly world?: World | undefined;
   /** Amputated below the elbow. */
   readonly ownElbow: boolean;
-  readonly socket: boolean;
+  readonly carrier: Carrier;
 }
 
 /** A place of the figure that has a name. */

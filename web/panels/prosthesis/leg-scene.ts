@@ -13,7 +13,7 @@ import {
 import { between, place, type Vec } from './space.js';
 
 /** A person on a chair, rising or standing, with a prosthetic leg on the near side. */
-export function legScene({ positions, ghost, target, world, socket }: FigureInput): Figure {
+export function legScene({ positions, ghost, target, world, carrier }: FigureInput): Figure {
   const stand = standOf(world?.stance?.rise ?? 0);
   const pose = legOf(positions, world);
   const rise = world?.stance?.rise ?? 0;
@@ -36,7 +36,7 @@ export function legScene({ positions, ghost, target, world, socket }: FigureInpu
         ],
       },
     ],
-    solids: [...thighSolids(pose, socket), ...prostheticLegSolids(pose)],
+    solids: [...thighSolids(pose, carrier === 'socket'), ...prostheticLegSolids(pose)],
     ghost: prostheticLegSolids(ghostPose),
     target: target ? prostheticLegSolids(legOf(target, world)) : [],
     focus: seatedFocus.map((point, i) => between(point, standingFocus[i] ?? point, rise)),

@@ -18,7 +18,7 @@ import { ghostStep, type Positions } from './ghost.js';
 import { jointList } from './joint-list.js';
 import { legScene } from './leg-scene.js';
 import { loadGauge } from './load-gauge.js';
-import { hasSocket, targetOf, worldOf } from './scene-input.js';
+import { carrierOf, targetOf, worldOf } from './scene-input.js';
 import { viewStyles } from './view-styles.js';
 
 /** Least of a joint's range by which the intent must differ from what is, to be shown. */
@@ -109,14 +109,14 @@ export class ProsthesisView extends StoreElement {
     const ownElbow = arm && joints.length > 0 && !joints.some((joint) => joint.dof === 'elbow');
     const target = targetOf(this.store);
     const world = worldOf(this.store);
-    const socket = hasSocket(this.store);
+    const carrier = carrierOf(this.store);
     const figure = (arm ? armScene : legScene)({
       positions,
       ghost,
       target: target && { ...positions, ...target.posture },
       world,
       ownElbow,
-      socket,
+      carrier,
     });
     const apart = joints.some(
       ({ dof, min, max }) => Math.abs((ghost[dof] ?? 0) - (positions[dof] ?? 0)) > APART * (max - min),
@@ -137,7 +137,7 @@ export class ProsthesisView extends StoreElement {
                 .label=${told}
                 @unable=${() => (this.solid = 'unable')}
               ></myo-solid-view>`
-            : this.drawing(figure, arm, { apart, names: this.labels && !socket, label: told })
+            : this.drawing(figure, arm, { apart, names: this.labels && carrier === 'stem', label: told })
         }
         ${this.solidSwitch()}
       </div>

@@ -1,11 +1,15 @@
 import { valueAt } from '../../data/scenario-path.js';
 import type { Store } from '../../data/store.js';
-import type { World } from './figure-scene.js';
+import type { Carrier, World } from './figure-scene.js';
 import type { Target } from './joint-list.js';
 
-/** A limb without an implant carries its prosthesis by a socket. */
-export function hasSocket(store: Store): boolean {
-  return valueAt(store.scenario, ['limb', 'stemRadiusMm']) === 0;
+/** What carries the prosthesis; a volunteer's limb is whole, and the hand that moves is only a picture of one. */
+export function carrierOf({ scenario }: Store): Carrier {
+  if (valueAt(scenario, ['limb', 'level']) === 'forearm') return 'whole';
+  const socket =
+    valueAt(scenario, ['surgery', 'anchor']) === 'socket' ||
+    valueAt(scenario, ['limb', 'stemRadiusMm']) === 0;
+  return socket ? 'socket' : 'stem';
 }
 
 /** What the prosthesis does something to now; undefined where nothing is to be done, or what was told is of before. */

@@ -8,7 +8,7 @@ import { length, minus, place } from '../../../../web/panels/prosthesis/space.js
 import { worldWith } from './world-with.js';
 
 const positions = { hand: 40, elbow: 90 };
-const seen: FigureInput = { positions, ghost: positions, ownElbow: false, socket: false };
+const seen: FigureInput = { positions, ghost: positions, ownElbow: false, carrier: 'stem' };
 const named = (solids: readonly Solid[], id: string): Solid | undefined =>
   solids.find((solid) => solid.id === id);
 
@@ -18,9 +18,12 @@ describe('scene of an arm', () => {
     expect(named(bare.back, 'bust')).toBeDefined();
     expect(named(bare.back, 'table')).toBeUndefined();
     expect(named(bare.solids, 'stem')?.look).toBe('stem');
-    const socket = armScene({ ...seen, socket: true });
+    const socket = armScene({ ...seen, carrier: 'socket' });
     expect(named(socket.solids, 'stem')).toBeUndefined();
     expect(named(socket.solids, 'socket')).toBeDefined();
+    const whole = armScene({ ...seen, ownElbow: true, carrier: 'whole' });
+    expect(whole.solids.map(({ id }) => id)).not.toContain('stump');
+    expect(named(whole.solids, 'own-forearm')).toBeDefined();
     expect(named(armScene({ ...seen, world: worldWith({}) }).back, 'table')).toBeDefined();
   });
 
