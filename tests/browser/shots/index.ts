@@ -1,3 +1,4 @@
+import { lab } from './lab.js';
 import { prosthesis } from './prosthesis.js';
 import { shell } from './shell.js';
 import type { Shot } from './shot.js';
@@ -7,4 +8,4 @@ import { views } from './views.js';
 export type { Shot } from './shot.js';
 
 /** All that is photographed by `npm run screenshots`, and tried with axe in `axe.test.ts`. One file per part of the page. */
-export const shots: readonly Shot[] = [...shell, ...story, ...views, ...prosthesis];
+export const shots: readonly Shot[] = [...shell, ...story, ...views, ...prosthesis, ...lab];

@@ -1,34 +1,30 @@
-// Texts still stand here, in English only.
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import type { RingBuffer } from '../../../src/ground/signal/ring-buffer.js';
 import type { StreamName } from '../../../src/protocol/stream-kind.js';
-import { readable } from '../../data/format.js';
-import type { ShownStretch } from '../../data/live-windows.js';
+import { short } from '../../data/format.js';
 import { isTyping } from '../../data/key-bindings.js';
+import type { ShownStretch } from '../../data/live-windows.js';
+import { shortNames } from '../../data/short-names.js';
 import type { StreamEvent, Topic } from '../../data/store.js';
+import { signalsTexts } from '../../texts/signals.js';
 import { FittedCanvas } from '../../ui/canvas.js';
 import '../../ui/panel.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { onThemeChange } from '../../ui/theme.js';
+import { LaneScales } from './lane-scales.js';
+import { type Marks, readout, rmsUv } from './measure.js';
 import { download, pictureOf, windowCsv } from './signal-export.js';
-import { autoScaleUv, scalesUv } from './sweep-geometry.js';
+import { drawLane, overlays, type Shown, signalsTools } from './signals-tools.js';
+import { signalsStyles } from './signals-styles.js';
 import { StillPicture } from './still-picture.js';
 import { type Overlay, SweepPainter } from './sweep-painter.js';
-import { signalsStyles } from './signals-styles.js';
+import { ticks } from './time-axis.js';
+import { Pinch, wheelFactor, zoomedEnd, zoomedSeconds } from './zoom.js';
 
-type Shown = Extract<StreamName, 'raw' | 'filtered' | 'clean'>;
-const overlayTexts: Record<Shown, readonly [label: string, title: string, token: string]> = {
-  raw: ['Raw', 'As the electrodes deliver it, artefacts included', '--trace-raw'],
-  filtered: ['As decoded', 'After the decoder’s filters', '--trace-filtered'],
-  clean: [
-    'Truth',
-    'Muscle signal alone, without noise and artefacts: only a simulator can know it',
-    '--trace-clean',
-  ],
-};
-const order: readonly Shown[] = ['raw', 'filtered', 'clean'];
-const windows = [1, 3, 5, 10, 20] as const;
+/** Lanes that have room for a number beside their name. */
+const ROOM_FOR_NUMBERS = 20;
 
 /** Sweep display of every channel on one canvas. */
 @customElement('myo-signals')
@@ -41,14 +37,15 @@ export class SignalsPanel extends StoreElement {
   @property({ type: Number }) limit = 64;
   /** Half height of a lane in µV where it is to stay the same, so that scenes can be compared; 0 for whatever fits. */
   @property({ type: Number, attribute: 'fixed-uv' }) fixedUv = 0;
-  @property() heading = 'Signals';
+  @property() heading = '';
   @state() private seconds: number = 5;
-  @state() private scale: number | 'auto' = 'auto';
-  @state() private scaleUv = 100;
   @state() private shown = new Set<Shown>(['raw']);
   @state() private off = new Set<number>();
   /** What is shown while the display is paused. */
   @state() private still: StillPicture | undefined;
+  /** Two samples that are measured between; only while the display is paused. */
+  @state() private marks: Marks | undefined;
+  @state() private measuredChannel = 0;
   @query('canvas') private canvas?: HTMLCanvasElement;
   @query('.lane') private lane?: HTMLElement;
 
@@ -58,7 +55,9 @@ export class SignalsPanel extends StoreElement {
   private stillStale = false;
   private generation = -1;
   private slowAt = 0;
-  private calmSince = 0;
+  private readAt = 0;
+  private readonly scales = new LaneScales();
+  private readonly pinch = new Pinch();
   private unlisten: (() => void)[] = [];
 
   override connectedCallback(): void {
@@ -103,70 +102,68 @@ export class SignalsPanel extends StoreElement {
     this.painter ??= new SweepPainter(this.fitted);
     if (this.generation !== this.store.generation) {
       this.generation = this.store.generation;
-      this.calmSince = -Infinity;
+      this.scales.afresh();
       this.redraw();
     }
     const rings = this.still?.rings ?? this.store.samples;
-    const overlays: Overlay[] = order.flatMap((name) => {
+    const drawn: Overlay[] = overlays.flatMap(([name, token]) => {
       const ring = this.shown.has(name) ? rings.get(name) : undefined;
-      return ring && ring.end > ring.start ? [{ ring, token: overlayTexts[name][2] }] : [];
+      return ring && ring.end > ring.start ? [{ ring, token }] : [];
     });
     const view = {
       windowSamples: this.windowSamples,
-      scaleUv: this.scaleUv,
+      scaleUv: this.scales.scaleUv,
+      ownUv: this.scales.ownUv,
       channels: this.channels,
       markers: this.store.events.map((event) => event.index),
     };
-    if (!this.still) this.painter.advance(overlays, view);
+    if (!this.still) this.painter.advance(drawn, view);
     else if (this.stillStale || this.fitted.fit()) {
-      this.painter.still(overlays, view, this.still.end);
+      this.painter.still(drawn, view, this.still.end);
       this.stillStale = false;
     }
     if (now - this.slowAt < 120) return;
     this.slowAt = now;
     this.canvas.dataset.columns = String(this.painter.drawn);
-    this.drawLane();
-    this.adaptScale(now);
+    this.drawEvents();
+    if (this.fixedUv > 0 && this.scales.mode !== this.fixedUv) this.scales.choose(this.fixedUv);
+    else if (!this.still && this.scales.adapt(this.painter, this.channels, now, this.seconds))
+      this.requestUpdate();
+    if (now - this.readAt < 400) return;
+    this.readAt = now;
+    this.drawNumbers();
   }
 
-  private adaptScale(now: number): void {
-    if (this.fixedUv > 0) {
-      this.scaleUv = this.fixedUv;
-      return;
-    }
-    if (this.scale !== 'auto' || !this.painter || this.still) return;
-    const peak = this.painter.peakUv;
-    if (peak > this.scaleUv * 0.6) this.calmSince = now;
-    // A short window knows nothing of the movement before a pause, which must not blow the noise up.
-    const patience = 1000 * Math.max(1.5, 6 - this.seconds);
-    const next = autoScaleUv(this.scaleUv, peak, now - this.calmSince > patience);
-    if (next !== this.scaleUv) this.scaleUv = next;
+  /** The signal that is measured: the undermost that is shown. */
+  private get ring(): RingBuffer | undefined {
+    const name = overlays.map(([each]) => each).find((each) => this.shown.has(each)) ?? 'raw';
+    return (this.still?.rings ?? this.store.samples).get(name);
+  }
+
+  /** RMS beside each name: between the cursors, or of the last second. Written past Lit, so that nothing is rendered. */
+  private drawNumbers(): void {
+    const { ring } = this;
+    if (this.simple || !ring || !this.store.info) return;
+    const end = this.still?.end ?? ring.end;
+    const [from, to] = this.marks
+      ? [Math.min(...this.marks), Math.max(...this.marks) + 1]
+      : [end - this.store.info.sampleRateHz, end];
+    for (const node of this.renderRoot.querySelectorAll('.rms'))
+      if (node instanceof HTMLElement)
+        node.textContent = short(rmsUv(ring, Number(node.dataset.channel), from, to));
   }
 
   /** Texts of cues and artefacts above their markers. */
-  private drawLane(): void {
-    if (!this.lane || !this.painter || !this.store.info) return;
+  private drawEvents(): void {
+    const { painter } = this;
+    if (!this.lane || !painter || !this.store.info) return;
     const end = this.still?.end ?? this.store.index;
     const from = end - this.windowSamples;
     const seen = this.store.events
       .filter((event) => event.index > from && event.index <= end && (!this.simple || event.kind === 'cue'))
       .slice(-12);
-    const painter = this.painter;
     const place = (event: StreamEvent): number => painter.place(event.index, this.still?.end);
-    while (this.lane.children.length < seen.length) this.lane.append(document.createElement('span'));
-    [...this.lane.children].forEach((node, i) => {
-      const event = seen[i];
-      if (!(node instanceof HTMLElement)) return;
-      node.hidden = event === undefined;
-      if (!event) return;
-      node.textContent =
-        event.kind === 'cue' ? this.store.nameOf(event.text) : `${readable(event.kind)}: ${event.text}`;
-      node.className = event.kind;
-      node.style.left = `${100 * place(event)}%`;
-      // A text ends where the next one stands on the screen, be it older or newer.
-      const next = Math.min(1, ...seen.map(place).filter((other) => other > place(event)));
-      node.style.maxWidth = `${100 * (next - place(event))}%`;
-    });
+    drawLane(this.lane, seen, place, this.store.nameOf, this.store.translate);
   }
 
   /** Samples from edge to edge. */
@@ -181,9 +178,59 @@ export class SignalsPanel extends StoreElement {
   }
 
   private resume(): void {
-    this.still = undefined;
+    this.still = this.marks = undefined;
     this.redraw();
   }
+
+  private measure(): void {
+    if (this.marks) {
+      this.marks = undefined;
+      return;
+    }
+    const { ring } = this;
+    if (!ring || ring.end <= ring.start) return;
+    const { end } = this.still ?? this.pause();
+    // On samples that are there, also on a patient who has just come.
+    const start = Math.max(ring.start, end - this.windowSamples);
+    const place = (share: number): number => Math.round(start + share * (end - start));
+    this.marks = [place(0.35), place(0.65)];
+    void import('./measuring.js');
+  }
+
+  private zoomTime(factor: number, at = 0.5): void {
+    const before = this.windowSamples;
+    this.seconds = zoomedSeconds(this.seconds, factor);
+    if (this.still) this.still.end = zoomedEnd(this.still.end, before, this.windowSamples, at);
+    this.redraw();
+  }
+
+  private zoomAmplitude(factor: number): void {
+    if (this.fixedUv > 0) return;
+    this.scales.zoom(factor);
+    this.requestUpdate();
+  }
+
+  // A wheel scrolls a page that can be scrolled, until the traces are taken into focus.
+  private readonly onWheel = (event: WheelEvent): void => {
+    const { scrollHeight, clientHeight } = document.documentElement;
+    const scrolls = scrollHeight > clientHeight + 1;
+    if (this.simple || (scrolls && !event.ctrlKey && !event.shiftKey && !this.matches(':focus-within')))
+      return;
+    event.preventDefault();
+    const factor = wheelFactor(event.deltaY || event.deltaX);
+    if (event.shiftKey) this.zoomAmplitude(factor);
+    else this.zoomTime(factor, event.offsetX / Math.max(1, this.canvas?.clientWidth ?? 1));
+  };
+
+  private readonly onFinger = (event: PointerEvent): void => {
+    if (this.simple || event.pointerType !== 'touch') return;
+    if (event.type === 'pointerdown') this.pinch.down(event.pointerId, event.clientX, event.clientY);
+    else if (event.type !== 'pointermove') this.pinch.up(event.pointerId);
+    const factors = this.pinch.move(event.pointerId, event.clientX, event.clientY);
+    if (!factors) return;
+    if (factors.time !== 1) this.zoomTime(factors.time);
+    if (factors.amplitude !== 1) this.zoomAmplitude(factors.amplitude);
+  };
 
   private togglePause(): void {
     if (this.still) this.resume();
@@ -201,7 +248,7 @@ export class SignalsPanel extends StoreElement {
     // Samples since the pause are fetched anew, but what a paused display still holds is kept.
     const still = this.still?.holds(stretch) ? this.still : this.pause();
     if (!still.holds(stretch)) {
-      this.store.notify({ kind: 'info', text: 'That window has left the traces.', hint: 'They hold 40 s.' });
+      this.store.notify({ kind: 'info', text: signalsTexts().gone, hint: signalsTexts().goneHint });
       this.resume();
       return;
     }
@@ -244,6 +291,11 @@ export class SignalsPanel extends StoreElement {
     else if (event.key === 'ArrowRight' && free && !onRange) this.step(1);
     else if (inside && /^[1-8]$/u.test(event.key)) this.toggleChannel(Number(event.key) - 1);
     else if (inside && event.key === 's') this.savePicture();
+    else if (inside && event.key === 'm') this.measure();
+    else if (inside && (event.key === '+' || event.key === '-'))
+      this.zoomTime(event.key === '+' ? 1.25 : 0.8);
+    else if (inside && event.key === 'ArrowUp') this.zoomAmplitude(1.25);
+    else if (inside && event.key === 'ArrowDown') this.zoomAmplitude(0.8);
     else return;
     event.preventDefault();
   };
@@ -251,84 +303,108 @@ export class SignalsPanel extends StoreElement {
   private savePicture(): void {
     if (!this.canvas) return;
     const labels = this.channels.map((c) => this.names[c] ?? '');
-    const title = `Myodesis · ${this.seconds} s · ± ${this.scaleUv} µV`;
+    const title = `Myodesis · ${this.seconds} s · ${this.scaleText()}`;
     pictureOf(this.canvas, labels, title).toBlob((blob) => blob && download('myodesis-signals.png', blob));
   }
 
   private saveData(): void {
-    const name = order.find((stream) => this.shown.has(stream)) ?? 'raw';
-    const ring = (this.still?.rings ?? this.store.samples).get(name);
+    const { ring } = this;
     if (!ring || !this.store.info) return;
     const to = this.still?.end ?? ring.end;
     const { sampleRateHz } = this.store.info;
     const range = { from: to - this.windowSamples, to, sampleRateHz };
     const csv = windowCsv(ring, this.channels, this.names, range);
-    download(`myodesis-${name}.csv`, new Blob([csv], { type: 'text/csv' }));
+    download('myodesis-signals.csv', new Blob([csv], { type: 'text/csv' }));
   }
 
   private tools() {
-    return html`<div slot="tools" class="tools">
-      <span role="group" aria-label="Signals shown" class="segments">
-        ${order.map((name) => {
-          const [label, title, token] = overlayTexts[name];
-          return html`<button
-            aria-pressed=${this.shown.has(name)}
-            title=${title}
-            @click=${() => this.toggleOverlay(name)}
-          >
-            <i .style="background: var(${token})" class=${name}></i>${label}
-          </button>`;
-        })}
-      </span>
-      <label>
-        <span class="visually-hidden">Window</span>
-        <select @change=${(e: Event) => (this.seconds = Number(valueOf(e)))}>
-          ${windows.map((s) => html`<option value=${s} ?selected=${s === this.seconds}>${s} s</option>`)}
-        </select>
-      </label>
-      <label>
-        <span class="visually-hidden">Scale</span>
-        <select
-          class="scale"
-          title="Microvolts from a lane’s middle to its edge"
-          @change=${(e: Event) => this.setScale(valueOf(e))}
-        >
-          <option value="auto" ?selected=${this.scale === 'auto'}>auto</option>
-          ${scalesUv.map((s) => html`<option value=${s} ?selected=${s === this.scale}>${s} µV</option>`)}
-        </select>
-      </label>
-      <button
-        @click=${() => this.togglePause()}
-        aria-pressed=${this.still !== undefined}
-        class="steady"
-        title="Pause the display (Space)"
-      >
-        ${this.still ? 'Resume' : 'Pause'}
-      </button>
-      <button class="icon" @click=${() => this.step(-1)} title="Step back (←)" aria-label="Step back">
-        ←
-      </button>
-      <button class="icon" @click=${() => this.step(1)} title="Step forward (→)" aria-label="Step forward">
-        →
-      </button>
-      <button class="icon" @click=${() => this.savePicture()} title="Save picture (s)">PNG</button>
-      <button class="icon" @click=${() => this.saveData()} title="Save the visible window as CSV">CSV</button>
+    return signalsTools(
+      {
+        shown: this.shown,
+        seconds: this.seconds,
+        scale: this.scales.mode,
+        paused: this.still !== undefined,
+        measuring: this.marks !== undefined,
+      },
+      {
+        toggle: (name) => this.toggleOverlay(name),
+        seconds: (value) => (this.seconds = value),
+        scale: (mode) => {
+          this.scales.choose(mode);
+          this.requestUpdate();
+        },
+        pause: () => this.togglePause(),
+        step: (direction) => this.step(direction),
+        measure: () => this.measure(),
+        picture: () => this.savePicture(),
+        data: () => this.saveData(),
+      },
+    );
+  }
+
+  private cursors() {
+    if (!this.marks || !this.still) return nothing;
+    return html`<myo-measuring
+      class="band-room"
+      .marks=${this.marks}
+      .end=${this.still.end}
+      .windowSamples=${this.windowSamples}
+      .sampleRateHz=${this.store.info?.sampleRateHz ?? 1}
+      @marks-change=${(e: CustomEvent<Marks>) => {
+        this.marks = e.detail;
+        this.readAt = 0;
+      }}
+    ></myo-measuring>`;
+  }
+
+  /** A sweep counts from its left edge, a still picture from the beginning of the stream. */
+  private axis() {
+    const rate = this.store.info?.sampleRateHz ?? 1;
+    const from = this.still ? (this.still.end - this.windowSamples) / rate : 0;
+    const marks = ticks(from, from + this.windowSamples / rate, this.simple ? 5 : 8, 's');
+    // Before the first sample there was no time.
+    const lived = marks.filter(({ at }) => !this.still || from + (at * this.windowSamples) / rate > -1e-6);
+    return html`<div class="axis number" aria-hidden="true">
+      ${lived.map(({ at, text }) => html`<span .style="left: ${100 * at}%">${text}</span>`)}
     </div>`;
   }
 
-  private setScale(value: string): void {
-    this.scale = value === 'auto' ? 'auto' : Number(value);
-    if (this.scale !== 'auto') this.scaleUv = this.scale;
-    else this.calmSince = -Infinity;
+  private readings() {
+    const { ring, marks } = this;
+    if (!ring || !marks || !this.store.info) return nothing;
+    const t = signalsTexts();
+    const channel = this.channels.includes(this.measuredChannel)
+      ? this.measuredChannel
+      : (this.channels[0] ?? 0);
+    return html`<label
+        ><span class="visually-hidden">${t.channel}</span>
+        <select
+          @change=${(e: Event) =>
+            e.target instanceof HTMLSelectElement && (this.measuredChannel = Number(e.target.value))}
+        >
+          ${this.channels.map((c) => html`<option value=${c} ?selected=${c === channel}>${this.names[c]}</option>`)}
+        </select></label
+      ><output class="number" data-testid="measured"
+        >${readout(ring, channel, marks, this.store.info.sampleRateHz).map((text) => html`<span>${text}</span>`)}</output
+      >`;
   }
 
   override render() {
+    const t = signalsTexts();
     const channels = this.channels;
     const hidden = [...this.off].sort((a, b) => a - b);
-    const dense = channels.length > 40 ? 'dense denser' : channels.length > 20 ? 'dense' : '';
-    return html`<myo-panel heading=${this.heading} flush>
+    const dense = channels.length > 40 ? 'dense denser' : channels.length > ROOM_FOR_NUMBERS ? 'dense' : '';
+    const numbers = !this.simple && dense === '';
+    const short = shortNames(this.names, 13);
+    return html`<myo-panel heading=${this.heading || t.heading} flush>
       ${this.simple ? nothing : this.tools()}
-      <div class="plot" tabindex=${this.simple ? -1 : 0} role="group" aria-label="Muscle signal traces">
+      <div
+        class="plot ${numbers ? 'numbers' : ''}"
+        tabindex=${this.simple ? -1 : 0}
+        role="group"
+        aria-label=${t.traces}
+      >
+        <div class="unit" title=${this.marks ? t.rmsBetween : t.rmsLast}>${numbers ? 'µV RMS' : nothing}</div>
         <div class="lane" aria-hidden="true"></div>
         <div class="names ${dense}">
           ${channels.map(
@@ -336,22 +412,42 @@ export class SignalsPanel extends StoreElement {
               html`<button
                 class="quiet"
                 ?disabled=${this.simple}
-                title=${`${this.names[c]}: hide this channel${c < 8 ? ` (${c + 1})` : ''}`}
+                title=${t.hide(this.names[c] ?? '', c < 8 ? String(c + 1) : '')}
                 @click=${() => this.toggleChannel(c)}
               >
-                ${this.names[c]}
+                <span>${short[c]}</span>
+                ${numbers ? html`<span class="rms number" data-channel=${c}></span>` : nothing}
+                ${
+                  numbers && this.scales.ownUv
+                    ? html`<small class="number">± ${this.scales.of(c)}</small>`
+                    : nothing
+                }
               </button>`,
           )}
         </div>
-        <canvas data-testid="trace-canvas" data-columns="0" role="img" aria-label=${this.summary()}></canvas>
-        ${this.band()}
+        <canvas
+          data-testid="trace-canvas"
+          data-columns="0"
+          role="img"
+          aria-label=${t.summary(channels.length, String(this.seconds), this.scaleText())}
+          @wheel=${this.onWheel}
+          @pointerdown=${this.onFinger}
+          @pointermove=${this.onFinger}
+          @pointerup=${this.onFinger}
+          @pointercancel=${this.onFinger}
+        ></canvas>
+        ${this.band()} ${this.cursors()} ${this.axis()}
         <div class="foot">
-          <span class="number">± ${this.scaleUv} µV per lane, ${this.seconds} s across</span>
+          ${this.marks ? this.readings() : html`<span class="number">${this.scaleText()}</span>`}
           ${
             hidden.length > 0
-              ? html`<span>Hidden:</span> ${hidden.map(
+              ? html`<span>${t.hidden}</span> ${hidden.map(
                     (c) =>
-                      html`<button class="mini" @click=${() => this.toggleChannel(c)}>
+                      html`<button
+                        class="mini"
+                        title=${t.show(this.names[c] ?? '')}
+                        @click=${() => this.toggleChannel(c)}
+                      >
                         ${this.names[c]}
                       </button>`,
                   )}`
@@ -359,22 +455,18 @@ export class SignalsPanel extends StoreElement {
           }
           ${
             this.store.lostFrames > 0
-              ? html`<span class="warn"
-                  >${this.store.lostFrames} frames lost: this page reads too slowly</span
-                >`
+              ? html`<span class="warn">${t.lost(this.store.lostFrames)}</span>`
               : nothing
           }
-          ${this.still ? html`<span class="tag">display paused</span>` : nothing}
+          ${this.still ? html`<span class="tag">${t.paused}</span>` : nothing}
         </div>
       </div>
     </myo-panel>`;
   }
 
-  private summary(): string {
-    return `Sweep of ${this.channels.length} channels over ${this.seconds} seconds, ± ${this.scaleUv} microvolts`;
+  private scaleText(): string {
+    const t = signalsTexts();
+    const seconds = String(this.seconds);
+    return this.scales.ownUv ? t.ownScale(seconds) : t.perLane(String(this.scales.scaleUv), seconds);
   }
-}
-
-function valueOf(event: Event): string {
-  return event.target instanceof HTMLSelectElement ? event.target.value : '';
 }

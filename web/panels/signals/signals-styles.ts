@@ -55,10 +55,36 @@ export const signalsStyles = css`
   }
   .plot {
     display: grid;
-    grid-template: 20px minmax(0, 1fr) 30px / 6rem minmax(0, 1fr);
+    grid-template: 20px minmax(0, 1fr) 18px minmax(30px, auto) / 6.6rem minmax(0, 1fr);
     height: 100%;
     min-height: 0;
     background: var(--well);
+  }
+  .plot.numbers {
+    grid-template-columns: 9.4rem minmax(0, 1fr);
+  }
+  .unit {
+    grid-area: 1 / 1;
+    padding: 2px 8px 0;
+    text-align: right;
+    font-size: var(--size-xs);
+    color: var(--ink-2);
+    background: var(--surface-2);
+  }
+  .axis {
+    grid-area: 3 / 2;
+    position: relative;
+    overflow: hidden;
+    font-size: var(--size-xs);
+    color: var(--ink-2);
+    border-top: 1px solid var(--line);
+  }
+  .axis span {
+    position: absolute;
+    top: 0;
+    padding-left: 3px;
+    border-left: 1px solid var(--line-strong);
+    white-space: nowrap;
   }
   .plot:focus-visible {
     outline-offset: -3px;
@@ -96,6 +122,9 @@ export const signalsStyles = css`
     border-right: 1px solid var(--line);
   }
   .names button {
+    display: flex;
+    align-items: center;
+    gap: 6px;
     flex: 1;
     min-height: 0;
     padding: 0 8px;
@@ -108,6 +137,23 @@ export const signalsStyles = css`
     font-weight: 500;
     font-size: var(--size-xs);
     opacity: 1;
+  }
+  .names button > span:first-child {
+    flex: 1;
+    overflow: hidden;
+    text-overflow: ellipsis;
+  }
+  .names .rms {
+    color: var(--ink-2);
+  }
+  .names small {
+    color: var(--ink-3);
+  }
+  output {
+    display: inline-flex;
+    gap: 14px;
+    font-weight: 600;
+    color: var(--ink);
   }
   .names.dense button {
     font-size: 0.5rem;
@@ -126,6 +172,7 @@ export const signalsStyles = css`
     height: 100%;
     display: block;
     min-height: 0;
+    touch-action: pan-y;
   }
   .band-room {
     grid-area: 2 / 2;
@@ -140,7 +187,7 @@ export const signalsStyles = css`
     background: color-mix(in srgb, var(--warm) 14%, transparent);
   }
   .foot {
-    grid-area: 3 / 1 / 4 / 3;
+    grid-area: 4 / 1 / 5 / 3;
     display: flex;
     align-items: center;
     gap: 10px;
@@ -156,7 +203,7 @@ export const signalsStyles = css`
     font-weight: 600;
   }
   .mini {
-    min-height: 20px;
+    min-height: 24px;
     padding: 0 6px;
     font-size: var(--size-xs);
   }

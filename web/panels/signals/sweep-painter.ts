@@ -14,6 +14,8 @@ export interface SweepView {
   readonly windowSamples: number;
   /** Microvolts from a lane's middle to its edge. */
   readonly scaleUv: number;
+  /** The same lane by lane, by channel, where each has its own. */
+  readonly ownUv?: ReadonlyMap<number, number>;
   /** Rows drawn, top to bottom. */
   readonly channels: readonly number[];
   /** Sample indices with a vertical marker, ascending. */
@@ -31,6 +33,8 @@ export class SweepPainter {
   /** Columns drawn since the start. */
   drawn = 0;
   private readonly peaks = new WindowPeaks();
+  /** By channel, only where each lane has a scale of its own. */
+  private readonly lanePeaks = new Map<number, WindowPeaks>();
   private geometry = new SweepGeometry(1, 1);
   private next = -Infinity;
   private readonly extent: Extent = { min: 0, max: 0, known: false };
@@ -46,6 +50,11 @@ export class SweepPainter {
   /** Magnitude that the visible window stays below, single outliers apart; microvolts, NaN while unknown. */
   get peakUv(): number {
     return this.peaks.robust() * 1e6;
+  }
+
+  /** The same of one channel's lane, where each has its own scale. */
+  lanePeakUv(channel: number): number {
+    return (this.lanePeaks.get(channel)?.robust() ?? NaN) * 1e6;
   }
 
   /** Draw up to the newest sample that every overlay has. */
@@ -99,6 +108,12 @@ export class SweepPainter {
     this.clear(context, 0, this.fitted.width, view);
     this.previous = new Float32Array(0);
     this.peaks.reset(this.geometry.columns);
+    this.lanePeaks.clear();
+    for (const channel of view.ownUv ? view.channels : []) {
+      const peaks = new WindowPeaks();
+      peaks.reset(this.geometry.columns);
+      this.lanePeaks.set(channel, peaks);
+    }
   }
 
   private clear(context: CanvasRenderingContext2D, x: number, width: number, view: SweepView): void {
@@ -123,7 +138,6 @@ export class SweepPainter {
     this.marks(context, view, from, to, x);
     const lanes = view.channels.length;
     const lane = this.fitted.height / Math.max(1, lanes);
-    const gain = (-lane * 0.5) / (view.scaleUv * 1e-6);
     const thick = Math.max(1, 1.2 * this.fitted.ratio);
     if (this.previous.length !== 2 * overlays.length * lanes)
       this.previous = new Float32Array(2 * overlays.length * lanes).fill(NaN);
@@ -132,7 +146,9 @@ export class SweepPainter {
       context.fillStyle = colour(token);
       for (let i = 0; i < lanes; i++) {
         const slot = 2 * (o * lanes + i);
-        extentOf(ring, view.channels[i] as number, from, to, this.extent);
+        const channel = view.channels[i] as number;
+        const gain = (-lane * 0.5) / ((view.ownUv?.get(channel) ?? view.scaleUv) * 1e-6);
+        extentOf(ring, channel, from, to, this.extent);
         const { min, max, known } = this.extent;
         if (!known) {
           this.previous[slot] = this.previous[slot + 1] = NaN;
@@ -142,6 +158,7 @@ export class SweepPainter {
         }
         const size = Math.max(max, -min);
         if (!(peak > size)) peak = size;
+        if (o === 0 && view.ownUv) this.lanePeaks.get(channel)?.set(x, size);
         const lower = this.previous[slot] as number;
         const upper = this.previous[slot + 1] as number;
         const low = upper < min ? upper : min;

@@ -1,0 +1,16 @@
+import type { Page } from 'playwright-core';
+import type { Shot } from './shot.js';
+
+/** The Lab as an expert uses it. */
+export const lab: readonly Shot[] = [
+  {
+    name: 'lab-measure',
+    hash: 'lab',
+    go: async (page: Page): Promise<void> => {
+      await page.locator('myo-signals .rms').filter({ hasText: /[0-9]/u }).first().waitFor();
+      await page.waitForTimeout(5000);
+      await page.getByTestId('measure').click();
+      await page.getByTestId('measured').waitFor();
+    },
+  },
+];
