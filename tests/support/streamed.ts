@@ -5,19 +5,20 @@ import { Patient } from '../../src/patient/patient.js';
 import { encodeFrame, HEADER_BYTES } from '../../src/protocol/frame.js';
 import { streamKinds, type StreamName } from '../../src/protocol/stream-kind.js';
 import { presetByName } from '../../src/scenario/presets/index.js';
+import type { Scenario } from '../../src/scenario/scenario.js';
 
 /** Frames of some streams: index of the first column, channels, columns, and the bits of every value. */
 export type Streamed = Record<string, (readonly [index: number, shape: number, ...bits: number[]])[]>;
 
-/** What a patient of a preset streams in Node from its first sample on, until every stream has come so far. */
+/** What a patient of a preset, or of a scenario, streams in Node from its first sample on, until every stream has come so far. */
 export async function streamedHere(
-  preset: string,
+  whom: string | Scenario,
   streams: readonly StreamName[],
   samples: number,
 ): Promise<Streamed> {
   const workshop = new WorkerThreads();
   const patient = new Patient({
-    scenario: presetByName(preset),
+    scenario: typeof whom === 'string' ? presetByName(whom) : whom,
     workshop,
     recordings: { formats: [], open: () => Promise.reject(new Error('nothing is recorded')) },
     version: '0.0.0',
