@@ -23,66 +23,78 @@ describe.runIf(findChromium())('the story and the operation in a real browser', 
 
   const preset = (): Promise<string> => page.getByTestId('preset-select').first().inputValue();
 
-  it('brings a patient who can show what this one cannot, and the one who was there back', async () => {
-    await page.getByText('beneath the fat').waitFor({ timeout: 60_000 });
-    expect(await page.getByTestId('story-act').count()).toBe(0);
-    await page.getByTestId('story-bring').click();
-    await page.getByTestId('story-act').waitFor({ timeout: 60_000 });
-    expect(await preset()).toBe('transhumeral-surface-tmr');
-    await page.getByTestId('story-act').click();
-    await page.getByTestId('story-act').and(page.locator('[data-active]')).waitFor();
-    await page.getByTestId('story-return').click();
-    await page.getByText('beneath the fat').waitFor({ timeout: 60_000 });
-    expect(await preset()).toBe('transhumeral-tmr');
-  });
+  it(
+    'brings a patient who can show what this one cannot, and the one who was there back',
+    { timeout: 180_000 },
+    async () => {
+      await page.getByText('beneath the fat').waitFor({ timeout: 60_000 });
+      expect(await page.getByTestId('story-act').count()).toBe(0);
+      await page.getByTestId('story-bring').click();
+      await page.getByTestId('story-act').waitFor({ timeout: 60_000 });
+      expect(await preset()).toBe('transhumeral-surface-tmr');
+      await page.getByTestId('story-act').click();
+      await page.getByTestId('story-act').and(page.locator('[data-active]')).waitFor();
+      await page.getByTestId('story-return').click();
+      await page.getByText('beneath the fat').waitFor({ timeout: 60_000 });
+      expect(await preset()).toBe('transhumeral-tmr');
+    },
+  );
 
-  it('goes through the operation by the keyboard: drawing at once, then patient and signal', async () => {
-    await page.goto(`${service.address}/#demo/operation`);
-    await page.getByTestId('story-bring').click();
-    const drawing = page.getByTestId('long-section');
-    await drawing.waitFor();
-    await page.locator('myo-status[data-phase="running"]').waitFor({ state: 'attached', timeout: 60_000 });
-    await expect.poll(preset, { timeout: 60_000 }).toBe('operation');
-    await goToScene(page, 3);
-    await drawing.and(page.locator('[data-scene="thinning"]')).waitFor();
-    await page.getByTestId('scene-changes').filter({ hasText: '13.0 → 7.0 mm' }).waitFor();
-    const fatOf = (): Promise<number> =>
-      page.evaluate(async () => {
-        const answer = await fetch('api/scenario');
-        const { surgery } = (await answer.json()) as {
-          surgery: { fatThinned: boolean; nerveBlock: boolean };
-        };
-        return Number(surgery.fatThinned) + Number(surgery.nerveBlock);
-      });
-    // The patient has followed, and stays.
-    await expect.poll(fatOf, { timeout: 20_000 }).toBe(2);
-    await goToScene(page, 11);
-    await drawing.and(page.locator('[data-scene="feeling"]')).waitFor();
-    await expect.poll(fatOf, { timeout: 20_000 }).toBe(1);
-    await goToScene(page, 0);
-    await expect.poll(fatOf, { timeout: 20_000 }).toBe(0);
-  });
+  it(
+    'goes through the operation by the keyboard: drawing at once, then patient and signal',
+    { timeout: 180_000 },
+    async () => {
+      await page.goto(`${service.address}/#demo/operation`);
+      await page.getByTestId('story-bring').click();
+      const drawing = page.getByTestId('long-section');
+      await drawing.waitFor();
+      await page.locator('myo-status[data-phase="running"]').waitFor({ state: 'attached', timeout: 60_000 });
+      await expect.poll(preset, { timeout: 60_000 }).toBe('operation');
+      await goToScene(page, 3);
+      await drawing.and(page.locator('[data-scene="thinning"]')).waitFor();
+      await page.getByTestId('scene-changes').filter({ hasText: '13.0 → 7.0 mm' }).waitFor();
+      const fatOf = (): Promise<number> =>
+        page.evaluate(async () => {
+          const answer = await fetch('api/scenario');
+          const { surgery } = (await answer.json()) as {
+            surgery: { fatThinned: boolean; nerveBlock: boolean };
+          };
+          return Number(surgery.fatThinned) + Number(surgery.nerveBlock);
+        });
+      // The patient has followed, and stays.
+      await expect.poll(fatOf, { timeout: 20_000 }).toBe(2);
+      await goToScene(page, 11);
+      await drawing.and(page.locator('[data-scene="feeling"]')).waitFor();
+      await expect.poll(fatOf, { timeout: 20_000 }).toBe(1);
+      await goToScene(page, 0);
+      await expect.poll(fatOf, { timeout: 20_000 }).toBe(0);
+    },
+  );
 
-  it('lets the one who was there come back from the operation', async () => {
+  it('lets the one who was there come back from the operation', { timeout: 120_000 }, async () => {
     await page.getByRole('link', { name: 'Back to the story' }).click();
     await page.getByTestId('story-return').click();
     await expect.poll(preset, { timeout: 60_000 }).toBe('transhumeral-tmr');
   });
 
-  it('runs by itself in a kiosk, where nothing can be lost, and is led by a clicker', async () => {
-    const kiosk = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    await kiosk.goto(`${service.address}/?kiosk`);
-    await kiosk.getByText('Step 1 of 9').waitFor({ timeout: 60_000 });
-    expect(await kiosk.getByTestId('preset-select').isVisible()).toBe(false);
-    await kiosk.getByText('Step 2 of 9').waitFor({ timeout: 60_000 });
-    await kiosk.keyboard.press('PageDown');
-    await kiosk.getByText('Step 3 of 9').waitFor();
-    await kiosk.keyboard.press('End');
-    await kiosk.getByText('Step 9 of 9').waitFor();
-    await kiosk.keyboard.press('ArrowLeft');
-    await kiosk.getByText('Step 8 of 9').waitFor();
-    await kiosk.close();
-  });
+  it(
+    'runs by itself in a kiosk, where nothing can be lost, and is led by a clicker',
+    { timeout: 120_000 },
+    async () => {
+      const kiosk = await browser.newPage({ viewport: { width: 1440, height: 900 } });
+      await kiosk.goto(`${service.address}/?kiosk`);
+      await kiosk.getByText('Step 1 of 9').waitFor({ timeout: 60_000 });
+      expect(await kiosk.getByTestId('preset-select').isVisible()).toBe(false);
+      await kiosk.getByText('Step 2 of 9').waitFor({ timeout: 60_000 });
+      await kiosk.keyboard.press('PageDown');
+      await kiosk.getByText('Step 3 of 9').waitFor();
+      await kiosk.keyboard.press('End');
+      await kiosk.getByText('Step 9 of 9').waitFor();
+      await kiosk.keyboard.press('ArrowLeft');
+      await kiosk.getByText('Step 8 of 9').waitFor();
+      await kiosk.close();
+    },
+  );
 
   it('goes through the operation in the playground, too', { timeout: 120_000 }, async () => {
     const here = await browser.newPage({ viewport: { width: 390, height: 844 } });

@@ -220,4 +220,8 @@ export const appStyles = css`
       flex: 1 1 100%;
     }
   }
+  /* Nobody watches over a kiosk: what a visitor could lose their way with is not there. */
+  :host([kiosk]) :is(nav, .who, .preset, myo-person-chooser, .link, .place, myo-recording) {
+    display: none;
+  }
 `;
