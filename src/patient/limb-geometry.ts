@@ -17,13 +17,16 @@ export function limbGeometry(scenario: Scenario): LimbGeometry {
       name: names[i] ?? `layer ${i + 1}`,
       outerRadiusMm: outerRadius / MM,
     })),
-    muscles: anatomy.muscles.map(({ name, angle, width, innerRadius, outerRadius, unitCount }) => ({
+    muscles: anatomy.muscles.map(({ name, angle, width, innerRadius, outerRadius, unitCount, ...along }) => ({
       name,
       angleDeg: angle / DEG,
       widthDeg: width / DEG,
       innerRadiusMm: innerRadius / MM,
       outerRadiusMm: outerRadius / MM,
       units: unitCount,
+      proximalMm: (along.innervationZone - along.proximalShare * along.fibreLength) / MM,
+      distalMm: (along.innervationZone + (1 - along.proximalShare) * along.fibreLength) / MM,
+      innervationZoneMm: along.innervationZone / MM,
     })),
     electrodes: anatomy.channels.map(({ name, contacts }) => ({
       name,

@@ -1,6 +1,10 @@
 import { individual } from '../body/person/individual.js';
 import { resolveAnatomy } from '../body/anatomy/resolve-anatomy.js';
 import { templateOf, type TemplateBank } from '../body/conductor/template-bank.js';
+import { unitTerritories } from '../body/conductor/fibres.js';
+import { territoryAreas } from '../body/conductor/territory.js';
+import { square } from '../ground/math/real.js';
+import { DEG, MM } from '../ground/signal/units.js';
 import { createPool } from '../body/physiology/motor-unit-pool.js';
 import type { ServerMessage } from '../protocol/server-messages.js';
 import type { Scenario } from '../scenario/scenario.js';
@@ -29,6 +33,7 @@ export function muapMessage(
       field: 'unit',
       hint: `Write a unit within [0, ${pool.size - 1}].`,
     });
+  const areas = territoryAreas(pool.fibreCount, person.motorUnits.territoryAreaMm2 * square(MM));
   const first = bank.muscleStart[muscle];
   return {
     op: 'muap',
@@ -40,5 +45,10 @@ export function muapMessage(
     ]),
     recruitmentPercent: (100 * pool.recruitmentThreshold[unit]) / pool.maximalExcitation,
     twitchForce: pool.twitchForce[unit],
+    territories: unitTerritories(of, areas, person.anatomySeed).map(({ angle, radius, territory }) => ({
+      angleDeg: angle / DEG,
+      radiusMm: radius / MM,
+      territoryMm: territory / MM,
+    })),
   };
 }

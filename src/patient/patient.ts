@@ -30,6 +30,7 @@ import {
   type PatientState,
   type Ticket,
 } from './living/state.js';
+import { crosstalkMessage } from './crosstalk.js';
 import { muapMessage } from './muap.js';
 import { Pace } from './pace.js';
 import { patientInfo } from './patient-info.js';
@@ -211,6 +212,8 @@ export class Patient implements Session {
         );
       case 'getMuap':
         return muapMessage(this.lived(), this.alive().body.bank, request);
+      case 'getCrosstalk':
+        return crosstalkMessage(this.lived(), this.alive().body.bank);
       case 'startTest': {
         const { intent } = this.alive();
         const { index, settings } = this.stage;

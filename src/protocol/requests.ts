@@ -246,6 +246,16 @@ export const requests = {
       allowed: 'muscle and unit counted from 0',
     },
   ),
+  getCrosstalk: request(
+    'getCrosstalk',
+    'muap',
+    {},
+    {
+      explain: 'what each channel hears of each muscle if all are excited alike; answered by `crosstalk`',
+      reads: true,
+      example: {},
+    },
+  ),
   startTest: request(
     'startTest',
     'tests',

@@ -75,6 +75,10 @@ export const limbGeometry = z.object({
       innerRadiusMm: z.number(),
       outerRadiusMm: z.number(),
       units: z.number(),
+      /** Along the limb from the plane of the electrodes, distal positive, mm: ends of the fibres, and their end-plates. */
+      proximalMm: z.number(),
+      distalMm: z.number(),
+      innervationZoneMm: z.number(),
     }),
   ),
   electrodes: list(z.object({ name: z.string(), contacts: list(contact) })),

@@ -107,7 +107,20 @@ export const serverMessages = {
     channels: list(list(z.number())),
     recruitmentPercent: z.number(),
     twitchForce: z.number(),
+    /** Every unit of the muscle, in order of recruitment: middle of its territory and its radius. */
+    territories: list(z.object({ angleDeg: z.number(), radiusMm: z.number(), territoryMm: z.number() })),
   }),
+  crosstalk: message(
+    'crosstalk',
+    'share of each muscle in the power of each channel if all were excited alike; answers `getCrosstalk`',
+    {
+      id: requestId,
+      /** Of the maximum of each muscle. */
+      excitationPercent: z.number(),
+      /** In the order of `serverInfo.channels`; shares in the order of the muscles of the geometry, summing to 1 or all 0. */
+      channels: list(z.object({ rmsUv: z.number(), shares: list(z.number()) })),
+    },
+  ),
   test: message(
     'test',
     'where an online test stands, at most ten times a second; the last one is the result',

@@ -40,6 +40,28 @@ const spikeLoss = 0.5;
 const velocitySpread = 0.015;
 const goldenAngle = Math.PI * (3 - Math.sqrt(5));
 
+/** Where a unit's fibres are scattered. */
+export interface UnitTerritory extends Point {
+  /** Radius of the territory, m. */
+  readonly territory: number;
+}
+
+/** Middle and radius of the territory of each unit, as {@link placeFibres} places them. */
+export function unitTerritories(muscle: Muscle, areas: Float64Array, seed: number): UnitTerritory[] {
+  const random = new RandomStream(seed, territories(muscle));
+  return Array.from(areas, (area) => territoryOf(muscle, area, drawsOf(random)));
+}
+
+const territories = ({ name }: Muscle): string => `conductor/${name}/territories`;
+const drawsOf = (random: RandomStream): number[] => Array.from({ length: 6 }, () => random.uniform());
+
+function territoryOf(muscle: Muscle, area: number, draws: readonly number[]): UnitTerritory {
+  return {
+    ...centreOf(muscle, draws[0], draws[1]),
+    territory: Math.sqrt((muscle.territoryScale * area) / Math.PI),
+  };
+}
+
 /**
  * Place the units of a muscle in its cross-section and spread representative fibres over each territory.
  * Reproducible: the places depend on the seed, the muscle's name and the unit's number only.
@@ -47,17 +69,16 @@ const goldenAngle = Math.PI * (3 - Math.sqrt(5));
  * @param firstUnit number of the muscle's first unit among all units
  */
 export function placeFibres(muscle: Muscle, source: UnitSource, firstUnit: number, seed: number): Fibre[] {
-  const random = new RandomStream(seed, `conductor/${muscle.name}/territories`);
+  const random = new RandomStream(seed, territories(muscle));
   const fibres: Fibre[] = [];
   const meanVelocity =
     source.conductionVelocity.reduce((sum, v) => sum + v, 0) / source.conductionVelocity.length;
   for (let unit = 0; unit < source.fibreCount.length; unit++) {
-    const draws = Array.from({ length: 6 }, () => random.uniform());
+    const draws = drawsOf(random);
     const zoneOffset = 0.7 * muscle.innervationSpread * quantile(draws[2]);
     const count = source.fibreCount[unit];
     const shown = Math.max(1, Math.min(representatives, Math.round(count)));
-    const centre = centreOf(muscle, draws[0], draws[1]);
-    const territory = Math.sqrt((muscle.territoryScale * source.territoryArea[unit]) / Math.PI);
+    const { territory, ...centre } = territoryOf(muscle, source.territoryArea[unit], draws);
     // Velocity goes with diameter: 0.6 m/s about 3.7 are the measured 9 µm about 55. Thick fibres carry more current, so
     // fast units are larger than their number of fibres tells. Fatigue slows a fibre without making it thinner.
     const thickness = (diameter * muscle.fibreDiameterScale * source.conductionVelocity[unit]) / meanVelocity;
