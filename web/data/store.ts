@@ -51,6 +51,8 @@ export class Store {
   /** What was recorded while this page looked, newest last. */
   recordings: readonly { readonly file: string; readonly url: string }[] = [];
   muap: Muap | undefined;
+  /** What each channel hears of each muscle. */
+  crosstalk: MessageOf<'crosstalk'> | undefined;
   /** What the prosthesis does something to. */
   world: MessageOf<'world'> | undefined;
   test: MessageOf<'test'> | undefined;
@@ -189,6 +191,9 @@ export class Store {
       case 'muap':
         this.muap = message;
         break;
+      case 'crosstalk':
+        this.crosstalk = message;
+        break;
       case 'test':
         this.test = message;
         break;
@@ -240,6 +245,7 @@ export class Store {
       this.events = [];
       this.gaps = [];
       this.muap = undefined;
+      this.crosstalk = undefined;
       this.test = undefined;
       // What a calibration has come to outlives the decoder that it makes.
       if (restarted || this.prompt?.phase !== 'done') this.prompt = undefined;

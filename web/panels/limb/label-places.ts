@@ -1,3 +1,4 @@
+import { shortNames } from '../../data/short-names.js';
 import { placeLabel, type LabelSpace } from './sector-path.js';
 
 /** A muscle with the size of its label, in mm. */
@@ -64,10 +65,45 @@ function apart(a: Placed, b: Placed): boolean {
   return Math.abs(a.at.x - b.at.x) >= across || Math.abs(a.at.y - b.at.y) >= along;
 }
 
-/** What stands beside each electrode: the first word of its name where that is short and its own, else its number. */
+/** What stands beside each electrode: its code or a short name of its own where there are few, else its number. */
 export function electrodeLabels(names: readonly string[]): string[] {
-  const words = names.map((name) => (name.split(/[\s,]/u)[0] ?? '').trim());
-  const plain =
-    words.every((word) => word !== '' && word.length <= 9) && new Set(words).size === words.length;
-  return plain ? words : names.map((_, i) => String(i + 1));
+  if (names.length > 16) return names.map((_, i) => String(i + 1));
+  const firsts = names.map((name) => name.split(/[\s,]/u)[0] ?? '');
+  const own = firsts.every((word) => word !== '' && word.length <= 4);
+  return own && new Set(firsts).size === firsts.length ? firsts : shortNames(names, 9);
+}
+
+/** Of points with texts of some width, which texts stand free of those before them. */
+export function freeTexts(
+  points: readonly {
+    readonly x: number;
+    readonly y: number;
+    readonly halfWidth: number;
+    readonly halfHeight: number;
+  }[],
+): boolean[] {
+  const kept: (typeof points)[number][] = [];
+  return points.map((point) => {
+    const free = kept.every(
+      (other) =>
+        Math.abs(point.x - other.x) >= point.halfWidth + other.halfWidth ||
+        Math.abs(point.y - other.y) >= point.halfHeight + other.halfHeight,
+    );
+    if (free) kept.push(point);
+    return free;
+  });
+}
+
+/** A row for each text, 0 to 2, in which it stands free of those before it; undefined where there is none. */
+export function rowsOf(
+  texts: readonly { readonly x: number; readonly halfWidth: number }[],
+): (number | undefined)[] {
+  const rows: { x: number; halfWidth: number }[][] = [[], [], []];
+  return texts.map((text) => {
+    const row = rows.findIndex((had) =>
+      had.every(({ x, halfWidth }) => Math.abs(x - text.x) > halfWidth + text.halfWidth),
+    );
+    rows[row]?.push(text);
+    return row < 0 ? undefined : row;
+  });
 }

@@ -1,13 +1,19 @@
-// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { short } from '../../data/format.js';
 import type { Topic } from '../../data/store.js';
+import { limbTexts } from '../../texts/limb.js';
+import { phrase } from '../../texts/phrase.js';
 import '../../ui/panel.js';
+import '../dials/dial.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
+import './along-view.js';
+import './heard-view.js';
 import './limb-view.js';
 import './muap-view.js';
+import { onMuscle } from './touch.js';
+import './unit-firing.js';
 
 /** Cross-section, and the motor unit picked from it. */
 @customElement('myo-limb')
@@ -44,6 +50,36 @@ export class LimbPanel extends StoreElement {
       .picker label {
         display: block;
       }
+      .rest {
+        display: grid;
+        gap: var(--gap-2);
+        align-content: start;
+      }
+      .larger {
+        justify-self: end;
+      }
+      dialog {
+        width: min(96vw, 1500px);
+        height: 94vh;
+        padding: var(--gap-3);
+        color: var(--ink);
+        background: var(--surface);
+        border: 1px solid var(--line-strong);
+        border-radius: var(--radius);
+      }
+      .column.large {
+        display: grid;
+        grid-template-columns: minmax(0, 3fr) minmax(0, 2fr);
+      }
+      .column.large .rest {
+        overflow: auto;
+      }
+      @media (max-width: 800px) {
+        .column.large {
+          display: flex;
+          height: auto;
+        }
+      }
     `,
   ];
 
@@ -51,7 +87,9 @@ export class LimbPanel extends StoreElement {
   @state() private unit = 0;
   @state() private open = false;
   protected override readonly topics: readonly Topic[] = ['serverInfo', 'scenario', 'muap'];
+  @state() private large = false;
   private asked = 0;
+  private quiet: (() => void) | undefined;
 
   private pick(muscle: number, unit: number): void {
     this.muscle = muscle;
@@ -65,58 +103,121 @@ export class LimbPanel extends StoreElement {
     );
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    // Another body hears otherwise: what is shown of it is asked anew.
+    let seen: unknown;
+    this.quiet = this.store.on(['serverInfo', 'event'], () => {
+      const last = this.store.events.at(-1);
+      if (last === seen && last !== undefined) return;
+      seen = last;
+      if (last === undefined || last.kind === 'templates') this.ask();
+    });
+    this.ask();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.quiet?.();
+  }
+
+  private ask(): void {
+    if (!this.store.geometry) return;
+    this.page.connection.send({ op: 'getCrosstalk' });
+    if (this.open) this.page.connection.send({ op: 'getMuap', muscle: this.muscle, unit: this.unit });
+  }
+
+  override updated(): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog && this.large && !dialog.open) dialog.showModal();
+  }
+
   override render() {
-    const muscles = this.store.geometry?.muscles ?? [];
+    const t = limbTexts();
+    if (!this.large) return html`<myo-panel heading=${t.heading}>${this.content()}</myo-panel>`;
+    return html`<myo-panel heading=${t.heading}></myo-panel>
+      <dialog aria-label=${t.heading} @close=${() => (this.large = false)}>${this.content()}</dialog>`;
+  }
+
+  private content() {
+    const t = limbTexts();
+    const { geometry, muap } = this.store;
+    const muscles = geometry?.muscles ?? [];
     const units = muscles[this.muscle]?.units ?? 1;
-    const muap = this.store.muap;
     const right = this.open && muap?.muscle === this.muscle;
-    return html`<myo-panel heading="Limb">
-      <div class="column">
-        <myo-limb-view
-          movable
-          .chosen=${this.open ? this.muscle : -1}
-          @muscle-chosen=${(e: CustomEvent<number>) => this.pick(e.detail, 0)}
-        ></myo-limb-view>
-        ${
-          muscles.length === 0
-            ? nothing
-            : html`<div class="picker">
+    return html`<div class="column ${this.large ? 'large' : ''}">
+      <myo-limb-view
+        movable
+        heard
+        .chosen=${this.open ? this.muscle : -1}
+        @muscle-chosen=${(e: CustomEvent<number>) => this.pick(e.detail, 0)}
+        @unit-chosen=${(e: CustomEvent<number>) => this.pick(this.muscle, e.detail)}
+      ></myo-limb-view>
+      ${
+        muscles.length === 0
+          ? nothing
+          : html`<div class="rest">
+              <button class="larger" data-testid="larger" @click=${() => this.enlarge()}>
+                ${this.large ? t.close : t.larger}
+              </button>
+              <p class="hint">${t.hint}</p>
+              <div class="picker">
                 <label>
-                  <span class="visually-hidden">Muscle</span>
+                  <span class="visually-hidden">${t.muscle}</span>
                   <select @change=${(e: Event) => this.pick(Number(target(e)), 0)}>
                     ${muscles.map(
-                      (m, i) => html`<option value=${i} ?selected=${i === this.muscle}>${m.name}</option>`,
+                      (m, i) =>
+                        html`<option value=${i} ?selected=${i === this.muscle}>${phrase(m.name)}</option>`,
                     )}
                   </select>
                 </label>
                 <label>
-                  <span>Motor unit ${this.unit + 1} of ${units}</span>
+                  <span>${t.unitOf(this.unit + 1, units)}</span>
                   <input
                     type="range"
                     min="0"
                     max=${units - 1}
                     .value=${String(this.unit)}
-                    aria-label="Motor unit, in order of recruitment"
+                    aria-label=${t.unitLabel}
                     @input=${(e: Event) => this.pick(this.muscle, Number(target(e)))}
                   />
                 </label>
-              </div>`
-        }
-        ${
-          right
-            ? html`<myo-muap-view></myo-muap-view>
-                <p class="hint number">
-                  Recruited at ${short(muap.recruitmentPercent)} % of maximal excitation. Twitch force
-                  ${short(muap.twitchForce)} (smallest unit = 1).
-                </p>`
-            : muscles.length === 0
-              ? nothing
-              : html`<p class="hint">
-                  Drag an electrode, or move it with the arrow keys. Click a muscle for its motor units.
-                </p>`
-        }
-      </div>
-    </myo-panel>`;
+              </div>
+              ${
+                right
+                  ? html`<myo-unit-firing .muscle=${this.muscle} .unit=${this.unit}></myo-unit-firing
+                      ><myo-muap-view></myo-muap-view>
+                      <p class="hint number">
+                        ${t.recruited(short(muap.recruitmentPercent), short(muap.twitchForce))}
+                      </p>`
+                  : nothing
+              }
+              <myo-dial path="limb.fatThicknessMm" label=${t.fatMm}></myo-dial>
+              ${geometry && onMuscle(geometry) ? html`<p class="hint">${t.fatLittle}</p>` : nothing}
+              ${this.large ? this.more() : nothing}
+            </div>`
+      }
+    </div>`;
+  }
+
+  /** What there is place for in the large view only. */
+  private more() {
+    const t = limbTexts();
+    return html`${
+        this.open
+          ? html`<myo-dial path=${`muscles.${this.muscle}.reattachedAngleDeg`} label=${t.moved}></myo-dial>
+              <myo-dial path=${`muscles.${this.muscle}.reattachedDepthMm`} label=${t.deeper}></myo-dial>
+              <myo-dial path=${`muscles.${this.muscle}.tension`} label=${t.tension}></myo-dial>`
+          : nothing
+      }
+      <h3>${t.along}</h3>
+      <myo-along-view .chosen=${this.open ? this.muscle : -1}></myo-along-view>
+      <myo-heard></myo-heard>`;
+  }
+
+  private enlarge(): void {
+    if (this.large) this.renderRoot.querySelector('dialog')?.close();
+    this.large = !this.large;
   }
 }
 

@@ -1,5 +1,4 @@
-// Texts still stand here, in English only.
-import { css, html, nothing, svg } from 'lit';
+import { html, nothing, svg } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
 import { truthRows } from '../../../src/protocol/stream-rows.js';
 import type { LimbGeometry } from '../../../src/protocol/server-messages.js';
@@ -8,103 +7,57 @@ import { valueAt } from '../../data/scenario-path.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
-import { electrodeLabels, labelPlaces, type LabelPlace } from './label-places.js';
+import { limbTexts } from '../../texts/limb.js';
+import { phrase } from '../../texts/phrase.js';
+import { electrodeLabels, freeTexts, labelPlaces, type LabelPlace } from './label-places.js';
 import { angleOf, labelLines, middleDeg, polar, sectorPath } from './sector-path.js';
+import { limbViewStyles } from './limb-view-styles.js';
+import { shareArcs, sparkArcs } from './limb-arcs.js';
+import { draggedLimb, fatAfter, peakOf, sutureAfter, throttled, wrap } from './touch.js';
 
-const layerTexts: Record<string, readonly [fill: string, label: string]> = {
-  stem: ['var(--titanium)', 'titanium stem'],
-  bone: ['var(--bone)', 'bone'],
-  muscle: ['var(--muscle)', 'muscle'],
-  fat: ['var(--fat)', 'fat'],
-  skin: ['var(--skin)', 'skin'],
+const fills: Record<string, string> = {
+  stem: 'var(--titanium)',
+  bone: 'var(--bone)',
+  muscle: 'var(--muscle)',
+  fat: 'var(--fat)',
+  skin: 'var(--skin)',
 };
+
+/** What the page calls a layer. */
+function layerText(name: string): string {
+  const t = limbTexts();
+  const texts: Record<string, string> = {
+    stem: t.stem,
+    bone: t.bone,
+    muscle: t.muscleLayer,
+    fat: t.fat,
+    skin: t.skin,
+  };
+  return texts[name] ?? name;
+}
 
 /** Live cross-section of the limb; electrodes can be dragged or moved with the arrow keys. */
 @customElement('myo-limb-view')
 export class LimbView extends StoreElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        height: 100%;
-        min-height: 0;
-      }
-      svg {
-        display: block;
-        width: 100%;
-        height: 100%;
-        touch-action: pan-y;
-        user-select: none;
-      }
-      .muscle {
-        fill: var(--muscle);
-        stroke: var(--muscle-edge);
-        stroke-width: 0.4;
-        cursor: pointer;
-      }
-      .muscle.chosen {
-        stroke: var(--ink);
-        stroke-width: 1.1;
-      }
-      .glow {
-        fill: var(--muscle-live);
-        pointer-events: none;
-      }
-      text {
-        fill: var(--ink);
-        font: 600 3.1px var(--font);
-        text-anchor: middle;
-        dominant-baseline: middle;
-        pointer-events: none;
-        paint-order: stroke;
-        stroke: var(--muscle);
-        stroke-width: 0.9;
-        stroke-linejoin: round;
-      }
-      text.level {
-        font-weight: 500;
-        font-size: 3.1px;
-        font-variant-numeric: tabular-nums;
-      }
-      text.plain {
-        stroke: var(--surface);
-        fill: var(--ink-2);
-        font-weight: 500;
-        font-size: 3.2px;
-      }
-      .electrode {
-        cursor: grab;
-        outline: none;
-      }
-      .electrode rect {
-        fill: var(--ink);
-        stroke: var(--surface);
-        stroke-width: 0.5;
-      }
-      .electrode:focus-visible rect,
-      .electrode:hover rect,
-      .electrode.held rect {
-        stroke: var(--accent);
-        stroke-width: 1.4;
-      }
-      .empty {
-        display: grid;
-        place-items: center;
-        height: 100%;
-        min-height: 160px;
-        text-align: center;
-      }
-    `,
-  ];
+  static override styles = [controls, limbViewStyles];
 
   /** Allow electrodes to be moved. */
   @property({ type: Boolean }) movable = false;
   /** Chosen muscle; a click on a sector fires `muscle-chosen` with its number. */
   @property({ type: Number }) chosen = -1;
+  /** Show what each electrode hears of each muscle, and the spark of the motor unit picked. */
+  @property({ type: Boolean }) heard = false;
+  /** Motor unit picked of the chosen muscle; a click on a territory fires `unit-chosen` with its number. */
+  @property({ type: Number }) unit = 0;
+  /** Millimetres by which the skin is dragged outwards. */
+  @state() private outwards = 0;
+  @state() private suture: { readonly aroundDeg: number; readonly outwardsMm: number } | undefined;
+  private heldSize: number | undefined;
+  private brightest: { readonly of: string; readonly volts: number } | undefined;
   @state() private dragging: { index: number; delta: number } | undefined;
   @query('svg') private drawing?: SVGSVGElement;
 
-  protected override readonly topics: readonly Topic[] = ['serverInfo', 'scenario'];
+  protected override readonly topics: readonly Topic[] = ['serverInfo', 'scenario', 'muap', 'crosstalk'];
   protected override readonly streams = ['truth'] as const;
   private drawnAt = 0;
 
@@ -134,6 +87,97 @@ export class LimbView extends StoreElement {
     if (!matrix) return 0;
     const { x, y } = new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse());
     return angleOf(x, y);
+  }
+
+  /** The limb as it is told, with what is being dragged already where it is dragged to. */
+  private get geometry(): LimbGeometry | null {
+    const told = this.store.geometry;
+    if (!told || (this.outwards === 0 && !this.suture)) return told;
+    return draggedLimb(told, this.outwards, this.chosen, this.suture);
+  }
+
+  /** Follow the pointer until it lets go. */
+  private follow(event: PointerEvent, move: (x: number, y: number) => void, drop: () => void): void {
+    const target = event.currentTarget;
+    if (!(target instanceof Element)) return;
+    target.setPointerCapture(event.pointerId);
+    event.preventDefault();
+    const moved = (e: Event): void => {
+      const at = e instanceof PointerEvent ? this.place(e) : undefined;
+      if (at) move(at.x, at.y);
+    };
+    const done = (): void => {
+      target.removeEventListener('pointermove', moved);
+      drop();
+    };
+    target.addEventListener('pointermove', moved);
+    target.addEventListener('pointerup', done, { once: true });
+    target.addEventListener('pointercancel', done, { once: true });
+  }
+
+  private place(event: PointerEvent): DOMPoint | undefined {
+    const matrix = this.drawing?.getScreenCTM();
+    return matrix ? new DOMPoint(event.clientX, event.clientY).matrixTransform(matrix.inverse()) : undefined;
+  }
+
+  private grabSkin(event: PointerEvent): void {
+    const from = this.place(event);
+    const fat = valueAt(this.store.scenario, ['limb', 'fatThicknessMm']);
+    const box = this.drawing?.viewBox.baseVal;
+    if (!from || typeof fat !== 'number' || !box) return;
+    this.heldSize = box.width / 2;
+    const start = Math.hypot(from.x, from.y);
+    const told = (): number => Number(valueAt(this.store.scenario, ['limb', 'fatThicknessMm']));
+    let wanted = fat;
+    const sent = throttled(() => this.page.dials.set('limb.fatThicknessMm', wanted), 250);
+    // What the patient already says of it is not added again.
+    const drawn = (): number => this.skinOf(this.store.geometry) - skin;
+    const skin = this.skinOf(this.store.geometry);
+    this.follow(
+      event,
+      (x, y) => {
+        wanted = fatAfter(fat, Math.hypot(x, y) - start);
+        this.outwards = wanted - fat - drawn();
+        sent.call();
+      },
+      () => {
+        sent.flush();
+        this.outwards = 0;
+        this.heldSize = undefined;
+        if (told() !== wanted) this.page.dials.set('limb.fatThicknessMm', wanted);
+      },
+    );
+  }
+
+  private skinOf(geometry: LimbGeometry | null): number {
+    return Math.max(0, ...(geometry?.layers.map(({ outerRadiusMm }) => outerRadiusMm) ?? []));
+  }
+
+  private grabSuture(event: PointerEvent): void {
+    const { geometry } = this.store;
+    const muscle = geometry?.muscles[this.chosen];
+    const from = this.place(event);
+    const at = (key: string): unknown => valueAt(this.store.scenario, ['muscles', this.chosen, key]);
+    const [angleDeg, depthMm] = [at('reattachedAngleDeg'), at('reattachedDepthMm')];
+    if (!geometry || !muscle || !from || typeof angleDeg !== 'number' || typeof depthMm !== 'number') return;
+    const radius = (name: string): number => geometry.layers.find((l) => l.name === name)?.outerRadiusMm ?? 0;
+    const room = { innerRadiusMm: radius('bone'), outerRadiusMm: radius('muscle') };
+    const [angle, reach] = [angleOf(from.x, from.y), Math.hypot(from.x, from.y)];
+    const path = `muscles.${this.chosen}`;
+    let wanted = { angleDeg, depthMm };
+    this.follow(
+      event,
+      (x, y) => {
+        const moved = { aroundDeg: wrap(angleOf(x, y) - angle), outwardsMm: Math.hypot(x, y) - reach };
+        wanted = sutureAfter({ angleDeg, depthMm }, moved, muscle, room);
+        this.suture = { aroundDeg: wanted.angleDeg - angleDeg, outwardsMm: depthMm - wanted.depthMm };
+      },
+      () => {
+        this.suture = undefined;
+        this.page.dials.set(`${path}.reattachedAngleDeg`, wanted.angleDeg);
+        this.page.dials.set(`${path}.reattachedDepthMm`, wanted.depthMm);
+      },
+    );
   }
 
   private grab(event: PointerEvent, index: number, angleDeg: number): void {
@@ -177,13 +221,12 @@ export class LimbView extends StoreElement {
   }
 
   override render() {
-    const geometry = this.store.geometry;
+    const geometry = this.geometry;
     if (!geometry)
-      return html`<p class="empty hint">
-        ${this.store.info ? 'There is no simulated body behind this signal to show.' : 'Waiting for the patient …'}
-      </p>`;
+      return html`<p class="empty hint">${this.store.info ? limbTexts().noBody : limbTexts().waiting}</p>`;
     const outer = Math.max(...geometry.layers.map((layer) => layer.outerRadiusMm));
-    const size = outer * 1.14 + 1.5;
+    // Nothing jumps while the skin is in the hand.
+    const size = this.heldSize ?? outer * 1.14 + 1.5;
     // Drawn in millimetres, but text keeps its size whether an arm or a thigh is shown.
     const zoom = size / 50;
     const layers = [...geometry.layers].sort((a, b) => b.outerRadiusMm - a.outerRadiusMm);
@@ -193,26 +236,27 @@ export class LimbView extends StoreElement {
       aria-label=${this.summary()}
     >
       ${layers.map((layer) => {
-        const [fill, label] = layerTexts[layer.name] ?? ['var(--surface-2)', layer.name];
-        return svg`<circle r=${layer.outerRadiusMm} fill=${fill} stroke="var(--line-strong)" stroke-width="0.25">
-          <title>${label}, outer radius ${layer.outerRadiusMm.toFixed(1)} mm</title></circle>`;
+        const skin = this.movable && layer === layers[0] && (layer.name === 'skin' || layer.name === 'fat');
+        return svg`<circle class=${skin ? 'outside' : ''} r=${layer.outerRadiusMm} fill=${fills[layer.name] ?? 'var(--surface-2)'}
+          stroke="var(--line-strong)" stroke-width="0.25" @pointerdown=${skin ? (e: PointerEvent) => this.grabSkin(e) : nothing}>
+          <title>${limbTexts().outer(layerText(layer.name), layer.outerRadiusMm.toFixed(1))}</title></circle>`;
       })}
       ${geometry.muscles.map((muscle, i) => this.muscle(muscle, i))}
       ${layers
         .filter((l) => l.name === 'bone' || l.name === 'stem')
         .map(
           (layer) =>
-            svg`<circle r=${layer.outerRadiusMm} fill=${layerTexts[layer.name]?.[0] ?? 'none'}
+            svg`<circle r=${layer.outerRadiusMm} fill=${fills[layer.name] ?? 'none'}
             stroke=${layer.name === 'bone' ? 'var(--bone-edge)' : 'var(--titanium-edge)'} stroke-width="0.6">
-            <title>${layerTexts[layer.name]?.[1]}, radius ${layer.outerRadiusMm.toFixed(1)} mm</title></circle>`,
+            <title>${limbTexts().outer(layerText(layer.name), layer.outerRadiusMm.toFixed(1))}</title></circle>`,
         )}
+      ${geometry.muscles.map((muscle, i) => this.sutureOf(geometry, muscle, i, zoom))}
+      ${this.territories(geometry, zoom)} ${this.arcs(geometry, zoom)}
       ${this.places(geometry, zoom).map((place, i) => this.label(geometry.muscles[i]?.name ?? '', place, zoom))}
       ${geometry.electrodes.map((electrode, i) => this.electrode(electrode, i, zoom))}
-      ${electrodeLabels(geometry.electrodes.map(({ name }) => name)).map((text, i) =>
-        this.electrodeLabel(text, geometry.electrodes[i], i, zoom, outer),
-      )}
+      ${this.electrodeTexts(geometry, zoom, outer)}
       <g transform="translate(${-size + 8 * zoom} ${-size + 3 * zoom}) scale(${zoom})">
-        <text class="plain">↑ front</text>
+        <text class="plain">${limbTexts().front}</text>
       </g>
       <g transform="translate(${-size + 2 * zoom} ${size - 2.5 * zoom})">
         <path d="M0 ${-zoom}V0H10V${-zoom}" fill="none" stroke="var(--ink-2)" stroke-width=${0.4 * zoom} />
@@ -226,7 +270,7 @@ export class LimbView extends StoreElement {
     const choose = (): boolean =>
       this.dispatchEvent(new CustomEvent('muscle-chosen', { detail: i, bubbles: true, composed: true }));
     return svg`<path class="muscle ${this.chosen === i ? 'chosen' : ''}" d=${d} @click=${choose}>
-        <title>${muscle.name}: ${muscle.units} motor units</title></path>
+        <title>${limbTexts().units(phrase(muscle.name), muscle.units)}</title></path>
       <path class="glow" d=${d} opacity="0"></path>`;
   }
 
@@ -237,7 +281,7 @@ export class LimbView extends StoreElement {
     // Electrodes within the muscle's reach push the label inwards; those on the skin do not.
     const ring = Math.min(radius('muscle'), ...contacts.map((contact) => contact - 1.8 * zoom));
     const sectors = muscles.map((muscle) => {
-      const lines = labelLines(muscle.name);
+      const lines = labelLines(phrase(muscle.name));
       return {
         ...muscle,
         halfWidth: 0.92 * zoom * Math.max(...lines.map((line) => line.length)),
@@ -249,7 +293,7 @@ export class LimbView extends StoreElement {
 
   /** Name and level of a muscle; where there is no place, the level is kept out of sight. */
   private label(name: string, place: LabelPlace | undefined, zoom: number) {
-    const lines = labelLines(name);
+    const lines = labelLines(phrase(name));
     const top = 0.4 - 2 * lines.length;
     if (!place) return svg`<text class="level" visibility="hidden"></text>`;
     return svg`<g transform="translate(${place.x} ${place.y}) scale(${zoom * place.scale})">
@@ -265,10 +309,11 @@ export class LimbView extends StoreElement {
     const angle = middle + (this.dragging?.index === i ? this.dragging.delta : 0);
     const [x, y] = polar(angle, contact.radiusMm);
     const axial = electrode.contacts.reduce((sum, c) => sum + c.axialMm, 0) / electrode.contacts.length;
-    const text = `${electrode.name}: ${angle.toFixed(0)}° around, ${axial.toFixed(0)} mm along the limb`;
+    const text = limbTexts().place(electrode.name, angle.toFixed(0), axial.toFixed(0));
     return svg`<g class="electrode ${this.dragging?.index === i ? 'held' : ''}"
         tabindex=${this.movable ? 0 : -1} role=${this.movable ? 'slider' : 'img'}
-        aria-label=${this.movable ? `Electrode ${electrode.name}, arrow keys move it` : text}
+        aria-label=${this.movable ? limbTexts().electrode(electrode.name) : text}
+        aria-valuemin="-180" aria-valuemax="180"
         aria-valuenow=${angle.toFixed(0)} aria-valuetext=${text}
         @pointerdown=${(e: PointerEvent) => this.grab(e, i, middle)}
         @keydown=${(e: KeyboardEvent) => this.onKey(e, i)}>
@@ -278,24 +323,77 @@ export class LimbView extends StoreElement {
     </g>`;
   }
 
-  private electrodeLabel(
-    text: string,
-    electrode: LimbGeometry['electrodes'][number] | undefined,
-    i: number,
-    zoom: number,
-    outer: number,
-  ) {
-    const middle = middleDeg(electrode?.contacts.map(({ angleDeg }) => angleDeg) ?? []);
-    const angle = middle + (this.dragging?.index === i ? this.dragging.delta : 0);
-    const [x, y] = polar(angle, outer + 3.9 * zoom);
-    return svg`<g transform="translate(${x} ${y}) scale(${zoom})"><text class="plain">${text}</text></g>`;
+  private electrodeTexts({ electrodes }: LimbGeometry, zoom: number, outer: number) {
+    const points = electrodeLabels(electrodes.map(({ name }) => phrase(name))).map((text, i) => {
+      const middle = middleDeg(electrodes[i]?.contacts.map(({ angleDeg }) => angleDeg) ?? []);
+      const angle = middle + (this.dragging?.index === i ? this.dragging.delta : 0);
+      const [x, y] = polar(angle, outer + 3.9 * zoom);
+      return { text, x, y, halfWidth: 0.95 * zoom * text.length, halfHeight: 1.8 * zoom };
+    });
+    const free = freeTexts(points);
+    return points.map(({ text, x, y }, i) =>
+      free[i]
+        ? svg`<g transform="translate(${x} ${y}) scale(${zoom})"><text class="plain">${text}</text></g>`
+        : nothing,
+    );
+  }
+
+  /** The stitch between a cut muscle and the bone; loose where it was not fixed. The chosen muscle's can be dragged. */
+  private sutureOf(geometry: LimbGeometry, muscle: LimbGeometry['muscles'][number], i: number, zoom: number) {
+    const of = (key: string): unknown => valueAt(this.store.scenario, ['muscles', i, key]);
+    const bone = geometry.layers.find(({ name }) => name === 'bone')?.outerRadiusMm ?? 0;
+    if (of('cut') === false || bone === 0) return nothing;
+    const overall = valueAt(this.store.scenario, ['surgery', 'fixation']);
+    const share = (value: unknown): number => (typeof value === 'number' ? value : 1);
+    const loose = share(of('fixation')) * share(overall) < 1;
+    const [x1, y1] = polar(muscle.angleDeg, muscle.innerRadiusMm + 1.5 * zoom);
+    const [x2, y2] = polar(muscle.angleDeg, bone - 0.4 * zoom);
+    const handle = this.movable && this.chosen === i;
+    return svg`<path class="stitch" d="M${x1} ${y1}L${x2} ${y2}" stroke-dasharray=${loose ? '0.8 1.4' : '1.6 0.6'}></path>
+      ${
+        handle
+          ? svg`<g class="handle" data-testid="suture" @pointerdown=${(e: PointerEvent) => this.grabSuture(e)}>
+              <circle cx=${x2} cy=${y2} r=${4 * zoom} fill="transparent"></circle>
+              <circle class="knot" cx=${x2} cy=${y2} r=${1.5 * zoom}></circle></g>`
+          : nothing
+      }`;
+  }
+
+  /** Territories of the chosen muscle's motor units. */
+  private territories(geometry: LimbGeometry, zoom: number) {
+    const muap = this.store.muap;
+    if (!this.heard || !muap || muap.muscle !== this.chosen || !geometry.muscles[this.chosen]) return nothing;
+    return muap.territories.map(({ angleDeg, radiusMm, territoryMm }, unit) => {
+      const [x, y] = polar(
+        angleDeg + (this.suture?.aroundDeg ?? 0),
+        radiusMm + (this.suture?.outwardsMm ?? 0),
+      );
+      const picked = unit === muap.unit;
+      const choose = (): boolean =>
+        this.dispatchEvent(new CustomEvent('unit-chosen', { detail: unit, bubbles: true, composed: true }));
+      return svg`<g class="unit ${picked ? 'picked' : ''}" data-testid="unit" @click=${choose}>
+        ${picked ? svg`<circle class="territory" cx=${x} cy=${y} r=${territoryMm}></circle>` : nothing}
+        <circle class="dot" cx=${x} cy=${y} r=${(picked ? 1.1 : 0.7) * zoom}><title>${limbTexts().unitOf(unit + 1, muap.territories.length)}</title></circle></g>`;
+    });
+  }
+
+  /** From the picked unit to each electrode its spark; without one, from each muscle what the electrodes hear of it. */
+  private arcs(geometry: LimbGeometry, zoom: number) {
+    if (!this.heard) return nothing;
+    const { muap, crosstalk } = this.store;
+    if (muap && muap.muscle === this.chosen) {
+      const of = `${muap.muscle}/${muap.unit}`;
+      // The first measure of a unit is its full brightness: later ones are seen against it.
+      if (this.brightest?.of !== of)
+        this.brightest = { of, volts: Math.max(0, ...muap.channels.map(peakOf)) };
+      return sparkArcs(geometry, muap, this.brightest.volts, zoom);
+    }
+    return crosstalk && this.chosen < 0 ? shareArcs(geometry, crosstalk, zoom) : nothing;
   }
 
   private summary(): string {
-    const muscles = this.store.geometry?.muscles.map((m) => m.name).join(', ') ?? '';
+    const muscles = this.geometry?.muscles.map((m) => phrase(m.name)).join(', ') ?? '';
     const limb = isRecord(this.store.scenario) ? valueAt(this.store.scenario, ['limb', 'level']) : '';
-    return `Cross-section of the limb (${typeof limb === 'string' ? limb : ''}). Muscles: ${muscles}.`;
+    return limbTexts().summary(typeof limb === 'string' ? limb : '', muscles);
   }
 }
-
-const wrap = (deg: number): number => ((((deg + 180) % 360) + 360) % 360) - 180;

@@ -1,8 +1,10 @@
-// Texts still stand here, in English only.
 import { css, html, nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { short } from '../../data/format.js';
+import { shortNames } from '../../data/short-names.js';
 import type { Topic } from '../../data/store.js';
+import { limbTexts } from '../../texts/limb.js';
+import { phrase } from '../../texts/phrase.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 
@@ -50,27 +52,22 @@ export class MuapView extends StoreElement {
   override render() {
     const muap = this.store.muap;
     if (!muap) return nothing;
+    const t = limbTexts();
     const peak = Math.max(1e-12, ...muap.channels.flatMap((wave) => wave.map(Math.abs)));
-    if (peak < 1e-10)
-      return html`<p class="hint">
-        This motor unit reaches no electrode: its pulse is too small to be kept.
-      </p>`;
-    const names = this.store.info?.channels ?? [];
+    if (peak < 1e-10) return html`<p class="hint">${t.reachesNone}</p>`;
+    const full = muap.channels.map((_, i) => phrase(this.store.info?.channels[i] ?? `CH${i + 1}`));
+    const names = shortNames(full, 10);
     const milliseconds = (1000 * (muap.channels[0]?.length ?? 0)) / muap.sampleRateHz;
-    return html`<div
-        class="grid"
-        role="img"
-        aria-label="Motor-unit action potential on ${muap.channels.length} channels, peak ${short(peak * 1e6)} microvolts"
-      >
+    return html`<div class="grid" role="img" aria-label=${t.muap(muap.channels.length, short(peak * 1e6))}>
         ${muap.channels.map((wave, i) => {
           const step = 100 / Math.max(1, wave.length - 1);
           const points = wave.map((v, n) => `${(n * step).toFixed(1)} ${(20 - (18 * v) / peak).toFixed(2)}`);
           return html`<figure>
             ${svg`<svg viewBox="0 0 100 40" preserveAspectRatio="none" aria-hidden="true"><path d="M${points.join('L')}"></path></svg>`}
-            <figcaption>${names[i] ?? `CH${i + 1}`}</figcaption>
+            <figcaption title=${full[i] ?? ''}>${names[i]}</figcaption>
           </figure>`;
         })}
       </div>
-      <p class="hint number">Full height ± ${short(peak * 1e6)} µV, ${milliseconds.toFixed(0)} ms wide</p>`;
+      <p class="hint number">${t.fullHeight(short(peak * 1e6), milliseconds.toFixed(0))}</p>`;
   }
 }

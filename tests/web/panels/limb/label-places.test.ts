@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { electrodeLabels, labelPlaces } from '../../../../web/panels/limb/label-places.js';
+import { electrodeLabels, freeTexts, labelPlaces, rowsOf } from '../../../../web/panels/limb/label-places.js';
 
 const superficial = {
   angleDeg: 90,
@@ -27,8 +27,18 @@ describe('labels of muscles', () => {
   });
 });
 
-it('electrodes are called by a short word of their own, or by their number', () => {
+it('electrodes have short names of their own, or numbers where there are many', () => {
   expect(electrodeLabels(['P1', 'P2'])).toEqual(['P1', 'P2']);
-  expect(electrodeLabels(['Biceps, long head', 'Triceps'])).toEqual(['Biceps', 'Triceps']);
-  expect(electrodeLabels(['Median site 1', 'Median site 2'])).toEqual(['1', '2']);
+  expect(electrodeLabels(['Biceps, long head', 'Triceps'])).toEqual(['Bic. long', 'Triceps']);
+  expect(electrodeLabels(Array.from({ length: 17 }, (_, i) => `Ring ${i}`)).at(-1)).toBe('17');
+});
+
+it('texts that would lie over others are left out', () => {
+  const at = (x: number) => ({ x, y: 0, halfWidth: 2, halfHeight: 1 });
+  expect(freeTexts([at(0), at(3), at(4)])).toEqual([true, false, true]);
+});
+
+it('texts in rows stand apart', () => {
+  const at = (x: number) => ({ x, halfWidth: 2 });
+  expect(rowsOf([at(0), at(1), at(2), at(3), at(9)])).toEqual([0, 1, 2, undefined, 0]);
 });
