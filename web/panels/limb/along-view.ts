@@ -150,10 +150,7 @@ export class AlongView extends StoreElement {
     const wide = 2 * Math.PI * radius;
     const x = (deg: number): number => (wrap(deg) / 360) * wide;
     const size = wide / 36;
-    const names = shortNames(
-      geometry.electrodes.map(({ name }) => phrase(name)),
-      6,
-    );
+    const names = electrodeLabels(geometry.electrodes.map(({ name }) => phrase(name)));
     const muscles = shortNames(
       geometry.muscles.map(({ name }) => phrase(name)),
       11,
