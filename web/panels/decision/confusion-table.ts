@@ -1,9 +1,9 @@
-// Texts still stand here, in English only.
 import { css, html } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { readable } from '../../data/format.js';
 import { controls } from '../../ui/styles.js';
 import { SpokenElement } from '../../ui/spoken-element.js';
+import { decisionTexts } from '../../texts/decision.js';
 
 /** Confusion as a real table: rows what was asked, columns what was decided, in percent of the row. */
 @customElement('myo-confusion')
@@ -52,7 +52,7 @@ export class ConfusionTable extends SpokenElement {
       }
       td button {
         width: 100%;
-        min-height: 20px;
+        min-height: 24px;
         padding: 0;
         border: 0;
         background: none;
@@ -80,17 +80,15 @@ export class ConfusionTable extends SpokenElement {
     const open = (): boolean =>
       this.dispatchEvent(new CustomEvent('cell-chosen', { detail: { row, column } }));
     const [asked, decided] = [this.classes[row] ?? '', this.classes[column] ?? ''].map(this.nameOf);
-    return html`<button
-      @click=${open}
-      aria-label="${text} percent: asked ${asked}, decided ${decided}. Show a window"
-    >
+    return html`<button @click=${open} aria-label=${decisionTexts().cell(text, asked ?? '', decided ?? '')}>
       ${text}
     </button>`;
   }
 
   override render() {
+    const t = decisionTexts();
     const short = this.classes.map(this.nameOf);
-    return html`<div class="scroll" tabindex="0" role="region" aria-label="Confusion table">
+    return html`<div class="scroll" tabindex="0" role="region" aria-label=${t.table}>
       <table>
         <caption>
           <slot></slot>
@@ -112,7 +110,7 @@ export class ConfusionTable extends SpokenElement {
                 return html`<td
                   class="${r === c ? 'right' : ''} ${count === 0 ? 'zero' : ''}"
                   .style="background: color-mix(in srgb, var(${token}) ${(share * 0.4).toFixed(0)}%, transparent)"
-                  title="${count} of ${sum} windows"
+                  title=${t.ofWindows(count, sum)}
                 >
                   ${this.cell(r, c, count, count === 0 ? '·' : share.toFixed(share < 10 ? 1 : 0))}
                 </td>`;

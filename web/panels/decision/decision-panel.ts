@@ -1,4 +1,3 @@
-// Texts still stand here, in English only.
 import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { OutsideStatistics } from '../../../src/protocol/server-messages.js';
@@ -10,6 +9,7 @@ import { controls } from '../../ui/styles.js';
 import './confusion-table.js';
 import './latency-view.js';
 import './posteriors-view.js';
+import { decisionTexts } from '../../texts/decision.js';
 
 interface Cell {
   readonly row: number;
@@ -46,7 +46,7 @@ export class DecisionPanel extends StoreElement {
         margin-bottom: 4px;
       }
       .which button {
-        min-height: 26px;
+        min-height: 32px;
         padding: 1px 10px;
       }
       dl {
@@ -114,6 +114,7 @@ export class DecisionPanel extends StoreElement {
   }
 
   override render() {
+    const t = decisionTexts();
     const { calibration, statistics } = this.store;
     const outside = statistics?.statistics.outside;
     const live = statistics?.statistics.accuracy;
@@ -122,15 +123,15 @@ export class DecisionPanel extends StoreElement {
       <div>
         <dl>
           <div>
-            <dt>Held-out accuracy${calibration?.model ? `, ${calibration.model}` : ''}</dt>
+            <dt>${t.heldOut}${calibration?.model ? `, ${calibration.model}` : ''}</dt>
             <dd class="number">${calibration ? percent(calibration.accuracy) : '–'}</dd>
           </div>
           <div>
-            <dt>Live, last minute</dt>
+            <dt>${t.live}</dt>
             <dd class="number">${typeof live === 'number' ? percent(live) : '–'}</dd>
           </div>
           <div>
-            <dt>Decisions</dt>
+            <dt>${t.decisions}</dt>
             <dd class="number">${statistics?.statistics.decisions ?? '–'}</dd>
           </div>
         </dl>
@@ -140,18 +141,14 @@ export class DecisionPanel extends StoreElement {
       ${
         calibration
           ? html`<div class="wide">
-              <div class="which" role="group" aria-label="Windows counted">
+              <div class="which" role="group" aria-label=${t.counted}>
                 <button aria-pressed=${!this.fromLive} @click=${() => (this.fromLive = false)}>
-                  Held out
+                  ${t.fromHeldOut}
                 </button>
-                <button aria-pressed=${this.fromLive} @click=${() => (this.fromLive = true)}>Live</button>
-                <span class="hint"
-                  >${
-                    this.fromLive
-                      ? 'Windows of the last 40 s whose intent had settled. Click a cell to see them in the traces.'
-                      : 'Windows of calibration that training did not see.'
-                  }</span
-                >
+                <button aria-pressed=${this.fromLive} @click=${() => (this.fromLive = true)}>
+                  ${t.fromLive}
+                </button>
+                <span class="hint">${this.fromLive ? t.liveHint : t.heldOutHint}</span>
               </div>
               <myo-confusion
                 .nameOf=${this.store.nameOf}
@@ -159,7 +156,7 @@ export class DecisionPanel extends StoreElement {
                 .counts=${this.fromLive ? this.liveCounts() : calibration.confusion}
                 ?openable=${this.fromLive}
                 @cell-chosen=${(e: CustomEvent<Cell>) => this.openCell(e.detail)}
-                >Row = asked, column = decided, percent of the row</myo-confusion
+                >${t.caption}</myo-confusion
               >
             </div>`
           : ''
@@ -172,11 +169,11 @@ export class DecisionPanel extends StoreElement {
 function outsideView({ name, answers, unanswered, meanMs, p95Ms }: OutsideStatistics) {
   const ms = (value: number | null): string => (value === null ? '–' : `${short(value)} ms`);
   const late = unanswered > 0;
+  const t = decisionTexts();
   return html`<div class="outside ${late ? 'late' : ''}">
-    <strong>Decided by ${name}</strong>
+    <strong>${t.decidedBy(name)}</strong>
     <span class="number"
-      >${answers} answers, mean ${ms(meanMs)}, 95 % within ${ms(p95Ms)}.
-      ${late ? `${unanswered} windows unanswered, taken as rest.` : 'None missed.'}</span
+      >${t.answers(answers, ms(meanMs), ms(p95Ms))} ${late ? t.unanswered(unanswered) : t.noneMissed}</span
     >
   </div>`;
 }

@@ -1,4 +1,5 @@
 import type { LatencyBudget } from '../../../src/protocol/server-messages.js';
+import { latencyTexts } from '../../texts/latency.js';
 
 /** One part of the delay from muscle to command. */
 export interface LatencyPart {
@@ -16,17 +17,16 @@ export function latencyParts(
   transportMs: number,
 ): { readonly parts: readonly LatencyPart[]; readonly totalMs: number } {
   const { outsideMs } = budget;
+  const t = latencyTexts();
   const computeMs = budget.computeMs ?? NaN;
   const parts = [
-    { name: 'Window (half its length)', ms: budget.windowDelayMs, fill: 'var(--accent)' },
-    { name: 'Filters', ms: budget.filterMs, fill: 'var(--titanium)' },
-    { name: 'Step (at most)', ms: budget.stepMs, fill: 'var(--warm)' },
-    { name: 'Smoothing', ms: budget.smoothingMs, fill: 'var(--bone-edge)' },
-    { name: 'Computing', ms: computeMs, fill: 'var(--muscle-edge)' },
-    ...(outsideMs === undefined
-      ? []
-      : [{ name: 'Outside classifier', ms: outsideMs, fill: 'var(--muscle-live)' }]),
-    { name: 'Transport to this page', ms: transportMs, fill: 'var(--line-strong)' },
+    { name: t.window, ms: budget.windowDelayMs, fill: 'var(--accent)' },
+    { name: t.filters, ms: budget.filterMs, fill: 'var(--titanium)' },
+    { name: t.step, ms: budget.stepMs, fill: 'var(--warm)' },
+    { name: t.smoothing, ms: budget.smoothingMs, fill: 'var(--bone-edge)' },
+    { name: t.computing, ms: computeMs, fill: 'var(--muscle-edge)' },
+    ...(outsideMs === undefined ? [] : [{ name: t.outside, ms: outsideMs, fill: 'var(--muscle-live)' }]),
+    { name: t.transport, ms: transportMs, fill: 'var(--line-strong)' },
   ];
   const measured = [computeMs, outsideMs ?? NaN, transportMs].filter((ms) => !Number.isNaN(ms));
   return { parts, totalMs: measured.reduce((sum, ms) => sum + ms, budget.totalMs) };

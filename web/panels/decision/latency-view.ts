@@ -1,4 +1,3 @@
-// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { short } from '../../data/format.js';
@@ -6,6 +5,7 @@ import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { latencyParts } from './latency-parts.js';
+import { decisionTexts } from '../../texts/decision.js';
 
 /** Where the delay between muscle and command comes from. */
 @customElement('myo-latency')
@@ -62,7 +62,7 @@ export class LatencyView extends StoreElement {
     const budget = this.store.statistics?.latency;
     if (!budget) return nothing;
     const { parts, totalMs } = latencyParts(budget, this.store.transportMs);
-    return html`<h3>Delay from muscle to command</h3>
+    return html`<h3>${decisionTexts().delay}</h3>
       <div class="bar" aria-hidden="true">
         ${parts.map(({ ms, fill }) => html`<i .style="flex: ${Number.isFinite(ms) ? ms : 0} 0 0; background: ${fill}"></i>`)}
       </div>
@@ -76,7 +76,7 @@ export class LatencyView extends StoreElement {
               </tr>`,
           )}
           <tr class="sum">
-            <th scope="row">In all</th>
+            <th scope="row">${decisionTexts().inAll}</th>
             <td>${totalMs.toFixed(0)} ms</td>
           </tr>
         </tbody>

@@ -1,4 +1,3 @@
-// Texts still stand here, in English only.
 import { css, html } from 'lit';
 import { customElement } from 'lit/decorators.js';
 import { classNamed, decisionRows } from '../../../src/protocol/stream-rows.js';
@@ -7,6 +6,8 @@ import { decidedRow, liveIntent } from '../../data/live-decision.js';
 import type { Topic } from '../../data/store.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
+import { phrase } from '../../texts/phrase.js';
+import { decisionTexts } from '../../texts/decision.js';
 
 /** Probability of every class, and which class each smoothing step chose. */
 @customElement('myo-posteriors')
@@ -139,21 +140,22 @@ export class PosteriorsView extends StoreElement {
   }
 
   override render() {
+    const t = decisionTexts();
     const classes = this.store.info?.classes ?? [];
     const rows = this.store.rows('decisions');
     const steps = rows ? [...decisionRows.places(rows).step.keys()] : [];
-    return html`<ol aria-label="Probability of each movement">
+    return html`<ol aria-label=${t.probabilities}>
         ${classes.map(
           (name) =>
             html`<li>
               <span class="name">${this.store.nameOf(name)}</span>
               <span class="bar"><i></i></span>
-              <b class="number">–</b><span class="mark">◂ intent</span>
+              <b class="number">–</b><span class="mark">${t.intended}</span>
             </li>`,
         )}
       </ol>
-      <div class="steps" role="group" aria-label="Class after each smoothing step">
-        ${steps.map((step, i) => html`<span>${i > 0 ? '→ ' : ''}${step}<output>–</output></span>`)}
+      <div class="steps" role="group" aria-label=${t.steps}>
+        ${steps.map((step, i) => html`<span>${i > 0 ? '→ ' : ''}${phrase(step)}<output>–</output></span>`)}
       </div>`;
   }
 }

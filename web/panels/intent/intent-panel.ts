@@ -1,4 +1,3 @@
-// Texts still stand here, in English only.
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { isTyping, keyBindings } from '../../data/key-bindings.js';
@@ -8,6 +7,7 @@ import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { worldOf } from '../prosthesis/scene-input.js';
 import { intentStyles } from './intent-styles.js';
+import { intentTexts } from '../../texts/intent.js';
 
 /** Buttons and keys that are the patient's will: hold one down to move. */
 @customElement('myo-intent')
@@ -69,6 +69,7 @@ export class IntentPanel extends StoreElement {
   }
 
   override render() {
+    const t = intentTexts();
     const keys = keyBindings(this.movements, this.store.vocabulary);
     const who = this.store.intent?.who ?? 'script';
     // Who is tested or prompted in the person's place holds the intent until that is over.
@@ -76,30 +77,30 @@ export class IntentPanel extends StoreElement {
     const simulated = who === 'simulated-user' && !task;
     const disabled =
       this.store.connection !== 'open' || !this.store.info?.capabilities.includes('intent') || simulated;
-    return html`<div class="who" role="group" aria-label="Who moves">
+    return html`<div class="who" role="group" aria-label=${t.who}>
         <button
           aria-pressed=${!this.page.intent.personal && who !== 'person' && !simulated}
           ?disabled=${disabled}
           @click=${() => this.page.intent.script()}
         >
-          Script
+          ${t.script}
         </button>
         <button
           aria-pressed=${this.page.intent.personal || who === 'person'}
           ?disabled=${disabled}
           @click=${() => this.page.intent.rest()}
         >
-          You
+          ${t.you}
         </button>
         <span class="hint"
           >${
             task && !this.page.intent.personal
               ? prosthesisTexts().takeOver
               : simulated
-                ? 'The simulated user acts until the test or calibration is over.'
+                ? t.simulated
                 : this.page.intent.personal
-                  ? 'Hold a button or its key. Letting go is rest.'
-                  : 'The patient follows a script. Hold a button to take over.'
+                  ? t.personal
+                  : t.scripted
           }</span
         >
       </div>
@@ -125,7 +126,7 @@ export class IntentPanel extends StoreElement {
         })}
       </div>
       <label class="strength">
-        <span>Strength</span>
+        <span>${t.strength}</span>
         <input
           type="range"
           min="5"
@@ -137,7 +138,7 @@ export class IntentPanel extends StoreElement {
             e.target instanceof HTMLInputElement &&
             this.page.intent.setStrength(Number(e.target.value) / 100)}
         />
-        <b class="number">${Math.round(100 * this.page.intent.strength)} % of maximum</b>
+        <b class="number">${t.ofMaximum(Math.round(100 * this.page.intent.strength))}</b>
       </label>`;
   }
 }

@@ -4,38 +4,28 @@ import { percent, short } from '../../data/format.js';
 /** A measure that trials and their summary share. */
 export interface Measure {
   readonly key: Exclude<keyof TestTrial, 'target' | 'completed'>;
-  readonly label: string;
-  readonly title: string;
   readonly kind: 'seconds' | 'share' | 'count' | 'number';
 }
 
 const measures: readonly Measure[] = [
   {
     key: 'selectionSeconds',
-    label: 'Selected after',
-    title: 'From the first decision that was not rest to the first right one',
     kind: 'seconds',
   },
   {
     key: 'completionSeconds',
-    label: 'Completed in',
-    title: 'Without the time of holding still',
     kind: 'seconds',
   },
-  { key: 'accuracy', label: 'Right', title: 'Share of right decisions', kind: 'share' },
-  { key: 'overshoots', label: 'Overshoots', title: 'Times the target was left again', kind: 'count' },
+  { key: 'accuracy', kind: 'share' },
+  { key: 'overshoots', kind: 'count' },
   {
     key: 'pathEfficiency',
-    label: 'Path',
-    title: 'Shortest way divided by the way taken',
     kind: 'share',
   },
-  { key: 'indexOfDifficulty', label: 'Difficulty, bit', title: 'Index of difficulty', kind: 'number' },
-  { key: 'throughput', label: 'Bit/s', title: 'Throughput (ISO 9241-411)', kind: 'number' },
+  { key: 'indexOfDifficulty', kind: 'number' },
+  { key: 'throughput', kind: 'number' },
   {
     key: 'stoppingDistance',
-    label: 'Stopping',
-    title: 'Way gone within the target while holding still',
     kind: 'number',
   },
 ];

@@ -1,8 +1,9 @@
-// Texts still stand here, in English only.
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import type { TestCursor, TestState } from '../../../src/protocol/test-state.js';
 import { percent } from '../../data/format.js';
 import { measuresOf, measureText } from './test-results.js';
+import { testsTexts } from '../../texts/tests.js';
+import { phrase } from '../../texts/phrase.js';
 
 export const runStyles = css`
   .prompt {
@@ -54,23 +55,28 @@ export const runStyles = css`
 
 /** Where the test stands: what to do, how far it is, and the point to steer where there is one. */
 export function progressView(state: TestState): TemplateResult {
+  const t = testsTexts();
   const running = state.phase === 'trial' || state.phase === 'pause';
   return html`<div class="prompt ${state.inside ? 'inside' : ''}">
-      <strong aria-live="polite">${state.prompt}</strong>
+      <strong aria-live="polite">${phrase(state.prompt)}</strong>
       <span class="number">
         ${
           running
-            ? `Trial ${state.trial} of ${state.trials}, ${state.secondsLeft.toFixed(0)} s ${state.phase === 'pause' ? 'until it begins' : 'left'}`
-            : `${state.results.length} of ${state.trials} trials`
+            ? t[state.phase === 'pause' ? 'pause' : 'running'](
+                state.trial,
+                state.trials,
+                state.secondsLeft.toFixed(0),
+              )
+            : t.over(state.results.length, state.trials)
         }
       </span>
-      ${running ? html`<progress max="1" .value=${state.progress} aria-label="Held"></progress>` : nothing}
+      ${running ? html`<progress max="1" .value=${state.progress} aria-label=${t.held}></progress>` : nothing}
     </div>
     ${running && state.cursor ? cursorView(state.cursor) : nothing}`;
 }
 
 function cursorView({ x, y, targetX, targetY, targetWidth }: TestCursor): TemplateResult {
-  return html`<svg class="field" viewBox="-1.1 -1.1 2.2 2.2" role="img" aria-label="Point and target">
+  return html`<svg class="field" viewBox="-1.1 -1.1 2.2 2.2" role="img" aria-label=${testsTexts().field}>
     ${svg`<path class="axis" d="M-1.1 0H1.1M0 -1.1V1.1" />
       <circle class="target" cx=${targetX} cy=${-targetY} r=${targetWidth / 2} />
       <circle class="cursor" cx=${x} cy=${-y} r="0.045" />`}
@@ -81,15 +87,16 @@ function cursorView({ x, y, targetX, targetY, targetWidth }: TestCursor): Templa
 export function resultsView(state: TestState): TemplateResult | typeof nothing {
   if (state.results.length === 0) return nothing;
   const columns = measuresOf(state);
+  const t = testsTexts();
   const { summary } = state;
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Results">
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${t.results}>
     <table>
       <thead>
         <tr>
-          <th scope="col">Trial</th>
-          <th scope="col">Target</th>
-          <th scope="col">Completed</th>
-          ${columns.map((m) => html`<th scope="col" title=${m.title}>${m.label}</th>`)}
+          <th scope="col">${t.trial}</th>
+          <th scope="col">${t.target}</th>
+          <th scope="col">${t.completed}</th>
+          ${columns.map((m) => html`<th scope="col" title=${t.measures[m.key][1]}>${t.measures[m.key][0]}</th>`)}
         </tr>
       </thead>
       <tbody>
@@ -97,8 +104,8 @@ export function resultsView(state: TestState): TemplateResult | typeof nothing {
           (trial, i) =>
             html`<tr>
               <td>${i + 1}</td>
-              <th scope="row">${trial.target}</th>
-              <td>${trial.completed ? '✓ yes' : '✗ no'}</td>
+              <th scope="row">${phrase(trial.target)}</th>
+              <td>${trial.completed ? t.yes : t.no}</td>
               ${columns.map((m) => html`<td>${measureText(m, trial[m.key])}</td>`)}
             </tr>`,
         )}
@@ -108,7 +115,7 @@ export function resultsView(state: TestState): TemplateResult | typeof nothing {
           ? html`<tfoot>
               <tr>
                 <td></td>
-                <th scope="row">Mean</th>
+                <th scope="row">${t.mean}</th>
                 <td>${percent(summary.completionRate ?? NaN)}</td>
                 ${columns.map(
                   (m) =>

@@ -1,4 +1,3 @@
-// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import type { TestName, TestSubject } from '../../../src/protocol/test-state.js';
 import { customElement, state } from 'lit/decorators.js';
@@ -9,20 +8,9 @@ import { controls } from '../../ui/styles.js';
 import { download } from '../signals/signal-export.js';
 import { resultsCsv } from './test-results.js';
 import { progressView, resultsView, runStyles } from './test-run.js';
+import { testsTexts } from '../../texts/tests.js';
 
-const tests = [
-  [
-    'motion',
-    'Motion Test',
-    'Each movement in turn: how soon is it chosen, how long until it is completed (Kuiken 2009).',
-  ],
-  ['tac', 'TAC Test', 'Bring the prosthesis into a shown posture and hold it there (Simon 2011).'],
-  [
-    'fitts',
-    'Fitts’ law',
-    'Reach targets of several distances and widths: throughput in bits per second (ISO 9241-411).',
-  ],
-] as const;
+const tests = ['motion', 'tac', 'fitts'] as const;
 
 /** Online tests, by a person with keys or buttons or by the simulated user. */
 @customElement('myo-tests')
@@ -99,37 +87,38 @@ export class TestsPanel extends StoreElement {
   }
 
   override render() {
+    const t = testsTexts();
     const result = this.store.test;
     const running = result?.state.phase === 'trial' || result?.state.phase === 'pause';
     const empty = !result || result.state.results.length === 0;
     return html`${
         running
           ? nothing
-          : html`<div class="choice" role="radiogroup" aria-label="Test">
+          : html`<div class="choice" role="radiogroup" aria-label=${t.test}>
               ${tests.map(
-                ([id, name, text]) =>
+                (id) =>
                   html`<button
                     role="radio"
                     aria-checked=${this.chosen === id}
                     @click=${() => (this.chosen = id)}
                   >
-                    ${name}<span>${text}</span>
+                    ${t[id][0]}<span>${t[id][1]}</span>
                   </button>`,
               )}
             </div>`
       }
       <div class="run">
         ${subjectSelect(this.by, (by) => (this.by = by))}
-        <button class="primary" ?disabled=${running} @click=${() => this.start()}>Start</button>
+        <button class="primary" ?disabled=${running} @click=${() => this.start()}>${t.start}</button>
         <button ?disabled=${!running} @click=${() => this.page.connection.send({ op: 'stopTest' })}>
-          Stop
+          ${t.stop}
         </button>
-        <button ?disabled=${empty} @click=${() => this.save('csv')}>Save CSV</button>
-        <button ?disabled=${empty} @click=${() => this.save('json')}>Save JSON</button>
+        <button ?disabled=${empty} @click=${() => this.save('csv')}>${t.saveCsv}</button>
+        <button ?disabled=${empty} @click=${() => this.save('json')}>${t.saveJson}</button>
       </div>
       ${
         result
-          ? html`<section aria-label=${tests.find(([id]) => id === result.test)?.[1] ?? 'Test'}>
+          ? html`<section aria-label=${t[result.test][0]}>
               ${progressView(result.state)} ${resultsView(result.state)}
             </section>`
           : nothing
