@@ -1,7 +1,7 @@
-// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
-import { fieldLabel, percent, short } from '../../data/format.js';
+import { percent } from '../../data/format.js';
+import { language } from '../../data/language.js';
 import { isRecord, type Json } from '../../data/is-record.js';
 import { liveDecision, liveIntent } from '../../data/live-decision.js';
 import { fieldAt } from '../../../src/ground/signal/field.js';
@@ -12,9 +12,13 @@ import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import '../dials/dial.js';
 import { sectionsOf } from '../dials/subheadings.js';
+import { comparisonChart, comparisonStyles } from './comparison-chart.js';
+import { phrase } from '../../texts/phrase.js';
 import { DialComparison } from './dial-comparison.js';
 import { LiveScore } from './live-score.js';
 import { loudDials, quietSettings } from './quiet-settings.js';
+import { labelOf } from '../../texts/field-label.js';
+import { disturbancesTexts } from '../../texts/disturbances.js';
 
 type Side = 'A' | 'B';
 
@@ -23,6 +27,7 @@ type Side = 'A' | 'B';
 export class DisturbancesPanel extends StoreElement {
   static override styles = [
     controls,
+    comparisonStyles,
     css`
       .top {
         display: flex;
@@ -135,14 +140,15 @@ export class DisturbancesPanel extends StoreElement {
   }
 
   private comparisonView() {
+    const t = disturbancesTexts();
     const { comparison } = this;
     const busy = comparison && !comparison.done;
     const count = this.loud.length;
     return html`<div class="each">
       <div class="top">
-        <strong>What each dial costs</strong>
+        <strong>${t.cost}</strong>
         <label
-          >stretch
+          >${t.stretch}
           <select
             ?disabled=${busy}
             @change=${(e: Event) => e.target instanceof HTMLSelectElement && (this.seconds = Number(e.target.value))}
@@ -152,48 +158,32 @@ export class DisturbancesPanel extends StoreElement {
         >
         ${
           busy
-            ? html`<button @click=${() => this.endComparison()}>Stop and put back</button>
+            ? html`<button @click=${() => this.endComparison()}>${t.putBack}</button>
                 <span class="hint number"
-                  >${comparison.current + 1} of ${comparison.total}:
-                  ${comparison.dial ? `without ${this.inWords(comparison.dial)}` : 'all as set'}</span
+                  >${t.under(comparison.current + 1, comparison.total, comparison.dial ? t.without(this.inWords(comparison.dial)) : t.allAsSet)}</span
                 >`
-            : html`<button ?disabled=${count === 0} @click=${() => this.compare()}>Measure</button>
+            : html`<button ?disabled=${count === 0} @click=${() => this.compare()}>${t.measure}</button>
                 <span class="hint number"
-                  >${count === 0 ? 'Turn a dial up first.' : `${count + 1} stretches, ${Math.ceil(((count + 1) * (this.seconds + 1.5)) / 60)} min: all as set, then without each of the ${count} that are up.`}</span
+                  >${count === 0 ? t.turnUp : t.plan(count + 1, Math.ceil(((count + 1) * (this.seconds + 1.5)) / 60), count)}</span
                 >`
         }
       </div>
       ${
         comparison && comparison.results.length > 0
-          ? html`<table>
-              <thead>
-                <tr>
-                  <th scope="col">Setting</th>
-                  <th scope="col">Otherwise</th>
-                  <th scope="col">Right</th>
-                  <th scope="col">Decisions counted</th>
-                </tr>
-              </thead>
-              <tbody>
-                ${comparison.results.map(
-                  (r) =>
-                    html`<tr>
-                      <th scope="row">${r.dial ? `Without ${this.inWords(r.dial)}` : 'All as set'}</th>
-                      <td class="number">${r.dial ? `${short(r.value)} ${this.unitOf(r.dial)}` : ''}</td>
-                      <td class="number">${percent(r.share)}</td>
-                      <td class="number">${r.counted}</td>
-                    </tr>`,
-                )}
-              </tbody>
-            </table>`
+          ? comparisonChart(
+              comparison.results,
+              (dial) => this.inWords(dial),
+              (dial) => this.unitOf(dial),
+            )
           : nothing
       }
     </div>`;
   }
 
   private inWords(key: string): string {
-    const label = fieldAt(fieldsNow() ?? {}, ['disturbances', key])?.label ?? fieldLabel(key);
-    return label.replace(/^[A-Z](?![A-Z])/u, (first) => first.toLowerCase());
+    const label = labelOf(key, fieldAt(fieldsNow() ?? {}, ['disturbances', key]));
+    // A noun keeps its capital in German.
+    return language() === 'en' ? label.replace(/^[A-Z](?![A-Z])/u, (first) => first.toLowerCase()) : label;
   }
 
   private unitOf(key: string): string {
@@ -216,15 +206,15 @@ export class DisturbancesPanel extends StoreElement {
   }
 
   override render() {
+    const t = disturbancesTexts();
     const group = fieldAt(fieldsNow() ?? {}, ['disturbances']);
-    if (group?.kind !== 'group') return html`<p class="hint">Loading …</p>`;
+    if (group?.kind !== 'group') return html`<p class="hint">${t.loading}</p>`;
     return html`<div class="top">
-        <span class="sides" role="group" aria-label="Setting">
+        <span class="sides" role="group" aria-label=${t.setting}>
           ${(['A', 'B'] as const).map((side) => {
             const { share, counted } = this.scores[side];
             return html`<button aria-pressed=${this.side === side} @click=${() => this.use(side)}>
-              <b>${side}</b
-              ><span class="number">${counted > 0 ? `${percent(share)} right` : 'not heard yet'}</span>
+              <b>${side}</b><span class="number">${counted > 0 ? t.right(percent(share)) : t.unheard}</span>
             </button>`;
           })}
         </span>
@@ -235,17 +225,15 @@ export class DisturbancesPanel extends StoreElement {
             this.requestUpdate();
           }}
         >
-          Reset scores
+          ${t.reset}
         </button>
-        <span class="hint"
-          >B starts without any. The decoder knows the disturbances it was calibrated with.</span
-        >
+        <span class="hint">${t.hint}</span>
       </div>
       ${this.comparisonView()}
       ${sectionsOf('disturbances', Object.keys(group.fields)).map(
         ({ heading, names }) =>
-          html`<section aria-label=${heading}>
-            <h3>${heading}</h3>
+          html`<section aria-label=${phrase(heading)}>
+            <h3>${phrase(heading)}</h3>
             <div class="dials">
               ${names.map((name) => html`<myo-dial path="disturbances.${name}"></myo-dial>`)}
             </div>
