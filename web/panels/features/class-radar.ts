@@ -1,8 +1,8 @@
-// Texts still stand here, in English only.
 import { css, html, svg } from 'lit';
-import { customElement } from 'lit/decorators.js';
+import { customElement, state } from 'lit/decorators.js';
 import { percent } from '../../data/format.js';
 import type { Topic } from '../../data/store.js';
+import { radarTexts } from '../../texts/radar.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import {
@@ -27,6 +27,26 @@ export class ClassRadar extends StoreElement {
         list-style: none;
         margin: 0;
         padding: 0;
+      }
+      .top {
+        display: flex;
+        flex-wrap: wrap;
+        align-items: center;
+        justify-content: space-between;
+        gap: 4px 12px;
+        margin-bottom: 6px;
+      }
+      ul.large {
+        grid-template-columns: repeat(auto-fill, minmax(min(100%, 240px), 1fr));
+      }
+      .large svg {
+        height: clamp(160px, 26vh, 420px);
+      }
+      .large li {
+        font-size: var(--size-m);
+      }
+      .large meter {
+        height: 18px;
       }
       li {
         border: 1px solid var(--line);
@@ -80,6 +100,7 @@ export class ClassRadar extends StoreElement {
 
   protected override readonly topics: readonly Topic[] = ['serverInfo'];
   protected override readonly streams = ['features', 'decisions', 'truth'] as const;
+  @state() private large = false;
   private patterns: readonly ClassPattern[] = [];
   private rest: Float64Array = new Float64Array(0);
   private rows: readonly number[] = [];
@@ -105,41 +126,49 @@ export class ClassRadar extends StoreElement {
 
   override render() {
     const live = this.store.columns.get('features')?.column();
-    if (this.patterns.length === 0 || !live)
-      return html`<p class="hint">
-        ${this.fittedAt > 0 && this.rows.length < 3 ? 'This decoder uses no amplitude feature to draw a pattern of.' : 'Patterns appear as soon as each movement has been seen for a moment.'}
-      </p>`;
-    const matches = this.patterns.map((pattern) => matchPattern(pattern, this.rest, live, this.rows));
-    const working = matches.map((m) => (m.contraction > 0.12 ? m.likeness : 0));
+    const t = radarTexts();
+    // Without rows there is nothing to draw; without a pattern there is: every movement has its place from the start.
+    const known = this.rows.length >= 3 && live !== undefined;
+    if (!known) return html`<p class="hint">${this.fittedAt > 0 && live ? t.noAmplitude : t.waiting}</p>`;
+    const movements = (this.store.info?.classes ?? []).filter((label) => label !== 'rest');
+    const matches = movements.map((label) => {
+      const pattern = this.patterns.find((one) => one.label === label);
+      return pattern && { pattern, match: matchPattern(pattern, this.rest, live, this.rows) };
+    });
+    const working = matches.map((m) => (m && m.match.contraction > 0.12 ? m.match.likeness : 0));
     const best = Math.max(...working);
-    return html`<ul aria-label="Pattern of each movement over the electrodes">
-      ${this.patterns.map((pattern, i) => {
-        const match = matches[i];
-        if (!match) return '';
-        const hue = classHue(this.store.info?.classes.indexOf(pattern.label) ?? 0);
-        const chosen = best > 0 && working[i] === best;
-        return html`<li class=${chosen ? 'best' : ''}>
-          <span class="name"
-            ><b title=${this.store.nameOf(pattern.label)}>${this.store.nameOf(pattern.label)}</b
-            ><span class="number" title="How alike the live pattern is (cosine)"
-              >${working[i] ? percent(match.likeness) : '–'}</span
-            ></span
-          >
-          <svg viewBox="-50 -44 100 88" aria-hidden="true">
-            ${[1 / 3, 2 / 3, 1].map((r) => svg`<path class="web" d=${web(this.rows.length, r)} />`)}
-            <path class="live" d=${spider(match.live)} fill=${hue} stroke=${hue} />
-            <path class="pattern" d=${spider(pattern.shape)} />
-          </svg>
-          <meter
-            min="0"
-            max="1.5"
-            value=${Math.min(1.5, match.contraction).toFixed(2)}
-            aria-label="Contraction, relative to this movement’s usual strength"
-            title="Contraction ${percent(match.contraction)} of this movement’s usual strength"
-          ></meter>
-        </li>`;
-      })}
-    </ul>`;
+    return html`<div class="top">
+        <span class="hint">${t.legend}</span>
+        <button aria-pressed=${this.large} @click=${() => (this.large = !this.large)}>${t.larger}</button>
+      </div>
+      <ul class=${this.large ? 'large' : ''} aria-label=${t.label}>
+        ${movements.map((label, i) => {
+          const seen = matches[i];
+          const name = this.store.nameOf(label);
+          const hue = classHue(this.store.info?.classes.indexOf(label) ?? 0);
+          const chosen = best > 0 && working[i] === best;
+          const contraction = seen?.match.contraction ?? 0;
+          return html`<li class=${chosen ? 'best' : ''}>
+            <span class="name"
+              ><b title=${name}>${name}</b
+              ><span class="number" title=${t.likeness}
+                >${seen ? (working[i] ? percent(seen.match.likeness) : '–') : t.unseen}</span
+              ></span
+            >
+            <svg viewBox="-50 -44 100 88" aria-hidden="true">
+              ${[1 / 3, 2 / 3, 1].map((r) => svg`<path class="web" d=${web(this.rows.length, r)} />`)}
+              ${seen ? svg`<path class="live" d=${spider(seen.match.live)} fill=${hue} stroke=${hue} /><path class="pattern" d=${spider(seen.pattern.shape)} />` : ''}
+            </svg>
+            <meter
+              min="0"
+              max="1.5"
+              value=${Math.min(1.5, contraction).toFixed(2)}
+              aria-label=${t.contraction(name)}
+              title=${t.contractionNow(percent(contraction))}
+            ></meter>
+          </li>`;
+        })}
+      </ul>`;
   }
 }
 
