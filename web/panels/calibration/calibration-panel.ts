@@ -1,4 +1,3 @@
-// Texts still stand here, in English only.
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { RequestOf } from '../../../src/protocol/requests.js';
@@ -6,10 +5,12 @@ import type { TestSubject } from '../../../src/protocol/test-state.js';
 import { percent, short } from '../../data/format.js';
 import { isTyping } from '../../data/key-bindings.js';
 import type { Topic } from '../../data/store.js';
+import { calibrationTexts } from '../../texts/calibration.js';
 import { subjectSelect } from '../../ui/subject-select.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { guidedStyles, guidedView } from './guided-view.js';
+import { OwnTrace } from './own-trace.js';
 import { isPrompting } from './prompt-words.js';
 import { jointsHint, notesList, qualityTable } from './quality-table.js';
 
@@ -54,6 +55,11 @@ export class CalibrationPanel extends StoreElement {
         white-space: nowrap;
         font-weight: 600;
       }
+      .stars {
+        color: var(--warm);
+        white-space: nowrap;
+        letter-spacing: 1px;
+      }
       .n {
         text-align: right;
         white-space: nowrap;
@@ -62,7 +68,7 @@ export class CalibrationPanel extends StoreElement {
         color: var(--bad);
       }
       td button {
-        min-height: 28px;
+        min-height: 32px;
         padding: 2px 10px;
         touch-action: none;
         user-select: none;
@@ -81,6 +87,9 @@ export class CalibrationPanel extends StoreElement {
   /** Let the simulated person intend the class that is recorded. */
   @state() private perform = true;
   @state() private holding = '';
+  @state() private large = false;
+  @state() private added = '';
+  private readonly trace = new OwnTrace();
   @state() private by: TestSubject = 'simulated-user';
   protected override readonly topics: readonly Topic[] = [
     'serverInfo',
@@ -165,13 +174,12 @@ export class CalibrationPanel extends StoreElement {
 
   private guided() {
     const { prompt, info } = this.store;
+    const t = calibrationTexts();
+    if (prompt) this.trace.add(prompt);
     if (!info?.capabilities.includes('prompts')) return nothing;
     const stop = (): void => void this.page.connection.send({ op: 'stopPrompts' });
-    return html`<h3>Guided calibration</h3>
-      <p class="hint">
-        Each movement is asked for in turn, as the dials of the calibration say. The decoder runs on
-        meanwhile, and is trained at the end.
-      </p>
+    return html`<h3>${t.guided}</h3>
+      <p class="hint">${t.guidedHint}</p>
       <div class="train">
         ${this.canIntend ? subjectSelect(this.by, (by) => (this.by = by), isPrompting(prompt)) : nothing}
         <button
@@ -180,10 +188,48 @@ export class CalibrationPanel extends StoreElement {
           ?disabled=${this.busy}
           @click=${() => this.prompt({ op: 'startPrompts', by: this.performer })}
         >
-          Start
+          ${t.start}
         </button>
+        ${this.addView()}
       </div>
-      ${prompt ? guidedView(prompt, info.classes, this.store.nameOf, stop) : nothing}`;
+      ${
+        prompt
+          ? guidedView(prompt, info.classes, this.store.nameOf, this.trace.course, this.large, {
+              stop,
+              enlarge: () => (this.large = !this.large),
+            })
+          : nothing
+      }`;
+  }
+
+  /** Movements of this limb that the decoder does not know yet, to be prompted for beside what it knows. */
+  private get unknown(): readonly string[] {
+    const { info, calibration } = this.store;
+    const known = calibration?.classes ?? [];
+    return info?.movements?.filter((id) => id !== 'rest' && !known.includes(id)) ?? [];
+  }
+
+  private addView() {
+    const t = calibrationTexts();
+    const { unknown } = this;
+    if (!this.store.calibration || unknown.length === 0) return nothing;
+    const label = unknown.includes(this.added) ? this.added : (unknown[0] ?? '');
+    return html`<label title=${t.addHint}
+        >${t.add}
+        <select
+          data-testid="add-class"
+          ?disabled=${this.busy}
+          @change=${(e: Event) => e.target instanceof HTMLSelectElement && (this.added = e.target.value)}
+        >
+          ${unknown.map((id) => html`<option value=${id} ?selected=${id === label}>${this.store.nameOf(id)}</option>`)}
+        </select></label
+      ><button
+        data-testid="add-start"
+        ?disabled=${this.busy}
+        @click=${() => this.prompt({ op: 'retryClass', label, by: this.performer, keep: true })}
+      >
+        ${t.addButton}
+      </button>`;
   }
 
   private performView() {
@@ -193,11 +239,12 @@ export class CalibrationPanel extends StoreElement {
         .checked=${this.perform}
         @change=${(e: Event) => e.target instanceof HTMLInputElement && (this.perform = e.target.checked)}
       />
-      the person performs the class while it is recorded</label
+      ${calibrationTexts().perform}</label
     >`;
   }
 
   override render() {
+    const t = calibrationTexts();
     const { calibration, recorded } = this.store;
     const classes = this.store.info?.classes ?? [];
     const calibrating = this.store.status?.phase === 'calibrating';
@@ -205,38 +252,35 @@ export class CalibrationPanel extends StoreElement {
     return html`<div class="top">
         ${
           calibration
-            ? html`<span
-                  >Held-out accuracy <strong class="number">${percent(calibration.accuracy)}</strong></span
-                >
+            ? html`<span>${t.heldOut} <strong class="number">${percent(calibration.accuracy)}</strong></span>
                 <span class="hint number"
-                  >${short(calibration.signalSeconds)} s of signal, trained in
-                  ${short(calibration.wallSeconds)} s, ${calibration.windows.reduce((a, b) => a + b, 0)}
-                  windows</span
+                  >${t.outcome(
+                    short(calibration.signalSeconds),
+                    short(calibration.wallSeconds),
+                    calibration.windows.reduce((a, b) => a + b, 0),
+                  )}</span
                 >
                 ${jointsHint(calibration.joints)}`
-            : html`<span>The decoder is not trained yet.</span>`
+            : html`<span>${t.untrained}</span>`
         }
         <button
           class="primary"
           ?disabled=${this.busy}
           @click=${() => this.page.connection.send({ op: 'calibrate' })}
         >
-          ${calibrating ? 'Calibrating …' : 'Calibrate again'}
+          ${calibrating ? t.calibrating : t.calibrateAgain}
         </button>
       </div>
       ${this.guided()}
       ${
         calibration
-          ? html`<h3>Quality</h3>
-              ${qualityTable(calibration.quality, this.store.nameOf, able ? this.again : undefined)}
+          ? html`<h3>${t.quality}</h3>
+              ${qualityTable(calibration.quality, this.store.nameOf, calibration, able ? this.again : undefined)}
               ${notesList(calibration.notes)}`
           : nothing
       }
-      <h3>Teach by hand</h3>
-      <p class="hint">
-        Hold a number key or a button while the movement lasts; two or three times each, rest included. Then
-        train.
-      </p>
+      <h3>${t.byHand}</h3>
+      <p class="hint">${t.byHandHint}</p>
       <table>
         <tbody>
           ${classes.map((label, i) =>
@@ -255,12 +299,12 @@ export class CalibrationPanel extends StoreElement {
           ?disabled=${(recorded?.classes.filter((c) => c.seconds > 0).length ?? 0) < 2}
           @click=${() => this.page.connection.send({ op: 'trainRecorded' })}
         >
-          Train on these
+          ${t.train}
         </button>
       </div>
       ${
         recorded && recorded.quality.length > 0
-          ? html`<h3>Quality of what you recorded</h3>
+          ? html`<h3>${t.qualityRecorded}</h3>
               ${qualityTable(recorded.quality, this.store.nameOf)}`
           : nothing
       }`;
@@ -268,12 +312,15 @@ export class CalibrationPanel extends StoreElement {
 
   private row(label: string, i: number, got: { seconds: number; repetitions: number } | undefined) {
     const recording = this.holding === label;
+    const t = calibrationTexts();
+    const name = this.store.nameOf(label);
     return html`<tr class=${recording ? 'recording' : ''}>
-      <th scope="row">${i < 9 ? html`<kbd>${i + 1}</kbd> ` : nothing}${this.store.nameOf(label)}</th>
-      <td class="n number">${got ? `${got.seconds.toFixed(1)} s in ${got.repetitions}` : 'nothing yet'}</td>
+      <th scope="row">${i < 9 ? html`<kbd>${i + 1}</kbd> ` : nothing}${name}</th>
+      <td class="n number">${got ? t.secondsIn(got.seconds.toFixed(1), got.repetitions) : t.nothing}</td>
       <td>
         <button
           aria-pressed=${recording}
+          aria-label=${t.holdName(name)}
           @pointerdown=${(e: PointerEvent) => {
             if (e.currentTarget instanceof Element) e.currentTarget.setPointerCapture(e.pointerId);
             this.begin(label);
@@ -281,14 +328,15 @@ export class CalibrationPanel extends StoreElement {
           @pointerup=${this.end}
           @pointercancel=${this.end}
         >
-          ${recording ? 'Recording …' : 'Hold to record'}
+          ${recording ? t.recording : t.hold}
         </button>
         <button
           class="quiet"
+          aria-label=${t.discardName(name)}
           ?disabled=${!got || got.seconds === 0}
           @click=${() => this.page.connection.send({ op: 'discardClass', label })}
         >
-          Discard
+          ${t.discard}
         </button>
       </td>
     </tr>`;

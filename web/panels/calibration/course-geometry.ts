@@ -9,6 +9,8 @@ export interface CourseGeometry {
   readonly y: number;
   /** Where the person is. */
   readonly ownY: number;
+  /** SVG path of what the person did so far. */
+  readonly own: string;
 }
 
 export const courseWidth = 100;
@@ -17,14 +19,22 @@ export const courseHeight = 40;
 const heightOf = (strength: number): number => courseHeight * (1 - Math.min(1, Math.max(0, strength)));
 const rounded = (value: number): number => Math.round(100 * value) / 100;
 
-export function courseGeometry({ course, elapsed, strength, level }: Prompt): CourseGeometry {
+/** @param done what the person did of it so far */
+export function courseGeometry(
+  { course, elapsed, strength, level }: Prompt,
+  done: Prompt['course'] = [],
+): CourseGeometry {
   const end = course.at(-1)?.seconds ?? 0;
   const place = (seconds: number): number => (end > 0 ? rounded((courseWidth * seconds) / end) : 0);
-  const points = course.map((at) => `${place(at.seconds)} ${rounded(heightOf(at.strength))}`);
+  const path = (points: Prompt['course']): string =>
+    points.length > 0
+      ? `M${points.map((at) => `${place(at.seconds)} ${rounded(heightOf(at.strength))}`).join('L')}`
+      : '';
   return {
-    target: points.length > 0 ? `M${points.join('L')}` : '',
+    target: path(course),
     x: Math.min(courseWidth, place(elapsed)),
     y: rounded(heightOf(strength)),
     ownY: rounded(heightOf(level)),
+    own: path(done),
   };
 }

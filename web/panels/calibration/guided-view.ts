@@ -1,6 +1,8 @@
-// Texts still stand here, in English only.
 import { css, html, nothing, svg, type TemplateResult } from 'lit';
 import { classHue, glyphPath } from '../features/glyphs.js';
+import { calibrationTexts } from '../../texts/calibration.js';
+import './pictures/movement-picture.js';
+import './strongest-channels.js';
 import { courseGeometry, courseHeight, courseWidth } from './course-geometry.js';
 import { isPrompting, promptWords, type Prompt } from './prompt-words.js';
 
@@ -17,13 +19,56 @@ export const guidedStyles = css`
   }
   .guided header {
     display: grid;
-    grid-template-columns: 56px minmax(0, 1fr) auto;
+    grid-template-columns: 150px minmax(0, 1fr) auto;
     gap: 2px 14px;
     align-items: center;
   }
-  .guided header svg {
-    width: 56px;
-    height: 56px;
+  .guided myo-movement-picture {
+    height: 150px;
+  }
+  .guided .count {
+    font-size: 3rem;
+    font-weight: 700;
+    line-height: 1;
+    min-width: 1.6em;
+    text-align: right;
+  }
+  .guided .do {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 6px;
+  }
+  .guided .beside {
+    display: grid;
+    gap: 10px;
+  }
+  /* Read from two metres away. */
+  .guided.large {
+    position: fixed;
+    inset: 0;
+    z-index: 30;
+    margin: 0;
+    overflow: auto;
+    align-content: start;
+    padding: clamp(12px, 3vw, 40px);
+  }
+  .guided.large header {
+    grid-template-columns: minmax(120px, 34vh) minmax(0, 1fr) auto;
+  }
+  .guided.large myo-movement-picture {
+    height: min(34vh, 60vw);
+  }
+  .guided.large header strong {
+    font-size: clamp(2.2rem, 7vw, 6rem);
+  }
+  .guided.large header span {
+    font-size: clamp(1.2rem, 3vw, 2.4rem);
+  }
+  .guided.large .count {
+    font-size: clamp(4rem, 14vw, 12rem);
+  }
+  .guided.large .course {
+    height: 30vh;
   }
   .guided header span {
     margin-right: 8px;
@@ -53,8 +98,16 @@ export const guidedStyles = css`
   }
   .course .own {
     stroke: var(--warm);
-    stroke-width: 3;
-    vector-effect: non-scaling-stroke;
+    stroke-width: 4;
+  }
+  /* A line without length with round ends stays round, however the picture is stretched. */
+  .course .dot {
+    stroke: var(--accent);
+    stroke-width: 16;
+    stroke-linecap: round;
+  }
+  .course .dot.own {
+    stroke: var(--warm);
   }
   .guided progress {
     width: 100%;
@@ -80,14 +133,14 @@ export const guidedStyles = css`
     color: var(--warm);
   }
   @media (max-width: 480px) {
-    .guided header {
-      grid-template-columns: 40px minmax(0, 1fr);
+    .guided header,
+    .guided.large header {
+      grid-template-columns: 96px minmax(0, 1fr) auto;
     }
-    .guided header svg {
-      width: 40px;
-      height: 40px;
+    .guided myo-movement-picture {
+      height: 96px;
     }
-    .guided header button {
+    .guided .do {
       grid-column: 1 / -1;
     }
   }
@@ -101,62 +154,88 @@ function glyph(classes: readonly string[], label: string): TemplateResult {
   </svg>`;
 }
 
-/** A prompted calibration under way: what to do, the strength to follow beside one's own, and how far it is. */
+/** What is done with a prompted calibration. */
+export interface GuidedActions {
+  readonly stop: () => void;
+  readonly enlarge: () => void;
+}
+
+/**
+ * A prompted calibration under way: what to do, the strength to follow beside one's own, and how far it is.
+ * @param done what the person did of the prompt so far
+ */
 export function guidedView(
   prompt: Prompt,
   classes: readonly string[],
   nameOf: (id: string) => string,
-  stop: () => void,
+  done: Prompt['course'],
+  large: boolean,
+  { stop, enlarge }: GuidedActions,
 ): TemplateResult {
+  const t = calibrationTexts();
   const { headline, ask, detail } = promptWords(prompt, nameOf);
   const shown = prompt.phase === 'rest' ? 'rest' : (prompt.next ?? 'rest');
+  const prompting = isPrompting(prompt);
   return html`<section
-    class="guided"
-    aria-label="Guided calibration"
+    class="guided ${large && prompting ? 'large' : ''}"
+    aria-label=${t.guided}
     data-testid="guided"
     data-phase=${prompt.phase}
   >
     <header>
-      ${glyph(classes, shown)}
+      <myo-movement-picture movement=${shown}></myo-movement-picture>
       <div>
         <strong>${headline}</strong>
         <span aria-live="assertive" data-testid="guided-ask">${ask}</span>
         <span class="hint number">${detail}</span>
       </div>
-      ${isPrompting(prompt) ? html`<button data-testid="guided-stop" @click=${stop}>Stop</button>` : nothing}
+      ${
+        prompting
+          ? html`<span class="count number" aria-hidden="true">${Math.ceil(prompt.secondsLeft)}</span>
+              <span class="do">
+                <button data-testid="guided-stop" @click=${stop}>${t.stop}</button>
+                <button aria-pressed=${large} data-testid="guided-large" @click=${enlarge}>${t.large}</button>
+              </span>`
+          : nothing
+      }
     </header>
-    ${isPrompting(prompt) ? courseView(prompt) : nothing}
-    <progress max="1" .value=${prompt.progress} aria-label="Share of the calibration that is over"></progress>
-    <ul class="recorded" aria-label="Recorded so far">
+    ${
+      prompting
+        ? html`<div class="beside">
+            ${courseView(prompt, done)}<myo-strongest-channels></myo-strongest-channels>
+          </div>`
+        : nothing
+    }
+    <progress max="1" .value=${prompt.progress} aria-label=${t.progress}></progress>
+    <ul class="recorded" aria-label=${t.recordedSoFar}>
       ${prompt.recorded.map(
         ({ label, repetitions }) =>
           html`<li>
             ${glyph(classes, label)} ${nameOf(label)}
-            <span class="number">${repetitions} of ${prompt.repetitions}</span>
+            <span class="number">${t.of(repetitions, prompt.repetitions)}</span>
           </li>`,
       )}
     </ul>
   </section>`;
 }
 
-function courseView(prompt: Prompt): TemplateResult {
-  const { target, x, y, ownY } = courseGeometry(prompt);
-  const strengths = `Strength to follow ${percentOf(prompt.strength)}, yours ${percentOf(prompt.level)}`;
+function courseView(prompt: Prompt, done: Prompt['course']): TemplateResult {
+  const t = calibrationTexts();
+  const { target, x, y, ownY, own } = courseGeometry(prompt, done);
   return html`<svg
       class="course"
       viewBox="-2 -3 ${courseWidth + 4} ${courseHeight + 6}"
       preserveAspectRatio="none"
       role="img"
-      aria-label=${strengths}
+      aria-label=${t.strengths(percentOf(prompt.strength), percentOf(prompt.level))}
     >
       ${svg`<path d=${target} />
         <line class="now" x1=${x} x2=${x} y1="0" y2=${courseHeight} />
-        <line class="now" x1=${x - 2} x2=${x + 2} y1=${y} y2=${y} />
-        <line class="own" x1=${x - 4} x2=${x + 4} y1=${ownY} y2=${ownY} />`}
+        <path class="own" d=${own} />
+        <path class="dot" d="M${x} ${y}h0.01" />
+        <path class="dot own" d="M${x} ${ownY}h0.01" />`}
     </svg>
-    <p class="hint legend">
-      Line: strength to follow. <b>Bar: strength now, ${percentOf(prompt.level)}.</b>
-    </p>`;
+    <p class="hint legend">${t.legend} <b>${t.legendOwn(percentOf(prompt.level))}</b></p>`;
 }
 
 const percentOf = (share: number): string => `${Math.round(100 * share)} %`;

@@ -1,4 +1,5 @@
 import type { ServerMessage } from '../../../src/protocol/server-messages.js';
+import { calibrationTexts } from '../../texts/calibration.js';
 
 export type Prompt = Extract<ServerMessage, { op: 'prompt' }>;
 
@@ -18,28 +19,28 @@ export const isPrompting = (prompt: Prompt | undefined): prompt is Prompt =>
 /** A prompt in words; what is asked of rest is to do nothing. */
 export function promptWords(prompt: Prompt, nameOf: (id: string) => string): PromptWords {
   const { phase, next, repetition, repetitions, secondsLeft } = prompt;
+  const t = calibrationTexts().prompt;
   const name = nameOf(next ?? 'rest');
   const resting = next === 'rest';
-  const seconds = `${Math.ceil(secondsLeft)} s`;
-  const detail = `${seconds}, repetition ${repetition} of ${repetitions}`;
+  const detail = t.detail(`${Math.ceil(secondsLeft)} s`, repetition, repetitions);
   switch (phase) {
     case 'countdown':
       return {
         headline: name,
-        ask: resting ? 'Get ready to relax' : `Get ready: ${name}`,
-        detail: `in ${detail}`,
+        ask: resting ? t.readyToRelax : t.ready(name),
+        detail: t.inDetail(detail),
       };
     case 'ramp-up':
-      return { headline: name, ask: resting ? 'Relax' : `${name}: rise with the line`, detail };
+      return { headline: name, ask: resting ? t.relax : t.rise(name), detail };
     case 'hold':
-      return { headline: name, ask: resting ? 'Stay relaxed' : `${name}: hold`, detail };
+      return { headline: name, ask: resting ? t.stayRelaxed : t.hold(name), detail };
     case 'ramp-down':
-      return { headline: name, ask: resting ? 'Stay relaxed' : `${name}: let go with the line`, detail };
+      return { headline: name, ask: resting ? t.stayRelaxed : t.letGo(name), detail };
     case 'rest':
-      return { headline: 'Rest', ask: next ? `Rest. Next: ${name}` : 'Rest', detail };
+      return { headline: t.rest, ask: next ? t.restNext(name) : t.rest, detail };
     case 'done':
-      return { headline: 'Done', ask: 'Everything is recorded', detail: '' };
+      return { headline: t.done, ask: t.doneAsk, detail: '' };
     case 'stopped':
-      return { headline: 'Stopped', ask: 'The decoder stays as it was', detail: '' };
+      return { headline: t.stopped, ask: t.stoppedAsk, detail: '' };
   }
 }

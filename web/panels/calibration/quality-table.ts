@@ -1,79 +1,89 @@
-// Texts still stand here, in English only.
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalibrationSummary, ClassReport } from '../../../src/protocol/server-messages.js';
+import { phrase } from '../../texts/phrase.js';
+import { calibrationTexts } from '../../texts/calibration.js';
+import { classScore, rightShare, starLimits, type ClassScore } from './class-score.js';
 import { percent, short } from '../../data/format.js';
 
 /** What training left out, repaired or assumed, and what is wrong with channels. */
 export function notesList(notes: readonly string[]): TemplateResult | typeof nothing {
   if (notes.length === 0) return nothing;
-  return html`<ul class="hint" aria-label="Notes of training" data-testid="training-notes">
-    ${notes.map((note) => html`<li>${note}</li>`)}
+  return html`<ul class="hint" aria-label=${calibrationTexts().notes} data-testid="training-notes">
+    ${notes.map((note) => html`<li>${phrase(note)}</li>`)}
   </ul>`;
 }
 
 /**
- * How well each class was taught.
+ * How well each class was taught: stars, a sentence with the numbers behind it, and the numbers.
  * @param nameOf name of a class for people
+ * @param heldOut decisions on what was held out, where there are some
  * @param again records one class again, where that is possible now
  */
 export function qualityTable(
   rows: readonly ClassReport[],
   nameOf: (id: string) => string,
+  heldOut: Pick<CalibrationSummary, 'classes' | 'confusion'> = { classes: [], confusion: [] },
   again?: (label: string) => (() => void) | undefined,
 ): TemplateResult {
-  return html`<div class="scroll" tabindex="0" role="region" aria-label="Quality of each class">
-    <table>
-      <thead>
-        <tr>
-          <th scope="col">Class</th>
-          <th
-            scope="col"
-            class="n"
-            title="Distance to the nearest other class, in pooled standard deviations"
-          >
-            Separable
-          </th>
-          <th scope="col" class="n" title="0: repetitions differ, 100 %: alike">Repeatable</th>
-          <th scope="col" class="n" title="Amplitude relative to rest">Over rest</th>
-          <th scope="col">Advice</th>
-          ${again ? html`<th scope="col">Record</th>` : nothing}
-        </tr>
-      </thead>
-      <tbody>
-        ${rows.map(
-          (row) =>
-            html`<tr>
+  const t = calibrationTexts();
+  const limits = starLimits;
+  return html`<div class="scroll" tabindex="0" role="region" aria-label=${t.qualityOf}>
+      <table>
+        <thead>
+          <tr>
+            <th scope="col">${t.classHead}</th>
+            <th scope="col">${t.stars}</th>
+            <th scope="col">${t.advice}</th>
+            ${again ? html`<th scope="col">${t.record}</th>` : nothing}
+            <th scope="col" class="n" title=${t.rightTitle}>${t.right}</th>
+            <th scope="col" class="n" title=${t.separableTitle}>${t.separable}</th>
+            <th scope="col" class="n" title=${t.repeatableTitle}>${t.repeatable}</th>
+            <th scope="col" class="n" title=${t.overRestTitle}>${t.overRest}</th>
+          </tr>
+        </thead>
+        <tbody>
+          ${rows.map((row) => {
+            const score = classScore(row, rightShare(row.label, heldOut));
+            return html`<tr>
               <th scope="row">${nameOf(row.label)}</th>
+              <td>
+                <span class="stars" role="img" aria-label=${t.starsOf(score.stars)}>${starsText(score)}</span>
+              </td>
+              <td data-testid="sentence-${row.label}">${t.sentence[score.reason]}. ${phrase(row.advice)}</td>
+              ${again ? html`<td>${againButton(row.label, nameOf(row.label), again(row.label))}</td>` : nothing}
+              <td class="n">${percent(score.right ?? NaN)}</td>
               <td class="n">${short(row.separability)} SD</td>
               <td class="n">${percent(row.repeatability)}</td>
               <td class="n">× ${short(row.amplitudeOverRest)}</td>
-              <td>${row.advice}</td>
-              ${again ? html`<td>${againButton(row.label, nameOf(row.label), again(row.label))}</td>` : nothing}
-            </tr>`,
-        )}
-      </tbody>
-    </table>
-  </div>`;
+            </tr>`;
+          })}
+        </tbody>
+      </table>
+    </div>
+    <details class="hint">
+      <summary>${t.rule}</summary>
+      ${t.ruleText(100 * limits.right, limits.separability, 100 * limits.repeatability, limits.amplitudeOverRest)}
+    </details>`;
 }
+
+const starsText = ({ stars }: ClassScore): string => '★'.repeat(stars) + '☆'.repeat(5 - stars);
 
 /** How well the velocity of each joint is estimated, where control is by regression. */
 export function jointsHint(joints: CalibrationSummary['joints']): TemplateResult | typeof nothing {
   if (joints.length === 0) return nothing;
   const each = joints.map(({ joint, r2 }) => `${joint} ${short(r2)}`);
-  return html`<span
-    class="hint number"
-    title="Share of the wanted velocity's variance that the estimate explains on held-out repetitions; 1 is all"
-    >R² of ${each.join(', ')}</span
+  return html`<span class="hint number" title=${calibrationTexts().r2Title}
+    >${calibrationTexts().r2(each.join(', '))}</span
   >`;
 }
 
 function againButton(label: string, name: string, record: (() => void) | undefined): TemplateResult {
   return html`<button
     ?disabled=${!record}
-    aria-label="Record ${name} again"
+    aria-label=${calibrationTexts().againName(name)}
     data-testid="again-${label}"
     @click=${() => record?.()}
   >
-    Again
+    ${calibrationTexts().again}
   </button>`;
 }

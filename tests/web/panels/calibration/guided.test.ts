@@ -59,7 +59,9 @@ it('is over when it is done or stopped', () => {
 });
 
 it('draws the trapezoid, the moment, and the person’s own strength', () => {
-  expect(courseGeometry(prompt())).toEqual({
+  const done = [0, 1].map((seconds) => ({ seconds, strength: 0.5 * seconds }));
+  expect(courseGeometry(prompt(), done)).toEqual({
+    own: 'M0 40L20 20',
     target: 'M0 40L20 40L40 16L60 16L80 40L100 40',
     x: 50,
     y: 16,
