@@ -7,7 +7,7 @@ export const calibrationTexts = texts({
     outcome: (signal: string, wall: string, windows: number) =>
       `${signal} s of signal, trained in ${wall} s, ${windows} windows`,
     untrained: 'The decoder is not trained yet.',
-    calibrating: 'Calibrating … the decoder of before goes on',
+    calibrating: 'Calibrating …',
     calibrateAgain: 'Calibrate again',
     guided: 'Guided calibration',
     guidedHint:
@@ -95,7 +95,7 @@ export const calibrationTexts = texts({
     heldOut: 'Trefferquote auf Zurückgehaltenem',
     outcome: (signal, wall, windows) => `${signal} s Signal, trainiert in ${wall} s, ${windows} Fenster`,
     untrained: 'Der Decoder ist noch nicht trainiert.',
-    calibrating: 'Kalibriert … der bisherige Decoder läuft weiter',
+    calibrating: 'Kalibriert …',
     calibrateAgain: 'Neu kalibrieren',
     guided: 'Geführte Kalibrierung',
     guidedHint:
