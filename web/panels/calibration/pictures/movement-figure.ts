@@ -4,6 +4,7 @@ import type { JointInfo } from '../../../../src/protocol/server-messages.js';
 import { armScene } from '../../prosthesis/arm-scene.js';
 import { axesOf, boxAround } from '../../prosthesis/camera.js';
 import { drawnSolids, figureDefs, ghostSolids } from '../../prosthesis/figure-svg.js';
+import type { Carrier } from '../../prosthesis/figure-scene.js';
 import { ghostStep } from '../../prosthesis/ghost.js';
 import { legScene } from '../../prosthesis/leg-scene.js';
 
@@ -15,6 +16,7 @@ export function movementFigure(
   movement: string,
   joints: readonly JointInfo[],
   vocabulary: Vocabulary,
+  carrier: Carrier,
 ): TemplateResult {
   const arm = vocabulary.of(movement)?.limb === 'arm' || !joints.some(({ dof }) => legDofs.has(dof));
   const neutral = ghostStep({}, {}, joints, { movement: 'rest', strength: 0 }, 0, vocabulary);
@@ -24,7 +26,7 @@ export function movementFigure(
     positions,
     ghost: neutral,
     ownElbow,
-    socket: false,
+    carrier,
   });
   const axes = axesOf(arm ? { aroundDeg: 35, aboveDeg: 15 } : { aroundDeg: 40, aboveDeg: 10 });
   const { x, y, width, height } = boxAround(axes, focus, 24);

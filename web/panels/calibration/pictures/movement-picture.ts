@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Topic } from '../../../data/store.js';
 import { StoreElement } from '../../../ui/store-element.js';
 import { figureStyles } from '../../prosthesis/figure-styles.js';
+import { carrierOf } from '../../prosthesis/scene-input.js';
 import type { movementFigure } from './movement-figure.js';
 
 /** Picture of a movement on the patient's own prosthesis. The figure's code comes when it is first asked for. */
@@ -32,7 +33,7 @@ export class MovementPicture extends StoreElement {
   ];
 
   @property() movement = 'rest';
-  protected override readonly topics: readonly Topic[] = ['serverInfo'];
+  protected override readonly topics: readonly Topic[] = ['serverInfo', 'scenario'];
   @state() private figure: typeof movementFigure | undefined;
 
   override connectedCallback(): void {
@@ -43,6 +44,6 @@ export class MovementPicture extends StoreElement {
   override render() {
     const joints = this.store.info?.joints ?? [];
     if (!this.figure || joints.length === 0) return nothing;
-    return this.figure(this.movement, joints, this.store.vocabulary);
+    return this.figure(this.movement, joints, this.store.vocabulary, carrierOf(this.store));
   }
 }
