@@ -1,9 +1,28 @@
+import { explainedDecoder } from './explained-decoder.js';
+import { explainedElectrodes } from './explained-electrodes.js';
+import { explainedIntent } from './explained-intent.js';
+import { explainedLimb } from './explained-limb.js';
+import { explainedPerson } from './explained-person.js';
+import { explainedUnits } from './explained-units.js';
 import { journeyPhrases } from './journey.js';
+import { labels } from './labels.js';
+import { names } from './names.js';
+import { presetPhrases } from './presets.js';
 import { worldPhrases } from './world.js';
-import type { Pattern } from './pattern.js';
+
+export { patterns } from './patterns.js';
 
 /** German of whole phrases, by their English. */
-export const phrases: Readonly<Record<string, string>> = { ...journeyPhrases, ...worldPhrases };
-
-/** German of phrases with something filled in. */
-export const patterns: readonly Pattern[] = [];
+export const phrases: Readonly<Record<string, string>> = {
+  ...explainedPerson,
+  ...explainedLimb,
+  ...explainedUnits,
+  ...explainedElectrodes,
+  ...explainedIntent,
+  ...explainedDecoder,
+  ...labels,
+  ...names,
+  ...presetPhrases,
+  ...journeyPhrases,
+  ...worldPhrases,
+};
