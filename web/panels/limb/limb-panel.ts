@@ -105,13 +105,16 @@ export class LimbPanel extends StoreElement {
 
   override connectedCallback(): void {
     super.connectedCallback();
-    // Another body hears otherwise: what is shown of it is asked anew.
+    // Another body hears otherwise: what is shown of it is asked anew. Nobody is asked who does not live yet.
     let seen: unknown;
-    this.quiet = this.store.on(['serverInfo', 'event'], () => {
+    let lives = this.lives;
+    this.quiet = this.store.on(['serverInfo', 'event', 'status'], () => {
       const last = this.store.events.at(-1);
-      if (last === seen && last !== undefined) return;
+      const renewed = last !== seen && last?.kind === 'templates';
+      const begun = this.lives && (!lives || this.store.crosstalk === undefined);
       seen = last;
-      if (last === undefined || last.kind === 'templates') this.ask();
+      lives = this.lives;
+      if (renewed || begun) this.ask();
     });
     this.ask();
   }
@@ -121,8 +124,13 @@ export class LimbPanel extends StoreElement {
     this.quiet?.();
   }
 
+  private get lives(): boolean {
+    const phase = this.store.status?.phase;
+    return this.store.geometry !== null && (phase === 'running' || phase === 'paused');
+  }
+
   private ask(): void {
-    if (!this.store.geometry) return;
+    if (!this.lives) return;
     this.page.connection.send({ op: 'getCrosstalk' });
     if (this.open) this.page.connection.send({ op: 'getMuap', muscle: this.muscle, unit: this.unit });
   }
@@ -150,7 +158,7 @@ export class LimbPanel extends StoreElement {
         movable
         heard
         .chosen=${this.open ? this.muscle : -1}
-        @muscle-chosen=${(e: CustomEvent<number>) => this.pick(e.detail, 0)}
+        @muscle-chosen=${(e: CustomEvent<number>) => this.pick(e.detail, largeUnit(muscles[e.detail]?.units ?? 1))}
         @unit-chosen=${(e: CustomEvent<number>) => this.pick(this.muscle, e.detail)}
       ></myo-limb-view>
       ${
@@ -164,7 +172,9 @@ export class LimbPanel extends StoreElement {
               <div class="picker">
                 <label>
                   <span class="visually-hidden">${t.muscle}</span>
-                  <select @change=${(e: Event) => this.pick(Number(target(e)), 0)}>
+                  <select
+                    @change=${(e: Event) => this.pick(Number(target(e)), largeUnit(muscles[Number(target(e))]?.units ?? 1))}
+                  >
                     ${muscles.map(
                       (m, i) =>
                         html`<option value=${i} ?selected=${i === this.muscle}>${phrase(m.name)}</option>`,
@@ -220,6 +230,9 @@ export class LimbPanel extends StoreElement {
     this.large = !this.large;
   }
 }
+
+/** A unit large enough to be heard: the first ones to be recruited often reach no electrode. */
+const largeUnit = (units: number): number => Math.floor(0.9 * (units - 1));
 
 function target(event: Event): string {
   const from = event.target;
