@@ -123,7 +123,7 @@ describe.runIf(findChromium())('the address of the page', () => {
     await service.stop('SIGKILL');
     await page.locator('[data-testid="connection-state"][data-state="waiting"]').first().waitFor();
     service = await startService(['--preset', 'transfemoral-surface'], service.port);
-    await page.getByText(/The service began anew\. .* is back\./u).waitFor({ timeout: 30_000 });
+    await page.getByText(/The service began anew\. .* is back\./u).waitFor({ timeout: 60_000 });
     await hasPerson(page, '1');
     expect(await page.getByTestId('preset-select').first().inputValue()).toBe(preset);
   });
@@ -197,7 +197,7 @@ describe.runIf(findChromium())('the address of the playground', () => {
           throw new Error('a crash on purpose');
         }),
     );
-    await page.getByText(/is back\./u).waitFor({ timeout: 30_000 });
+    await page.getByText(/is back\./u).waitFor({ timeout: 60_000 });
     await hasPerson(page, '1');
     await paste(page, '#lab');
     await hasPerson(page, '0');

@@ -110,7 +110,7 @@ describe.runIf(findChromium())('the playground in a real browser', () => {
     await page.getByTestId('joint-knee').first().waitFor({ timeout: 30_000 });
   });
 
-  it('makes a new patient by itself where the worker of the old one is gone', async () => {
+  it('makes a new patient by itself where the worker of the old one is gone, and puts theirs back', async () => {
     // Looked at on every frame: the state may last for a fraction of a second only.
     const state = await page.getByTestId('connection-state').first().elementHandle();
     const reconnects = page.waitForFunction(
@@ -126,7 +126,9 @@ describe.runIf(findChromium())('the playground in a real browser', () => {
     );
     await reconnects;
     await shows('connection-state', /live/i);
-    await page.getByTestId('joint-hand').first().waitFor({ timeout: 30_000 });
+    await page.getByText(/ is back\./u).waitFor({ timeout: 30_000 });
+    await page.getByTestId('joint-knee').first().waitFor({ timeout: 30_000 });
+    expect(await page.getByTestId('preset-select').first().inputValue()).toBe('transfemoral-surface');
   });
 
   it('raised no error on the way', () => {

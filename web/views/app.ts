@@ -13,7 +13,6 @@ import { currentTheme, setTheme, type Theme } from '../ui/theme.js';
 import { Address } from './address.js';
 import { appStyles } from './app-styles.js';
 import './connection-chip.js';
-import './demo-view.js';
 import { keptNotice, refusedNotice } from './link-news.js';
 import './live-region.js';
 import './notice-bar.js';
@@ -71,8 +70,9 @@ export class App extends StoreElement {
     event.preventDefault();
   };
 
-  // The lab and the lessons come when they are opened, so that the first view stands early.
+  // Each view comes when it is opened, so that the page stands early.
   private load(view: ViewName): void {
+    if (view === 'demo') void import('./demo-view.js');
     if (view === 'lab') void import('./lab-view.js');
     if (view === 'learn') void import('./learn-view.js');
   }
