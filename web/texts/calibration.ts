@@ -21,7 +21,7 @@ export const calibrationTexts = texts({
     strengths: (wanted: string, own: string) => `Strength to follow ${wanted}, yours ${own}`,
     legend: 'Line: strength to follow, the dot is now.',
     legendOwn: (own: string) => `Thick line: your strength, now ${own}.`,
-    strongest: 'Strongest channels, last 6 s',
+    strongest: (seconds: number) => `Channels that changed most, last ${seconds} s`,
     add: 'Add a movement',
     addHint: 'It is asked for like the others, then learned beside them.',
     addButton: 'Record it',
@@ -51,11 +51,18 @@ export const calibrationTexts = texts({
       `${over} times the amplitude of rest or more. Rest has no amplitude over rest and gets that star. ` +
       'These limits are an assumption of this page, not a clinical scale.',
     sentence: {
-      good: 'Clear, and alike each time',
-      right: 'Often taken for another movement',
-      separable: 'Close to another movement',
-      repeatable: 'Differs from time to time',
-      amplitude: 'Hardly stronger than rest',
+      good: (right: string, apart: string) =>
+        `Clear, and alike each time: ${right} of windows right, ${apart} standard deviations from the nearest other class.`,
+      right: (right: string, taken: string) => `Only ${right} of windows right${taken}.`,
+      taken: (name: string, share: string) => `: ${share} were taken for ${name}`,
+      separable: (apart: string, wanted: string) =>
+        `Close to another class: ${apart} standard deviations apart, ${wanted} are wanted. Make it more different, or leave one out.`,
+      repeatable: (alike: string, wanted: string) =>
+        `Differs from time to time: alike by ${alike}, ${wanted} are wanted. Repeat it with the same strength.`,
+      amplitude: (over: string, wanted: string) =>
+        `Weak: ${over} times the amplitude of rest, ${wanted} are wanted. Contract harder.`,
+      untested: (apart: string) =>
+        `Nothing was held out to test it; ${apart} standard deviations from the nearest other class.`,
     },
     r2Title:
       'Share of the wanted velocity’s variance that the estimate explains on held-out repetitions; 1 is all',
@@ -109,7 +116,7 @@ export const calibrationTexts = texts({
     strengths: (wanted, own) => `Verlangte Stärke ${wanted}, Ihre ${own}`,
     legend: 'Linie: verlangte Stärke, der Punkt ist jetzt.',
     legendOwn: (own) => `Dicke Linie: Ihre Stärke, jetzt ${own}.`,
-    strongest: 'Stärkste Kanäle, letzte 6 s',
+    strongest: (seconds) => `Kanäle mit der größten Änderung, letzte ${seconds} s`,
     add: 'Eine Bewegung hinzufügen',
     addHint: 'Sie wird wie die anderen verlangt und dann neben ihnen gelernt.',
     addButton: 'Aufnehmen',
@@ -139,11 +146,18 @@ export const calibrationTexts = texts({
       `mindestens das ${over}-Fache der Amplitude in Ruhe. Ruhe selbst erhält diesen Stern. ` +
       'Diese Grenzen sind eine Annahme dieser Seite, keine klinische Skala.',
     sentence: {
-      good: 'Deutlich und jedes Mal gleich',
-      right: 'Oft für eine andere Bewegung gehalten',
-      separable: 'Einer anderen Bewegung ähnlich',
-      repeatable: 'Von Mal zu Mal verschieden',
-      amplitude: 'Kaum stärker als Ruhe',
+      good: (right, apart) =>
+        `Deutlich und jedes Mal gleich: ${right} der Fenster richtig, ${apart} Standardabweichungen bis zur nächsten anderen Klasse.`,
+      right: (right, taken) => `Nur ${right} der Fenster richtig${taken}.`,
+      taken: (name, share) => `: ${share} wurden für ${name} gehalten`,
+      separable: (apart, wanted) =>
+        `Nah an einer anderen Klasse: ${apart} Standardabweichungen entfernt, gewünscht sind ${wanted}. Deutlicher anders ausführen oder eine weglassen.`,
+      repeatable: (alike, wanted) =>
+        `Von Mal zu Mal verschieden: zu ${alike} gleich, gewünscht sind ${wanted}. Mit gleicher Stärke wiederholen.`,
+      amplitude: (over, wanted) =>
+        `Schwach: das ${over}-Fache der Amplitude in Ruhe, gewünscht ist das ${wanted}-Fache. Kräftiger anspannen.`,
+      untested: (apart) =>
+        `Zum Prüfen wurde nichts zurückgehalten; ${apart} Standardabweichungen bis zur nächsten anderen Klasse.`,
     },
     r2Title:
       'Anteil der Varianz der gewollten Geschwindigkeit, den die Schätzung auf zurückgehaltenen Wiederholungen erklärt; 1 ist alles',

@@ -1,6 +1,7 @@
 import { ClassStatistics } from '../classifiers/class-statistics.js';
 import { idleFeatures, inverseFactor, steadyCovariance, triangularNorm2 } from '../classifiers/covariance.js';
 import { matrixOfTable, pickRows, type LabelledFeatures } from './labelled-features.js';
+import { qualityLimits } from './quality-limits.js';
 import { isRest } from './training-windows.js';
 import { trainingSet } from '../classifiers/training-set.js';
 
@@ -93,14 +94,16 @@ function repetitionSpread(
   return sum / repetitions.length;
 }
 
-/** Two Gaussian classes d standard deviations apart are confused in Φ(−d/2): 7 % at 3, 2 % at 4. */
+/** Near is what is confused in 2 % of cases, which is at 4 standard deviations. */
 function adviceOn(quality: Omit<ClassQuality, 'advice'>): string {
   const { label, separability, nearest, repeatability, amplitudeOverRest, windows } = quality;
   if (windows < 20) return `Only ${windows} windows: record this movement longer or more often.`;
-  if (!isRest(label) && amplitudeOverRest < 1.5)
+  if (!isRest(label) && amplitudeOverRest < qualityLimits.amplitudeOverRest)
     return `Weak: only ${amplitudeOverRest.toFixed(1)} times the amplitude of rest. Contract harder, or move an electrode.`;
-  if (separability < 3) return `Often taken for ${nearest}: make the two more different, or leave one out.`;
-  if (repeatability < 0.5) return 'Repetitions differ: repeat the same movement with the same strength.';
+  if (separability < qualityLimits.separability)
+    return `Often taken for ${nearest}: make the two more different, or leave one out.`;
+  if (repeatability < qualityLimits.repeatability)
+    return 'Repetitions differ: repeat the same movement with the same strength.';
   if (separability < 4) return `Good, but near ${nearest}.`;
   return 'Good.';
 }

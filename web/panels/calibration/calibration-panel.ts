@@ -1,4 +1,4 @@
-import { css, html, nothing } from 'lit';
+import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { RequestOf } from '../../../src/protocol/requests.js';
 import type { TestSubject } from '../../../src/protocol/test-state.js';
@@ -90,6 +90,8 @@ export class CalibrationPanel extends StoreElement {
   @state() private large = false;
   @state() private added = '';
   private readonly trace = new OwnTrace();
+  // Already asked for before the first prompt, so that the channels beside it have a past.
+  protected override readonly streams = ['features'] as const;
   @state() private by: TestSubject = 'simulated-user';
   protected override readonly topics: readonly Topic[] = [
     'serverInfo',
@@ -196,7 +198,7 @@ export class CalibrationPanel extends StoreElement {
         prompt
           ? guidedView(prompt, info.classes, this.store.nameOf, this.trace.course, this.large, {
               stop,
-              enlarge: () => (this.large = !this.large),
+              enlarge: (large) => (this.large = large),
             })
           : nothing
       }`;
@@ -241,6 +243,18 @@ export class CalibrationPanel extends StoreElement {
       />
       ${calibrationTexts().perform}</label
     >`;
+  }
+
+  override willUpdate(): void {
+    if (!isPrompting(this.store.prompt)) this.large = false;
+  }
+
+  override updated(changed: PropertyValues): void {
+    const dialog = this.renderRoot.querySelector('dialog');
+    if (dialog && !dialog.open) dialog.showModal();
+    // What had the focus is made anew when the picture becomes small again.
+    if (changed.get('large') === true && !this.large)
+      this.renderRoot.querySelector<HTMLElement>('[data-testid="guided-large"]')?.focus();
   }
 
   override render() {

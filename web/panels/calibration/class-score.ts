@@ -1,15 +1,11 @@
+import { qualityLimits } from '../../../src/decoder/training/quality-limits.js';
 import type { CalibrationSummary, ClassReport } from '../../../src/protocol/server-messages.js';
 
 /** Limits of the stars. Those of distance, likeness and amplitude are where the patient's advice begins to object. */
-export const starLimits = {
-  right: 0.9,
-  separability: 3,
-  repeatability: 0.5,
-  amplitudeOverRest: 1.5,
-} as const;
+export const starLimits = { right: 0.9, ...qualityLimits } as const;
 
-/** What a class is told first; `good` where nothing is amiss. */
-export type ScoreReason = 'good' | 'right' | 'separable' | 'repeatable' | 'amplitude';
+/** What a class is told first; `good` where nothing is amiss, `untested` where only windows to test it on are missing. */
+export type ScoreReason = 'good' | 'right' | 'separable' | 'repeatable' | 'amplitude' | 'untested';
 
 /** How well a class was taught. */
 export interface ClassScore {
@@ -21,15 +17,27 @@ export interface ClassScore {
   readonly right: number | undefined;
 }
 
+type HeldOut = Pick<CalibrationSummary, 'classes' | 'confusion'>;
+
 /** Share of held-out windows of a class that were decided right. */
-export function rightShare(
-  label: string,
-  { classes, confusion }: Pick<CalibrationSummary, 'classes' | 'confusion'>,
-): number | undefined {
+export function rightShare(label: string, { classes, confusion }: HeldOut): number | undefined {
   const at = classes.indexOf(label);
   const row = confusion[at];
   const sum = row?.reduce((a, b) => a + b, 0) ?? 0;
   return sum > 0 ? (row?.[at] ?? 0) / sum : undefined;
+}
+
+/** The class that held-out windows of a class were taken for most, and their share. */
+export function takenFor(
+  label: string,
+  { classes, confusion }: HeldOut,
+): { readonly label: string; readonly share: number } | undefined {
+  const row = confusion[classes.indexOf(label)] ?? [];
+  const sum = row.reduce((a, b) => a + b, 0);
+  const wrong = classes
+    .map((other, i) => ({ label: other, share: (row[i] ?? 0) / sum }))
+    .filter((other) => other.label !== label && other.share > 0);
+  return wrong.sort((a, b) => b.share - a.share)[0];
 }
 
 /**
@@ -48,9 +56,12 @@ export function classScore(
     ['repeatable', atLeast(report.repeatability, starLimits.repeatability)],
     ['amplitude', report.label === 'rest' || atLeast(report.amplitudeOverRest, starLimits.amplitudeOverRest)],
   ];
+  const untested = right === undefined;
   return {
     stars: 1 + reached.filter(([, is]) => is).length,
-    reason: reached.find(([, is]) => !is)?.[0] ?? 'good',
+    reason:
+      reached.find(([reason, is]) => !is && !(reason === 'right' && untested))?.[0] ??
+      (untested ? 'untested' : 'good'),
     right,
   };
 }

@@ -33,9 +33,13 @@ export const guidedStyles = css`
     min-width: 1.6em;
     text-align: right;
   }
+  .guided myo-movement-picture {
+    grid-row: 1 / 3;
+  }
   .guided .do {
     display: flex;
     flex-wrap: wrap;
+    grid-column: 2 / -1;
     gap: 6px;
   }
   .guided .beside {
@@ -44,13 +48,16 @@ export const guidedStyles = css`
   }
   /* Read from two metres away. */
   .guided.large {
-    position: fixed;
-    inset: 0;
-    z-index: 30;
+    box-sizing: border-box;
+    width: 100vw;
+    max-width: none;
+    height: 100dvh;
+    max-height: none;
     margin: 0;
     overflow: auto;
     align-content: start;
     padding: clamp(12px, 3vw, 40px);
+    color: var(--ink);
   }
   .guided.large header {
     grid-template-columns: minmax(120px, 34vh) minmax(0, 1fr) auto;
@@ -138,6 +145,7 @@ export const guidedStyles = css`
       grid-template-columns: 96px minmax(0, 1fr) auto;
     }
     .guided myo-movement-picture {
+      grid-row: auto;
       height: 96px;
     }
     .guided .do {
@@ -157,7 +165,7 @@ function glyph(classes: readonly string[], label: string): TemplateResult {
 /** What is done with a prompted calibration. */
 export interface GuidedActions {
   readonly stop: () => void;
-  readonly enlarge: () => void;
+  readonly enlarge: (large: boolean) => void;
 }
 
 /**
@@ -176,13 +184,7 @@ export function guidedView(
   const { headline, ask, detail } = promptWords(prompt, nameOf);
   const shown = prompt.phase === 'rest' ? 'rest' : (prompt.next ?? 'rest');
   const prompting = isPrompting(prompt);
-  return html`<section
-    class="guided ${large && prompting ? 'large' : ''}"
-    aria-label=${t.guided}
-    data-testid="guided"
-    data-phase=${prompt.phase}
-  >
-    <header>
+  const content = html`<header>
       <myo-movement-picture movement=${shown}></myo-movement-picture>
       <div>
         <strong>${headline}</strong>
@@ -194,7 +196,14 @@ export function guidedView(
           ? html`<span class="count number" aria-hidden="true">${Math.ceil(prompt.secondsLeft)}</span>
               <span class="do">
                 <button data-testid="guided-stop" @click=${stop}>${t.stop}</button>
-                <button aria-pressed=${large} data-testid="guided-large" @click=${enlarge}>${t.large}</button>
+                <button
+                  aria-pressed=${large}
+                  data-testid="guided-large"
+                  ?autofocus=${large}
+                  @click=${() => enlarge(!large)}
+                >
+                  ${t.large}
+                </button>
               </span>`
           : nothing
       }
@@ -215,8 +224,21 @@ export function guidedView(
             <span class="number">${t.of(repetitions, prompt.repetitions)}</span>
           </li>`,
       )}
-    </ul>
-  </section>`;
+    </ul>`;
+  // A dialog holds the focus, and Escape closes it.
+  return large && prompting
+    ? html`<dialog
+        class="guided large"
+        aria-label=${t.guided}
+        data-testid="guided"
+        data-phase=${prompt.phase}
+        @close=${() => enlarge(false)}
+      >
+        ${content}
+      </dialog>`
+    : html`<section class="guided" aria-label=${t.guided} data-testid="guided" data-phase=${prompt.phase}>
+        ${content}
+      </section>`;
 }
 
 function courseView(prompt: Prompt, done: Prompt['course']): TemplateResult {

@@ -2,7 +2,8 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { CalibrationSummary, ClassReport } from '../../../src/protocol/server-messages.js';
 import { phrase } from '../../texts/phrase.js';
 import { calibrationTexts } from '../../texts/calibration.js';
-import { classScore, rightShare, starLimits, type ClassScore } from './class-score.js';
+import { classScore, rightShare, starLimits, takenFor, type ClassScore } from './class-score.js';
+import { scoreSentence } from './score-sentence.js';
 import { percent, short } from '../../data/format.js';
 
 /** What training left out, repaired or assumed, and what is wrong with channels. */
@@ -49,7 +50,9 @@ export function qualityTable(
               <td>
                 <span class="stars" role="img" aria-label=${t.starsOf(score.stars)}>${starsText(score)}</span>
               </td>
-              <td data-testid="sentence-${row.label}">${t.sentence[score.reason]}. ${phrase(row.advice)}</td>
+              <td data-testid="sentence-${row.label}">
+                ${scoreSentence(row, score, nameOf, takenFor(row.label, heldOut))}
+              </td>
               ${again ? html`<td>${againButton(row.label, nameOf(row.label), again(row.label))}</td>` : nothing}
               <td class="n">${percent(score.right ?? NaN)}</td>
               <td class="n">${short(row.separability)} SD</td>

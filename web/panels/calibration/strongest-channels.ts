@@ -4,9 +4,10 @@ import type { Topic } from '../../data/store.js';
 import { calibrationTexts } from '../../texts/calibration.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { amplitudeRows } from '../features/class-patterns.js';
-import { ChannelHistory } from './channel-history.js';
+import { strongestCourses, type ChannelCourse } from './strongest-courses.js';
 
 const SHOWN = 3;
+const SHOWN_S = 6;
 const EVERY_MS = 100;
 
 /** The running amplitude of the channels that move most, to see the muscle answer while it is prompted. */
@@ -52,26 +53,28 @@ export class StrongestChannels extends StoreElement {
 
   protected override readonly topics: readonly Topic[] = ['serverInfo'];
   protected override readonly streams = ['features'] as const;
-  private readonly history = new ChannelHistory(60);
+  private strongest: readonly ChannelCourse[] = [];
   private takenAt = 0;
 
   protected override frame(now: number): void {
     if (now - this.takenAt < EVERY_MS) return;
     this.takenAt = now;
-    const column = this.store.columns.get('features')?.column();
-    const rows = amplitudeRows(this.store.rows('features') ?? [], this.store.info?.channels ?? []);
-    if (!column || rows.length === 0) return;
-    this.history.add(rows.map((row) => column[row] ?? 0));
+    const { info } = this.store;
+    const ring = this.store.columns.get('features');
+    const rows = amplitudeRows(this.store.rows('features') ?? [], info?.channels ?? []);
+    if (!ring || !info || rows.length === 0) return;
+    // What has come is drawn by its own time, however seldom the page is drawn.
+    this.strongest = strongestCourses(ring, rows, SHOWN_S * info.sampleRateHz, SHOWN);
     this.requestUpdate();
   }
 
   override render() {
     const t = calibrationTexts();
     const names = this.store.info?.channels ?? [];
-    const strongest = this.history.strongest(SHOWN);
+    const { strongest } = this;
     if (strongest.length === 0) return nothing;
-    return html`<p>${t.strongest}</p>
-      <ul aria-label=${t.strongest}>
+    return html`<p>${t.strongest(SHOWN_S)}</p>
+      <ul aria-label=${t.strongest(SHOWN_S)}>
         ${strongest.map(
           ({ channel, path }) =>
             html`<li>

@@ -1,0 +1,32 @@
+import type { Page } from 'playwright-core';
+import type { Shot } from './shot.js';
+
+const toCalibration = (page: Page): Promise<void> => page.locator('#tab-calibration').click();
+
+/** A calibration under way, and what it says afterwards. */
+export const calibration: readonly Shot[] = [
+  {
+    name: 'calibration-guided',
+    hash: 'lab',
+    async go(page) {
+      await toCalibration(page);
+      await page.getByTestId('guided-start').click();
+      const guided = page.getByTestId('guided');
+      await guided.and(page.locator('[data-phase="hold"]')).waitFor({ timeout: 60_000 });
+      await guided.scrollIntoViewIfNeeded();
+    },
+  },
+  {
+    name: 'calibration-after',
+    hash: 'lab',
+    async go(page) {
+      await toCalibration(page);
+      // Of the picture before; this one is of a patient whose calibration is over.
+      const stop = page.getByTestId('guided-stop');
+      if (await stop.isVisible()) await stop.click();
+      const quality = page.getByRole('heading', { name: /^(Quality|Güte)$/u });
+      await quality.waitFor();
+      await quality.scrollIntoViewIfNeeded();
+    },
+  },
+];
