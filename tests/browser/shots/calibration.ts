@@ -11,9 +11,10 @@ export const calibration: readonly Shot[] = [
     async go(page) {
       await toCalibration(page);
       await page.getByTestId('guided-start').click();
-      const guided = page.getByTestId('guided');
-      await guided.and(page.locator('[data-phase="hold"]')).waitFor({ timeout: 60_000 });
-      await guided.scrollIntoViewIfNeeded();
+      const shown = '[data-phase="ramp-up"] myo-movement-picture:not([movement="rest"])';
+      await page.locator(shown).waitFor({ timeout: 90_000 });
+      await page.getByTestId('guided-large').click();
+      await page.locator('dialog[open] myo-strongest-channels path').first().waitFor();
     },
   },
   {

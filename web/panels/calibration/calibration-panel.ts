@@ -60,6 +60,10 @@ export class CalibrationPanel extends StoreElement {
         white-space: nowrap;
         letter-spacing: 1px;
       }
+      /* Where the table is wider than the screen it scrolls, rather than making a tower of a sentence. */
+      td.words {
+        min-width: 15em;
+      }
       .n {
         text-align: right;
         white-space: nowrap;

@@ -50,7 +50,7 @@ export function qualityTable(
               <td>
                 <span class="stars" role="img" aria-label=${t.starsOf(score.stars)}>${starsText(score)}</span>
               </td>
-              <td data-testid="sentence-${row.label}">
+              <td class="words" data-testid="sentence-${row.label}">
                 ${scoreSentence(row, score, nameOf, takenFor(row.label, heldOut))}
               </td>
               ${again ? html`<td>${againButton(row.label, nameOf(row.label), again(row.label))}</td>` : nothing}

@@ -24,7 +24,7 @@ export class StrongestChannels extends StoreElement {
     }
     li {
       display: grid;
-      grid-template-columns: 6em minmax(0, 1fr);
+      grid-template-columns: 8em minmax(0, 1fr);
       gap: 8px;
       align-items: center;
     }

@@ -9,7 +9,8 @@ export interface ChannelCourse {
 
 /**
  * Channels whose amplitude changed most over the newest `span` samples, in the channels' order, so that lines do not jump.
- * All on one scale: the largest amplitude of them all.
+ * All on one scale, from the least
+ * to the largest of them all: amplitudes may be logarithms or standardised, and lie below 0 at rest.
  * @param rows row of each channel's amplitude
  */
 export function strongestCourses(
@@ -32,15 +33,17 @@ export function strongestCourses(
   const chosen = rows
     .map((_, channel) => {
       const values = moments.map((at) => at.values[channel] ?? 0);
-      return { channel, most: Math.max(...values), change: Math.max(...values) - Math.min(...values) };
+      const [least, most] = [Math.min(...values), Math.max(...values)];
+      return { channel, least, most, change: most - least };
     })
     .sort((a, b) => b.change - a.change)
     .slice(0, count)
     .sort((a, b) => a.channel - b.channel);
-  const largest = Math.max(...chosen.map(({ most }) => most)) || 1;
+  const low = Math.min(...chosen.map(({ least }) => least));
+  const range = Math.max(...chosen.map(({ most }) => most)) - low || 1;
   return chosen.map(({ channel }) => {
     const points = moments.map(({ before, values }) => {
-      const y = 30 - (29 * (values[channel] ?? 0)) / largest;
+      const y = 30 - (29 * ((values[channel] ?? low) - low)) / range;
       return `${(100 * (1 - before / span)).toFixed(1)} ${y.toFixed(1)}`;
     });
     return { channel, path: `M${points.join('L')}` };

@@ -34,14 +34,14 @@ it('chooses the channels that changed most, in their order, each moment at its o
 });
 
 it('leaves out what is too old, of another beginning, or no number', () => {
-  const path = 'M50.0 15.5L100.0 1.0';
+  const path = 'M50.0 30.0L100.0 1.0';
   expect(strongestCourses(columns([[9], [1], [2]], [0, 950, 1000]), [0], 100, 1)).toEqual([
     { channel: 0, path },
   ]);
   expect(strongestCourses(columns([[9], [1], [2]], [5000, 0, 50]), [0], 100, 1)).toEqual([
     { channel: 0, path },
   ]);
-  expect(strongestCourses(columns([[1], [NaN], [2]], [0, 25, 50]), [0], 100, 1)).toEqual([
+  expect(strongestCourses(columns([[-2], [NaN], [-1]], [0, 25, 50]), [0], 100, 1)).toEqual([
     { channel: 0, path },
   ]);
   expect(strongestCourses(columns([[1]], [0]), [0], 100, 1)).toEqual([]);
