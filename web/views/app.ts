@@ -159,6 +159,7 @@ export class App extends StoreElement {
           <label class="preset">
             <span>${t.patient}</span>
             <select
+              aria-label=${t.patient}
               data-testid="preset-select"
               ?disabled=${presets.length === 0 || !this.store.info?.capabilities.includes('presets')}
               @change=${(e: Event) => e.target instanceof HTMLSelectElement && this.loadPreset(e.target.value)}

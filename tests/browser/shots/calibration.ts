@@ -1,7 +1,14 @@
 import type { Page } from 'playwright-core';
 import type { Shot } from './shot.js';
 
-const toCalibration = (page: Page): Promise<void> => page.locator('#tab-calibration').click();
+/** The tab of a patient whose calibration is over: that of the picture before is stopped. */
+async function toCalibration(page: Page): Promise<void> {
+  await page.locator('#tab-calibration').click();
+  await page.getByTestId('guided-start').waitFor();
+  const stop = page.getByTestId('guided-stop');
+  if (await stop.isVisible()) await stop.click();
+  await page.getByTestId('guided-start').and(page.locator(':enabled')).waitFor({ timeout: 60_000 });
+}
 
 /** A calibration under way, and what it says afterwards. */
 export const calibration: readonly Shot[] = [
@@ -22,9 +29,6 @@ export const calibration: readonly Shot[] = [
     hash: 'lab',
     async go(page) {
       await toCalibration(page);
-      // Of the picture before; this one is of a patient whose calibration is over.
-      const stop = page.getByTestId('guided-stop');
-      if (await stop.isVisible()) await stop.click();
       const quality = page.getByRole('heading', { name: /^(Quality|Güte)$/u });
       await quality.waitFor();
       await quality.scrollIntoViewIfNeeded();
