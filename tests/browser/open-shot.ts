@@ -26,7 +26,9 @@ export async function pageOn(browser: Browser, screen: Screen, scheme: Scheme): 
 /** Whether the clean patient of a preset lives in the page. */
 async function isThere(preset: string): Promise<boolean> {
   const app = document.querySelector('myo-app') as (Element & { readonly page: Shown }) | null;
+  // What was asked for shows at once in the dials; whose signal it is, the session says.
   if (app?.page.store.status?.phase !== 'running') return false;
+  if (app.page.store.info?.scenario?.['preset'] !== preset) return false;
   return app.page.link.shows({ preset });
 }
 
