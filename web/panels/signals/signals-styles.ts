@@ -151,7 +151,8 @@ export const signalsStyles = css`
   }
   output {
     display: inline-flex;
-    gap: 14px;
+    flex-wrap: wrap;
+    gap: 0 14px;
     font-weight: 600;
     color: var(--ink);
   }
@@ -190,12 +191,12 @@ export const signalsStyles = css`
     grid-area: 4 / 1 / 5 / 3;
     display: flex;
     align-items: center;
-    gap: 10px;
+    flex-wrap: wrap;
+    gap: 2px 10px;
     padding: 0 10px;
     font-size: var(--size-xs);
     color: var(--ink-2);
     border-top: 1px solid var(--line);
-    overflow: hidden;
     white-space: nowrap;
   }
   .warn {
