@@ -2,6 +2,16 @@ import type { FittedCanvas } from '../../ui/canvas.js';
 import { colour } from '../../ui/theme.js';
 import { decibels } from './density-plot.js';
 
+/** Levels between which the ink of the spectrogram goes from none to full, dB re 1 µV²/Hz. */
+export const inkRange = { from: -25, to: 25 } as const;
+/** Width of a column in CSS pixels, and the time between two. */
+export const columnPixels = 2;
+export const columnSeconds = 0.1;
+
+/** Opacity of the ink for a level. */
+export const inkOf = (db: number): number =>
+  Math.min(1, Math.max(0, (db - inkRange.from) / (inkRange.to - inkRange.from))) ** 1.4;
+
 /** Scrolling picture of the spectrum: time to the right, frequency upwards, darker ink is more power. */
 export class Spectrogram {
   constructor(private readonly fitted: FittedCanvas) {}
@@ -19,24 +29,23 @@ export class Spectrogram {
     if (!context) return;
     if (this.fitted.fit()) this.clear();
     const { width, height, ratio } = this.fitted;
-    const stride = Math.max(1, Math.round(2 * ratio));
+    const stride = Math.max(1, Math.round(columnPixels * ratio));
     context.drawImage(this.fitted.canvas, -stride, 0);
     context.fillStyle = colour('--well');
     context.fillRect(width - stride, 0, stride, height);
-    const limitHz = Math.min(500, sampleRateHz / 2);
-    const step = sampleRateHz / (2 * (density.length - 1));
-    const bins = Math.floor(limitHz / step);
+    const bins = density.length - 1;
     context.fillStyle = colour('--accent');
     for (let k = 1; k < bins; k++) {
-      const share = Math.min(1, Math.max(0, (decibels(density[k] as number) + 25) / 50));
-      context.globalAlpha = share ** 1.4;
-      const y = height * (1 - (k + 1) / bins);
-      context.fillRect(width - stride, y, stride, height / bins + 1);
+      context.globalAlpha = inkOf(decibels(density[k] as number));
+      // From pixel to pixel, so that neighbouring bins neither overlap nor leave a seam.
+      const upper = Math.floor(height * (1 - (k + 1) / bins));
+      context.fillRect(width - stride, upper, stride, Math.ceil(height * (1 - k / bins)) - upper);
     }
     context.globalAlpha = 1;
     if (Number.isFinite(medianHz)) {
       context.fillStyle = colour('--warm');
-      context.fillRect(width - stride, height * (1 - medianHz / limitHz) - ratio, stride, 2.5 * ratio);
+      const y = height * (1 - medianHz / (sampleRateHz / 2));
+      context.fillRect(width - stride, y - ratio, stride, 2.5 * ratio);
     }
   }
 

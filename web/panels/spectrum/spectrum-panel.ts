@@ -1,14 +1,16 @@
-// Texts still stand here, in English only.
 import { css, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { RingBuffer } from '../../../src/ground/signal/ring-buffer.js';
 import { short } from '../../data/format.js';
+import { shortNames } from '../../data/short-names.js';
 import type { Topic } from '../../data/store.js';
+import { spectrumTexts } from '../../texts/spectrum.js';
 import { FittedCanvas } from '../../ui/canvas.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
-import { drawDensity } from './density-plot.js';
-import { Spectrogram } from './spectrogram.js';
+import { densityEdges, drawDensity, levelAt } from './density-plot.js';
+import { drawSpectrogramAxes, spectrogramEdges } from './spectrogram-axes.js';
+import { columnPixels, columnSeconds, Spectrogram } from './spectrogram.js';
 import { Welch } from './welch.js';
 
 const SIZE = 1024;
@@ -57,7 +59,7 @@ export class SpectrumPanel extends StoreElement {
       @container (max-width: 560px) {
         .plots {
           grid-template-columns: 1fr;
-          grid-template-rows: 1fr 1fr;
+          grid-template-rows: minmax(180px, 1fr) minmax(180px, 1fr);
         }
       }
       figure {
@@ -78,12 +80,39 @@ export class SpectrumPanel extends StoreElement {
         width: 100%;
         border: 1px solid var(--line);
         background: var(--well);
+        box-sizing: border-box;
+      }
+      #density {
+        cursor: crosshair;
+      }
+      .history {
+        position: relative;
+        flex: 1;
+        min-height: 0;
+        display: flex;
+        border: 1px solid var(--line);
+      }
+      .history canvas {
+        border: 0;
+        height: 100%;
+      }
+      .history #spectrogram {
+        position: absolute;
+        flex: none;
+        left: var(--left);
+        top: var(--top);
+        width: calc(100% - var(--left) - var(--right));
+        height: calc(100% - var(--top) - var(--bottom));
       }
     `,
   ];
 
   @state() private channel = 0;
   @state() private median = NaN;
+  /** Where the cursor stands on the density, and what it reads there. */
+  @state() private cursorHz: number | undefined;
+  @state() private levels: readonly (number | undefined)[] = [];
+  @query('#axes') private axesCanvas?: HTMLCanvasElement;
   @query('#density') private densityCanvas?: HTMLCanvasElement;
   @query('#spectrogram') private spectrogramCanvas?: HTMLCanvasElement;
   protected override readonly topics: readonly Topic[] = ['serverInfo'];
@@ -91,27 +120,33 @@ export class SpectrumPanel extends StoreElement {
   private readonly welch = new Welch(SIZE);
   private readonly moment = new Welch(SIZE);
   private densityFit: FittedCanvas | undefined;
+  private axesFit: FittedCanvas | undefined;
   private spectrogram: Spectrogram | undefined;
   private drawnAt = 0;
+  private readAt = 0;
   private historyDue = true;
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.densityFit?.release();
+    this.axesFit?.release();
     this.spectrogram?.release();
-    this.densityFit = this.spectrogram = undefined;
+    this.densityFit = this.axesFit = this.spectrogram = undefined;
     this.historyDue = true;
   }
 
   // Ten a second: a spectrum over seconds has nothing new to say more often.
   protected override frame(now: number): void {
-    if (now - this.drawnAt < 100 || !this.densityCanvas || !this.spectrogramCanvas || !this.store.info)
-      return;
+    if (now - this.drawnAt < 1000 * columnSeconds || !this.store.info) return;
+    if (!this.densityCanvas || !this.spectrogramCanvas || !this.axesCanvas) return;
     this.drawnAt = now;
     this.densityFit ??= new FittedCanvas(this.densityCanvas);
     this.spectrogram ??= new Spectrogram(new FittedCanvas(this.spectrogramCanvas));
     this.densityFit.fit();
     const rate = this.store.info.sampleRateHz;
+    this.axesFit ??= new FittedCanvas(this.axesCanvas);
+    this.axesFit.fit();
+    drawSpectrogramAxes(this.axesFit, rate);
     const curves: { token: string; density: Float64Array }[] = [];
     for (const [stream, token] of [
       ['raw', '--trace-raw'],
@@ -121,7 +156,8 @@ export class SpectrumPanel extends StoreElement {
       if (ring && this.welch.estimate(ring, this.channel, 8, rate))
         curves.push({ token, density: this.welch.density.slice() });
     }
-    drawDensity(this.densityFit, curves, rate);
+    drawDensity(this.densityFit, curves, rate, this.cursorHz);
+    this.read(curves, rate);
     const median = curves.length > 0 ? this.welch.medianHz(rate) : NaN;
     if (Math.round(median) !== Math.round(this.median)) this.median = median;
     // Of the raw signal, which the page holds for as long as the traces do.
@@ -134,19 +170,64 @@ export class SpectrumPanel extends StoreElement {
   // What the page already holds is drawn at once, a tenth of a second a column, as it would have come.
   private drawHistory(ring: RingBuffer, rate: number): void {
     this.historyDue = false;
-    const columns = Math.ceil(((this.spectrogramCanvas?.clientWidth ?? 0) || 400) / 2);
+    const columns = Math.ceil(((this.spectrogramCanvas?.clientWidth ?? 0) || 400) / columnPixels);
     for (let back = columns; back > 0; back--) {
-      const end = ring.end - Math.round(0.1 * rate * back);
+      const end = ring.end - Math.round(columnSeconds * rate * back);
       if (end - SIZE < ring.start || !this.moment.estimate(ring, this.channel, 1, rate, end)) continue;
       this.spectrogram?.advance(this.moment.density, rate, this.moment.medianHz(rate));
     }
   }
 
+  // Twice a second, so that the numbers can be read.
+  private read(
+    curves: readonly { readonly token: string; readonly density: Float64Array }[],
+    rate: number,
+  ): void {
+    const { cursorHz } = this;
+    if (cursorHz === undefined || (this.levels.length > 0 && this.drawnAt - this.readAt < 500)) return;
+    this.readAt = this.drawnAt;
+    this.levels = ['--trace-raw', '--trace-filtered'].map((token) => {
+      const curve = curves.find((one) => one.token === token);
+      return curve && levelAt(curve.density, cursorHz, rate);
+    });
+  }
+
+  private place(hz: number | undefined): void {
+    const limitHz = (this.store.info?.sampleRateHz ?? 0) / 2;
+    this.cursorHz = hz === undefined ? undefined : Math.min(limitHz, Math.max(0, hz));
+    this.levels = [];
+  }
+
+  private readonly point = (event: MouseEvent): void => {
+    const across = (this.densityCanvas?.clientWidth ?? 0) - densityEdges.left - densityEdges.right;
+    const limitHz = (this.store.info?.sampleRateHz ?? 0) / 2;
+    if (across > 0) this.place(((event.offsetX - densityEdges.left) / across) * limitHz);
+  };
+
+  private readonly key = (event: KeyboardEvent): void => {
+    const step = (this.store.info?.sampleRateHz ?? 0) / SIZE;
+    const turn = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
+    if (turn !== 0) this.place((this.cursorHz ?? 100) + turn * step * (event.shiftKey ? 10 : 1));
+    else if (event.key === 'Escape' && this.cursorHz !== undefined) this.place(undefined);
+    else return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+
+  private reading(): string {
+    const t = spectrumTexts();
+    if (this.cursorHz === undefined) return t.hint;
+    const [raw, filtered] = this.levels.map((level) => (level === undefined ? '–' : level.toFixed(1)));
+    return t.reading(this.cursorHz.toFixed(0), raw ?? '–', filtered ?? '–');
+  }
+
   override render() {
+    const t = spectrumTexts();
     const names = this.store.info?.channels ?? [];
+    const labels = shortNames(names, 28);
     return html`<div class="tools">
         <label
-          >Channel
+          >${t.channel}
           <select
             @change=${(e: Event) => {
               if (e.target instanceof HTMLSelectElement) this.channel = Number(e.target.value);
@@ -154,23 +235,39 @@ export class SpectrumPanel extends StoreElement {
               this.historyDue = true;
             }}
           >
-            ${names.map((name, i) => html`<option value=${i} ?selected=${i === this.channel}>${name}</option>`)}
+            ${labels.map((name, i) => html`<option value=${i} ?selected=${i === this.channel}>${name}</option>`)}
           </select></label
         >
-        <span><i class="raw"></i>raw</span>
-        <span><i class="filtered"></i>as decoded</span>
-        <span class="number"
-          >Median frequency, as decoded <strong>${short(Math.round(this.median))} Hz</strong></span
-        >
+        <span><i class="raw"></i>${t.raw}</span>
+        <span><i class="filtered"></i>${t.filtered}</span>
+        <span class="number">${t.median} <strong>${short(Math.round(this.median))} Hz</strong></span>
+        <span class="hint number">${this.reading()}</span>
       </div>
       <div class="plots">
         <figure>
-          <figcaption>Power spectral density, dB re 1 µV²/Hz</figcaption>
-          <canvas id="density" role="img" aria-label="Power spectral density"></canvas>
+          <figcaption>${t.density}, ${t.densityUnit}</figcaption>
+          <canvas
+            id="density"
+            role="slider"
+            tabindex="0"
+            aria-label="${t.density}. ${t.keys}"
+            aria-valuemin="0"
+            aria-valuemax=${(this.store.info?.sampleRateHz ?? 0) / 2}
+            aria-valuenow=${Math.round(this.cursorHz ?? 0)}
+            aria-valuetext=${this.reading()}
+            @click=${this.point}
+            @keydown=${this.key}
+          ></canvas>
         </figure>
         <figure>
-          <figcaption>Spectrogram, raw, 0 to 500 Hz upwards; dots: its median frequency</figcaption>
-          <canvas id="spectrogram" role="img" aria-label="Spectrogram"></canvas>
+          <figcaption>${t.spectrogram}, ${t.history}. ${t.scale}</figcaption>
+          <div
+            class="history"
+            .style=${`--left:${spectrogramEdges.left}px;--right:${spectrogramEdges.right}px;--top:${spectrogramEdges.top}px;--bottom:${spectrogramEdges.bottom}px`}
+          >
+            <canvas id="axes" aria-hidden="true"></canvas>
+            <canvas id="spectrogram" role="img" aria-label=${t.spectrogram}></canvas>
+          </div>
         </figure>
       </div>`;
   }
