@@ -1,4 +1,3 @@
-// Texts still stand here, in English only.
 import { css, html, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '../panels/decision/decision-panel.js';
@@ -11,14 +10,15 @@ import '../ui/panel.js';
 import type { Capability } from '../../src/protocol/capabilities.js';
 import './journey-stepper.js';
 import type { Topic } from '../data/store.js';
+import { labTexts } from '../texts/lab.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
 
 interface Tool {
-  readonly id: string;
+  /** Also where its name stands in `labTexts`. */
+  readonly id: Exclude<keyof ReturnType<typeof labTexts>, 'heading' | 'intent' | 'tools'>;
   /** What the server must be capable of; a tool it cannot serve is not shown. */
   readonly needs?: Capability;
-  readonly label: string;
   load(): Promise<unknown>;
   show(): TemplateResult;
 }
@@ -27,66 +27,56 @@ interface Tool {
 const tools: readonly Tool[] = [
   {
     id: 'decision',
-    label: 'Decision',
     load: () => Promise.resolve(),
     show: () => html`<myo-decision></myo-decision>`,
   },
   {
     id: 'calibration',
     needs: 'calibrate',
-    label: 'Calibration',
     load: () => import('../panels/calibration/calibration-panel.js'),
     show: () => html`<myo-calibration></myo-calibration>`,
   },
   {
     id: 'person',
-    label: 'Person',
     load: () => import('../panels/person/person-panel.js'),
     show: () => html`<myo-person></myo-person>`,
   },
   {
     id: 'spectrum',
-    label: 'Spectrum',
     load: () => import('../panels/spectrum/spectrum-panel.js'),
     show: () => html`<myo-spectrum></myo-spectrum>`,
   },
   {
     id: 'features',
-    label: 'Features',
     load: () => import('../panels/features/features-panel.js'),
     show: () => html`<myo-features></myo-features>`,
   },
   {
     id: 'disturbances',
-    label: 'Disturbances',
     load: () => import('../panels/disturbances/disturbances-panel.js'),
     show: () => html`<myo-disturbances></myo-disturbances>`,
   },
   {
     id: 'tests',
     needs: 'tests',
-    label: 'Tests',
     load: () => import('../panels/tests/tests-panel.js'),
     show: () => html`<myo-tests></myo-tests>`,
   },
   {
     id: 'recorder',
     needs: 'recorder',
-    label: 'Recorder',
     load: () => import('../panels/recorder/recorder-panel.js'),
     show: () => html`<myo-recorder></myo-recorder>`,
   },
   {
     id: 'devices',
     needs: 'devices',
-    label: 'Devices',
     load: () => import('../panels/devices/devices-panel.js'),
     show: () => html`<myo-devices></myo-devices>`,
   },
   {
     id: 'share',
     needs: 'devices',
-    label: 'Share',
     load: () => import('../panels/share/share-panel.js'),
     show: () => html`<myo-share></myo-share>`,
   },
@@ -235,7 +225,7 @@ export class LabView extends StoreElement {
     `,
   ];
 
-  @state() private chosen = 'decision';
+  @state() private chosen: Tool['id'] = 'decision';
   protected override readonly topics: readonly Topic[] = ['serverInfo'];
   // Slow streams, a few kilobytes a second: panels that are opened later then know what came before.
   protected override readonly streams = ['features', 'decisions', 'truth'] as const;
@@ -267,17 +257,18 @@ export class LabView extends StoreElement {
   }
 
   override render() {
+    const t = labTexts();
     return html`
-      <h1 class="visually-hidden">Laboratory</h1>
+      <h1 class="visually-hidden">${t.heading}</h1>
       <myo-journey></myo-journey>
       <div class="column">
         <myo-limb></myo-limb>
-        <myo-panel class="intent" heading="Intent"><myo-intent></myo-intent></myo-panel>
+        <myo-panel class="intent" heading=${t.intent}><myo-intent></myo-intent></myo-panel>
       </div>
       <div class="column">
         <myo-signals></myo-signals>
-        <section class="tools" aria-label="Tools">
-          <div role="tablist" aria-label="Tools" @keydown=${this.onKey}>
+        <section class="tools" aria-label=${t.tools}>
+          <div role="tablist" aria-label=${t.tools} @keydown=${this.onKey}>
             ${this.tools.map(
               (tool) =>
                 html`<button
@@ -288,7 +279,7 @@ export class LabView extends StoreElement {
                   tabindex=${tool.id === this.chosen ? 0 : -1}
                   @click=${() => this.choose(tool)}
                 >
-                  ${tool.label}
+                  ${t[tool.id]}
                 </button>`,
             )}
           </div>
