@@ -1,9 +1,9 @@
-// Texts still stand here, in English only.
 import { css, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { LiveWindow } from '../../data/live-windows.js';
 import type { Topic } from '../../data/store.js';
 import { FittedCanvas } from '../../ui/canvas.js';
+import { featuresTexts } from '../../texts/features.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { colour } from '../../ui/theme.js';
@@ -153,7 +153,7 @@ export class FeaturesPanel extends StoreElement {
     if (!this.projection) {
       context.fillStyle = colour('--ink-2');
       context.font = `${13 * ratio}px sans-serif`;
-      context.fillText('Collecting windows …', 14 * ratio, 26 * ratio);
+      context.fillText(featuresTexts().collecting, 14 * ratio, 26 * ratio);
       return;
     }
     const { project } = this.projection;
@@ -191,32 +191,29 @@ export class FeaturesPanel extends StoreElement {
 
   private pickedText(): string {
     const { picked } = this;
-    if (!picked) return 'Click a dot to see its window in the traces.';
+    if (!picked) return featuresTexts().click;
     const seconds = (picked.end / (this.store.info?.sampleRateHz ?? 1)).toFixed(2);
-    return `At ${seconds} s: intended ${this.store.nameOf(picked.label)}, decided ${this.store.nameOf(picked.decided)}.`;
+    return featuresTexts().picked(
+      seconds,
+      this.store.nameOf(picked.label),
+      this.store.nameOf(picked.decided),
+    );
   }
 
   override render() {
+    const t = featuresTexts();
     const classes = this.store.info?.classes ?? [];
     return html`<div class="tools">
-        <button
-          aria-pressed=${this.kind === 'lda'}
-          title="Linear discriminant analysis: axes that part the classes"
-          @click=${() => this.choose('lda')}
-        >
+        <button aria-pressed=${this.kind === 'lda'} title=${t.lda} @click=${() => this.choose('lda')}>
           LDA
         </button>
-        <button
-          aria-pressed=${this.kind === 'pca'}
-          title="Principal component analysis: axes of greatest variance"
-          @click=${() => this.choose('pca')}
-        >
+        <button aria-pressed=${this.kind === 'pca'} title=${t.pca} @click=${() => this.choose('pca')}>
           PCA
         </button>
-        <button @click=${() => this.clear()}>Clear</button>
-        <span class="hint number">${this.count} windows, newest circled; labelled by intent</span>
+        <button @click=${() => this.clear()}>${t.clear}</button>
+        <span class="hint number">${t.count(this.count)}</span>
       </div>
-      <ul aria-label="Classes">
+      <ul aria-label=${t.classes}>
         ${classes.map(
           (name, i) =>
             html`<li>
@@ -231,12 +228,12 @@ export class FeaturesPanel extends StoreElement {
         <div class="cloud">
           <canvas
             role="img"
-            aria-label="Projection of ${this.count} windows, ${this.kind.toUpperCase()}"
+            aria-label=${t.projection(this.count, this.kind.toUpperCase())}
             @click=${(e: MouseEvent) => this.clickAt(e)}
           ></canvas>
           <div class="tools">
-            <button @click=${() => this.turn(-1)}>Window before</button>
-            <button ?disabled=${!this.picked} @click=${() => this.turn(1)}>Window after</button>
+            <button @click=${() => this.turn(-1)}>${t.before}</button>
+            <button ?disabled=${!this.picked} @click=${() => this.turn(1)}>${t.after}</button>
             <span class="hint number">${this.pickedText()}</span>
           </div>
         </div>
