@@ -14,7 +14,7 @@ const EXCITATION = 0.3;
  * What each channel hears of each muscle if all are excited alike, whatever the patient does at the moment.
  *
  * Campbell's theorem: independent trains of rate λ_i make a signal of mean square Σ λ_i ∫ m_i(t)² dt, where m_i is the
- * action potential of unit i on the channel (Rice, Bell Syst Tech J 1944;23:282). The templates are those in force.
+ * action potential of unit i on the channel (after Rice 1944; cited from memory, not read). The templates are those in force.
  */
 export function crosstalkMessage(
   scenario: Scenario,
