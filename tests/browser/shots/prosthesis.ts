@@ -14,7 +14,13 @@ const task =
 /** The prosthesis with something to do. */
 export const prosthesis: readonly Shot[] = [
   { name: 'prosthesis-cup', hash: 'demo', preset: 'transhumeral-tmr', go: task('cup') },
-  { name: 'prosthesis-blocks', hash: 'lab', preset: 'transhumeral-tmr', go: task('blocks') },
+  {
+    name: 'prosthesis-blocks',
+    hash: 'lab',
+    preset: 'transhumeral-tmr',
+    pictureOnly: true,
+    go: task('blocks'),
+  },
   {
     name: 'prosthesis-solid',
     hash: 'demo',
@@ -25,5 +31,11 @@ export const prosthesis: readonly Shot[] = [
       await page.getByTestId('figure-3d').and(page.locator('[data-view]')).waitFor();
     },
   },
-  { name: 'prosthesis-rise', hash: 'demo', preset: 'transfemoral-surface', go: task('sit-to-stand') },
+  {
+    name: 'prosthesis-rise',
+    hash: 'demo',
+    preset: 'transfemoral-surface',
+    pictureOnly: true,
+    go: task('sit-to-stand'),
+  },
 ];

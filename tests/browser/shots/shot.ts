@@ -8,6 +8,8 @@ export interface Shot {
   readonly hash: string;
   /** Preset that the service has in force; the default one if absent. */
   readonly preset?: string;
+  /** Has nothing to try with axe that another shot does not have; takes seconds to come to. */
+  readonly pictureOnly?: true;
   /** Bring the page there, once its patient is live; returns when it stands still. */
   go?(page: Page): Promise<void>;
 }
