@@ -64,8 +64,8 @@ describe.runIf(findChromium())('a calibration by a person at the page', () => {
     await page.getByTestId('guided-stop').waitFor();
   }
 
-  it('is followed with a key, and large until Escape', { timeout: 60_000 }, async () => {
-    await page.getByTestId('guided-start').and(page.locator(':enabled')).waitFor({ timeout: 30_000 });
+  it('is followed with a key, and large until Escape', { timeout: 120_000 }, async () => {
+    await page.getByTestId('guided-start').and(page.locator(':enabled')).waitFor({ timeout: 60_000 });
     await page.getByLabel('Performed by').first().selectOption('person');
     await begin('guided-start');
     await page.getByTestId('guided-large').click();
@@ -76,23 +76,23 @@ describe.runIf(findChromium())('a calibration by a person at the page', () => {
     const focused = page.locator('[data-testid="guided-large"]:focus');
     await focused.waitFor();
     await follow('hand-close');
-    await expect.poll(classes, { timeout: 20_000 }).toEqual(['Hand close', 'Rest']);
+    await expect.poll(classes, { timeout: 60_000 }).toEqual(['Hand close', 'Rest']);
     await page.getByTestId('sentence-hand-close').filter({ hasText: /[0-9]/u }).waitFor();
   });
 
-  it('records one class again', { timeout: 60_000 }, async () => {
-    await page.getByTestId('again-hand-close').and(page.locator(':enabled')).waitFor({ timeout: 20_000 });
+  it('records one class again', { timeout: 120_000 }, async () => {
+    await page.getByTestId('again-hand-close').and(page.locator(':enabled')).waitFor({ timeout: 60_000 });
     await begin('again-hand-close');
     await follow('hand-close');
-    await expect.poll(classes, { timeout: 20_000 }).toEqual(['Hand close', 'Rest']);
+    await expect.poll(classes, { timeout: 60_000 }).toEqual(['Hand close', 'Rest']);
   });
 
-  it('adds a movement beside what is known', { timeout: 60_000 }, async () => {
+  it('adds a movement beside what is known', { timeout: 120_000 }, async () => {
     await page.getByTestId('add-class').and(page.locator(':enabled')).selectOption('hand-open');
-    await page.getByTestId('add-start').and(page.locator(':enabled')).waitFor({ timeout: 20_000 });
+    await page.getByTestId('add-start').and(page.locator(':enabled')).waitFor({ timeout: 60_000 });
     await begin('add-start');
     await follow('hand-open');
-    await expect.poll(classes, { timeout: 20_000 }).toEqual(['Hand close', 'Hand open', 'Rest']);
+    await expect.poll(classes, { timeout: 60_000 }).toEqual(['Hand close', 'Hand open', 'Rest']);
   });
 
   it('raised no error on the way', () => {
