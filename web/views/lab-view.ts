@@ -105,7 +105,7 @@ export class LabView extends StoreElement {
         height: 480px;
       }
       myo-signals {
-        height: 460px;
+        height: 540px;
       }
       myo-prosthesis {
         height: 560px;

@@ -126,7 +126,7 @@ export class LearnView extends SpokenElement {
       }
       myo-signals.tall {
         grid-column: 1 / -1;
-        height: 360px;
+        height: 460px;
       }
       .wide-list {
         display: none;

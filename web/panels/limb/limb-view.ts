@@ -313,8 +313,8 @@ export class LimbView extends StoreElement {
     return svg`<g class="electrode ${this.dragging?.index === i ? 'held' : ''}"
         tabindex=${this.movable ? 0 : -1} role=${this.movable ? 'slider' : 'img'}
         aria-label=${this.movable ? limbTexts().electrode(electrode.name) : text}
-        aria-valuemin="-180" aria-valuemax="180"
-        aria-valuenow=${angle.toFixed(0)} aria-valuetext=${text}
+        aria-valuemin=${this.movable ? '-180' : nothing} aria-valuemax=${this.movable ? '180' : nothing}
+        aria-valuenow=${this.movable ? angle.toFixed(0) : nothing} aria-valuetext=${this.movable ? text : nothing}
         @pointerdown=${(e: PointerEvent) => this.grab(e, i, middle)}
         @keydown=${(e: KeyboardEvent) => this.onKey(e, i)}>
       <circle cx=${x} cy=${y} r=${4 * zoom} fill="transparent"></circle>
