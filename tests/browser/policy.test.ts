@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import type { AddressInfo } from 'node:net';
 import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { lessons } from '../../web/views/lessons.js';
+import { lessons } from '../../web/views/learn/lessons.js';
 import { findChromium, launchChromium } from '../support/chromium.js';
 import { startService, type Service } from '../support/service.js';
 

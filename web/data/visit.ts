@@ -14,6 +14,8 @@ interface VisitPage {
 export class Visit {
   private before: Json | undefined;
   private guest = '';
+  /** Who is on their way back, and whom they follow: until they are here, nobody else is the host. */
+  private returning: { readonly host: Json; readonly after: unknown } | undefined;
 
   constructor(private readonly page: VisitPage) {}
 
@@ -30,13 +32,34 @@ export class Visit {
     return typeof name === 'string' ? name : '';
   }
 
-  /** Bring the patient of a preset. Whoever is brought after that is a guest, too. */
-  bring(preset: string): void {
-    const { store, dials, intent } = this.page;
-    if (!this.active) this.before = isRecord(store.scenario) ? store.scenario : undefined;
+  /**
+   * Bring the patient of a preset. Whoever is brought after that is a guest, too.
+   * @param patch what is changed of them before they come
+   */
+  bring(preset: string, patch?: Json): void {
+    const { dials, intent } = this.page;
+    this.remember();
     this.guest = preset;
     intent.script();
-    dials.loadPreset(preset);
+    if (patch) dials.loadScenario({ preset, ...patch });
+    else dials.loadPreset(preset);
+  }
+
+  /** Change whoever is there for a while. */
+  change(patch: Json): void {
+    const { store, dials } = this.page;
+    this.remember();
+    this.guest = String(valueAt(store.scenario, ['preset']) ?? '');
+    dials.patch(patch);
+  }
+
+  private remember(): void {
+    const { scenario } = this.page.store;
+    const { returning } = this;
+    this.returning = undefined;
+    if (this.active) return;
+    if (returning && returning.after === scenario) this.before = returning.host;
+    else this.before = isRecord(scenario) ? scenario : undefined;
   }
 
   /** Let the one who was there come back. */
@@ -44,6 +67,7 @@ export class Visit {
     const { before } = this;
     if (!before) return;
     this.before = undefined;
+    this.returning = { host: before, after: this.page.store.scenario };
     this.page.intent.script();
     this.page.dials.loadScenario(before);
   }

@@ -220,6 +220,22 @@ export const appStyles = css`
       flex: 1 1 100%;
     }
   }
+  /* On paper there is only what the page is about. */
+  @media print {
+    :host {
+      display: block;
+      height: auto;
+    }
+    header,
+    .top,
+    .who,
+    .skip,
+    myo-status,
+    myo-notice,
+    myo-recording {
+      display: none;
+    }
+  }
   /* Nobody watches over a kiosk: what a visitor could lose their way with is not there. */
   :host([kiosk]) :is(nav, .who, .preset, myo-person-chooser, .link, .place, myo-recording) {
     display: none;

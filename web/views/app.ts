@@ -74,7 +74,7 @@ export class App extends StoreElement {
   private load(view: ViewName): void {
     if (view === 'demo') void import('./demo-view.js');
     if (view === 'lab') void import('./lab-view.js');
-    if (view === 'learn') void import('./learn-view.js');
+    if (view === 'learn') void import('./learn/learn-view.js');
   }
 
   private async copyLink(): Promise<void> {

@@ -1,5 +1,6 @@
 import { calibration } from './calibration.js';
 import { lab } from './lab.js';
+import { learn } from './learn.js';
 import { limb } from './limb.js';
 import { prosthesis } from './prosthesis.js';
 import { shell } from './shell.js';
@@ -18,4 +19,5 @@ export const shots: readonly Shot[] = [
   ...limb,
   ...lab,
   ...calibration,
+  ...learn,
 ];
