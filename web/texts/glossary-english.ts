@@ -170,10 +170,9 @@ export const englishGlossary = {
     gloss: 'How hard it is for current to pass from skin to electrode. Dry skin has much of it.',
     forms: '[Ii]mpedance',
   },
-  'innervation-zone': {
-    word: 'Innervation zone',
-    gloss:
-      'Where the nerve meets the fibres of a muscle. Pulses start there in both directions, so that a pair of electrodes over it hears little.',
-    forms: 'innervation zone',
+  tendon: {
+    word: 'Tendon',
+    gloss: 'The cord at the end of a muscle that ties it to the bone. It makes no signal.',
+    forms: '[Tt]endons?',
   },
 } as const;

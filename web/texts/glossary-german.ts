@@ -200,10 +200,9 @@ export const germanGlossary = {
     gloss: 'Wie schwer der Strom von der Haut in die Elektrode gelangt. Trockene Haut hat viel davon.',
     forms: 'Impedanz',
   },
-  'innervation-zone': {
-    word: 'Innervationszone',
-    gloss:
-      'Wo der Nerv auf die Fasern eines Muskels trifft. Impulse laufen von dort in beide Richtungen, darum hört ein Elektrodenpaar darüber wenig.',
-    forms: 'Innervationszone',
+  tendon: {
+    word: 'Sehne',
+    gloss: 'Der Strang am Ende eines Muskels, der ihn am Knochen hält. Er macht kein Signal.',
+    forms: 'Sehnen?',
   },
 } as const;

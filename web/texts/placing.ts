@@ -17,11 +17,11 @@ export const placingTexts = texts({
     skinHint: 'The skin decides the impedance of the contact, and with it noise and mains hum.',
     place: 'Place of the band',
     places: {
-      up: '20 mm towards the elbow',
+      up: '55 mm towards the elbow',
       middle: 'Where it was marked',
       down: '24 mm towards the end of the stump',
     },
-    placeHint: 'Over the innervation zone or over the tendon an electrode pair hears little.',
+    placeHint: 'A muscle works in its belly. Over the tendon at either end an electrode pair hears little.',
     gain: 'Gain of the amplifier',
     gains: { high: 'High: ±0.1 mV', middle: 'Medium: ±2 mV', low: 'Low: ±400 mV' },
     gainHint:
@@ -39,7 +39,7 @@ export const placingTexts = texts({
     skinUnseen: 'Skin: the steps are too coarse to see the noise. Set the gain first.',
     skinTry: 'Prepare the skin better.',
     placeFound: (rms: string, limit: number) =>
-      `Place: ${rms} µV while the fist is held. Over the bellies of the muscles it is ${limit} µV or more.`,
+      `Place: the muscles add ${rms} µV while the fist is held. Over the bellies of the muscles it is ${limit} µV or more.`,
     placeUnseen: 'Place: cannot be judged before the gain is right.',
     placeTry: 'Move the band.',
     gainFound: (clipped: string, levels: string) =>
@@ -61,11 +61,12 @@ export const placingTexts = texts({
     skinHint: 'Die Haut entscheidet über die Impedanz des Kontakts und damit über Rauschen und Netzbrummen.',
     place: 'Platz des Bandes',
     places: {
-      up: '20 mm zum Ellbogen hin',
+      up: '55 mm zum Ellbogen hin',
       middle: 'Wo er markiert war',
       down: '24 mm zum Ende des Stumpfs hin',
     },
-    placeHint: 'Über der Innervationszone oder über der Sehne hört ein Elektrodenpaar wenig.',
+    placeHint:
+      'Ein Muskel arbeitet in seinem Bauch. Über der Sehne an jedem Ende hört ein Elektrodenpaar wenig.',
     gain: 'Verstärkung des Verstärkers',
     gains: { high: 'Hoch: ±0.1 mV', middle: 'Mittel: ±2 mV', low: 'Niedrig: ±400 mV' },
     gainHint:
@@ -84,7 +85,7 @@ export const placingTexts = texts({
       'Haut: Die Stufen sind zu grob, um das Rauschen zu sehen. Stellen Sie zuerst die Verstärkung ein.',
     skinTry: 'Bereiten Sie die Haut besser vor.',
     placeFound: (rms, limit) =>
-      `Platz: ${rms} µV bei gehaltener Faust. Über den Muskelbäuchen sind es mindestens ${limit} µV.`,
+      `Platz: Bei gehaltener Faust kommen von den Muskeln ${rms} µV hinzu. Über den Muskelbäuchen sind es mindestens ${limit} µV.`,
     placeUnseen: 'Platz: lässt sich erst beurteilen, wenn die Verstärkung stimmt.',
     placeTry: 'Verschieben Sie das Band.',
     gainFound: (clipped, levels) =>

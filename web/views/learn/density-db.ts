@@ -1,6 +1,6 @@
 import type { StreamName } from '../../../src/protocol/stream-kind.js';
 import { Welch } from '../../panels/spectrum/welch.js';
-import type { Measured } from './lesson.js';
+import type { Measured } from './measured.js';
 
 /** Power spectral density of a channel up to a frequency, dB re 1 µV²/Hz; undefined while too little is there. */
 export function densityDb(

@@ -2,7 +2,8 @@ import { isRecord, type Json } from '../../data/is-record.js';
 import type { Page } from '../../data/page.js';
 import { difference, merged } from '../../data/scenario-path.js';
 import type { Visit } from '../../data/visit.js';
-import type { Effort, Lesson, Measured, Numbers, Setting } from './lesson.js';
+import type { Effort, Lesson, Numbers, Setting } from './lesson.js';
+import type { Measured } from './measured.js';
 import { pictureOf, type Picture } from './picture.js';
 import { moverOf, movementsOf } from './movements-of.js';
 

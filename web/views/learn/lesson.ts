@@ -1,14 +1,7 @@
 import type { StreamName } from '../../../src/protocol/stream-kind.js';
 import type { Json } from '../../data/is-record.js';
-import type { Page } from '../../data/page.js';
+import type { Measured } from './measured.js';
 import type { PictureKind } from './picture.js';
-
-/** Samples from … to (exclusive) of the running stream, in which something is measured. */
-export interface Measured {
-  readonly page: Page;
-  readonly from: number;
-  readonly to: number;
-}
 
 /** What a stretch came to, by name: numbers that a lesson's texts and its check are made of. */
 export type Numbers = Readonly<Record<string, number>>;

@@ -1,7 +1,7 @@
 import type { StreamName } from '../../../src/protocol/stream-kind.js';
 import { dischargeRows } from '../../../src/protocol/stream-rows.js';
 import { Welch } from '../../panels/spectrum/welch.js';
-import type { Measured } from './lesson.js';
+import type { Measured } from './measured.js';
 
 const UV = 1e6;
 

@@ -1,5 +1,5 @@
 import { boundsOf } from './bounds.js';
-import type { Measured } from './lesson.js';
+import type { Measured } from './measured.js';
 import { discharges, pattern, rmsUv, strongest } from './measures.js';
 import { moverOf, movementsOf } from './movements-of.js';
 import { densityDb } from './density-db.js';

@@ -1,4 +1,4 @@
-import { interval, mergeMap, range } from 'rxjs';
+import { interval } from 'rxjs';
 import { WorkerThreads } from '../../../../server/workers/worker-threads.js';
 import { Patient } from '../../../../src/patient/patient.js';
 import { PortListener, type Port } from '../../../../src/patient/port-listener.js';
@@ -18,7 +18,7 @@ export class LivingPage {
       workshop: this.workshop,
       recordings: { formats: [], open: () => Promise.reject(new Error('nothing is recorded')) },
       version: '0.0.0',
-      clock: () => interval(1).pipe(mergeMap(() => range(0, 5))),
+      clock: () => interval(1),
     });
     let hear: (event: { readonly data: unknown }) => void = () => undefined;
     const transport: Transport = {

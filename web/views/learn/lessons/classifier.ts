@@ -1,6 +1,6 @@
 import type { Lesson } from '../lesson.js';
 import { decisionRows } from '../../../../src/protocol/stream-rows.js';
-import type { Measured } from '../lesson.js';
+import type { Measured } from '../measured.js';
 import { decided } from '../measures.js';
 import { anybody } from '../patients.js';
 

@@ -1,6 +1,7 @@
 import type { Lesson } from '../lesson.js';
 import { valueAt, pathOf } from '../../../data/scenario-path.js';
-import type { Measured, Numbers } from '../lesson.js';
+import type { Numbers } from '../lesson.js';
+import type { Measured } from '../measured.js';
 import { bandUv } from '../measures.js';
 import { anybody } from '../patients.js';
 
@@ -24,20 +25,20 @@ const band = [filter('highpass', 20), filter('lowpass', 450)];
 /** A decoder without a notch, without and with the hum; then with a notch at its frequency. */
 export const mains: Lesson<'mains'> = {
   id: 'mains',
-  patient: anybody({ disturbances: { mainsHz: 50, mainsWanderHz: 0.1, mainsHarmonicsPercent: 0 } }),
+  patient: anybody({ disturbances: { mainsHz: 50, mainsWanderHz: 0.3, mainsHarmonicsPercent: 0 } }),
   settings: [
     { id: 'quiet', patch: { disturbances: { mainsUv: 0 }, decoder: { filters: band } }, effort: 'rest' },
-    { id: 'hum', patch: { disturbances: { mainsUv: 100 }, decoder: { filters: band } }, effort: 'rest' },
+    { id: 'hum', patch: { disturbances: { mainsUv: 200 }, decoder: { filters: band } }, effort: 'rest' },
     {
       id: 'notch',
       patch: {
-        disturbances: { mainsUv: 100 },
+        disturbances: { mainsUv: 200 },
         decoder: { filters: [...band, filter('notch', 50)] },
       },
       effort: 'rest',
     },
   ],
-  seconds: 3,
+  seconds: 4,
   streams: ['filtered', 'raw'],
   picture: 'spectrum',
   measure: hum,

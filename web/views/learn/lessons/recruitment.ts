@@ -1,5 +1,6 @@
 import type { Lesson } from '../lesson.js';
-import type { Measured, Numbers } from '../lesson.js';
+import type { Numbers } from '../lesson.js';
+import type { Measured } from '../measured.js';
 import { discharges } from '../measures.js';
 import { moverOf, movementsOf } from '../movements-of.js';
 import { anybody } from '../patients.js';

@@ -1,5 +1,6 @@
 import type { Json } from '../../../data/is-record.js';
-import type { Lesson, Measured, Numbers } from '../lesson.js';
+import type { Lesson, Numbers } from '../lesson.js';
+import type { Measured } from '../measured.js';
 import { overall, rmsUv } from '../measures.js';
 
 /** How the skin was prepared: what contacts on it are like. Values between Huigen's 1 and 20 µV. */
@@ -9,7 +10,7 @@ export const skins = {
   gel: { noiseUv: 3, contactKohm: 20, mainsUv: 2 },
 } as const;
 /** How far along the limb the electrodes lie from the middle of the belly, mm. */
-export const places = { up: -20, middle: 0, down: 24 } as const;
+export const places = { up: -55, middle: 0, down: 24 } as const;
 /** Range of the converter, ± mV. */
 export const gains = { high: 0.1, middle: 2, low: 400 } as const;
 

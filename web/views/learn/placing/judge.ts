@@ -20,16 +20,22 @@ export interface Judgement {
 export function judged(rest: Numbers, hold: Numbers): readonly Judgement[] {
   const { rms: noise = NaN, levels = NaN } = rest;
   const { rms: signal = NaN, clipped = NaN } = hold;
+  const muscle = muscleUv(rest, hold);
   // Steps that are too coarse hide the noise, and a signal that is cut off looks small.
   const seen = levels >= limits.levels;
   const whole = clipped <= limits.clippedPercent;
   return [
     { point: 'skin', good: seen && noise <= limits.restUv },
-    { point: 'place', good: seen && whole && signal >= PLACED_UV },
+    { point: 'place', good: seen && whole && muscle >= PLACED_UV },
     { point: 'gain', good: seen && whole },
     { point: 'rest', good: seen && signal >= limits.timesRest * noise },
   ];
 }
 
-/** Least RMS of the hold on this arm where the electrodes lie on the bellies, µV. */
+/** What the muscles add to the rest, RMS in µV: noise and muscles do not know of one another, so their powers add. */
+export function muscleUv({ rms: rest = NaN }: Numbers, { rms: hold = NaN }: Numbers): number {
+  return Math.sqrt(Math.max(0, hold * hold - rest * rest));
+}
+
+/** Least of {@link muscleUv} on this arm where the electrodes lie on the bellies, µV. */
 export const PLACED_UV = 55;

@@ -15,7 +15,7 @@ import { lessonStyles } from '../lesson-styles.js';
 import { scaleOf } from '../picture.js';
 import '../picture-view.js';
 import { attemptOf, carelessly, type Choices } from './attempt.js';
-import { judged, limits, PLACED_UV, type Judgement } from './judge.js';
+import { judged, limits, muscleUv, PLACED_UV, type Judgement } from './judge.js';
 
 const parts = ['skin', 'place', 'gain'] as const;
 
@@ -206,7 +206,7 @@ function foundOf({ point, good }: Judgement, rest: Numbers, hold: Numbers): stri
       return withHint(t.skinFound(tell(rest['rms']), limits.restUv), good, t.skinTry);
     case 'place':
       if (coarse || clipped) return t.placeUnseen;
-      return withHint(t.placeFound(tell(hold['rms']), PLACED_UV), good, t.placeTry);
+      return withHint(t.placeFound(tell(muscleUv(rest, hold)), PLACED_UV), good, t.placeTry);
     case 'gain':
       return withHint(
         t.gainFound(tell(hold['clipped']), tell(rest['levels'])),
