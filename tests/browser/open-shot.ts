@@ -45,6 +45,11 @@ export async function openShot(
   await page.goto(`${address}/?lang=${language}#${link}`);
   const live = page.getByTestId('connection-state').and(page.locator('[data-state="open"]')).first();
   await live.waitFor({ timeout: 60_000 });
-  if (link !== hash) await page.waitForFunction(isThere, preset, { timeout: 60_000 });
+  // `waitForFunction` takes the promise of an answer for a yes.
+  const until = Date.now() + 60_000;
+  while (link !== hash && !(await page.evaluate(isThere, preset))) {
+    if (Date.now() > until) throw new Error(`the patient of ${preset} did not come`);
+    await page.waitForTimeout(100);
+  }
   await go?.(page);
 }

@@ -32,6 +32,8 @@ export class LessonRun {
   /** Setting in force, or on its way. */
   setting: Setting | undefined;
   private prepared = false;
+  /** Whom the lesson needs was asked for. */
+  private asked = false;
   private wanted: Json = {};
   private derived = true;
   private since = 0;
@@ -105,8 +107,11 @@ export class LessonRun {
         return false;
       case 'preparing':
         if (!this.inForce()) return false;
-        this.prepared = true;
-        this.put(setting);
+        if (!this.asked) this.ask();
+        else {
+          this.prepared = true;
+          this.put(setting);
+        }
         return true;
       case 'changing':
         if (!this.inForce() || !this.effected()) return false;
@@ -146,9 +151,20 @@ export class LessonRun {
     this.release();
   }
 
+  /** Whoever is there must live first, and nobody be on the way: else the wrong one would be put back. */
   private prepare(): void {
+    const { connection, store } = this.page;
+    if (store.status?.phase === 'paused') connection.send({ op: 'setPaused', paused: false });
+    this.wanted = {};
+    this.asked = false;
+    this.enter('preparing');
+  }
+
+  private ask(): void {
     const { page, lesson, visit } = this;
     const { fits, preset, patch = {} } = lesson.patient;
+    this.asked = true;
+    this.derived = true;
     if (fits(page.store.scenario)) {
       this.wanted = patch;
       visit.change(patch);
@@ -156,7 +172,6 @@ export class LessonRun {
       this.wanted = { preset, ...patch };
       visit.bring(preset, patch);
     }
-    this.derived = true;
     this.enter('preparing');
   }
 

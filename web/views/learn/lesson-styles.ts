@@ -21,10 +21,13 @@ export const lessonStyles = css`
     margin: 0 0 6px;
     font-size: var(--size-l);
   }
-  p {
+  section p {
     max-width: 66ch;
     font-size: 0.9375rem;
     line-height: 1.55;
+  }
+  .card p {
+    line-height: 1.45;
   }
   p + p,
   fieldset + p,
@@ -82,9 +85,6 @@ export const lessonStyles = css`
     gap: 10px;
     grid-template-columns: repeat(auto-fit, minmax(min(100%, 250px), 1fr));
   }
-  .stills.three {
-    grid-template-columns: repeat(auto-fit, minmax(min(100%, 185px), 1fr));
-  }
   figure {
     margin: 0;
   }
@@ -110,6 +110,9 @@ export const lessonStyles = css`
   p + h2,
   myo-beside + h2 {
     margin-top: 16px;
+  }
+  .hint {
+    color: var(--ink-2);
   }
   .card .hint {
     margin-top: 6px;

@@ -175,7 +175,7 @@ export class LessonView extends StoreElement {
       </div>
       <div class="card">
         <h2>${t.measured}</h2>
-        <div class="stills ${settings.length === 3 ? 'three' : ''}">
+        <div class="stills">
           ${settings.map(({ id }) => {
             const result = run.results.get(id);
             const label = text.settings[id] ?? '';
@@ -187,6 +187,7 @@ export class LessonView extends StoreElement {
               ${
                 result
                   ? html`<myo-lesson-picture
+                      compact
                       .picture=${result.picture}
                       .scale=${scale}
                       .nameOf=${this.store.nameOf}

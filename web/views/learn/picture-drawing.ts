@@ -47,7 +47,7 @@ function scaleBar(pixelsPerUv: number, room: number): SVGTemplateResult {
   const uv = roundBelow(room / pixelsPerUv);
   const height = uv * pixelsPerUv;
   return svg`<path class="bar-size" d="M${RIGHT} ${r(BOTTOM - 3 - height)}v${r(height)}" />
-    <text class="label strong" x=${RIGHT - 60} y=${HEIGHT - 5} text-anchor="end">▎= ${uv} µV</text>`;
+    <text class="label strong" x=${RIGHT - 70} y=${HEIGHT - 5} text-anchor="end">▎= ${uv} µV</text>`;
 }
 
 /** Largest of 1, 2 or 5 times a power of ten that is no more. */
@@ -82,7 +82,7 @@ function spectrum({ lines, hz }: Of<'spectrum'>, scale: number): SVGTemplateResu
       svg`<polyline class=${name} points=${db.map((value, k) => `${r(across(k / (db.length - 1)))},${r(Math.min(BOTTOM, place(value)))}`).join(' ')} />`,
   )}${lines.map(
     ({ name }, i) =>
-      svg`<text class="label strong ${name}" x=${RIGHT} y=${16 + 14 * i} text-anchor="end">${t[name]}</text>`,
+      svg`<text class="label strong ${name}" x=${RIGHT} y=${16 + 17 * i} text-anchor="end">${t[name]}</text>`,
   )}<text class="label" x=${LEFT} y="14">${t.density(top)}</text>${axis('0 Hz', `${hz} Hz`)}`;
 }
 
@@ -109,7 +109,7 @@ function waveforms({ waves, ms }: Of<'waveforms'>, scale: number): SVGTemplateRe
   })}${scaleBar(perUv, height / 2)}${axis('', `${ms.toFixed(0)} ms`)}`;
 }
 
-const shortened = (name: string): string => (name.length > 13 ? `${name.slice(0, 12)}…` : name);
+const shortened = (name: string): string => (name.length > 11 ? `${name.slice(0, 10)}…` : name);
 
 function bars({ bars: all }: Of<'bars'>, scale: number): SVGTemplateResult {
   const width = (RIGHT - LEFT) / all.length;
@@ -146,13 +146,13 @@ function decisions(
     ${wanted.map(({ name, from, share }) => {
       const width = share * (RIGHT - LEFT);
       return svg`<rect class=${name === 'rest' ? 'span rest' : 'span'} x=${r(across(from))} y=${rows.wanted} width=${r(width)} height="46" />
-        ${width > 40 ? svg`<text class="label strong" x=${r(across(from) + 3)} y=${rows.wanted + 28}>${clipped(nameOf(name), width)}</text>` : ''}`;
+        ${width > 48 ? svg`<text class="label strong" x=${r(across(from) + 3)} y=${rows.wanted + 28}>${clipped(nameOf(name), width)}</text>` : ''}`;
     })}
     <text class="label" x=${LEFT} y="90">${t.decided} (${t.wrongSpan})</text>
     ${parts}${axis('0 s', `${seconds.toFixed(0)} s`)}`;
 }
 
 function clipped(name: string, width: number): string {
-  const room = Math.floor(width / 6.4);
+  const room = Math.floor(width / 8.6);
   return name.length > room ? `${name.slice(0, Math.max(1, room - 1))}…` : name;
 }

@@ -25,6 +25,9 @@ export class PictureView extends LitElement {
       font: 11px var(--font);
       fill: var(--ink-3);
     }
+    :host([compact]) .label {
+      font-size: 15px;
+    }
     .strong {
       font-weight: 600;
       fill: var(--ink);
@@ -85,6 +88,8 @@ export class PictureView extends LitElement {
   @property({ attribute: false }) picture: Picture | undefined;
   /** Value that fills a row. */
   @property({ type: Number }) scale = 1;
+  /** Small: its words are larger in proportion. */
+  @property({ type: Boolean, reflect: true }) compact = false;
   @property() label = '';
   @property({ attribute: false }) nameOf: (movement: string) => string = (movement) => movement;
 

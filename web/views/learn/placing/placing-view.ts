@@ -160,6 +160,7 @@ export class PlacingView extends StoreElement {
               ${
                 result
                   ? html`<myo-lesson-picture
+                      compact
                       .picture=${result.picture}
                       .scale=${scale}
                       label="${names[id]}: ${number}"
