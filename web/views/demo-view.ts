@@ -11,7 +11,7 @@ import '../panels/person/person-line.js';
 import '../panels/prosthesis/now-strip.js';
 import { demoTexts } from '../texts/demo.js';
 import { phrase } from '../texts/phrase.js';
-import { storyTexts } from '../texts/story.js';
+import { storyText } from '../texts/story.js';
 import { goTo } from '../ui/go-to.js';
 import '../ui/panel.js';
 import { StoreElement } from '../ui/store-element.js';
@@ -209,8 +209,7 @@ export class DemoView extends StoreElement implements RunStory {
 
   private story(name: StoryStep, facts: StoryFacts): TemplateResult {
     const t = demoTexts();
-    const told = storyTexts();
-    const { title, text } = told[name](facts);
+    const { title, text } = storyText(name, facts);
     const all = storySteps.length;
     const { playing } = this.run.player;
     return html`<section class="story" aria-labelledby="title">
@@ -221,7 +220,7 @@ export class DemoView extends StoreElement implements RunStory {
             (one, i) =>
               html`<button
                 class="dot"
-                aria-label=${t.stepNamed(i + 1, told[one](facts).title)}
+                aria-label=${t.stepNamed(i + 1, storyText(one, facts).title)}
                 aria-current=${i === this.step ? 'step' : nothing}
                 @click=${() => this.turnTo(i)}
               ></button>`,

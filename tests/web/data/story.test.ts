@@ -6,7 +6,7 @@ import type { Scenario } from '../../../src/scenario/scenario.js';
 import { languages, setLanguage, type Language } from '../../../web/data/language.js';
 import { storyFacts, type StoryFacts } from '../../../web/data/story-facts.js';
 import { offerOf, storySteps } from '../../../web/data/story.js';
-import { storyTexts } from '../../../web/texts/story.js';
+import { storyText } from '../../../web/texts/story.js';
 
 const able = { capabilities: ['intent', 'scenario', 'presets'], calibration: null };
 
@@ -92,9 +92,8 @@ describe.each(Object.keys(languages) as Language[])('the story in %s', (language
 
   it.each(everybody)('says nothing that is false of %s', (_name, facts) => {
     setLanguage(language);
-    const told = storyTexts();
     for (const step of storySteps.filter((one) => one !== 'operation')) {
-      const { title, text } = told[step](facts);
+      const { title, text } = storyText(step, facts);
       const all = [title, ...text].join(' ');
       expect(all).not.toMatch(/undefined|NaN|\{|!/u);
       for (const [when, words] of never)
@@ -105,10 +104,9 @@ describe.each(Object.keys(languages) as Language[])('the story in %s', (language
 
 describe('what the story says', () => {
   it('is what is true', () => {
-    const told = storyTexts();
     const of = (name: string, step: (typeof storySteps)[number]): string => {
       const facts = everybody.find(([known]) => known === name)?.[1];
-      return facts ? told[step](facts).text.join(' ') : '';
+      return facts ? storyText(step, facts).text.join(' ') : '';
     };
     expect(of('transhumeral-tmr', 'limb')).toMatch(/an arm above the elbow.*hangs on that stem/u);
     expect(of('patient-journey, before surgery', 'limb')).toMatch(/socket.*still to come/u);
@@ -122,7 +120,7 @@ describe('what the story says', () => {
   it('gives the accuracy that was measured', () => {
     const scenario = presetByName('transfemoral-surface');
     const facts = { ...factsOf(scenario), accuracy: 0.934, practiceSeconds: 81.6 };
-    expect(storyTexts().decoding(facts).text.join(' ')).toMatch(
+    expect(storyText('decoding', facts).text.join(' ')).toMatch(
       /20 times a second .* 200 milliseconds .* 82 seconds .* 93 %/u,
     );
   });
