@@ -1,9 +1,10 @@
 import { meetNextPerson } from './next-person.js';
-import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { findChromium, launchChromium } from '../support/chromium.js';
+import type { Page } from 'playwright-core';
+import { describe, expect, it } from 'vitest';
+import { findChromium } from '../support/chromium.js';
 import { StreamClient } from '../server/stream-client.js';
-import { startService, type Service } from '../support/service.js';
+import { startService } from '../support/service.js';
+import { opened } from './opened.js';
 
 /** Number in an element's attribute or text, as the page shows it. */
 async function numberOf(page: Page, testId: string, attribute?: string): Promise<number> {
@@ -13,37 +14,21 @@ async function numberOf(page: Page, testId: string, attribute?: string): Promise
 }
 
 describe.runIf(findChromium())('the page in a real browser', () => {
-  let service: Service;
-  let browser: Browser;
-  let page: Page;
-  const problems: string[] = [];
-
-  beforeAll(async () => {
-    service = await startService(['--preset', 'transhumeral-tmr']);
-    browser = await launchChromium();
-    page = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-    page.on('pageerror', (error) => problems.push(error.message));
-    await page.goto(`${service.address}/#lab`);
-  });
-
-  afterAll(async () => {
-    await browser?.close();
-    await service?.stop();
-  });
+  const open = opened('transhumeral-tmr');
 
   const shows = (testId: string, text: RegExp): Promise<void> =>
-    page.getByTestId(testId).first().filter({ hasText: text }).waitFor({ timeout: 30_000 });
+    open.page.getByTestId(testId).first().filter({ hasText: text }).waitFor({ timeout: 30_000 });
 
   it('connects and decodes a living patient', async () => {
     await shows('connection-state', /live|connected/i);
-    await page.getByTestId('decision').first().waitFor();
-    expect(await page.title()).toMatch(/Myodesis/);
+    await open.page.getByTestId('decision').first().waitFor();
+    expect(await open.page.title()).toMatch(/Myodesis/);
   });
 
   it('draws moving traces', async () => {
-    await page.getByTestId('trace-canvas').waitFor();
-    const before = await numberOf(page, 'trace-canvas', 'data-columns');
-    await page.waitForFunction(
+    await open.page.getByTestId('trace-canvas').waitFor();
+    const before = await numberOf(open.page, 'trace-canvas', 'data-columns');
+    await open.page.waitForFunction(
       (columns) =>
         Number(
           (function find(root: Document | ShadowRoot): Element | null {
@@ -61,31 +46,32 @@ describe.runIf(findChromium())('the page in a real browser', () => {
   });
 
   it('lets a held key become intent, decision and movement', async () => {
-    await page.getByTestId('intent').first().waitFor();
-    const button = page.getByTestId('intent-hand-close').first();
+    await open.page.getByTestId('intent').first().waitFor();
+    const button = open.page.getByTestId('intent-hand-close').first();
     const key = (await button.getAttribute('data-key')) ?? '';
     expect(key).not.toBe('');
-    const before = await numberOf(page, 'joint-hand', 'data-value');
+    const before = await numberOf(open.page, 'joint-hand', 'data-value');
     // Whichever way there is room to move.
     const movement = before < 50 ? 'hand-close' : 'hand-open';
-    const pressed = (await page.getByTestId(`intent-${movement}`).first().getAttribute('data-key')) ?? '';
-    await page.keyboard.down(pressed);
+    const pressed =
+      (await open.page.getByTestId(`intent-${movement}`).first().getAttribute('data-key')) ?? '';
+    await open.page.keyboard.down(pressed);
     try {
       await shows('intent', movement === 'hand-close' ? /hand close/i : /hand open/i);
       await shows('decision', movement === 'hand-close' ? /hand close/i : /hand open/i);
       await expect
-        .poll(async () => Math.abs((await numberOf(page, 'joint-hand', 'data-value')) - before), {
+        .poll(async () => Math.abs((await numberOf(open.page, 'joint-hand', 'data-value')) - before), {
           timeout: 20_000,
         })
         .toBeGreaterThan(5);
     } finally {
-      await page.keyboard.up(pressed);
+      await open.page.keyboard.up(pressed);
     }
     await shows('intent', /rest/i);
   });
 
   it('prompts for a calibration by the simulated user, and adopts what it learned', async () => {
-    const client = await StreamClient.connect(service.port);
+    const client = await StreamClient.connect(open.service.port);
     client.send({
       op: 'patchScenario',
       patch: {
@@ -101,18 +87,18 @@ describe.runIf(findChromium())('the page in a real browser', () => {
     });
     await client.message('ok');
     client.socket.close();
-    await page.getByRole('tab', { name: 'Calibration' }).click();
-    await page.getByTestId('guided-start').click();
+    await open.page.getByRole('tab', { name: 'Calibration' }).click();
+    await open.page.getByTestId('guided-start').click();
     await shows('guided-ask', /Hand close: hold/);
     await shows('guided-ask', /Everything is recorded/);
-    const rows = page.getByRole('region', { name: 'Quality of each class' }).locator('tbody th');
+    const rows = open.page.getByRole('region', { name: 'Quality of each class' }).locator('tbody th');
     await expect.poll(() => rows.allTextContents(), { timeout: 20_000 }).toEqual(['Hand close', 'Rest']);
-    expect(await page.getByTestId('again-hand-close').isEnabled()).toBe(true);
+    expect(await open.page.getByTestId('again-hand-close').isEnabled()).toBe(true);
   });
 
   it('appears as a device that was switched on, and shows where', async () => {
-    await page.getByRole('tab', { name: 'Devices' }).click();
-    const card = page.locator('li').filter({ hasText: 'Delsys Trigno' });
+    await open.page.getByRole('tab', { name: 'Devices' }).click();
+    const card = open.page.locator('li').filter({ hasText: 'Delsys Trigno' });
     await card.getByText('Settings and faults').click();
     // Ports of the system's choice: those of a base station may be taken on the machine that tests.
     await card.getByLabel('Port', { exact: true }).fill('0');
@@ -128,33 +114,34 @@ describe.runIf(findChromium())('the page in a real browser', () => {
   });
 
   it('says how to let others in, and how well the stream keeps time', async () => {
-    await page.getByRole('tab', { name: 'Share' }).click();
-    const share = page.locator('myo-share');
+    await open.page.getByRole('tab', { name: 'Share' }).click();
+    const share = open.page.locator('myo-share');
     await share.getByText('Only this computer reaches the service').waitFor();
     await share.getByText(/in 99 of 100 blocks/u).waitFor();
   });
 
-  it('meets the next person of the population, whom the link carries', () => meetNextPerson(page, shows));
+  it('meets the next person of the population, whom the link carries', () =>
+    meetNextPerson(open.page, shows));
 
   it('switches to another preset', async () => {
-    await page.getByTestId('preset-select').first().selectOption('transfemoral-surface');
-    await page.getByTestId('joint-knee').first().waitFor({ timeout: 30_000 });
-    await page.getByTestId('preset-select').first().selectOption('transhumeral-tmr');
-    await page.getByTestId('joint-hand').first().waitFor({ timeout: 30_000 });
+    await open.page.getByTestId('preset-select').first().selectOption('transfemoral-surface');
+    await open.page.getByTestId('joint-knee').first().waitFor({ timeout: 30_000 });
+    await open.page.getByTestId('preset-select').first().selectOption('transhumeral-tmr');
+    await open.page.getByTestId('joint-hand').first().waitFor({ timeout: 30_000 });
   });
 
   it('survives the loss of the server and comes back by itself', async () => {
-    await service.stop('SIGKILL');
+    await open.service.stop('SIGKILL');
     await shows('connection-state', /reconnect|lost|offline|disconnected/i);
-    service = await startService(['--preset', 'transhumeral-tmr'], service.port);
+    open.service = await startService(['--preset', 'transhumeral-tmr'], open.service.port);
     await shows('connection-state', /live|connected/i);
-    const before = await numberOf(page, 'trace-canvas', 'data-columns');
+    const before = await numberOf(open.page, 'trace-canvas', 'data-columns');
     await expect
-      .poll(() => numberOf(page, 'trace-canvas', 'data-columns'), { timeout: 20_000 })
+      .poll(() => numberOf(open.page, 'trace-canvas', 'data-columns'), { timeout: 20_000 })
       .not.toBe(before);
   });
 
   it('raised no error on the way', () => {
-    expect(problems).toEqual([]);
+    expect(open.problems).toEqual([]);
   });
 });

@@ -310,11 +310,13 @@ export class LimbView extends StoreElement {
     const [x, y] = polar(angle, contact.radiusMm);
     const axial = electrode.contacts.reduce((sum, c) => sum + c.axialMm, 0) / electrode.contacts.length;
     const text = limbTexts().place(electrode.name, angle.toFixed(0), axial.toFixed(0));
+    // Only what can be moved has a value.
+    const valued = (value: string) => (this.movable ? value : nothing);
     return svg`<g class="electrode ${this.dragging?.index === i ? 'held' : ''}"
         tabindex=${this.movable ? 0 : -1} role=${this.movable ? 'slider' : 'img'}
         aria-label=${this.movable ? limbTexts().electrode(electrode.name) : text}
-        aria-valuemin=${this.movable ? '-180' : nothing} aria-valuemax=${this.movable ? '180' : nothing}
-        aria-valuenow=${this.movable ? angle.toFixed(0) : nothing} aria-valuetext=${this.movable ? text : nothing}
+        aria-valuemin=${valued('-180')} aria-valuemax=${valued('180')}
+        aria-valuenow=${valued(angle.toFixed(0))} aria-valuetext=${valued(text)}
         @pointerdown=${(e: PointerEvent) => this.grab(e, i, middle)}
         @keydown=${(e: KeyboardEvent) => this.onKey(e, i)}>
       <circle cx=${x} cy=${y} r=${4 * zoom} fill="transparent"></circle>

@@ -1,13 +1,11 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { short } from '../../data/format.js';
-import { Visit } from '../../data/visit.js';
 import type { TermId } from '../../texts/glossary.js';
 import { learnTexts } from '../../texts/learn.js';
 import type { LessonText } from '../../texts/lessons/lesson-text.js';
 import { lessonTexts } from '../../texts/lessons/lesson-texts.js';
 import { phrase } from '../../texts/phrase.js';
-import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { withTerms } from '../../ui/with-terms.js';
 import { answerOf } from './answer.js';
@@ -18,35 +16,17 @@ import { lessonStyles } from './lesson-styles.js';
 import { lessons, type LessonId } from './lessons.js';
 import { scaleOf, SHOWN_S } from './picture.js';
 import './picture-view.js';
+import { RunElement } from './run-element.js';
 
 /** One lesson: expect, try, check. */
 @customElement('myo-lesson')
-export class LessonView extends StoreElement {
+export class LessonView extends RunElement {
   static override styles = [controls, lessonStyles];
 
   @property() lesson: LessonId = 'force';
   /** Name of the patient who would be brought, by preset. */
   @state() private expected = '';
   @state() private checked = false;
-  private run: LessonRun | undefined;
-  private visit: Visit | undefined;
-  protected override readonly topics = ['serverInfo', 'scenario', 'status', 'connection'] as const;
-
-  override connectedCallback(): void {
-    super.connectedCallback();
-    this.visit ??= new Visit(this.page);
-    window.addEventListener('pagehide', this.leave);
-  }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('pagehide', this.leave);
-    this.leave();
-  }
-
-  // A page that goes away in the middle leaves the patient as it found them.
-  private readonly leave = (): void => this.run?.leave();
-
   protected override willUpdate(changed: PropertyValues<this>): void {
     if (!changed.has('lesson') || !this.isConnected) return;
     this.run?.leave();
@@ -56,7 +36,7 @@ export class LessonView extends StoreElement {
   private begin(): void {
     const lesson = lessons.find(({ id }) => id === this.lesson);
     if (!lesson) return;
-    this.run = new LessonRun(this.page, lesson, (this.visit ??= new Visit(this.page)));
+    this.run = new LessonRun(this.page, lesson, this.visit);
     this.expected = '';
     this.checked = false;
     this.refreshStreams();

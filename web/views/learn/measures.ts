@@ -5,8 +5,12 @@ import type { Measured } from './measured.js';
 
 const UV = 1e6;
 
-/** Root mean square of each channel, in µV; lost samples are left out. */
-export function rmsUv({ page, from, to }: Measured, stream: StreamName): number[] {
+/** Mean of something over the samples of a stretch, for each channel; lost samples are left out. */
+function meansOver(
+  { page, from, to }: Measured,
+  stream: StreamName,
+  of: (volts: number) => number,
+): number[] {
   const ring = page.store.samples.get(stream);
   if (!ring) return [];
   return Array.from({ length: ring.channels }, (_, channel) => {
@@ -15,11 +19,16 @@ export function rmsUv({ page, from, to }: Measured, stream: StreamName): number[
     for (let i = Math.max(from, ring.start); i < Math.min(to, ring.end); i++) {
       const value = ring.at(channel, i);
       if (Number.isNaN(value)) continue;
-      sum += value * value;
+      sum += of(value);
       count++;
     }
-    return count === 0 ? NaN : UV * Math.sqrt(sum / count);
+    return count === 0 ? NaN : sum / count;
   });
+}
+
+/** Root mean square of each channel, in µV. */
+export function rmsUv(measured: Measured, stream: StreamName): number[] {
+  return meansOver(measured, stream, (value) => value * value).map((power) => UV * Math.sqrt(power));
 }
 
 /** Root mean square over channels. */
@@ -78,20 +87,8 @@ export function decided({
 }
 
 /** Mean absolute value (MAV) of each channel after the filters, in µV: the simplest of the features a decoder sees. */
-export function pattern({ page, from, to }: Measured): number[] {
-  const ring = page.store.samples.get('filtered');
-  if (!ring) return [];
-  return Array.from({ length: ring.channels }, (_, channel) => {
-    let sum = 0;
-    let count = 0;
-    for (let i = Math.max(from, ring.start); i < Math.min(to, ring.end); i++) {
-      const value = ring.at(channel, i);
-      if (Number.isNaN(value)) continue;
-      sum += Math.abs(value);
-      count++;
-    }
-    return count === 0 ? NaN : (UV * sum) / count;
-  });
+export function pattern(measured: Measured): number[] {
+  return meansOver(measured, 'filtered', Math.abs).map((volts) => UV * volts);
 }
 
 /** Discharges of the stretch: muscle, unit, absolute sample. */

@@ -1,3 +1,4 @@
+import { noScore } from '../../../../src/world/world-view.js';
 import type { World } from '../../../../web/panels/prosthesis/figure-scene.js';
 
 /** A world with a task at a table, other than told only where it is said. */
@@ -17,18 +18,7 @@ export function worldWith(changed: Partial<World>): World {
     stance: null,
     targets: [],
     contact: null,
-    score: {
-      done: 0,
-      dropped: 0,
-      slipped: 0,
-      spilled: 0,
-      crushed: 0,
-      missed: 0,
-      overloaded: 0,
-      seconds: 0,
-      secondsLeft: null,
-      best: null,
-    },
+    score: noScore(),
     ...changed,
   };
 }

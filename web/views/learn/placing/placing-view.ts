@@ -1,12 +1,10 @@
 import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { short } from '../../../data/format.js';
-import { Visit } from '../../../data/visit.js';
 import type { TermId } from '../../../texts/glossary.js';
 import { learnTexts } from '../../../texts/learn.js';
 import { placingTexts } from '../../../texts/placing.js';
 import { phrase } from '../../../texts/phrase.js';
-import { StoreElement } from '../../../ui/store-element.js';
 import { controls } from '../../../ui/styles.js';
 import { withTerms } from '../../../ui/with-terms.js';
 import '../lesson-now.js';
@@ -14,6 +12,7 @@ import { LessonRun } from '../lesson-run.js';
 import { lessonStyles } from '../lesson-styles.js';
 import { scaleOf } from '../picture.js';
 import '../picture-view.js';
+import { RunElement } from '../run-element.js';
 import { attemptOf, carelessly, type Choices } from './attempt.js';
 import { judged, limits, muscleUv, PLACED_UV, type Judgement } from './judge.js';
 
@@ -21,7 +20,7 @@ const parts = ['skin', 'place', 'gain'] as const;
 
 /** Prepare the skin, place, set the gain, check the rest: a self-test on a live arm. */
 @customElement('myo-placing')
-export class PlacingView extends StoreElement {
+export class PlacingView extends RunElement {
   static override styles = [
     controls,
     lessonStyles,
@@ -46,25 +45,12 @@ export class PlacingView extends StoreElement {
   ];
 
   @state() private choices: Choices = carelessly;
-  private run: LessonRun | undefined;
-  private visit: Visit | undefined;
-  protected override readonly topics = ['serverInfo', 'scenario', 'status', 'connection'] as const;
   protected override readonly streams = ['filtered', 'raw'] as const;
 
   override connectedCallback(): void {
     super.connectedCallback();
-    this.visit ??= new Visit(this.page);
     this.run ??= new LessonRun(this.page, attemptOf(this.choices), this.visit);
-    window.addEventListener('pagehide', this.leave);
   }
-
-  override disconnectedCallback(): void {
-    super.disconnectedCallback();
-    window.removeEventListener('pagehide', this.leave);
-    this.leave();
-  }
-
-  private readonly leave = (): void => this.run?.leave();
 
   protected override frame(): void {
     const { run } = this;
@@ -75,7 +61,6 @@ export class PlacingView extends StoreElement {
   }
 
   private attempt(): void {
-    this.visit ??= new Visit(this.page);
     this.run?.forget();
     this.run = new LessonRun(this.page, attemptOf(this.choices), this.visit);
     this.run.choose('rest');
