@@ -12,8 +12,9 @@ const LEAST_LETTERS = 3;
  */
 export function shortNames(names: readonly string[], longest: number): string[] {
   const distinct = [...new Set(names)];
-  const counts = wordCounts(distinct);
-  const offers = distinct.map((name) => [...new Set(shorter(name, longest, counts))]);
+  const bare = withoutBrackets(distinct, longest);
+  const counts = wordCounts(bare);
+  const offers = bare.map((name) => [...new Set(shorter(name, longest, counts))]);
   const wishes = new Map<string, number>();
   for (const offer of offers)
     for (const key of new Set(offer.map(lower))) wishes.set(key, (wishes.get(key) ?? 0) + 1);
@@ -30,6 +31,14 @@ export function shortNames(names: readonly string[], longest: number): string[] 
     given.set(name, found);
   });
   return names.map((name) => given.get(name) ?? name);
+}
+
+/** Names that are too long, without what stands in brackets: a remark, unless it is all that keeps them apart. */
+function withoutBrackets(names: readonly string[], longest: number): readonly string[] {
+  const bare = names.map((name) =>
+    name.length <= longest ? name : name.replace(/\s*\([^)]*\)/gu, '').trim() || name,
+  );
+  return new Set(bare.map(lower)).size === names.length ? bare : names;
 }
 
 /** Ever shorter forms of a name, of which each fits. */
@@ -69,13 +78,18 @@ function stages(words: readonly string[], order: readonly number[]): string[][] 
   return found;
 }
 
-/** The longest word cut to what there is place for. */
+/** The longest word cut to what there is place for; where that is not enough, the last words too. */
 function cut(words: readonly string[], longest: number): string[] {
-  const length = Math.max(...words.map((word) => word.length));
-  const at = words.findIndex((word) => word.length === length);
-  const letters = length - (joined(words).length - longest) - 1;
-  if (letters < LEAST_LETTERS) return [];
-  return [joined(words.map((word, i) => (i === at ? `${word.slice(0, letters)}.` : word)))];
+  const left = words.map((word) => word.length);
+  const text = (): string =>
+    joined(words.map((word, i) => ((left[i] ?? 0) < word.length ? `${word.slice(0, left[i])}.` : word)));
+  let at = left.lastIndexOf(Math.max(...left));
+  while (text().length > longest) {
+    if ((left[at] ?? 0) <= LEAST_LETTERS) at = left.findLastIndex((letters) => letters > LEAST_LETTERS);
+    if (at < 0) return [];
+    left[at] = (left[at] ?? 0) - 1;
+  }
+  return [text()];
 }
 
 /** Where no words keep it apart, a number does. */

@@ -21,7 +21,8 @@ export const limbTexts = texts({
     place: (name: string, around: string, along: string) =>
       `${name}: ${around}° around, ${along} mm along the limb`,
     electrode: (name: string) => `Electrode ${name}, arrow keys move it`,
-    hint: 'Drag an electrode, the skin or the suture of a muscle, or move them with the arrow keys. Click a muscle for its motor units.',
+    hint: 'Drag an electrode, the skin or the suture of a muscle. Arrow keys move an electrode, the dials everything. Click a muscle for its motor units.',
+    allMuscles: 'All muscles',
     recruited: (percent: string, force: string) =>
       `Recruited at ${percent} % of maximal excitation. Twitch force ${force} (smallest unit = 1).`,
     reachesNone: 'This motor unit reaches no electrode: its pulse is too small to be kept.',
@@ -69,7 +70,8 @@ export const limbTexts = texts({
     unitLabel: 'Motorische Einheit, in der Reihenfolge der Rekrutierung',
     place: (name, around, along) => `${name}: ${around}° um den Stumpf, ${along} mm längs`,
     electrode: (name) => `Elektrode ${name}, Pfeiltasten bewegen sie`,
-    hint: 'Eine Elektrode, die Haut oder die Naht eines Muskels ziehen oder mit den Pfeiltasten bewegen. Ein Klick auf einen Muskel zeigt seine motorischen Einheiten.',
+    hint: 'Eine Elektrode, die Haut oder die Naht eines Muskels ziehen. Pfeiltasten bewegen eine Elektrode, die Regler alles. Ein Klick auf einen Muskel zeigt seine motorischen Einheiten.',
+    allMuscles: 'Alle Muskeln',
     recruited: (percent, force) =>
       `Rekrutiert bei ${percent} % der größten Erregung. Zuckungskraft ${force} (kleinste Einheit = 1).`,
     reachesNone:

@@ -16,6 +16,17 @@ describe('short names', () => {
     expect(shortNames(['E1 Biceps', 'E2 Biceps'], 5)).toEqual(['E1 B.', 'E2 B.']);
   });
 
+  it('leave out what stands in brackets, unless it is what keeps them apart', () => {
+    expect(
+      shortNames(
+        ['Biceps, short head (median nerve)', 'Biceps, long head', 'Triceps, lateral head (radial nerve)'],
+        12,
+      ),
+    ).toEqual(['Biceps short', 'Biceps long', 'Triceps lat.']);
+    const [a, b] = shortNames(['Muscle (left)', 'Muscle (right)'], 8);
+    expect(a).not.toBe(b);
+  });
+
   it('cut a word only where nothing else is left', () => {
     expect(shortNames(['Coracobrachialis', 'Deltoid'], 10)).toEqual(['Coracobra.', 'Deltoid']);
   });

@@ -36,7 +36,7 @@ export function shareArcs(geometry: LimbGeometry, crosstalk: ServerMessageOf<'cr
       const to = ends[c];
       if (!muscle || !to || share < 0.08) return nothing;
       const from = polar(muscle.angleDeg, (muscle.innerRadiusMm + muscle.outerRadiusMm) / 2);
-      return svg`<path class="share" d=${bow(from, to)} stroke-width=${2.4 * share * zoom}></path>`;
+      return svg`<path class="share" data-testid="share-arc" d=${bow(from, to)} stroke-width=${2.4 * share * zoom}></path>`;
     }),
   );
 }

@@ -168,6 +168,13 @@ export class LimbPanel extends StoreElement {
               <button class="larger" data-testid="larger" @click=${() => this.enlarge()}>
                 ${this.large ? t.close : t.larger}
               </button>
+              ${
+                this.open
+                  ? html`<button class="larger" data-testid="all-muscles" @click=${() => (this.open = false)}>
+                      ${t.allMuscles}
+                    </button>`
+                  : nothing
+              }
               <p class="hint">${t.hint}</p>
               <div class="picker">
                 <label>

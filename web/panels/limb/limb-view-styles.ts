@@ -53,6 +53,9 @@ export const limbViewStyles = css`
     cursor: grab;
     outline: none;
   }
+  text.begin {
+    text-anchor: start;
+  }
   .electrode rect {
     fill: var(--ink);
     stroke: var(--surface);

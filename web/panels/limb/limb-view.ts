@@ -13,6 +13,7 @@ import { electrodeLabels, freeTexts, labelPlaces, type LabelPlace } from './labe
 import { angleOf, labelLines, middleDeg, polar, sectorPath } from './sector-path.js';
 import { limbViewStyles } from './limb-view-styles.js';
 import { shareArcs, sparkArcs } from './limb-arcs.js';
+import { limbMarks, skinGrip } from './limb-marks.js';
 import { draggedLimb, fatAfter, peakOf, sutureAfter, throttled, wrap } from './touch.js';
 
 const fills: Record<string, string> = {
@@ -127,7 +128,6 @@ export class LimbView extends StoreElement {
     if (!from || typeof fat !== 'number' || !box) return;
     this.heldSize = box.width / 2;
     const start = Math.hypot(from.x, from.y);
-    const told = (): number => Number(valueAt(this.store.scenario, ['limb', 'fatThicknessMm']));
     let wanted = fat;
     const sent = throttled(() => this.page.dials.set('limb.fatThicknessMm', wanted), 250);
     // What the patient already says of it is not added again.
@@ -144,7 +144,6 @@ export class LimbView extends StoreElement {
         sent.flush();
         this.outwards = 0;
         this.heldSize = undefined;
-        if (told() !== wanted) this.page.dials.set('limb.fatThicknessMm', wanted);
       },
     );
   }
@@ -236,11 +235,11 @@ export class LimbView extends StoreElement {
       aria-label=${this.summary()}
     >
       ${layers.map((layer) => {
-        const skin = this.movable && layer === layers[0] && (layer.name === 'skin' || layer.name === 'fat');
-        return svg`<circle class=${skin ? 'outside' : ''} r=${layer.outerRadiusMm} fill=${fills[layer.name] ?? 'var(--surface-2)'}
-          stroke="var(--line-strong)" stroke-width="0.25" @pointerdown=${skin ? (e: PointerEvent) => this.grabSkin(e) : nothing}>
+        return svg`<circle r=${layer.outerRadiusMm} fill=${fills[layer.name] ?? 'var(--surface-2)'}
+          stroke="var(--line-strong)" stroke-width="0.25">
           <title>${limbTexts().outer(layerText(layer.name), layer.outerRadiusMm.toFixed(1))}</title></circle>`;
       })}
+      ${this.movable && layers.some(({ name }) => name === 'fat' || name === 'skin') ? skinGrip(outer, zoom, (event) => this.grabSkin(event)) : nothing}
       ${geometry.muscles.map((muscle, i) => this.muscle(muscle, i))}
       ${layers
         .filter((l) => l.name === 'bone' || l.name === 'stem')
@@ -254,14 +253,7 @@ export class LimbView extends StoreElement {
       ${this.territories(geometry, zoom)} ${this.arcs(geometry, zoom)}
       ${this.places(geometry, zoom).map((place, i) => this.label(geometry.muscles[i]?.name ?? '', place, zoom))}
       ${geometry.electrodes.map((electrode, i) => this.electrode(electrode, i, zoom))}
-      ${this.electrodeTexts(geometry, zoom, outer)}
-      <g transform="translate(${-size + 8 * zoom} ${-size + 3 * zoom}) scale(${zoom})">
-        <text class="plain">${limbTexts().front}</text>
-      </g>
-      <g transform="translate(${-size + 2 * zoom} ${size - 2.5 * zoom})">
-        <path d="M0 ${-zoom}V0H10V${-zoom}" fill="none" stroke="var(--ink-2)" stroke-width=${0.4 * zoom} />
-        <g transform="translate(5 ${-2.4 * zoom}) scale(${zoom})"><text class="plain">10 mm</text></g>
-      </g>
+      ${this.electrodeTexts(geometry, zoom, outer)} ${limbMarks(size, zoom)}
     </svg>`;
   }
 
@@ -384,7 +376,7 @@ export class LimbView extends StoreElement {
     if (!this.heard) return nothing;
     const { muap, crosstalk } = this.store;
     if (muap && muap.muscle === this.chosen) {
-      const of = `${muap.muscle}/${muap.unit}`;
+      const of = `${this.store.generation}/${muap.muscle}/${muap.unit}`;
       // The first measure of a unit is its full brightness: later ones are seen against it.
       if (this.brightest?.of !== of)
         this.brightest = { of, volts: Math.max(0, ...muap.channels.map(peakOf)) };
