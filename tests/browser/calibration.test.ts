@@ -7,6 +7,8 @@ describe.runIf(findChromium())('a calibration by a person at the page', () => {
   const open = opened('transhumeral-tmr');
 
   beforeAll(async () => {
+    // A bare link is followed first: it would take back what is changed now.
+    await open.page.waitForURL(/&p=/u);
     const client = await StreamClient.connect(open.service.port);
     const calibration = {
       movements: ['rest', 'hand-close'],

@@ -23,6 +23,12 @@ export async function pageOn(browser: Browser, screen: Screen, scheme: Scheme): 
   return context.newPage();
 }
 
+/** Make a page one on another screen, where it stands. */
+export async function turnTo(page: Page, screen: Screen, scheme: Scheme): Promise<void> {
+  await page.setViewportSize(screens[screen]);
+  await page.emulateMedia({ colorScheme: scheme });
+}
+
 /** Whether the clean patient of a preset lives in the page. */
 async function isThere(preset: string): Promise<boolean> {
   const app = document.querySelector('myo-app') as (Element & { readonly page: Shown }) | null;

@@ -15,6 +15,7 @@ export const calibration: readonly Shot[] = [
   {
     name: 'calibration-guided',
     hash: 'lab',
+    part: 'myo-calibration',
     async go(page) {
       await toCalibration(page);
       await page.getByTestId('guided-start').click();
@@ -27,6 +28,7 @@ export const calibration: readonly Shot[] = [
   {
     name: 'calibration-after',
     hash: 'lab',
+    part: 'myo-calibration',
     async go(page) {
       await toCalibration(page);
       const quality = page.getByRole('heading', { name: /^(Quality|Güte)$/u });

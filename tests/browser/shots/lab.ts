@@ -6,9 +6,10 @@ export const lab: readonly Shot[] = [
   {
     name: 'lab-measure',
     hash: 'lab',
+    part: 'myo-signals',
     go: async (page: Page): Promise<void> => {
       await page.locator('myo-signals .rms').filter({ hasText: /[0-9]/u }).first().waitFor();
-      await page.waitForTimeout(5000);
+      await page.waitForTimeout(1500);
       await page.getByTestId('measure').click();
       await page.getByTestId('measured').waitFor();
     },

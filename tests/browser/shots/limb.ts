@@ -6,6 +6,7 @@ export const limb: readonly Shot[] = [
     name: 'limb-large',
     hash: 'lab',
     preset: 'transhumeral-tmr',
+    part: 'myo-limb',
     async go(page) {
       await page.waitForTimeout(700);
       await page.getByTestId('larger').first().click({ timeout: 60_000 });

@@ -4,7 +4,11 @@ import type { Shot } from './shot.js';
 const tab = (id: string): Shot => ({
   name: `lab-${id}`,
   hash: 'lab',
-  go: (page: Page) => page.locator(`#tab-${id}`).click(),
+  part: `myo-${id}`,
+  async go(page: Page) {
+    await page.locator(`#tab-${id}`).click();
+    await page.locator(`myo-${id}`).waitFor();
+  },
 });
 
 /** The tabs of the Lab, its dials opened, and the bar with something to say. */
@@ -20,6 +24,7 @@ export const shell: readonly Shot[] = [
   {
     name: 'lab-person',
     hash: 'lab',
+    part: 'myo-person',
     async go(page) {
       await page.locator('#tab-person').click();
       await page.locator('myo-person').waitFor();
@@ -28,6 +33,7 @@ export const shell: readonly Shot[] = [
   {
     name: 'lab-devices',
     hash: 'lab',
+    part: 'myo-devices',
     async go(page) {
       await page.locator('#tab-devices').click();
       await page.locator('myo-devices summary').first().click();
@@ -36,6 +42,7 @@ export const shell: readonly Shot[] = [
   {
     name: 'lab-dials',
     hash: 'lab',
+    part: 'myo-dials',
     async go(page) {
       const dials = page.locator('myo-dials');
       await dials.scrollIntoViewIfNeeded();

@@ -10,6 +10,8 @@ export interface Shot {
   readonly preset?: string;
   /** Has nothing to try with axe that another shot does not have; takes seconds to come to. */
   readonly pictureOnly?: true;
+  /** Element that is all there is to try with axe: what stands around it, another shot has. The whole page if absent. */
+  readonly part?: string;
   /** Bring the page there, once its patient is live; returns when it stands still. */
   go?(page: Page): Promise<void>;
 }
