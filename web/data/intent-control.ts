@@ -54,6 +54,11 @@ export class IntentControl {
     this.changed();
   }
 
+  /** The patient is another one: whoever had taken over lets go. */
+  leave(): void {
+    if (this.personal) this.script();
+  }
+
   /** Ask for rest and keep it. */
   rest(): void {
     this.held.clear();

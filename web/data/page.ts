@@ -5,7 +5,8 @@ import { Link } from './link.js';
 import { LiveWindows } from './live-windows.js';
 import { PutBack } from './put-back.js';
 import type { ServiceApi } from './service-api.js';
-import { Store } from './store.js';
+import { valueAt } from './scenario-path.js';
+import { Store, type ServerInfo } from './store.js';
 import { StreamDemand } from './stream-demand.js';
 import type { Transport } from './transport.js';
 
@@ -40,8 +41,12 @@ export function createPage({ transport, api }: PageOptions): Page {
   const store = new Store();
   const connection: Connection = new Connection(transport, {
     message: (message) => {
+      const before = store.info;
       store.receiveMessage(message);
-      if (message.op === 'serverInfo' && connection.state !== 'open') intent.repeat();
+      if (message.op !== 'serverInfo') return;
+      // What is held was meant for who was there.
+      if (before && whoIs(before) !== whoIs(message)) intent.leave();
+      else if (connection.state !== 'open') intent.repeat();
     },
     frame: (frame) => store.receiveFrame(frame),
     sentAway: (reason) => store.notify({ kind: 'error', text: reason, hint: '', english: true }),
@@ -66,6 +71,12 @@ export function createPage({ transport, api }: PageOptions): Page {
     putBack: new PutBack(store, link),
     api,
   };
+}
+
+/** Tells one patient from another: the same person under other dials is the same one. */
+function whoIs({ source, scenario }: ServerInfo): string {
+  const at = (...path: string[]): unknown => valueAt(scenario, path);
+  return JSON.stringify([source, at('preset'), at('name'), at('person', 'number'), at('limb', 'level')]);
 }
 
 /** A preset without asking a service. */

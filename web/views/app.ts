@@ -85,11 +85,6 @@ export class App extends StoreElement {
     setTimeout(() => (this.copied = false), 1800);
   }
 
-  private loadPreset(name: string): void {
-    this.page.intent.script();
-    this.page.dials.loadPreset(name);
-  }
-
   private readonly otherLanguage = async (): Promise<void> => {
     await speak(language() === 'en' ? 'de' : 'en');
     this.turnTo(this.route);
@@ -162,7 +157,7 @@ export class App extends StoreElement {
               aria-label=${t.patient}
               data-testid="preset-select"
               ?disabled=${presets.length === 0 || !this.store.info?.capabilities.includes('presets')}
-              @change=${(e: Event) => e.target instanceof HTMLSelectElement && this.loadPreset(e.target.value)}
+              @change=${(e: Event) => e.target instanceof HTMLSelectElement && this.page.dials.loadPreset(e.target.value)}
             >
               ${
                 presets.some((preset) => preset.name === current)

@@ -56,8 +56,6 @@ export class PersonChooser extends StoreElement {
 
   private meet(number: number): void {
     if (number === personNumber(this.store.scenario)) return;
-    // A person starts with the script, as one of another preset does: nothing is held on their behalf.
-    this.page.intent.script();
     this.page.dials.set('person.number', number);
   }
 

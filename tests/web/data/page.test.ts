@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
-import { FakePatient } from '../fake-patient.js';
+import { FakePatient, greeting } from '../fake-patient.js';
 
 beforeEach(() => vi.useFakeTimers());
 afterEach(() => vi.useRealTimers());
@@ -59,6 +59,24 @@ describe('a page', () => {
       { op: 'setIntent', activations: held },
       { op: 'subscribe', streams: ['raw'] },
     ]);
+  });
+
+  it('lets go of what was held for one patient when another one lives, also after a loss', async () => {
+    const patient = await new FakePatient().greet();
+    const { intent } = patient.page;
+    const another = { preset: 'arm', person: { number: 3 } };
+    intent.press('key', 'hand-open');
+    patient.say(greeting());
+    expect(intent.personal).toBe(true);
+    patient.say(greeting({ scenario: another }));
+    expect(intent.personal).toBe(false);
+    expect(patient.asked.at(-1)).toEqual({ op: 'setIntent', activations: null });
+    intent.press('key', 'hand-open');
+    patient.transport.onclose();
+    vi.runOnlyPendingTimers();
+    await patient.greet();
+    expect(intent.personal).toBe(false);
+    expect(intent.isHeld('hand-open')).toBe(false);
   });
 
   it('does not come back once it is closed', async () => {
