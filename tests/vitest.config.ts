@@ -1,4 +1,5 @@
 import { defineConfig } from 'vitest/config';
+import { SlowestFirst } from './support/slowest-first.js';
 
 export default defineConfig({
   root: new URL('..', import.meta.url).pathname,
@@ -10,6 +11,7 @@ export default defineConfig({
     pool: 'forks',
     // Modules are loaded once per process, not once per file: half the CPU time. No test leaves anything behind.
     isolate: false,
+    sequence: { sequencer: SlowestFirst },
     // Of two cores the default would use one.
     maxWorkers: '100%',
   },

@@ -45,6 +45,21 @@ describe.runIf(findChromium())('the page in a real browser', () => {
     );
   });
 
+  it('measures in the traces by keys: two cursors, and what lies between them', async () => {
+    const traces = open.page.locator('myo-signals .plot').first();
+    await traces.focus();
+    await open.page.keyboard.press('m');
+    const measured = open.page.getByTestId('measured').first();
+    await measured.filter({ hasText: /Δt .*s.*ΔV .*µV.*RMS/u }).waitFor();
+    const before = await measured.textContent();
+    await open.page.getByTestId('cursor-B').first().press('Shift+ArrowLeft');
+    await expect.poll(() => measured.textContent()).not.toBe(before);
+    await traces.focus();
+    await open.page.keyboard.press('m');
+    await measured.waitFor({ state: 'detached' });
+    await open.page.keyboard.press(' ');
+  });
+
   it('lets a held key become intent, decision and movement', async () => {
     await open.page.getByTestId('intent').first().waitFor();
     const button = open.page.getByTestId('intent-hand-close').first();

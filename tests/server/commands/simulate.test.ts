@@ -221,3 +221,10 @@ it.each([
   expect(code).not.toBe(0);
   expect(err).toContain(message);
 });
+
+it('passes over the task of the prosthesis: nothing there acts on what the prosthesis does', async () => {
+  const bytes = async (name: string, ...flags: string[]): Promise<string> =>
+    readFile(join(await simulate(name, '--seconds', '1', ...flags), 'emg.csv'), 'utf8');
+  const limb = smallScenario().limb.level === 'transfemoral' ? 'sit-to-stand' : 'cup';
+  expect(await bytes('with-task', '--set', `prosthesis.task=${limb}`)).toBe(await bytes('without-task'));
+});
