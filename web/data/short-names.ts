@@ -64,6 +64,7 @@ function shorter(name: string, longest: number, counts: ReadonlyMap<string, numb
     .concat([...common].reverse().flatMap((stage) => cut(stage, longest)))
     .concat(own.map(joined))
     .concat(own.flatMap((stage) => cut(stage, longest)))
+    .concat(beginnings(words).flatMap((stage) => cut(stage, longest)))
     .filter((text) => text !== '' && text.length <= longest);
 }
 
@@ -76,6 +77,11 @@ function stages(words: readonly string[], order: readonly number[]): string[][] 
     found.push(next);
   }
   return found;
+}
+
+/** The words without the last one, without the last two, down to the first. */
+function beginnings(words: readonly string[]): string[][] {
+  return words.slice(1).map((_, n) => words.slice(0, words.length - 1 - n));
 }
 
 /** The longest word cut to what there is place for; where that is not enough, the last words too. */

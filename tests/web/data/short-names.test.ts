@@ -31,6 +31,13 @@ describe('short names', () => {
     expect(shortNames(['Coracobrachialis', 'Deltoid'], 10)).toEqual(['Coracobra.', 'Deltoid']);
   });
 
+  it('end early rather than in a number', () => {
+    expect(shortNames(['S5 Adductors and gracilis', 'S8 Tensor fasciae latae'], 10)).toEqual([
+      'S5 Adduct.',
+      'S8 Tensor',
+    ]);
+  });
+
   it('stay apart, also in lower case, and fit', () => {
     const word = fc.constantFrom('Vastus', 'lateralis', 'latissimus', 'S1', 'S2', 'head', 'Biceps', 'a', '1');
     const name = fc.oneof(

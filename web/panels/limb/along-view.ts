@@ -155,21 +155,25 @@ export class AlongView extends StoreElement {
       geometry.muscles.map(({ name }) => phrase(name)),
       11,
     );
+    const halves = muscles.map((text) => 0.27 * size * text.length);
+    // A name that would stand out at a side is moved in.
+    const middles = geometry.muscles.map(({ angleDeg }, i) => {
+      const most = Math.max(0, wide / 2 - (halves[i] ?? 0));
+      return Math.min(most, Math.max(-most, x(angleDeg)));
+    });
+    const rows = rowsOf(middles.map((middle, i) => ({ x: middle, halfWidth: halves[i] ?? 0 })));
+    // Names stand above whatever is drawn.
+    const head = size * (0.6 + 1.1 * (1 + Math.max(0, ...rows.map((row) => row ?? 0))));
     return html`<svg
-      viewBox="${-wide / 2} ${top} ${wide} ${bottom - top}"
+      viewBox="${-wide / 2} ${top - head} ${wide} ${bottom - top + head}"
       role="group"
       aria-label=${t.alongSummary}
     >
       ${geometry.muscles.map((muscle, i) => this.band(muscle, i, { x, wide, top, bottom }))}
-      ${rowsOf(
-        geometry.muscles.map(({ angleDeg }, i) => ({
-          x: x(angleDeg),
-          halfWidth: 0.27 * size * (muscles[i] ?? '').length,
-        })),
-      ).map((row, i) =>
+      ${rows.map((row, i) =>
         row === undefined
           ? nothing
-          : svg`<text x=${x(geometry.muscles[i]?.angleDeg ?? 0)} y=${top + size * (1.2 + 1.1 * row)} font-size=${0.85 * size}>${muscles[i]}</text>`,
+          : svg`<text x=${middles[i] ?? 0} y=${top - head + size * (0.9 + 1.1 * row)} font-size=${0.85 * size}>${muscles[i]}</text>`,
       )}
       ${geometry.electrodes.map((electrode, i) => {
         const place = places[i] ?? { angle: 0, z: 0 };
