@@ -1,7 +1,7 @@
 import { DamagedLink } from './damaged-link.js';
 import type { Dials } from './dials.js';
 import { isRecord, type Json } from './is-record.js';
-import { difference, merged } from './scenario-path.js';
+import { difference, merged, valueAt } from './scenario-path.js';
 import { decodeShared, encodeShared, type SharedState } from './share-link.js';
 import type { Store } from './store.js';
 import { alike, asLoaded, wholePatient } from './whole-patient.js';
@@ -15,15 +15,17 @@ export class Link {
   private readonly bases = new Map<string, Promise<unknown>>();
   /** Whoever this page met first: the clean patient, where it is none of a preset. */
   private met: unknown;
+  /** Whom the session began with, where it says that nobody has changed them: `serve` may have changed a preset. */
+  private began: unknown;
 
   constructor(
     private readonly store: Store,
     private readonly dials: Dials,
     private readonly presetScenario: (name: string) => Promise<unknown>,
   ) {
-    const stop = store.on(['serverInfo'], () => {
-      this.met = store.scenario;
-      stop();
+    store.on(['serverInfo'], () => {
+      this.met ??= store.scenario;
+      if (store.info?.session?.touched === false) this.began = store.scenario;
     });
   }
 
@@ -58,8 +60,9 @@ export class Link {
   /** The patient of now without anything that was changed. */
   clean(): Wanted {
     const { preset } = this.dials;
-    if (preset !== undefined) return { preset };
-    return isRecord(this.met) ? { scenario: this.met } : undefined;
+    const { met, began } = this;
+    if (preset === undefined) return isRecord(met) ? { scenario: met } : undefined;
+    return isRecord(began) && valueAt(began, ['preset']) === preset ? { scenario: began } : { preset };
   }
 
   /** Whether whoever is wanted is there already; whoever is there will do where nobody in particular is wanted. */

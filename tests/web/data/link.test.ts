@@ -54,6 +54,18 @@ describe('the link of a page without a service', () => {
     ]);
   });
 
+  it('is clean as its service began, whatever `serve` changed of a preset', async () => {
+    const scenario = presetByName(name, { limb: { fatThicknessMm: 9 } });
+    const session = { id: 'shared', shared: true, clock: 'real', begun: 1, touched: false } as const;
+    const patient = await new FakePatient().greet({ ...able, scenario, session });
+    const { link, dials } = patient.page;
+    expect(await link.shows(link.clean())).toBe(true);
+    dials.set('limb.fatThicknessMm', 3);
+    patient.asked.length = 0;
+    expect(await link.bring(link.clean())).toBe(true);
+    expect(patient.asked).toEqual([{ op: 'loadScenario', scenario: json(scenario) }]);
+  });
+
   it('carries a patient of one’s own whole', async () => {
     const { preset, ...own } = presetByName(name, { seed: 12, limb: { fatThicknessMm: 7 } });
     expect(preset).toBe(name);
