@@ -52,7 +52,8 @@ export class RemoteSession implements HostedSession {
   private nextNumber = 1;
   private usedAt = performance.now();
   private begun = 0;
-  private touched = false;
+  /** Changes of the patient that were not refused (yet): what tells of a change comes before its answer. */
+  private changes = 0;
   private closing: Promise<void> | undefined;
   /** Told to whoever comes within a minute of a new beginning. */
   private anew: { readonly message: ServerMessage; readonly until: number } | undefined;
@@ -124,19 +125,22 @@ export class RemoteSession implements HostedSession {
     this.usedAt = performance.now();
     if (!link) return Promise.reject(this.closing ? gone() : beingMade());
     const id = this.nextNumber++;
+    const { begun } = this;
+    const change = touching.includes(request.op) ? 1 : 0;
+    this.changes += change;
     return new Promise((resolve, reject) => {
-      const done = (message: ServerMessage): void => {
-        if (touching.includes(request.op)) this.touched = true;
-        resolve(message);
+      const refuse = (why: unknown): void => {
+        if (begun === this.begun) this.changes -= change;
+        reject(why);
       };
-      this.asked.set(id, { resolve: done, reject });
+      this.asked.set(id, { resolve, reject: refuse });
       link.post({ do: 'request', id, request, from: this.numberOf(from) });
     });
   }
 
   private get session(): SessionInfo {
-    const { about, begun, touched } = this;
-    return { ...about, begun, touched };
+    const { about, begun, changes } = this;
+    return { ...about, begun, touched: changes > 0 };
   }
 
   left(from: object): void {
@@ -201,7 +205,7 @@ export class RemoteSession implements HostedSession {
             begun = true;
             this.usedAt = performance.now();
             this.begun = Date.now();
-            this.touched = false;
+            this.changes = 0;
             this.facts = said.facts;
             // Who was closed meanwhile has no use for it.
             if (this.closing) void link.close();

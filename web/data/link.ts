@@ -15,8 +15,10 @@ export class Link {
   private readonly bases = new Map<string, Promise<unknown>>();
   /** Whoever this page met first: the clean patient, where it is none of a preset. */
   private met: unknown;
-  /** Whom the session began with, where it says that nobody has changed them: `serve` may have changed a preset. */
+  /** Whom the session began with, where nobody had changed them when this page came: `serve` may have changed a preset. */
   private began: unknown;
+  /** When that life began: what is said later of the same life is no beginning. */
+  private life: number | undefined;
 
   constructor(
     private readonly store: Store,
@@ -25,7 +27,10 @@ export class Link {
   ) {
     store.on(['serverInfo'], () => {
       this.met ??= store.scenario;
-      if (store.info?.session?.touched === false) this.began = store.scenario;
+      const session = store.info?.session;
+      if (session?.begun === this.life) return;
+      this.life = session?.begun;
+      this.began = session?.touched === false ? store.scenario : undefined;
     });
   }
 

@@ -3,7 +3,7 @@ import { presetByName } from '../../../src/scenario/presets/index.js';
 import { DamagedLink } from '../../../web/data/damaged-link.js';
 import type { Link } from '../../../web/data/link.js';
 import { packJson } from '../../../web/data/packed-json.js';
-import { FakePatient } from '../fake-patient.js';
+import { FakePatient, greeting } from '../fake-patient.js';
 
 const name = 'transhumeral-tmr';
 const presets = [name, 'patient-journey', 'transfemoral-surface'].map((known) => ({
@@ -64,6 +64,12 @@ describe('the link of a page without a service', () => {
     patient.asked.length = 0;
     expect(await link.bring(link.clean())).toBe(true);
     expect(patient.asked).toEqual([{ op: 'loadScenario', scenario: json(scenario) }]);
+    // Whoever is told of later in the same life is no beginning.
+    patient.say(greeting({ ...able, scenario: presetByName(name, { seed: 5 }), session }));
+    expect(await link.shows(link.clean())).toBe(false);
+    const later = { ...session, begun: 2 };
+    patient.say(greeting({ ...able, scenario: presetByName(name, { seed: 5 }), session: later }));
+    expect(await link.shows(link.clean())).toBe(true);
   });
 
   it('carries a patient of one’s own whole', async () => {
