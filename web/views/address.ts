@@ -1,5 +1,5 @@
 import type { Page } from '../data/page.js';
-import { GO_TO } from '../ui/go-to.js';
+import { GO_TO, STEP_TO } from '../ui/go-to.js';
 import { routeOf, type Route } from './route.js';
 
 /** How long after a change the address is written: browsers limit how often. */
@@ -35,6 +35,8 @@ export class Address {
   private carried = location.hash.replace(/^#[^&]*/u, '');
   private timer = 0;
   private arrived = false;
+  /** A step is shown that is not written yet. */
+  private stepping = false;
   private releases: (() => void)[] = [];
   /** Links are followed one after the other. */
   private following: Promise<void> = Promise.resolve();
@@ -49,6 +51,7 @@ export class Address {
     addEventListener('popstate', this.moved);
     addEventListener('click', this.clicked);
     addEventListener(GO_TO, this.asked);
+    addEventListener(STEP_TO, this.stepped);
     this.releases = [store.on(['serverInfo', 'scenario'], () => this.heard())];
     if (store.info) this.heard();
   }
@@ -57,6 +60,7 @@ export class Address {
     removeEventListener('popstate', this.moved);
     removeEventListener('click', this.clicked);
     removeEventListener(GO_TO, this.asked);
+    removeEventListener(STEP_TO, this.stepped);
     clearTimeout(this.timer);
     for (const release of this.releases) release();
   }
@@ -68,6 +72,8 @@ export class Address {
 
   /** Go to another view of the same patient. */
   go(path: string): void {
+    // What was stepped to just now is where the way back leads.
+    if (this.stepping) history.replaceState(history.state, '', this.hashOf(this.path));
     history.pushState(mark, '', this.hashOf(path));
     this.show();
   }
@@ -86,6 +92,7 @@ export class Address {
   }
 
   private show(): void {
+    this.stepping = false;
     this.route = routeOf(location.hash);
     this.listener.route(this.route);
     this.write();
@@ -129,6 +136,14 @@ export class Address {
 
   private readonly asked = ({ detail }: CustomEvent<string>): void => this.go(detail);
 
+  private readonly stepped = ({ detail }: CustomEvent<string>): void => {
+    if (detail === this.path) return;
+    this.route = routeOf(`#${detail}`);
+    this.stepping = true;
+    this.listener.route(this.route);
+    this.write();
+  };
+
   // Links within the page name a view only: they are no links to another patient.
   private readonly clicked = (event: MouseEvent): void => {
     if (event.defaultPrevented || event.button !== 0) return;
@@ -171,6 +186,7 @@ export class Address {
     const hash = await this.page.link.hash('').catch(() => undefined);
     if (hash === undefined) return;
     this.carried = hash.slice(1);
+    this.stepping = false;
     history.replaceState(mark, '', this.hashOf(this.path));
   }
 }

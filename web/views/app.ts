@@ -34,6 +34,7 @@ export class App extends StoreElement {
   @state() private copied = false;
   protected override readonly topics: readonly Topic[] = ['serverInfo', 'scenario'];
   private address: Address | undefined;
+  private readonly kiosk = isKiosk(location.href);
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -44,7 +45,7 @@ export class App extends StoreElement {
       kept: (clean) => page.store.notify(keptNotice(clean)),
     });
     this.address.open();
-    this.toggleAttribute('kiosk', isKiosk(location.href));
+    this.toggleAttribute('kiosk', this.kiosk);
     window.addEventListener('keydown', this.onKey);
     this.turnTo(this.address.route);
   }
@@ -55,7 +56,9 @@ export class App extends StoreElement {
     window.removeEventListener('keydown', this.onKey);
   }
 
-  private turnTo(route: Route): void {
+  private turnTo(asked: Route): void {
+    // A kiosk has nothing else, whatever link somebody left it with: nobody would come back from there.
+    const route: Route = this.kiosk && asked.view !== 'demo' ? { view: 'demo', part: '' } : asked;
     this.route = route;
     this.load(route.view);
     document.title = `Myodesis · ${appTexts()[route.view]}`;

@@ -4,6 +4,7 @@ import { Experiment } from '../data/experiment.js';
 import type { Topic } from '../data/store.js';
 import { storyFacts, type StoryFacts } from '../data/story-facts.js';
 import { lookOf, offerOf, storySteps, type StoryOffer, type StoryStep } from '../data/story.js';
+import { pathOfStory, storyPlace } from '../data/story-place.js';
 import { Visit } from '../data/visit.js';
 import '../panels/intent/intent-panel.js';
 import '../panels/limb/limb-view.js';
@@ -12,7 +13,7 @@ import '../panels/prosthesis/now-strip.js';
 import { demoTexts } from '../texts/demo.js';
 import { phrase } from '../texts/phrase.js';
 import { storyText } from '../texts/story.js';
-import { goTo } from '../ui/go-to.js';
+import { goTo, stepTo } from '../ui/go-to.js';
 import '../ui/panel.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
@@ -26,9 +27,6 @@ void import('../panels/prosthesis/prosthesis-view.js');
 void import('../panels/prosthesis/task-strip.js');
 void import('../panels/signals/signals-panel.js');
 
-/** Part of the address with the scenes of the operation. */
-const SCENES = 'scenes';
-
 /** Within this time an experiment that ends has been undone. */
 const SETTLED_MS = 1500;
 
@@ -37,9 +35,11 @@ const SETTLED_MS = 1500;
 export class DemoView extends StoreElement implements RunStory {
   static override styles = [controls, demoStyles];
 
-  /** Number of the story's step, from 1, as the address says it; `operation` for its scenes. */
+  /** The story's step or scene, as the address says it. */
   @property() chapter = '';
   @state() private step = 0;
+  /** The scene that the address names, while the operation is gone through. */
+  private scene: string | undefined;
   private experiment: Experiment | undefined;
   private visit: Visit | undefined;
   private readonly run = new DemoRun(this, this, () => this.page);
@@ -59,10 +59,10 @@ export class DemoView extends StoreElement implements RunStory {
   protected override willUpdate(changed: Map<string, unknown>): void {
     this.remember();
     if (!changed.has('chapter')) return;
-    if (this.chapter === SCENES) void import('./operation-view.js');
-    const asked = storySteps.findIndex((step) => step === this.chapter.replace(SCENES, 'operation'));
-    const step = asked >= 0 ? asked : (Number(this.chapter) || 1) - 1;
-    this.go(Math.min(storySteps.length - 1, Math.max(0, step)));
+    const { step, scene } = storyPlace(this.chapter);
+    this.scene = scene;
+    if (scene !== undefined) void import('./operation-view.js');
+    this.go(storySteps.indexOf(step));
   }
 
   override disconnectedCallback(): void {
@@ -78,10 +78,22 @@ export class DemoView extends StoreElement implements RunStory {
 
   private turnTo(step: number): void {
     this.go(step);
+    this.scene = undefined;
+    stepTo(pathOfStory({ step: storySteps[step] ?? 'limb', scene: undefined }));
     this.run.player.begun();
     void this.updateComplete.then(() =>
       this.renderRoot.querySelector('.story')?.scrollIntoView({ block: 'start' }),
     );
+  }
+
+  private get inScenes(): boolean {
+    return this.scene !== undefined;
+  }
+
+  // What the story does by itself is no way that anybody would go back.
+  private turnPage(path: string): void {
+    if (this.run.player.playing) stepTo(path);
+    else goTo(path);
   }
 
   private get operation(): OperationView | null {
@@ -90,7 +102,7 @@ export class DemoView extends StoreElement implements RunStory {
 
   /** A scene of the operation is taken in sooner than a step of the story. */
   pace(): number {
-    return this.chapter === SCENES ? 0.7 : 1;
+    return this.inScenes ? 0.7 : 1;
   }
 
   ready(): boolean {
@@ -101,7 +113,7 @@ export class DemoView extends StoreElement implements RunStory {
   act(): void {
     const name = storySteps[this.step];
     const { facts } = this;
-    if (!name || !facts || this.chapter === SCENES || this.experiment?.active) return;
+    if (!name || !facts || this.inScenes || this.experiment?.active) return;
     const offer = offerOf(name, facts);
     if (name === 'operation') {
       if (offer.kind === 'bring') this.bring(name, offer.preset);
@@ -112,18 +124,18 @@ export class DemoView extends StoreElement implements RunStory {
   }
 
   forward(): boolean {
-    if (this.chapter === SCENES && this.operation?.turn(1)) return true;
+    if (this.inScenes && this.operation?.turn(1)) return true;
     if (this.step === storySteps.length - 1) return false;
     const next = storySteps[this.step + 1];
     // A guest stays for as long as the next step has use of them, or brings another.
     if (this.run.player.playing && next !== 'fat' && next !== 'operation') this.visit?.end();
-    if (this.chapter === SCENES) goTo(`demo/${next}`);
+    if (this.inScenes && next) this.turnPage(pathOfStory({ step: next, scene: undefined }));
     else this.turnTo(this.step + 1);
     return true;
   }
 
   back(): void {
-    if (this.chapter === SCENES) {
+    if (this.inScenes) {
       if (!this.operation?.turn(-1)) goTo('demo/operation');
       return;
     }
@@ -131,18 +143,17 @@ export class DemoView extends StoreElement implements RunStory {
   }
 
   start(): void {
-    if (this.chapter === SCENES) this.operation?.turnTo(0);
+    if (this.inScenes) this.operation?.turnTo(0);
     else if (this.run.kiosk) this.afresh();
     else this.turnTo(0);
   }
 
   end(): void {
-    if (this.chapter === SCENES) this.operation?.turnTo(Infinity);
+    if (this.inScenes) this.operation?.turnTo(Infinity);
     else this.turnTo(storySteps.length - 1);
   }
 
   afresh(): void {
-    if (this.chapter === SCENES) goTo('demo/1');
     this.turnTo(0);
     this.page.intent.script();
     // What was undone just now is in force by then; whatever else was done is not undone but left behind.
@@ -183,7 +194,7 @@ export class DemoView extends StoreElement implements RunStory {
     const { facts } = this;
     const name = storySteps[this.step] ?? 'limb';
     if (!facts) return nothing;
-    if (this.chapter === SCENES) return this.scenes();
+    if (this.inScenes) return this.scenes();
     const t = demoTexts();
     const look = lookOf(name);
     const looked = (part: string): string => (look === part ? 'looked' : '');
@@ -364,6 +375,7 @@ export class DemoView extends StoreElement implements RunStory {
   private scenes(): TemplateResult {
     return html`<myo-operation
       class="whole"
+      scene=${this.scene ?? ''}
       ?playing=${this.run.player.playing}
       @play=${() => this.run.toggle()}
       @turned=${() => this.run.player.begun()}
@@ -372,9 +384,7 @@ export class DemoView extends StoreElement implements RunStory {
     ></myo-operation>`;
   }
 
-  private readonly openScenes = (): void => {
-    goTo(`demo/${SCENES}`);
-  };
+  private readonly openScenes = (): void => this.turnPage(pathOfStory({ step: 'operation', scene: '' }));
 }
 
 function fullScreen(): void {

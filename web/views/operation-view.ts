@@ -4,6 +4,7 @@ import { truthRows } from '../../src/protocol/stream-rows.js';
 import { operationScenes, type OperationScene } from '../../src/scenario/operation-scenes.js';
 import { parseScenario, type Scenario } from '../../src/scenario/scenario.js';
 import { inScenes } from '../data/story-facts.js';
+import { pathOfStory } from '../data/story-place.js';
 import type { Topic } from '../data/store.js';
 import '../panels/limb/limb-view.js';
 import { drawnAt, drawnOf, type Drawn } from '../panels/operation/drawn-state.js';
@@ -18,6 +19,7 @@ import '../panels/signals/signals-panel.js';
 import { operationTexts } from '../texts/operation.js';
 import { phrase } from '../texts/phrase.js';
 import { readable } from '../data/format.js';
+import { stepTo } from '../ui/go-to.js';
 import '../ui/panel.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
@@ -43,11 +45,15 @@ export class OperationView extends StoreElement {
     'status',
     'connection',
   ];
+  /** Name of the scene to show, as the address says it; what is shown is told by `stepTo`. */
+  @property() scene = '';
   /** Whether the scenes run by themselves. */
   @property({ type: Boolean }) playing = false;
   @state() private told: Told | undefined;
   protected override readonly streams = ['truth'] as const;
   private drawnAt = 0;
+  /** A scene that the address named and that was not gone to yet. */
+  private wanted = '';
   /** Whether the patient of the scenes was there at the last update. */
   private met = false;
   private readonly scrub = new SceneScrub(
@@ -80,7 +86,26 @@ export class OperationView extends StoreElement {
     return phase === 'running' || phase === 'paused';
   }
 
-  protected override willUpdate(): void {
+  protected override willUpdate(changed: Map<string, unknown>): void {
+    if (changed.has('scene')) this.wanted = this.scene;
+    this.follow();
+    this.goWhereWanted();
+  }
+
+  protected override updated(): void {
+    const scene = this.told?.scenario.journey.stages[this.scrub.scene]?.scene;
+    if (scene && scene !== this.scene) stepTo(pathOfStory({ step: 'operation', scene }));
+  }
+
+  private goWhereWanted(): void {
+    const { told, wanted } = this;
+    if (!told || wanted === '') return;
+    this.wanted = '';
+    const scene = told.scenario.journey.stages.findIndex((stage) => stage.scene === wanted);
+    if (scene >= 0 && scene !== this.scrub.scene) this.scrub.move(scene);
+  }
+
+  private follow(): void {
     const { journey, scenario } = this.store;
     if (this.hears && journey) {
       this.scrub.retry();
