@@ -52,7 +52,7 @@ export const contractionStrength: ConformanceRow = {
     '(HTD) and 71 % (TDAR); the preset was corrected after that.',
   axes: { x: 'force, % MVC', y: 'accuracy, %' },
   measure(quick) {
-    const people = peopleOf(preset, quick ? 2 : 10);
+    const people = peopleOf(preset, quick ? 1 : 10);
     const htd = people.map((scenario) => byStrength(scenario, 'HTD', quick));
     const tdar = people.map((scenario) => byStrength(scenario, 'TDAR', quick));
     const at = (strength: number): number[] => htd.map((row) => row[strengths.indexOf(strength)]);

@@ -24,7 +24,7 @@ export const electrodeShift: ConformanceRow = {
   axes: { x: 'shift, mm', y: 'accuracy, %' },
   measure(quick) {
     const bySpacing = spacings.map((interElectrodeMm) =>
-      peopleOf(hand, quick ? 2 : 6, {
+      peopleOf(hand, quick ? 1 : 6, {
         calibration: { movements: [...fiveMovements] },
         electrodes: { ...discPairs, interElectrodeMm },
       }).map((scenario) => shifted(scenario, quick)),

@@ -39,7 +39,7 @@ export const featureByClassifier: ConformanceRow = {
   axes: { x: 'features: 1 MAV, 2 HTD, 3 HTD with AR, 4 LS4', y: 'accuracy, %' },
   measure(quick) {
     const people = peopleOf(hand, quick ? 1 : 6).map((scenario) => {
-      const recordings = promptedRecordings(scenario);
+      const recordings = promptedRecordings(scenario, quick ? { repetitions: 2 } : {});
       return classifiers.map((classifier) =>
         featureSets.map((features) => {
           const decoder = { ...scenario.decoder, features: [features], classifier };

@@ -30,8 +30,8 @@ export const offlineAccuracy: ConformanceRow = {
   source: ['thigh-recordings', 'hand-recordings'],
   axes: { x: 'features: 1 MAV, 2 HTD, 3 HTD with AR, 4 LS4', y: 'accuracy, %' },
   measure(quick) {
-    const thigh = accuracies('transfemoral-surface', quick ? 2 : 10);
-    const ofHand = accuracies(hand, quick ? 2 : 10);
+    const thigh = accuracies('transfemoral-surface', quick);
+    const ofHand = accuracies(hand, quick);
     const places = featureSets.map((_, i) => i + 1);
     return {
       found: [...thigh, ...ofHand],
@@ -41,9 +41,9 @@ export const offlineAccuracy: ConformanceRow = {
 };
 
 /** Accuracy in percent by feature set and person. */
-function accuracies(preset: string, count: number): number[][] {
-  const people = peopleOf(preset, count).map((scenario) => {
-    const recordings = promptedRecordings(scenario);
+function accuracies(preset: string, quick: boolean): number[][] {
+  const people = peopleOf(preset, quick ? 1 : 10).map((scenario) => {
+    const recordings = promptedRecordings(scenario, quick ? { repetitions: 2 } : {});
     return featureSets.map((features) => {
       const decoder = { ...scenario.decoder, features: [features] };
       return 100 * trained({ ...scenario, decoder }, recordings).accuracy;
