@@ -1,18 +1,8 @@
-/** What a key of a clicker asks of a demonstration. */
-export type ClickerWish = 'forward' | 'back' | 'start' | 'end' | 'play';
+import type { KeyStroke } from './keys.js';
+import { struckAt, type ActionAt } from './key-places.js';
 
-const wishes: Readonly<Record<string, ClickerWish>> = {
-  PageDown: 'forward',
-  ArrowRight: 'forward',
-  ArrowDown: 'forward',
-  ' ': 'forward',
-  PageUp: 'back',
-  ArrowLeft: 'back',
-  ArrowUp: 'back',
-  Home: 'start',
-  End: 'end',
-  p: 'play',
-};
+/** What a key of a clicker asks of a demonstration. */
+export type ClickerWish = ActionAt<'story'>;
 
 /** Where a key was struck, as far as it matters. */
 export interface KeyPlace {
@@ -25,11 +15,7 @@ export interface KeyPlace {
 }
 
 /** What a key asks for; undefined where it asks nothing, or belongs to whatever has the focus. */
-export function clickerWish(
-  { key, ctrlKey, metaKey, altKey }: Pick<KeyboardEvent, 'key' | 'ctrlKey' | 'metaKey' | 'altKey'>,
-  { typing, presses, moves }: KeyPlace,
-): ClickerWish | undefined {
-  if (ctrlKey || metaKey || altKey || typing || moves) return undefined;
-  if (key === ' ' && presses) return undefined;
-  return Object.hasOwn(wishes, key) ? wishes[key] : undefined;
+export function clickerWish(event: KeyStroke, { typing, presses, moves }: KeyPlace): ClickerWish | undefined {
+  if (typing || moves || (event.key === ' ' && presses)) return undefined;
+  return struckAt('story', event)?.action;
 }

@@ -135,6 +135,12 @@ export const appStyles = css`
     min-width: 76px;
     padding: 4px 8px;
   }
+  .help {
+    min-width: 32px;
+    padding: 4px 8px;
+    font-weight: 700;
+    font-size: var(--size-m);
+  }
   .theme svg {
     width: 18px;
     height: 18px;
@@ -204,6 +210,7 @@ export const appStyles = css`
       display: inline;
     }
     .language,
+    .help,
     .theme {
       min-width: 40px;
       padding: 4px 6px;
@@ -232,12 +239,13 @@ export const appStyles = css`
     .skip,
     myo-status,
     myo-notice,
-    myo-recording {
+    myo-recording,
+    main:has(~ myo-help) {
       display: none;
     }
   }
   /* Nobody watches over a kiosk: what a visitor could lose their way with is not there. */
-  :host([kiosk]) :is(nav, .who, .preset, myo-person-chooser, .link, .place, myo-recording) {
+  :host([kiosk]) :is(nav, .who, .preset, myo-person-chooser, .link, .help, .place, myo-recording) {
     display: none;
   }
 `;

@@ -2,10 +2,10 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { language, languages } from '../data/language.js';
 import { scenarioName, type Topic } from '../data/store.js';
-import { isTyping } from '../data/key-bindings.js';
 import { isKiosk } from '../data/kiosk.js';
 import { appTexts } from '../texts/app.js';
 import { phrase } from '../texts/phrase.js';
+import { KeysHere, placeOfFocus } from '../ui/keys-here.js';
 import { StoreElement } from '../ui/store-element.js';
 import { speak } from '../ui/speak.js';
 import { controls } from '../ui/styles.js';
@@ -36,6 +36,18 @@ export class App extends StoreElement {
   private address: Address | undefined;
   private readonly kiosk = isKiosk(location.href);
 
+  constructor() {
+    super();
+    new KeysHere(this, 'page', {
+      act: ({ action }) => {
+        if (action === 'help') return this.help();
+        if (action === 'undo') this.page.dials.undo();
+        else this.page.dials.redo();
+        return true;
+      },
+    });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
     const { page } = this;
@@ -46,14 +58,12 @@ export class App extends StoreElement {
     });
     this.address.open();
     this.toggleAttribute('kiosk', this.kiosk);
-    window.addEventListener('keydown', this.onKey);
     this.turnTo(this.address.route);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.address?.close();
-    window.removeEventListener('keydown', this.onKey);
   }
 
   private turnTo(asked: Route): void {
@@ -63,15 +73,6 @@ export class App extends StoreElement {
     this.load(route.view);
     document.title = `Myodesis · ${appTexts()[route.view]}`;
   }
-
-  private readonly onKey = (event: KeyboardEvent): void => {
-    if (!(event.ctrlKey || event.metaKey) || isTyping(event.composedPath()[0])) return;
-    const key = event.key.toLowerCase();
-    if (key === 'z' && !event.shiftKey) this.page.dials.undo();
-    else if (key === 'y' || key === 'z') this.page.dials.redo();
-    else return;
-    event.preventDefault();
-  };
 
   // Each view comes when it is opened, so that the page stands early.
   private load(view: ViewName): void {
@@ -91,6 +92,16 @@ export class App extends StoreElement {
   private readonly otherLanguage = async (): Promise<void> => {
     await speak(language() === 'en' ? 'de' : 'en');
     this.turnTo(this.route);
+  };
+
+  /** Opens the help, unless nobody watches over the page. */
+  private readonly help = (): boolean => {
+    if (this.kiosk) return false;
+    const here = placeOfFocus();
+    void import('./help/help-dialog.js').then(({ openHelp }) =>
+      openHelp(this.renderRoot, this.route.view, here),
+    );
+    return true;
   };
 
   private cycleTheme(): void {
@@ -149,6 +160,9 @@ export class App extends StoreElement {
                 }
               </svg>
               <span>${t[this.theme]}</span>
+            </button>
+            <button class="quiet help" title="${t.help} (?)" aria-label=${t.help} @click=${this.help}>
+              ?
             </button>
             <myo-connection></myo-connection>
           </span>

@@ -4,6 +4,7 @@ import { DemoPlayer, type Played } from '../data/demo-player.js';
 import { isKiosk, Kiosk } from '../data/kiosk.js';
 import { isTyping } from '../data/key-bindings.js';
 import type { Page } from '../data/page.js';
+import { KeysHere } from '../ui/keys-here.js';
 import type { StoreElement } from '../ui/store-element.js';
 
 const TICK_MS = 250;
@@ -31,12 +32,12 @@ export class DemoRun implements ReactiveController {
     private readonly page: () => Page,
   ) {
     host.addController(this);
+    new KeysHere(host, 'story', { act: (_, event) => this.wished(event) });
     this.player = new DemoPlayer(story);
     if (isKiosk(location.href)) this.kiosk = new Kiosk(Date.now());
   }
 
   hostConnected(): void {
-    window.addEventListener('keydown', this.onKey);
     this.ticked = Date.now();
     this.timer = window.setInterval(() => this.tick(), TICK_MS);
     if (!this.kiosk) return;
@@ -46,7 +47,6 @@ export class DemoRun implements ReactiveController {
   }
 
   hostDisconnected(): void {
-    window.removeEventListener('keydown', this.onKey);
     clearInterval(this.timer);
     for (const name of ['pointerdown', 'keydown', 'wheel'] as const)
       window.removeEventListener(name, this.onTouch, { capture: true });
@@ -96,12 +96,11 @@ export class DemoRun implements ReactiveController {
     this.host.requestUpdate();
   };
 
-  private readonly onKey = (event: KeyboardEvent): void => {
-    const wish = event.defaultPrevented ? undefined : clickerWish(event, placeOf(event));
-    if (!wish) return;
-    event.preventDefault();
-    this.follow(wish);
-  };
+  private wished(event: KeyboardEvent): boolean {
+    const wish = clickerWish(event, placeOf(event));
+    if (wish) this.follow(wish);
+    return wish !== undefined;
+  }
 
   private follow(wish: ClickerWish): void {
     const { story, player } = this;

@@ -9,8 +9,10 @@ import '../panels/signals/signals-panel.js';
 import '../ui/panel.js';
 import type { Capability } from '../../src/protocol/capabilities.js';
 import './journey-stepper.js';
+import { struckAt } from '../data/key-places.js';
 import type { Topic } from '../data/store.js';
 import { labTexts } from '../texts/lab.js';
+import { KeysHere } from '../ui/keys-here.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
 
@@ -230,6 +232,11 @@ export class LabView extends StoreElement {
   // Slow streams, a few kilobytes a second: panels that are opened later then know what came before.
   protected override readonly streams = ['features', 'decisions', 'truth'] as const;
 
+  constructor() {
+    super();
+    new KeysHere(this, 'tabs');
+  }
+
   protected override frame(): void {
     this.page.windows.collect();
   }
@@ -244,8 +251,9 @@ export class LabView extends StoreElement {
   }
 
   private onKey(event: KeyboardEvent): void {
-    const step = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (step === 0) return;
+    const found = struckAt('tabs', event);
+    if (!found) return;
+    const step = found.nth === 0 ? -1 : 1;
     const at = this.tools.findIndex((tool) => tool.id === this.chosen);
     const next = this.tools[(at + step + this.tools.length) % this.tools.length];
     if (!next) return;

@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { truthRows } from '../../src/protocol/stream-rows.js';
 import { operationScenes, type OperationScene } from '../../src/scenario/operation-scenes.js';
 import { parseScenario, type Scenario } from '../../src/scenario/scenario.js';
+import { struckAt } from '../data/key-places.js';
 import { inScenes } from '../data/story-facts.js';
 import { pathOfStory } from '../data/story-place.js';
 import type { Topic } from '../data/store.js';
@@ -21,6 +22,7 @@ import { phrase } from '../texts/phrase.js';
 import { readable } from '../data/format.js';
 import { stepTo } from '../ui/go-to.js';
 import '../ui/panel.js';
+import { KeysHere } from '../ui/keys-here.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
 import { operationStyles } from './operation-styles.js';
@@ -60,6 +62,11 @@ export class OperationView extends StoreElement {
     () => (this.told?.drawings.length ?? 1) - 1,
     (stage) => this.hears && this.page.connection.send({ op: 'setStage', stage, hold: true }),
   );
+
+  constructor() {
+    super();
+    new KeysHere(this, 'scenes');
+  }
 
   /** Whether the patient who is there is the one of the scenes. */
   private get here(): boolean {
@@ -171,22 +178,12 @@ export class OperationView extends StoreElement {
 
   private readonly onKey = (event: KeyboardEvent): void => {
     const { scene } = this.scrub;
-    const last = operationScenes.length - 1;
-    const to: Readonly<Record<string, number>> = {
-      ArrowRight: scene + 1,
-      ArrowUp: scene + 1,
-      PageDown: scene + 1,
-      ArrowLeft: scene - 1,
-      ArrowDown: scene - 1,
-      PageUp: scene - 1,
-      Home: 0,
-      End: last,
-    };
-    const target = to[event.key];
-    if (target === undefined || event.ctrlKey || event.metaKey || event.altKey) return;
+    const found = struckAt('scenes', event);
+    if (!found) return;
     event.preventDefault();
     event.stopPropagation();
-    this.chosen(target);
+    const to = { forward: scene + 1, back: scene - 1, start: 0, end: operationScenes.length - 1 };
+    this.chosen(to[found.action]);
   };
 
   override render() {

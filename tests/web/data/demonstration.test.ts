@@ -4,7 +4,7 @@ import { DemoPlayer } from '../../../web/data/demo-player.js';
 import { isKiosk, Kiosk } from '../../../web/data/kiosk.js';
 
 const free = { typing: false, presses: false, moves: false };
-const key = (name: string) => ({ key: name, ctrlKey: false, metaKey: false, altKey: false });
+const key = (name: string) => ({ key: name, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false });
 
 /** A story of three stops that writes down what happens to it. */
 function played() {

@@ -3,10 +3,10 @@ import { customElement, state } from 'lit/decorators.js';
 import type { RequestOf } from '../../../src/protocol/requests.js';
 import type { TestSubject } from '../../../src/protocol/test-state.js';
 import { percent, short } from '../../data/format.js';
-import { isTyping } from '../../data/key-bindings.js';
 import type { Topic } from '../../data/store.js';
 import { calibrationTexts } from '../../texts/calibration.js';
 import { subjectSelect } from '../../ui/subject-select.js';
+import { KeysHere } from '../../ui/keys-here.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { guidedStyles, guidedView } from './guided-view.js';
@@ -105,17 +105,28 @@ export class CalibrationPanel extends StoreElement {
     'prompt',
   ];
 
+  constructor() {
+    super();
+    const classes = (): readonly string[] => this.store.info?.classes.slice(0, 9) ?? [];
+    new KeysHere(this, 'classes', {
+      own: () => Object.fromEntries(classes().map((label, i) => [label, [String(i + 1)]])),
+      sayOwn: (label) => this.store.nameOf(label),
+      actOwn: ({ action }, event) => {
+        if (!event.repeat) this.begin(action);
+      },
+      release: (key) => {
+        if (classes()[Number(key) - 1] !== undefined) this.end();
+      },
+    });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('keydown', this.onDown);
-    window.addEventListener('keyup', this.onUp);
     window.addEventListener('blur', this.end);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('keydown', this.onDown);
-    window.removeEventListener('keyup', this.onUp);
     window.removeEventListener('blur', this.end);
     this.end();
   }
@@ -135,22 +146,6 @@ export class CalibrationPanel extends StoreElement {
     this.holding = '';
     this.page.connection.send({ op: 'stopRecordingClass' });
     this.page.intent.release('calibration');
-  };
-
-  // The traces take digits for themselves while they have the focus.
-  private readonly onDown = (event: KeyboardEvent): void => {
-    const origin = event.composedPath()[0];
-    if (event.repeat || event.ctrlKey || event.metaKey || event.altKey || isTyping(origin)) return;
-    if (event.composedPath().some((node) => node instanceof Element && node.localName === 'myo-signals'))
-      return;
-    const label = /^[1-9]$/u.test(event.key) ? this.store.info?.classes[Number(event.key) - 1] : undefined;
-    if (!label) return;
-    event.preventDefault();
-    this.begin(label);
-  };
-
-  private readonly onUp = (event: KeyboardEvent): void => {
-    if (/^[1-9]$/u.test(event.key)) this.end();
   };
 
   /** Records a class again, unless something is under way or nobody can be prompted for it. */

@@ -1,8 +1,10 @@
 import { html, nothing } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import { isTyping, keyBindings } from '../../data/key-bindings.js';
+import { keyBindings } from '../../data/key-bindings.js';
+import { struckAt } from '../../data/key-places.js';
 import type { Topic } from '../../data/store.js';
 import { prosthesisTexts } from '../../texts/prosthesis.js';
+import { KeysHere } from '../../ui/keys-here.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { worldOf } from '../prosthesis/scene-input.js';
@@ -18,18 +20,29 @@ export class IntentPanel extends StoreElement {
   @property({ type: Boolean, reflect: true }) large = false;
   protected override readonly topics: readonly Topic[] = ['serverInfo', 'control', 'intent', 'connection'];
 
+  constructor() {
+    super();
+    const keys = (): Map<string, string> => keyBindings(this.movements, this.store.vocabulary);
+    new KeysHere(this, 'intent', {
+      own: () => Object.fromEntries([...keys()].map(([movement, key]) => [movement, [key]])),
+      sayOwn: (movement) => this.store.nameOf(movement),
+      actOwn: ({ action }, event) => {
+        const key = keys().get(action);
+        if (key && !event.repeat) this.page.intent.press(`key-${key}`, action);
+      },
+      release: (key) => this.page.intent.release(`key-${key}`),
+    });
+    new KeysHere(this, 'movements');
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('keydown', this.onDown);
-    window.addEventListener('keyup', this.onUp);
     window.addEventListener('blur', this.letGo);
     document.addEventListener('visibilitychange', this.letGo);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('keydown', this.onDown);
-    window.removeEventListener('keyup', this.onUp);
     window.removeEventListener('blur', this.letGo);
     document.removeEventListener('visibilitychange', this.letGo);
     this.letGo();
@@ -42,18 +55,6 @@ export class IntentPanel extends StoreElement {
 
   private readonly letGo = (): void => this.page.intent.releaseAll();
 
-  private readonly onDown = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey || isTyping(event.composedPath()[0])) return;
-    for (const [movement, key] of keyBindings(this.movements, this.store.vocabulary))
-      if (event.key.toLowerCase() === key) {
-        event.preventDefault();
-        if (!event.repeat) this.page.intent.press(`key-${key}`, movement);
-      }
-  };
-
-  private readonly onUp = (event: KeyboardEvent): void =>
-    this.page.intent.release(`key-${event.key.toLowerCase()}`);
-
   private press(event: PointerEvent, movement: string): void {
     if (event.button !== 0 || !(event.currentTarget instanceof Element)) return;
     event.currentTarget.setPointerCapture(event.pointerId);
@@ -61,7 +62,7 @@ export class IntentPanel extends StoreElement {
   }
 
   private keyPress(event: KeyboardEvent, movement: string, down: boolean): void {
-    if (event.key !== ' ' && event.key !== 'Enter') return;
+    if (!struckAt('movements', event)) return;
     event.preventDefault();
     event.stopPropagation();
     if (!down) this.page.intent.release(`pointer-${movement}`);

@@ -6,8 +6,10 @@ import { valueAt } from '../../data/scenario-path.js';
 import type { Topic } from '../../data/store.js';
 import { limbTexts } from '../../texts/limb.js';
 import { phrase } from '../../texts/phrase.js';
+import { KeysHere } from '../../ui/keys-here.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
+import { electrodeStep } from './electrode-step.js';
 import { electrodeLabels, rowsOf } from './label-places.js';
 import { middleDeg } from './sector-path.js';
 import { throttled, wrap } from './touch.js';
@@ -79,6 +81,11 @@ export class AlongView extends StoreElement {
   @query('svg') private drawing?: SVGSVGElement;
   protected override readonly topics: readonly Topic[] = ['serverInfo', 'scenario'];
 
+  constructor() {
+    super();
+    new KeysHere(this, 'electrodes');
+  }
+
   private grab(event: PointerEvent, index: number, radius: number): void {
     const target = event.currentTarget;
     const from = this.at(event);
@@ -119,15 +126,9 @@ export class AlongView extends StoreElement {
   }
 
   private onKey(event: KeyboardEvent, index: number): void {
-    const step = event.shiftKey ? 10 : 2;
-    const keys: Record<string, readonly ['angleDeg' | 'axialMm', number]> = {
-      ArrowLeft: ['angleDeg', -step],
-      ArrowRight: ['angleDeg', step],
-      ArrowUp: ['axialMm', -step],
-      ArrowDown: ['axialMm', step],
-    };
-    const [key, delta] = keys[event.key] ?? [];
-    if (!key || delta === undefined) return;
+    const step = electrodeStep(event);
+    if (!step) return;
+    const { key, delta } = step;
     const path = ['electrodes', 'positions', index, key];
     const value = valueAt(this.store.scenario, path);
     if (typeof value !== 'number') return;

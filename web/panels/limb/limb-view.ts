@@ -5,10 +5,12 @@ import type { LimbGeometry } from '../../../src/protocol/server-messages.js';
 import { isRecord } from '../../data/is-record.js';
 import { valueAt } from '../../data/scenario-path.js';
 import type { Topic } from '../../data/store.js';
+import { KeysHere } from '../../ui/keys-here.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { limbTexts } from '../../texts/limb.js';
 import { phrase } from '../../texts/phrase.js';
+import { electrodeStep } from './electrode-step.js';
 import { electrodeLabels, freeTexts, labelPlaces, type LabelPlace } from './label-places.js';
 import { angleOf, labelLines, middleDeg, polar, sectorPath } from './sector-path.js';
 import { limbViewStyles } from './limb-view-styles.js';
@@ -61,6 +63,11 @@ export class LimbView extends StoreElement {
   protected override readonly topics: readonly Topic[] = ['serverInfo', 'scenario', 'muap', 'crosstalk'];
   protected override readonly streams = ['truth'] as const;
   private drawnAt = 0;
+
+  constructor() {
+    super();
+    new KeysHere(this, 'electrodes', { able: () => this.movable });
+  }
 
   protected override frame(now: number): void {
     // 30 a second are enough for a glow.
@@ -208,13 +215,9 @@ export class LimbView extends StoreElement {
   }
 
   private onKey(event: KeyboardEvent, index: number): void {
-    if (!this.movable) return;
-    const step = event.shiftKey ? 10 : 2;
-    if (event.key === 'ArrowLeft') this.shift(index, 'angleDeg', -step);
-    else if (event.key === 'ArrowRight') this.shift(index, 'angleDeg', step);
-    else if (event.key === 'ArrowUp') this.shift(index, 'axialMm', -step);
-    else if (event.key === 'ArrowDown') this.shift(index, 'axialMm', step);
-    else return;
+    const step = this.movable ? electrodeStep(event) : undefined;
+    if (!step) return;
+    this.shift(index, step.key, step.delta);
     event.preventDefault();
     event.stopPropagation();
   }

@@ -2,7 +2,9 @@ import { css, html, svg, type PropertyValues } from 'lit';
 import { LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { onFrame } from '../../data/frame-clock.js';
+import { struckAt } from '../../data/key-places.js';
 import { prosthesisTexts } from '../../texts/prosthesis.js';
+import { KeysHere } from '../../ui/keys-here.js';
 import type { View } from './camera.js';
 import type { Felt } from './felt.js';
 import type { Figure } from './figure-scene.js';
@@ -12,6 +14,13 @@ import { SolidStage } from './solid-stage.js';
 import { looks } from './solid.js';
 
 const RUN_MS = 700;
+/** How the arrows ←, →, ↑ and ↓ turn it, degrees around and above. */
+const turns = [
+  [-6, 0],
+  [6, 0],
+  [0, 5],
+  [0, -5],
+] as const;
 /** How much of the time may go into drawing, where there is no graphics processor: one part of so many. */
 const LEISURE = 4;
 
@@ -58,6 +67,11 @@ export class SolidView extends LitElement {
   private dragged: readonly [x: number, y: number] | undefined;
   private stop: (() => void) | undefined;
   private readonly sizes = new ResizeObserver(() => (this.stale = true));
+
+  constructor() {
+    super();
+    new KeysHere(this, 'figure');
+  }
 
   override connectedCallback(): void {
     super.connectedCallback();
@@ -130,30 +144,11 @@ export class SolidView extends LitElement {
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
-    if (event.ctrlKey || event.metaKey || event.altKey) return;
-    switch (event.key) {
-      case 'ArrowLeft':
-        this.turn(-6, 0);
-        break;
-      case 'ArrowRight':
-        this.turn(6, 0);
-        break;
-      case 'ArrowUp':
-        this.turn(0, 5);
-        break;
-      case 'ArrowDown':
-        this.turn(0, -5);
-        break;
-      case '+':
-      case '=':
-        this.turn(0, 0, 1.15);
-        break;
-      case '-':
-        this.turn(0, 0, 1 / 1.15);
-        break;
-      default:
-        return;
-    }
+    const found = struckAt('figure', event);
+    if (!found) return;
+    const [around, above] = turns[found.nth] ?? [0, 0];
+    if (found.action === 'turn') this.turn(around, above);
+    else this.turn(0, 0, found.action === 'nearer' ? 1.15 : 1 / 1.15);
     event.preventDefault();
     event.stopPropagation();
   };

@@ -50,14 +50,6 @@ export function measured(
 /** Two samples that are marked. */
 export type Marks = readonly [number, number];
 
-/** Mark moved by a key, in samples; undefined where the key moves none. */
-export function keyStep(key: string, shift: boolean, windowSamples: number): number | undefined {
-  const step = shift ? Math.max(1, Math.round(windowSamples / 20)) : 1;
-  if (key === 'ArrowLeft' || key === 'ArrowDown') return -step;
-  if (key === 'ArrowRight' || key === 'ArrowUp') return step;
-  return undefined;
-}
-
 /** What lies between the marks, in words: time, its frequency, difference of one channel and its RMS. */
 export function readout(
   ring: RingBuffer,

@@ -1,7 +1,9 @@
 import { css, html, LitElement } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { struckAt } from '../../data/key-places.js';
 import { signalsTexts } from '../../texts/signals.js';
-import { keyStep, type Marks } from './measure.js';
+import { KeysHere } from '../../ui/keys-here.js';
+import type { Marks } from './measure.js';
 
 /** Two cursors over the traces, to be dragged or moved by the arrow keys. Tells `marks-change` where they went. */
 @customElement('myo-measuring')
@@ -46,6 +48,11 @@ export class Measuring extends LitElement {
   @property({ type: Number }) windowSamples = 1;
   @property({ type: Number }) sampleRateHz = 1;
 
+  constructor() {
+    super();
+    new KeysHere(this, 'cursors');
+  }
+
   private move(which: 0 | 1, to: number): void {
     const kept = Math.round(Math.min(this.end - 1, Math.max(this.end - this.windowSamples, to)));
     const marks: Marks = which === 0 ? [kept, this.marks[1]] : [this.marks[0], kept];
@@ -53,11 +60,12 @@ export class Measuring extends LitElement {
   }
 
   private onKey(event: KeyboardEvent, which: 0 | 1): void {
-    const step = keyStep(event.key, event.shiftKey, this.windowSamples);
-    if (step === undefined) return;
+    const found = struckAt('cursors', event);
+    if (!found) return;
     event.preventDefault();
     event.stopPropagation();
-    this.move(which, this.marks[which] + step);
+    const step = found.action === 'far' ? Math.max(1, Math.round(this.windowSamples / 20)) : 1;
+    this.move(which, this.marks[which] + (found.nth % 2 === 0 ? -step : step));
   }
 
   private onDrag(event: PointerEvent, which: 0 | 1): void {

@@ -3,13 +3,15 @@ import { customElement, property, query, state } from 'lit/decorators.js';
 import type { RingBuffer } from '../../../src/ground/signal/ring-buffer.js';
 import type { StreamName } from '../../../src/protocol/stream-kind.js';
 import { short } from '../../data/format.js';
-import { isTyping } from '../../data/key-bindings.js';
+import type { ActionAt } from '../../data/key-places.js';
+import type { Struck } from '../../data/keys.js';
 import type { ShownStretch } from '../../data/live-windows.js';
 import { shortNames } from '../../data/short-names.js';
 import type { StreamEvent, Topic } from '../../data/store.js';
 import { signalsTexts } from '../../texts/signals.js';
 import { FittedCanvas } from '../../ui/canvas.js';
 import '../../ui/panel.js';
+import { KeysHere } from '../../ui/keys-here.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { onThemeChange } from '../../ui/theme.js';
@@ -60,15 +62,23 @@ export class SignalsPanel extends StoreElement {
   private readonly pinch = new Pinch();
   private unlisten: (() => void)[] = [];
 
+  constructor() {
+    super();
+    const able = (): boolean => !this.simple;
+    new KeysHere(this, 'display', {
+      able,
+      act: ({ action, nth }) => (action === 'pause' ? this.togglePause() : this.step(nth === 0 ? -1 : 1)),
+    });
+    new KeysHere(this, 'traces', { able, act: (found) => this.onTraces(found) });
+  }
+
   override connectedCallback(): void {
     super.connectedCallback();
-    window.addEventListener('keydown', this.onKey);
     this.unlisten = [onThemeChange(() => this.redraw()), this.page.windows.onShow(this.onShow)];
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
-    window.removeEventListener('keydown', this.onKey);
     this.unlisten.forEach((stop) => stop());
     this.fitted?.release();
     this.fitted = this.painter = undefined;
@@ -277,28 +287,13 @@ export class SignalsPanel extends StoreElement {
     if (shown.size > 0) this.shown = shown;
   }
 
-  // Digits and `s` only while the panel has focus; Space and the arrows wherever nothing else uses them.
-  private readonly onKey = (event: KeyboardEvent): void => {
-    if (this.simple || event.ctrlKey || event.metaKey || event.altKey) return;
-    const origin = event.composedPath()[0];
-    if (isTyping(origin)) return;
-    const inside = event.composedPath().includes(this);
-    const free = inside || origin === document.body;
-    const onButton = origin instanceof HTMLButtonElement;
-    const onRange = origin instanceof HTMLInputElement;
-    if (event.key === ' ' && free && !onButton && !onRange) this.togglePause();
-    else if (event.key === 'ArrowLeft' && free && !onRange) this.step(-1);
-    else if (event.key === 'ArrowRight' && free && !onRange) this.step(1);
-    else if (inside && /^[1-8]$/u.test(event.key)) this.toggleChannel(Number(event.key) - 1);
-    else if (inside && event.key === 's') this.savePicture();
-    else if (inside && event.key === 'm') this.measure();
-    else if (inside && (event.key === '+' || event.key === '-'))
-      this.zoomTime(event.key === '+' ? 1.25 : 0.8);
-    else if (inside && event.key === 'ArrowUp') this.zoomAmplitude(1.25);
-    else if (inside && event.key === 'ArrowDown') this.zoomAmplitude(0.8);
-    else return;
-    event.preventDefault();
-  };
+  private onTraces({ action, nth }: Struck<ActionAt<'traces'>>): void {
+    if (action === 'channel') this.toggleChannel(nth);
+    else if (action === 'picture') this.savePicture();
+    else if (action === 'measure') this.measure();
+    else if (action === 'time') this.zoomTime(nth === 0 ? 1.25 : 0.8);
+    else this.zoomAmplitude(nth === 0 ? 1.25 : 0.8);
+  }
 
   private savePicture(): void {
     if (!this.canvas) return;

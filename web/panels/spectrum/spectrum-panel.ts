@@ -2,10 +2,12 @@ import { css, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
 import type { RingBuffer } from '../../../src/ground/signal/ring-buffer.js';
 import { short } from '../../data/format.js';
+import { struckAt } from '../../data/key-places.js';
 import { shortNames } from '../../data/short-names.js';
 import type { Topic } from '../../data/store.js';
 import { spectrumTexts } from '../../texts/spectrum.js';
 import { FittedCanvas } from '../../ui/canvas.js';
+import { KeysHere } from '../../ui/keys-here.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { densityEdges, drawDensity, levelAt } from './density-plot.js';
@@ -126,6 +128,11 @@ export class SpectrumPanel extends StoreElement {
   private readAt = 0;
   private historyDue = true;
 
+  constructor() {
+    super();
+    new KeysHere(this, 'spectrum');
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.densityFit?.release();
@@ -206,10 +213,10 @@ export class SpectrumPanel extends StoreElement {
 
   private readonly key = (event: KeyboardEvent): void => {
     const step = (this.store.info?.sampleRateHz ?? 0) / SIZE;
-    const turn = event.key === 'ArrowRight' ? 1 : event.key === 'ArrowLeft' ? -1 : 0;
-    if (turn !== 0) this.place((this.cursorHz ?? 100) + turn * step * (event.shiftKey ? 10 : 1));
-    else if (event.key === 'Escape' && this.cursorHz !== undefined) this.place(undefined);
-    else return;
+    const found = struckAt('spectrum', event);
+    if (!found || (found.action === 'away' && this.cursorHz === undefined)) return;
+    const turn = (found.nth === 0 ? -1 : 1) * (found.action === 'far' ? 10 : 1);
+    this.place(found.action === 'away' ? undefined : (this.cursorHz ?? 100) + turn * step);
     event.preventDefault();
     event.stopPropagation();
   };

@@ -1,0 +1,48 @@
+import { texts } from './texts.js';
+
+/** The help that `?` opens: what one can do where one is, and where to read on. */
+export const helpTexts = texts({
+  en: {
+    title: 'Help',
+    close: 'Close',
+    print: 'Print',
+    demo: 'A patient and their story. Go from step to step; every step shows what it speaks of on the running signal.',
+    lab: 'Everything that can be seen and turned of this patient. Each dial and each field says what it is when it is opened or pointed at. The link in the address holds it all.',
+    learn: 'One question at a time: say what you expect, try it on the running patient, check.',
+    keys: 'Keys',
+    keysHint: 'Those of what is on the page now. They wait while you type into a field.',
+    here: 'you are here',
+    inside: 'while it has the focus: click it, or come to it by Tab',
+    free: 'while nothing else has the focus',
+    to: 'to',
+    readOn: 'Read on',
+    toDemo: 'The story of a patient',
+    toLearn: 'Questions to try out',
+    toWords: 'Technical words, explained',
+    toPlacing: 'Practice: placing electrodes',
+    toTeachers: 'For teachers: links and worksheets',
+    toLab: 'The Lab: everything at once',
+  },
+  de: {
+    title: 'Hilfe',
+    close: 'Schließen',
+    print: 'Drucken',
+    demo: 'Ein Patient und seine Geschichte, Schritt für Schritt. Jeder Schritt zeigt am laufenden Signal, wovon er spricht.',
+    lab: 'Alles, was an diesem Patienten zu sehen und zu stellen ist. Jeder Regler und jedes Feld sagt, was es ist, wenn man es öffnet oder darauf zeigt. Der Link in der Adresszeile hält alles fest.',
+    learn:
+      'Eine Frage nach der anderen: sagen, was man erwartet, am laufenden Patienten ausprobieren, prüfen.',
+    keys: 'Tasten',
+    keysHint: 'Die Tasten für alles, was jetzt auf der Seite steht. Beim Tippen in ein Feld tun sie nichts.',
+    here: 'hier sind Sie',
+    inside: 'solange der Fokus darauf liegt: anklicken oder mit Tab ansteuern',
+    free: 'solange nichts anderes den Fokus hat',
+    to: 'bis',
+    readOn: 'Weiterlesen',
+    toDemo: 'Die Geschichte eines Patienten',
+    toLearn: 'Fragen zum Ausprobieren',
+    toWords: 'Fachwörter, erklärt',
+    toPlacing: 'Übung: Elektroden setzen',
+    toTeachers: 'Für Lehrende: Links und Arbeitsblätter',
+    toLab: 'Das Labor: alles auf einmal',
+  },
+});
