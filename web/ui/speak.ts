@@ -12,7 +12,7 @@ export function onSpoken(listener: () => void): () => void {
 
 /** Make the page speak a language, now and in future. The address says it too where it says any. */
 export async function speak(language: Language): Promise<void> {
-  await choose(language);
+  await speakFor(language);
   rememberLanguage(language, storage());
   const address = new URL(location.href);
   if (!address.searchParams.has('lang')) return;
@@ -22,10 +22,11 @@ export async function speak(language: Language): Promise<void> {
 
 /** Make the page speak the language that address, memory and browser ask for. */
 export async function speakAtFirst(): Promise<void> {
-  await choose(wantedLanguage(new URL(location.href), storage(), navigator.languages));
+  await speakFor(wantedLanguage(new URL(location.href), storage(), navigator.languages));
 }
 
-async function choose(language: Language): Promise<void> {
+/** Make the page speak a language for now; the next visit is as if it had not. */
+export async function speakFor(language: Language): Promise<void> {
   setLanguage(language);
   document.documentElement.lang = language;
   await loadPhrases().catch(() => undefined); // Without them, what the patient says stays English.

@@ -1,9 +1,9 @@
 import type { ReactiveController } from 'lit';
-import { clickerWish, type ClickerWish, type KeyPlace } from '../data/clicker.js';
+import { clickerWish, type ClickerWish } from '../data/clicker.js';
 import { DemoPlayer, type Played } from '../data/demo-player.js';
 import { isKiosk, Kiosk } from '../data/kiosk.js';
-import { isTyping } from '../data/key-bindings.js';
 import type { Page } from '../data/page.js';
+import { placeOf } from '../ui/key-place.js';
 import { KeysHere } from '../ui/keys-here.js';
 import type { StoreElement } from '../ui/store-element.js';
 
@@ -17,6 +17,8 @@ export interface RunStory extends Played {
   afresh(): void;
   /** Bring a patient anew. */
   mend(): void;
+  /** A moment has passed. */
+  ticked(): void;
 }
 
 /** Runs the story of the Demo: clicker keys, playing by itself, and the watch over a kiosk. */
@@ -65,6 +67,7 @@ export class DemoRun implements ReactiveController {
     const { playing } = this.player;
     this.player.tick(passed);
     if (playing !== this.player.playing) this.host.requestUpdate();
+    this.story.ticked();
     if (this.kiosk) this.watch(this.kiosk, now);
   }
 
@@ -102,7 +105,8 @@ export class DemoRun implements ReactiveController {
     return wish !== undefined;
   }
 
-  private follow(wish: ClickerWish): void {
+  /** Do what a clicker asks for. */
+  follow(wish: ClickerWish): void {
     const { story, player } = this;
     if (wish === 'play') return this.toggle();
     if (wish === 'forward') story.forward();
@@ -111,14 +115,4 @@ export class DemoRun implements ReactiveController {
     else story.end();
     player.begun();
   }
-}
-
-function placeOf(event: KeyboardEvent): KeyPlace {
-  const [origin] = event.composedPath();
-  const element = origin instanceof Element ? origin : undefined;
-  const presses = element?.matches('button, a, summary, input, [role="button"]') ?? false;
-  const own = element?.matches(
-    'input, select, textarea, [role="tab"], [role="slider"], [role="spinbutton"], [tabindex="0"]',
-  );
-  return { typing: isTyping(origin), presses, moves: own ?? false };
 }

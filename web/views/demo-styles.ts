@@ -129,6 +129,12 @@ export const demoStyles = css`
     width: 20px;
     height: 20px;
   }
+  .windows {
+    display: flex;
+    flex-wrap: wrap;
+    gap: 8px;
+    margin: 4px 0;
+  }
   .steps > button {
     min-width: 48px;
     min-height: 42px;

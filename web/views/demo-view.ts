@@ -1,7 +1,8 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { Experiment } from '../data/experiment.js';
-import type { Topic } from '../data/store.js';
+import type { PresenterWish } from '../data/presenter/presented.js';
+import { scenarioName, type Topic } from '../data/store.js';
 import { storyFacts, type StoryFacts } from '../data/story-facts.js';
 import { lookOf, offerOf, storySteps, type StoryOffer, type StoryStep } from '../data/story.js';
 import { pathOfStory, storyPlace } from '../data/story-place.js';
@@ -11,6 +12,7 @@ import '../panels/limb/limb-view.js';
 import '../panels/person/person-line.js';
 import '../panels/prosthesis/now-strip.js';
 import { demoTexts } from '../texts/demo.js';
+import { presenterTexts } from '../texts/presenter.js';
 import { phrase } from '../texts/phrase.js';
 import { storyText } from '../texts/story.js';
 import { goTo, stepTo } from '../ui/go-to.js';
@@ -21,6 +23,9 @@ import { DemoRun, type RunStory } from './demo-run.js';
 import { demoStyles } from './demo-styles.js';
 import './journey-stepper.js';
 import type { OperationView } from './operation-view.js';
+import type { StoryNow } from './presenter/compose.js';
+import { keptPresentation, newPresentation, type Presentation } from './presenter/presentation.js';
+import type { Presenting } from './presenter/presenting.js';
 
 // Figure and traces are the largest parts of the view: the page is there before them.
 void import('../panels/prosthesis/prosthesis-view.js');
@@ -42,6 +47,7 @@ export class DemoView extends StoreElement implements RunStory {
   private scene: string | undefined;
   private experiment: Experiment | undefined;
   private visit: Visit | undefined;
+  private desk: Presenting | undefined;
   private readonly run = new DemoRun(this, this, () => this.page);
   /** The patient of a kiosk as they come. */
   private untouched = '';
@@ -65,8 +71,16 @@ export class DemoView extends StoreElement implements RunStory {
     this.go(storySteps.indexOf(step));
   }
 
+  override connectedCallback(): void {
+    super.connectedCallback();
+    const kept = this.run.kiosk ? undefined : keptPresentation();
+    if (kept) void this.present(kept);
+  }
+
   override disconnectedCallback(): void {
     super.disconnectedCallback();
+    this.desk?.close();
+    this.desk = undefined;
     clearTimeout(this.checking);
     this.experiment?.end();
   }
@@ -105,6 +119,63 @@ export class DemoView extends StoreElement implements RunStory {
     return this.inScenes ? 0.7 : 1;
   }
 
+  ticked(): void {
+    this.desk?.tell();
+  }
+
+  /** Let a presenter's window see what is shown. */
+  private async present(presentation: Presentation): Promise<void> {
+    const [{ Presenting }, { compose }] = await Promise.all([
+      import('./presenter/presenting.js'),
+      import('./presenter/compose.js'),
+    ]);
+    if (this.desk || !this.isConnected) return;
+    const shown = () => {
+      const { now } = this;
+      return now && compose(now);
+    };
+    this.desk = new Presenting(presentation, { shown, wish: (wish) => this.follow(wish) });
+    this.requestUpdate();
+  }
+
+  private readonly openPresenter = async (): Promise<void> => {
+    if (!this.desk) await this.present(newPresentation());
+    this.desk?.open();
+  };
+
+  private follow(wish: PresenterWish): void {
+    if (typeof wish === 'object') {
+      if (this.inScenes) this.operation?.turnTo(wish.to);
+      else this.turnTo(Math.min(wish.to, storySteps.length - 1));
+      this.run.player.begun();
+    } else if (wish === 'act') this.press();
+    else if (wish === 'return') this.sendBack();
+    else if (wish !== 'anew') this.run.follow(wish);
+  }
+
+  /** Where the story is, for a presenter. */
+  private get now(): StoryNow | undefined {
+    const { facts, step, store } = this;
+    const name = storySteps[step];
+    if (!facts || !name) return undefined;
+    const label = this.inScenes ? undefined : this.actLabel(name, offerOf(name, facts));
+    const { visit } = this;
+    return {
+      step: name,
+      facts,
+      scenario: store.scenario,
+      patient: phrase(scenarioName(store.scenario)),
+      scenes: this.inScenes ? this.operation?.shown : undefined,
+      acts: [
+        ...(label === undefined ? [] : [{ wish: 'act' as const, label }]),
+        ...(visit?.active
+          ? [{ wish: 'return' as const, label: demoTexts().bringBack(phrase(visit.host)) }]
+          : []),
+      ],
+      playing: this.run.player.playing,
+    };
+  }
+
   ready(): boolean {
     return this.store.connection === 'open' && this.store.status?.phase === 'running';
   }
@@ -115,12 +186,8 @@ export class DemoView extends StoreElement implements RunStory {
     const { facts } = this;
     if (!name || !facts || this.inScenes || this.experiment?.active) return;
     const offer = offerOf(name, facts);
-    if (name === 'operation') {
-      if (offer.kind === 'bring') this.bring(name, offer.preset);
-      else this.openScenes();
-    } else if (offer.kind === 'bring' && name !== 'turn') this.bring(name, offer.preset);
-    else if (offer.kind === 'experiment') this.experimentOf(offer).begin();
-    this.requestUpdate();
+    // Whoever plays by themselves hold no button: another patient would come for nothing.
+    if (offer.kind !== 'bring' || name !== 'turn') this.press();
   }
 
   forward(): boolean {
@@ -178,6 +245,10 @@ export class DemoView extends StoreElement implements RunStory {
     if (this.coming !== 'made' || !this.ready()) return;
     this.coming = undefined;
     this.untouched = JSON.stringify(this.store.scenario);
+  }
+
+  protected override updated(): void {
+    this.desk?.tell();
   }
 
   protected override frame(): void {
@@ -293,33 +364,65 @@ export class DemoView extends StoreElement implements RunStory {
         />
         ${t.loop}</label
       >
-      <button @click=${fullScreen}>${t.fullScreen}</button>
+      <div class="windows">
+        <button @click=${fullScreen}>${t.fullScreen}</button>
+        <button
+          data-testid="story-presenter"
+          title=${presenterTexts().openTitle}
+          @click=${this.openPresenter}
+        >
+          ${this.desk?.watched ? presenterTexts().isOpen : presenterTexts().open}
+        </button>
+      </div>
       <p class="hint">${t.keys}</p>
     </details>`;
   }
 
-  private offered(name: StoryStep, offer: StoryOffer): TemplateResult | typeof nothing {
+  /** The other patient is on their way. */
+  private get busy(): boolean {
+    return this.store.status?.phase === 'calibrating' && this.visit?.active === true;
+  }
+
+  /** What the button of a step says; undefined where there is nothing to press. */
+  private actLabel(name: StoryStep, offer: StoryOffer): string | undefined {
     const t = demoTexts();
-    const busy = this.store.status?.phase === 'calibrating' && this.visit?.active === true;
-    if (busy) return html`<p class="why" role="status">${t.arriving}</p>`;
-    // What is under way can be undone, whatever else could be offered now.
     const { experiment } = this;
-    if (experiment?.active) return this.trying(name, experiment);
-    switch (offer.kind) {
-      case 'experiment':
-        return this.trying(name, this.experimentOf(offer));
-      case 'scenes':
-        return html`<button @click=${this.openScenes}>${t.scenes}</button>`;
-      case 'bring':
-        return html`${this.reason(offer.why)}<button
-            data-testid="story-bring"
-            @click=${() => this.bring(name, offer.preset)}
-          >
-            ${name === 'operation' ? t.scenes : t.bring}
-          </button>`;
-      case 'none':
-        return offer.why ? this.reason(offer.why) : nothing;
-    }
+    const tried = name === 'slip' || name === 'fat' || name === 'purpose';
+    if (this.busy) return undefined;
+    // What is under way can be undone, whatever else could be offered now.
+    if (experiment?.active) return tried && experiment.possible ? t.end[name] : undefined;
+    if (offer.kind === 'experiment')
+      return tried && this.experimentOf(offer).possible ? t.begin[name] : undefined;
+    if (offer.kind === 'none') return undefined;
+    return name === 'operation' ? t.scenes : t.bring;
+  }
+
+  /** Press that button. */
+  private press(): void {
+    const name = storySteps[this.step];
+    const { facts, experiment } = this;
+    if (!name || !facts || this.inScenes || this.busy) return;
+    const offer = offerOf(name, facts);
+    if (experiment?.active) experiment.end();
+    else if (offer.kind === 'experiment') this.experimentOf(offer).begin();
+    else if (offer.kind === 'scenes') this.openScenes();
+    else if (offer.kind === 'bring') this.bring(name, offer.preset);
+    this.requestUpdate();
+  }
+
+  private offered(name: StoryStep, offer: StoryOffer): TemplateResult | typeof nothing {
+    if (this.busy) return html`<p class="why" role="status">${demoTexts().arriving}</p>`;
+    const label = this.actLabel(name, offer);
+    const active = this.experiment?.active === true;
+    const why = !active && (offer.kind === 'bring' || offer.kind === 'none') ? offer.why : undefined;
+    const button = html`<button
+      data-testid=${offer.kind === 'bring' && !active ? 'story-bring' : 'story-act'}
+      ?data-active=${active}
+      @click=${() => this.press()}
+    >
+      ${label}
+    </button>`;
+    return html`${why ? this.reason(why) : nothing}${label === undefined ? nothing : button}`;
   }
 
   private reason(why: keyof ReturnType<typeof demoTexts>['why']): TemplateResult | typeof nothing {
@@ -333,35 +436,19 @@ export class DemoView extends StoreElement implements RunStory {
     return this.experiment;
   }
 
-  private trying(name: StoryStep, experiment: Experiment): TemplateResult | typeof nothing {
-    if (!experiment.possible || (name !== 'slip' && name !== 'fat' && name !== 'purpose')) return nothing;
-    const t = demoTexts();
-    return html`<button
-      data-testid="story-act"
-      ?data-active=${experiment.active}
-      @click=${() => {
-        experiment.toggle();
-        this.requestUpdate();
-      }}
-    >
-      ${experiment.active ? t.end[name] : t.begin[name]}
-    </button>`;
-  }
-
   private wayBack(): TemplateResult | typeof nothing {
     const { visit } = this;
     if (!visit?.active) return nothing;
-    return html`<button
-      class="quiet"
-      data-testid="story-return"
-      @click=${() => {
-        this.experiment?.end();
-        visit.end();
-        this.requestUpdate();
-      }}
-    >
+    return html`<button class="quiet" data-testid="story-return" @click=${() => this.sendBack()}>
       ${demoTexts().bringBack(phrase(visit.host))}
     </button>`;
+  }
+
+  /** Let the one who was there before come back. */
+  private sendBack(): void {
+    this.experiment?.end();
+    this.visit?.end();
+    this.requestUpdate();
   }
 
   private bring(name: StoryStep, preset: string): void {

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { truthRows } from '../../src/protocol/stream-rows.js';
 import { operationScenes, type OperationScene } from '../../src/scenario/operation-scenes.js';
+import { scenarioOfStage } from '../../src/scenario/journey.js';
 import { parseScenario, type Scenario } from '../../src/scenario/scenario.js';
 import { struckAt } from '../data/key-places.js';
 import { inScenes } from '../data/story-facts.js';
@@ -26,6 +27,7 @@ import { KeysHere } from '../ui/keys-here.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
 import { operationStyles } from './operation-styles.js';
+import type { ShownScenes } from './presenter/compose.js';
 
 /** A story of stages: the running scenario's, or that of the preset while somebody else is there. */
 interface Told {
@@ -170,6 +172,25 @@ export class OperationView extends StoreElement {
     return true;
   }
 
+  /** What a presenter needs of the scenes. */
+  get shown(): ShownScenes | undefined {
+    const { told, scrub } = this;
+    const stages = told?.scenario.journey.stages;
+    const stage = stages?.[scrub.scene];
+    if (!told || !stages || !stage) return undefined;
+    const t = operationTexts();
+    return {
+      count: t.sceneOf(scrub.scene + 1, told.drawings.length),
+      stages: stages.map(({ title, text }) => ({ title: readable(phrase(title)), text: phrase(text) })),
+      at: scrub.scene,
+      notes: [
+        `${t.inModel}: ${this.modelWords(told)}`,
+        ...(isScene(stage.scene) ? t.mores[stage.scene] : []),
+      ],
+      scenario: scenarioOfStage(told.scenario, stage),
+    };
+  }
+
   /** A person went to a scene. */
   private chosen(scene: number): void {
     this.turnTo(scene);
@@ -287,15 +308,19 @@ export class OperationView extends StoreElement {
     `;
   }
 
-  private inModel({ scenario, bodies }: Told): TemplateResult {
+  private inModel(told: Told): TemplateResult {
+    return html`<p class="model" data-testid="scene-changes">
+      <strong>${operationTexts().inModel}:</strong> ${this.modelWords(told)}
+    </p>`;
+  }
+
+  /** What this scene changes in the model, in words. */
+  private modelWords({ scenario, bodies }: Told): string {
     const t = operationTexts();
     const { changes, heard } = sceneChanges(scenario.journey.stages, bodies, this.scrub.scene);
-    const said = changes.map(wordsOf).join('; ');
-    const first = this.scrub.scene === 0;
-    return html`<p class="model" data-testid="scene-changes">
-      <strong>${t.inModel}:</strong> ${first ? t.changes.begin : said ? `${said}.` : t.changes.nothing}
-      ${said && !heard ? t.changes.silent : nothing}
-    </p>`;
+    if (this.scrub.scene === 0) return t.changes.begin;
+    if (changes.length === 0) return t.changes.nothing;
+    return `${changes.map(wordsOf).join('; ')}.${heard ? '' : ` ${t.changes.silent}`}`;
   }
 
   private more(scene: OperationScene): TemplateResult {

@@ -1,4 +1,5 @@
 import type { Page } from '../data/page.js';
+import { presenterIn } from '../data/presenter/presenter-address.js';
 import { phrase } from '../texts/phrase.js';
 import { providePage } from '../ui/page-of.js';
 import { speakAtFirst } from '../ui/speak.js';
@@ -6,8 +7,13 @@ import { applyTheme } from '../ui/theme.js';
 import './app.js';
 import { endedNotice, putBackNotice } from './link-news.js';
 
-/** Show a page as the document's, and connect it. */
+/** Show a page as the document's, and connect it; in a presenter's window show that, which needs no patient of its own. */
 export function showPage(page: Page): void {
+  const meeting = presenterIn(location.href);
+  if (meeting !== undefined) {
+    void import('./presenter/show-presenter.js').then(({ showPresenter }) => showPresenter(meeting));
+    return;
+  }
   const { connection, store, putBack } = page;
   applyTheme();
   store.translate = phrase;
