@@ -7,8 +7,6 @@ export const presenterTexts = texts({
     open: 'Presenter’s view',
     isOpen: 'Presenter’s view (open)',
     openTitle: 'A second window with what to say, what comes next and a clock; both follow each other',
-    say: 'What to say',
-    shownToo: 'These words stand on the wall, too.',
     notes: 'More, and where it is known from',
     facts: 'Behind it: this patient',
     factsNone: 'Nobody is simulated here: there are no fields to show.',
@@ -39,8 +37,6 @@ export const presenterTexts = texts({
     isOpen: 'Vortragsansicht (offen)',
     openTitle:
       'Ein zweites Fenster mit dem, was zu sagen ist, was folgt und einer Uhr; beide folgen einander',
-    say: 'Was zu sagen ist',
-    shownToo: 'Diese Worte stehen auch auf der Wand.',
     notes: 'Mehr, und woher es bekannt ist',
     facts: 'Dahinter: dieser Mensch',
     factsNone: 'Hier wird niemand simuliert: Es gibt keine Felder zu zeigen.',

@@ -1,5 +1,5 @@
 import { fieldAt, type Field } from '../../../src/ground/signal/field.js';
-import { readable, short } from '../../data/format.js';
+import { readable } from '../../data/format.js';
 import type { Fact } from '../../data/presenter/presented.js';
 import { fieldsNow, sourcesNow } from '../../data/scenario-fields.js';
 import { pathOf, valueAt } from '../../data/scenario-path.js';
@@ -38,5 +38,6 @@ function shown(field: Field, value: unknown): string {
   const t = presenterTexts();
   if (typeof value === 'boolean') return value ? t.yes : t.no;
   if (field.kind !== 'number' || typeof value !== 'number') return phrase(readable(String(value)));
-  return field.unit === '1' ? short(value) : `${short(value)} ${phrase(field.unit)}`;
+  const number = String(Number(value.toPrecision(4)));
+  return field.unit === '1' ? number : `${number} ${phrase(field.unit)}`;
 }
