@@ -1,5 +1,5 @@
 import * as z from 'zod/mini';
-import { languages, type Language } from '../language.js';
+import type { languages, Language } from '../language.js';
 
 /** A fact behind what is told: a field of the scenario in force. */
 export interface Fact {
