@@ -1,5 +1,6 @@
 import { pathOf, valueAt } from './scenario-path.js';
 import type { ServerInfo } from './store.js';
+import { hasTones } from './test-tones.js';
 
 /** What is known of who is shown, from the scenario in force or, where nobody is simulated, from the signal alone. */
 export interface StoryFacts {
@@ -16,6 +17,8 @@ export interface StoryFacts {
   readonly sewn: boolean;
   /** Whether nerves were led to other muscles. */
   readonly transferred: boolean;
+  /** Known sines are in the place of muscles. */
+  readonly tones: boolean;
   /** Under a nerve block. */
   readonly numb: boolean;
   readonly fatMm: number;
@@ -73,6 +76,7 @@ export function storyFacts(
     days: number('surgery.daysSinceSurgery') ?? 0,
     sewn: simulated && !whole && (number('surgery.fixation') ?? 0) >= WELL_SEWN,
     transferred: Array.isArray(muscles) && muscles.some((muscle) => valueAt(muscle, ['construct']) === 'TMR'),
+    tones: hasTones(scenario),
     numb: at('surgery.nerveBlock') === true,
     fatMm: number('limb.fatThicknessMm') ?? 0,
     electrodes: type === 'surface' ? 'skin' : implanted,

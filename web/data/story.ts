@@ -44,7 +44,7 @@ export type StoryOffer =
   | { readonly kind: 'none'; readonly why?: Why };
 
 /** Why this patient cannot show something. */
-export type Why = 'recorded' | 'numb' | 'implanted' | 'fat' | 'elsewhere' | 'locked';
+export type Why = 'recorded' | 'tones' | 'numb' | 'implanted' | 'fat' | 'elsewhere' | 'locked';
 
 /** Fat that is plainly seen in traces; who has about as much already cannot show it. */
 const MUCH_FAT_MM = 18;
@@ -61,6 +61,7 @@ const onSkin: Readonly<Record<StoryFacts['limb'], string>> = {
 export function offerOf(step: StoryStep, facts: StoryFacts): StoryOffer {
   switch (step) {
     case 'turn':
+      if (facts.tones) return bring(facts, 'tones');
       return facts.willing && facts.source === 'simulation' && !facts.numb
         ? { kind: 'none' }
         : bring(facts, facts.numb ? 'numb' : 'recorded');
@@ -95,6 +96,7 @@ export function offerOf(step: StoryStep, facts: StoryFacts): StoryOffer {
 function cannot(facts: StoryFacts): Why | undefined {
   if (facts.source !== 'simulation' || facts.level === undefined) return 'recorded';
   if (!facts.changeable) return 'locked';
+  if (facts.tones) return 'tones';
   return facts.numb ? 'numb' : undefined;
 }
 

@@ -27,6 +27,7 @@ export const demoTexts = texts({
     bringBack: (name: string) => `Back to: ${name}`,
     why: {
       recorded: 'This can be tried on a simulated patient only.',
+      tones: 'Sines have no muscles: it can be seen on a patient.',
       numb: 'Nothing is to be seen while the nerves are numbed.',
       implanted: 'It can be seen on a person with electrodes on the skin.',
       fat: 'This person has much fat already: on a lean one the difference is plain.',
@@ -67,6 +68,7 @@ export const demoTexts = texts({
     bringBack: (name) => `Zurück zu: ${name}`,
     why: {
       recorded: 'Das lässt sich nur an einem simulierten Menschen versuchen.',
+      tones: 'Sinustöne haben keine Muskeln: zu sehen ist es an einem Patienten.',
       numb: 'Solange die Nerven betäubt sind, ist nichts zu sehen.',
       implanted: 'Zu sehen ist es an einem Menschen mit Elektroden auf der Haut.',
       fat: 'Dieser Mensch hat schon viel Fett: An einem schlanken ist der Unterschied deutlich.',

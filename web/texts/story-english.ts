@@ -40,6 +40,13 @@ export const storyEnglish = {
         `${who} Nothing holds the prosthesis to the bone yet: it is drawn to show what the muscles ask for.`,
     },
   },
+  tones: {
+    title: 'Test tones, no patient',
+    what: 'Each electrode receives one sine, a pure tone, of known frequency and height. With it engineers check amplifier, filters and their own programs: what goes in is known exactly.',
+    nothing:
+      'No muscle is heard, so there is nothing to decode: the decoder has nothing to tell apart, and the prosthesis stays at rest.',
+    story: 'The story needs a patient: choose one above.',
+  },
   muscles: {
     look: 'Here you look into the limb from its end: bone in the middle, muscles around it. A muscle lights up when it works.',
     lookNumb:

@@ -44,6 +44,13 @@ export const storyGerman: StoryWords = {
         `${who} Noch hält nichts die Prothese am Knochen: Sie ist gezeichnet, um zu zeigen, was die Muskeln verlangen.`,
     },
   },
+  tones: {
+    title: 'Prüftöne, kein Patient',
+    what: 'Jede Elektrode erhält einen Sinus, einen reinen Ton, von bekannter Frequenz und Höhe. Damit prüfen Fachleute Verstärker, Filter und eigene Programme: was hineingeht, ist genau bekannt.',
+    nothing:
+      'Kein Muskel ist zu hören, also gibt es nichts zu dekodieren: der Dekodierer hat nichts zu unterscheiden, und die Prothese bleibt in Ruhe.',
+    story: 'Die Geschichte braucht einen Patienten: oben kann einer gewählt werden.',
+  },
   muscles: {
     look: 'Hier blickt man vom Ende her in das Glied: Knochen in der Mitte, Muskeln darum. Ein Muskel leuchtet auf, wenn er arbeitet.',
     lookNumb:

@@ -95,6 +95,12 @@ const purpose: Tell = (facts, { purpose: t }) => {
   return { title, text: [text] };
 };
 
+/** Of known sines in the place of muscles there is no story. */
+function tones(step: StoryStep, { tones: t }: StoryWords): StoryText {
+  const heard = step === 'signal' || step === 'limb';
+  return { title: t.title, text: heard ? [t.what, t.nothing] : [t.nothing, t.story] };
+}
+
 const steps: Readonly<Record<StoryStep, Tell>> = {
   limb,
   muscles,
@@ -109,5 +115,7 @@ const steps: Readonly<Record<StoryStep, Tell>> = {
 
 /** One step of the Demo's story, by what is true of the patient, in the language of the page. */
 export function storyText(step: StoryStep, facts: StoryFacts): StoryText {
+  // The operation is told of somebody else.
+  if (facts.tones && step !== 'operation') return tones(step, words());
   return steps[step](facts, words());
 }

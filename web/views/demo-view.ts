@@ -11,6 +11,7 @@ import '../panels/intent/intent-panel.js';
 import '../panels/limb/limb-view.js';
 import '../panels/person/person-line.js';
 import '../panels/prosthesis/now-strip.js';
+import '../panels/tones/tones-note.js';
 import { demoTexts } from '../texts/demo.js';
 import { presenterTexts } from '../texts/presenter.js';
 import { phrase } from '../texts/phrase.js';
@@ -272,6 +273,7 @@ export class DemoView extends StoreElement implements RunStory {
     return html`
       <myo-journey></myo-journey>
       <section class="stage ${looked('prosthesis')}" aria-label=${t.prosthesis}>
+        <myo-tones-note about="prosthesis"></myo-tones-note>
         <myo-now></myo-now>
         <myo-task></myo-task>
         <myo-prosthesis-view joints large ?labels=${name === 'limb'}></myo-prosthesis-view>

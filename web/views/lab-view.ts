@@ -1,4 +1,4 @@
-import { css, html, type TemplateResult } from 'lit';
+import { css, html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import '../panels/decision/decision-panel.js';
 import '../panels/dials/dials-panel.js';
@@ -6,6 +6,7 @@ import '../panels/intent/intent-panel.js';
 import '../panels/limb/limb-panel.js';
 import '../panels/prosthesis/prosthesis-panel.js';
 import '../panels/signals/signals-panel.js';
+import '../panels/tones/tones-note.js';
 import '../ui/panel.js';
 import type { Capability } from '../../src/protocol/capabilities.js';
 import './journey-stepper.js';
@@ -250,6 +251,12 @@ export class LabView extends StoreElement {
     void tool.load().then(() => (this.chosen = tool.id));
   }
 
+  /** What test tones mean for a tool; nothing where muscles are heard, or for tools that only take the signal away. */
+  private note(id: Tool['id']): TemplateResult | typeof nothing {
+    if (id === 'recorder' || id === 'devices' || id === 'share') return nothing;
+    return html`<myo-tones-note about=${id === 'spectrum' ? 'signal' : 'decode'}></myo-tones-note>`;
+  }
+
   private onKey(event: KeyboardEvent): void {
     const found = struckAt('tabs', event);
     if (!found) return;
@@ -292,7 +299,7 @@ export class LabView extends StoreElement {
             )}
           </div>
           <div role="tabpanel" id="tool" tabindex="0" aria-labelledby="tab-${this.chosen}">
-            ${this.tools.find((tool) => tool.id === this.chosen)?.show()}
+            ${this.note(this.chosen)}${this.tools.find((tool) => tool.id === this.chosen)?.show()}
           </div>
         </section>
       </div>

@@ -80,7 +80,9 @@ export class BodyEngine {
   /** Advance by one quantum that starts at an absolute sample index. */
   advance(index: number): void {
     this.state = (this.live ?? this.script).at(index);
-    this.synergy.forceTargets(this.state, this.targets);
+    // Where sines are in the muscles' place, no command reaches a muscle.
+    if (this.body.testTones.on) this.targets.fill(0);
+    else this.synergy.forceTargets(this.state, this.targets);
     for (let m = 0; m < this.pools.length; m++)
       this.pools[m].advance(this.targets[m], this.samples, this.discharges[m]);
   }

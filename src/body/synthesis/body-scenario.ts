@@ -16,6 +16,7 @@ import { group, number, type GroupValue } from '../../ground/signal/field.js';
 import { parseFields } from '../../ground/signal/parse-fields.js';
 import { contentHz } from './oversampling.js';
 import { disturbanceFields } from './disturbances/disturbance-fields.js';
+import { testToneFields } from './tones/test-tone-fields.js';
 
 /** The body's part of a scenario: all that decides what the electrodes deliver. */
 export const bodyFields = {
@@ -49,6 +50,7 @@ export const bodyFields = {
   electrodes: group('What reads the activity, and where.', electrodesFields),
   disturbances: group('What else reaches the electrodes, and the amplifier.', disturbanceFields),
   intent: group('What the user intends, and how well they do it.', intentFields),
+  testTones: group('Known sines in place of muscles, to check a measuring chain with.', testToneFields),
 };
 
 /** Values of {@link bodyFields}. */
@@ -84,7 +86,7 @@ export function ownWords(value: object): readonly MovementId[] {
 /** What a valid body gives away that its author may not expect, as full sentences. */
 export function bodyWarnings(body: BodyScenario): string[] {
   const warnings: string[] = [...individual(body).notes];
-  const { sampleRateHz, electrodes, disturbances, limb, intent } = body;
+  const { sampleRateHz, electrodes, disturbances, limb, intent, testTones } = body;
   const highest = contentHz[electrodes.type];
   if (sampleRateHz < 2 * highest)
     warnings.push(
@@ -104,5 +106,13 @@ export function bodyWarnings(body: BodyScenario): string[] {
     warnings.push(
       `disturbances.bridgeChannel ${disturbances.bridgeChannel} is counted round the ${electrodes.positions.length} channels there are.`,
     );
+  if (testTones.on) {
+    const high = testTones.tones.filter(({ frequencyHz }) => frequencyHz >= sampleRateHz / 2);
+    if (high.length > 0)
+      warnings.push(
+        `testTones of ${high.map(({ frequencyHz }) => frequencyHz).join(', ')} Hz do not fit into sampleRateHz ${sampleRateHz}: nothing of them is ` +
+          'delivered. Set lower ones, or a higher rate.',
+      );
+  }
   return warnings;
 }

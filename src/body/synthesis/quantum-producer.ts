@@ -8,9 +8,11 @@ import { attachmentOf } from './disturbances/attachment.js';
 import { DeviceSide } from './device-side.js';
 import { flagAll, type Quantum } from './disturbances/disturbance.js';
 import { DisturbanceChain } from './disturbances/disturbance-chain.js';
+import { trueRate } from './disturbances/true-rate.js';
 import { oversamplingOf } from './oversampling.js';
 import type { KernelKind } from './kernel/add-kernel.js';
 import { CrossFader } from './kernel/cross-fader.js';
+import { TestTones } from './tones/test-tones.js';
 
 /** Length of the passage from one bank of templates to the next. */
 const FADE_MS = 50;
@@ -29,6 +31,7 @@ export class QuantumProducer {
   readonly engine: BodyEngine;
   /** Inner samples per sample of the device. */
   readonly factor: number;
+  private readonly innerRateHz: number;
   /** The quantum made last, at the rate of the device: delivered signal and flags, clean EMG. */
   readonly device: DeviceSide;
   /** The same at the inner rate. */
@@ -37,6 +40,7 @@ export class QuantumProducer {
   private readonly cleanPerMuscle: Float32Array | undefined;
   private readonly fader: CrossFader;
   private readonly chain: DisturbanceChain;
+  private readonly tones: TestTones;
   private started = false;
 
   constructor(
@@ -48,6 +52,7 @@ export class QuantumProducer {
     const channels = anatomy.channels.length;
     const { factor, innerRateHz: sampleRateHz, innerQuantum: samples } = oversamplingOf(body.sampleRateHz);
     this.factor = factor;
+    this.innerRateHz = sampleRateHz;
     this.engine = new BodyEngine({ ...body, sampleRateHz }, anatomy, samples);
     this.fader = new CrossFader({
       channels,
@@ -57,6 +62,7 @@ export class QuantumProducer {
       fadeSamples: samplesOf(FADE_MS, sampleRateHz),
     });
     this.chain = new DisturbanceChain({ seed, channels, sampleRateHz, quantum: samples });
+    this.tones = new TestTones(channels);
     this.clean = new Float32Array(channels * samples);
     if (perMuscle) this.cleanPerMuscle = new Float32Array(anatomy.muscles.length * channels * samples);
     this.inner = {
@@ -108,7 +114,7 @@ export class QuantumProducer {
   /** Make the next quantum. */
   produce(): void {
     const { engine, fader, inner: quantum, clean, cleanPerMuscle } = this;
-    const { disturbances } = this.body;
+    const { disturbances, testTones } = this.body;
     this.started = true;
     quantum.index += quantum.samples;
     engine.advance(quantum.index);
@@ -117,6 +123,7 @@ export class QuantumProducer {
     fader.read(clean);
     if (cleanPerMuscle)
       for (let m = 0; m < engine.pools.length; m++) fader.read(cleanPerMuscle, m * clean.length, m + 1);
+    this.tones.add(clean, trueRate(this.innerRateHz, disturbances), testTones);
     quantum.flags.fill(0);
     if (fader.fading) flagAll(quantum, artefactFlags.crossFade);
     fader.advance();

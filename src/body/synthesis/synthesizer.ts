@@ -9,6 +9,7 @@ import type { LiveClass } from '../../ground/signal/field.js';
 import { dearest, fieldChanges } from '../../ground/signal/field-change.js';
 import { ConfigError, ModelError } from '../../ground/signal/errors.js';
 import { samplesOf } from '../../ground/signal/units.js';
+import { trueRate } from './disturbances/true-rate.js';
 import { BlockWriter } from './block-writer.js';
 import { bodyFields, bodyWarnings, parseBody, type BodyScenario, type PersonBody } from './body-scenario.js';
 import { checkActivations } from './check-activations.js';
@@ -143,7 +144,7 @@ export class Synthesizer {
 
   /** Samples per second by a true clock, where the device's own drifts: what a real-time host paces by. */
   get trueSampleRateHz(): number {
-    return this.sampleRateHz * (1 + this.body.disturbances.clockDriftPpm * 1e-6);
+    return trueRate(this.sampleRateHz, this.body.disturbances);
   }
 
   /** Whether the templates no longer fit the body, because it was changed or is tired. */

@@ -27,7 +27,7 @@ export interface Truth {
   readonly length: number;
   /** The steps in force within the block: the first begins at or before `index`. */
   readonly steps: TruthSteps;
-  /** channels × length, volts: what the muscles alone put on each channel. */
+  /** channels × length, volts: what the muscles, or sines in their place, put on each channel. */
   readonly clean: Float32Array;
   /** muscles × channels × length, volts: `clean` muscle by muscle, where `perMuscle` was asked for. */
   readonly cleanPerMuscle?: Float32Array;

@@ -4,6 +4,7 @@ import { mergeScenario, parseScenario, type Scenario } from '../scenario.js';
 import { operation } from './operation.js';
 import { patientJourney } from './patient-journey.js';
 import type { Preset } from './preset.js';
+import { testTones } from './test-tones.js';
 import { transfemoralSurface, transfemoralSurfaceDifficult } from './transfemoral.js';
 import {
   transhumeralEpimysial,
@@ -33,6 +34,7 @@ export const presets: readonly Preset[] = [
   volunteerForearmFeedback,
   patientJourney,
   operation,
+  testTones,
 ];
 
 /** Name of the preset used where none is named. */

@@ -14,4 +14,14 @@ export const lab: readonly Shot[] = [
       await page.getByTestId('measured').waitFor();
     },
   },
+  {
+    name: 'lab-tones',
+    hash: 'lab',
+    preset: 'test-tones',
+    pictureOnly: true,
+    go: async (page: Page): Promise<void> => {
+      await page.locator('#tab-spectrum').click();
+      await page.waitForTimeout(4000);
+    },
+  },
 ];

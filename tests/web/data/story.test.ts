@@ -76,6 +76,13 @@ const never: readonly (readonly [when: (facts: StoryFacts) => boolean, Record<La
     },
   ],
   [
+    ({ tones }) => tones,
+    {
+      en: /person|simulated|burst|hold one|slip them|add fat/iu,
+      de: /person|simuliert|halten sie|fügen sie/iu,
+    },
+  ],
+  [
     ({ electrodes }) => electrodes !== 'skin',
     {
       en: /add fat|slip them|electrodes on the skin hear/iu,
@@ -131,7 +138,7 @@ describe('what the story offers', () => {
     for (const step of storySteps) {
       const offer = offerOf(step, facts);
       if (offer.kind === 'experiment') {
-        expect(facts).toMatchObject({ source: 'simulation', numb: false, changeable: true });
+        expect(facts).toMatchObject({ source: 'simulation', tones: false, numb: false, changeable: true });
         if (step !== 'purpose') expect(facts.electrodes).toBe('skin');
       }
       if (offer.kind !== 'bring') continue;

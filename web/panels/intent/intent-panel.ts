@@ -8,6 +8,7 @@ import { KeysHere } from '../../ui/keys-here.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import { worldOf } from '../prosthesis/scene-input.js';
+import '../tones/tones-note.js';
 import { intentStyles } from './intent-styles.js';
 import { intentTexts } from '../../texts/intent.js';
 
@@ -78,7 +79,8 @@ export class IntentPanel extends StoreElement {
     const simulated = who === 'simulated-user' && !task;
     const disabled =
       this.store.connection !== 'open' || !this.store.info?.capabilities.includes('intent') || simulated;
-    return html`<div class="who" role="group" aria-label=${t.who}>
+    return html`<myo-tones-note about="intent"></myo-tones-note>
+      <div class="who" role="group" aria-label=${t.who}>
         <button
           aria-pressed=${!this.page.intent.personal && who !== 'person' && !simulated}
           ?disabled=${disabled}

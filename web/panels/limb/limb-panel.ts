@@ -6,6 +6,7 @@ import { limbTexts } from '../../texts/limb.js';
 import { phrase } from '../../texts/phrase.js';
 import '../../ui/panel.js';
 import '../dials/dial.js';
+import '../tones/tones-note.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
 import './along-view.js';
@@ -154,6 +155,7 @@ export class LimbPanel extends StoreElement {
     const units = muscles[this.muscle]?.units ?? 1;
     const right = this.open && muap?.muscle === this.muscle;
     return html`<div class="column ${this.large ? 'large' : ''}">
+      <myo-tones-note about="limb"></myo-tones-note>
       <myo-limb-view
         movable
         heard

@@ -3,6 +3,7 @@ import { customElement } from 'lit/decorators.js';
 import { prosthesisTexts } from '../../texts/prosthesis.js';
 import '../../ui/panel.js';
 import { controls } from '../../ui/styles.js';
+import '../tones/tones-note.js';
 import './now-strip.js';
 import './prosthesis-view.js';
 import './task-strip.js';
@@ -36,6 +37,7 @@ export class ProsthesisPanel extends SpokenElement {
   override render() {
     return html`<myo-panel heading=${prosthesisTexts().heading}>
       <div class="column">
+        <myo-tones-note about="prosthesis"></myo-tones-note>
         <myo-now></myo-now>
         <myo-task></myo-task>
         <myo-prosthesis-view joints></myo-prosthesis-view>

@@ -106,4 +106,15 @@ export const explainedElectrodes: Readonly<Record<string, string>> = {
   'Share of 10 ms radio packets that are lost. Lost samples are NaN and flagged, never invented, so the decoder must cope.':
     'Anteil der Funkpakete von 10 ms, die verloren gehen. Verlorene Werte sind NaN und markiert, nie erfunden; der Decoder muss damit zurechtkommen.',
   'Mean number of packets lost in a row.': 'Mittlere Zahl der Pakete, die hintereinander verloren gehen.',
+  'Known sines in place of muscles, to check a measuring chain with.':
+    'Bekannte Sinus anstelle von Muskeln, um eine Messkette zu prüfen.',
+  'Known sines reach the electrodes and every muscle is silent: the chain can be checked, and there is nothing to decode.':
+    'Bekannte Sinus erreichen die Elektroden, und jeder Muskel ist stumm: die Kette lässt sich prüfen, und zu dekodieren gibt es nichts.',
+  'The sine of one channel.': 'Der Sinus eines Kanals.',
+  'In the order of the channels; after the last the list starts over.':
+    'In der Reihenfolge der Kanäle; nach dem letzten beginnt die Liste von vorn.',
+  'Frequency of the sine by a true clock; at half the sample rate or above nothing is delivered.':
+    'Frequenz des Sinus nach einer richtigen Uhr; ab der halben Abtastrate kommt nichts an.',
+  'Root-mean-square of the sine at the electrode; its peak is 1.414 times as high.':
+    'Effektivwert des Sinus an der Elektrode; sein Scheitel ist 1.414-mal so hoch.',
 };

@@ -329,4 +329,10 @@ export const labels: Readonly<Record<string, string>> = {
   'Wear and sweat': 'Tragen und Schweiß',
   'What is asked for': 'Was verlangt wird',
   'Which muscles take part': 'Welche Muskeln teilnehmen',
+  'Test tones': 'Prüftöne',
+  'Sines in place of muscles': 'Sinus anstelle von Muskeln',
+  'Sine of each channel': 'Sinus jedes Kanals',
+  'Amplitude, RMS': 'Amplitude, RMS',
+  Frequency: 'Frequenz',
+  Tones: 'Töne',
 };

@@ -1,5 +1,8 @@
 /** German of the titles and descriptions of presets. */
 export const presetPhrases: Readonly<Record<string, string>> = {
+  'Test tones: known sines, no muscle': 'Prüftöne: bekannte Sinus, kein Muskel',
+  'No patient: eight electrodes receive sines of known frequency and amplitude through the same amplifier, converter and filters as anybody’s EMG. For checking your own chain; there is nothing to decode.':
+    'Kein Patient: acht Elektroden erhalten Sinus von bekannter Frequenz und Amplitude durch denselben Verstärker, Wandler und dieselben Filter wie jedes EMG. Um die eigene Kette zu prüfen; zu dekodieren gibt es nichts.',
   'Forearm, eight-electrode armband': 'Unterarm, Armband mit acht Elektroden',
   'Forearm, armband of 200 Hz': 'Unterarm, Armband mit 200 Hz',
   'Forearm, armband: a difficult user': 'Unterarm, Armband: ein schwieriger Fall',

@@ -1,11 +1,13 @@
 import type { Json } from '../../data/is-record.js';
 import { pathOf, valueAt } from '../../data/scenario-path.js';
+import { hasTones } from '../../data/test-tones.js';
 import type { Patient } from './lesson.js';
 import { movementsOf } from './movements-of.js';
 
 const simulated = (scenario: unknown, movements: number): boolean =>
   movementsOf(scenario).length >= movements &&
   valueAt(scenario, pathOf('surgery.nerveBlock')) !== true &&
+  !hasTones(scenario) &&
   valueAt(scenario, pathOf('decoder.control')) === 'classification' &&
   !journeying(scenario);
 

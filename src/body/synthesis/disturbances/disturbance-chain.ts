@@ -16,6 +16,7 @@ import { PacketLoss } from './packet-loss.js';
 import { ReferencePath } from './reference-path.js';
 import { SweatBridge } from './sweat-bridge.js';
 import { SweatFilm } from './sweat-film.js';
+import { trueRate } from './true-rate.js';
 
 /** Everything between the clean EMG and the samples a device delivers, in the order in which it happens. */
 export class DisturbanceChain {
@@ -53,12 +54,11 @@ export class DisturbanceChain {
    * @param quantum its data hold the clean EMG and become what the converter is given; its flags gather the artefact bits
    */
   apply(quantum: Quantum, spec: DisturbanceSpec): void {
-    const trueRate = this.site.sampleRateHz * (1 + spec.clockDriftPpm * 1e-6);
-    quantum.sampleRateHz = trueRate;
+    quantum.sampleRateHz = trueRate(this.site.sampleRateHz, spec);
     quantum.impedance = quantum.attachment.impedance * settledImpedance(spec, this.seconds);
     this.pairs.settle(quantum, spec);
     for (const source of this.sources) source.apply(quantum, spec);
-    this.seconds += quantum.samples / trueRate;
+    this.seconds += quantum.samples / quantum.sampleRateHz;
   }
 
   /** What converter and radio make of a quantum at the rate of the device, in place: what is delivered. */

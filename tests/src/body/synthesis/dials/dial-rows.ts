@@ -7,6 +7,7 @@ import { motorUnitRows } from './motor-unit-rows.js';
 import { muscleRows } from './muscle-rows.js';
 import { personRows } from './person-rows.js';
 import { surgeryRows } from './surgery-rows.js';
+import { testToneRows } from './test-tone-rows.js';
 
 /** One row for every field of the body. */
 export const dialRows: readonly DialRow[] = [
@@ -18,4 +19,5 @@ export const dialRows: readonly DialRow[] = [
   ...disturbanceRows,
   ...intentRows,
   ...personRows,
+  ...testToneRows,
 ];
