@@ -9,6 +9,7 @@ import { decoderJSON, readDecoder, type DecoderExpectation, type SavedDecoder } 
 import { featuresOf, filtersOf, type DecoderParts } from './decoder-parts.js';
 import { Decoding } from './decoding.js';
 import type { Extensions } from './extensions.js';
+import { featureReadings, type FeatureReading } from './feature-reading.js';
 import type { FeatureVector } from './feature-vector.js';
 import type { ChainSpec } from './filters/chain-spec.js';
 import type { Filter } from './filters/filter.js';
@@ -109,6 +110,12 @@ export class Decoder {
    */
   learnedFromAny(signal: SampleBlock): boolean {
     return isMarked(signal, this.marks);
+  }
+
+  /** How each feature is read in its own unit, in the order of `featureNames`. */
+  get featureReadings(): FeatureReading[] {
+    const { spec, extensions, signal, featureOptions, standardizer } = this.parts;
+    return featureReadings(featuresOf(spec, extensions), signal, featureOptions, standardizer);
   }
 
   /** Feature values that were not finite and were replaced by the training mean. */

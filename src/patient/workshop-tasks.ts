@@ -117,7 +117,8 @@ export function trainedOf(
   recordings: readonly TrainingRecording[],
   startMs: number,
 ): Trained {
-  const { measured, accuracy, classes, confusion, joints, windows, quality, warnings } = report;
+  const { measured, accuracy, classes, confusion, joints, windows, quality, patterns, warnings } = report;
+  const readings = decoder.featureReadings;
   const signalSeconds = recordings.reduce((sum, { signal }) => sum + signal.length / signal.sampleRateHz, 0);
   const wallSeconds = (performance.now() - startMs) / 1000;
   return {
@@ -144,7 +145,17 @@ export function trainedOf(
         amplitudeOverRest: measuredOf(amplitudeOverRest),
         advice,
       })),
+      patterns: patterns.map(({ label, amplitudes }) => ({ label, amplitudes: amplitudes.map(rounded) })),
+      features: {
+        units: readings.map(({ unit }) => unit),
+        zeros: readings.map(({ zero }) => rounded(zero)),
+        steps: readings.map(({ step }) => rounded(step)),
+      },
+      leftOut: [],
       notes: warnings,
     },
   };
 }
+
+/** To the digits that anybody can see: there are many of them. */
+const rounded = (value: number): number => Number(value.toPrecision(5));

@@ -58,6 +58,22 @@ export const calibrationSummary = z.object({
   signalSeconds: z.number(),
   wallSeconds: z.number(),
   quality: list(classReport),
+  /**
+   * Mean amplitude of each channel in each class, in the order of `serverInfo.channels` and as the `features` stream has
+   * it; none where no feature is an amplitude.
+   */
+  patterns: list(z.object({ label: z.string(), amplitudes: list(z.number()) })),
+  /**
+   * How each row of the `features` stream is read in its own unit: value × step + zero. Without a unit (null) it is read
+   * as it is.
+   */
+  features: z.object({
+    units: list(z.nullable(z.enum(['V', 'V²', 'Hz', '1']))),
+    zeros: list(z.number()),
+    steps: list(z.number()),
+  }),
+  /** Classes that were recorded and are left out of what the decoder learned. */
+  leftOut: list(z.string()),
   /** What was left out, repaired or assumed, and what is wrong with channels, as sentences. */
   notes: list(z.string()),
 });

@@ -6,8 +6,9 @@ export const radarTexts = texts({
     noAmplitude: 'This decoder uses no amplitude feature to draw a pattern of.',
     waiting: 'Waiting for the first window of the decoder …',
     label: 'Pattern of each movement over the electrodes',
-    legend:
-      'Dashed: the pattern seen so far, once the movement was made for a moment. Filled: the muscles now. Bar: how strong, 100 % is usual.',
+    taught: 'Dashed: the mean pattern of the calibration.',
+    seen: 'Dashed: the pattern seen so far, once the movement was made for a moment.',
+    legend: 'Filled: the muscles now. Bar: how strong, 100 % is usual.',
     likeness: 'How alike the live pattern is (cosine)',
     unseen: 'not seen yet',
     contraction: (name: string) => `${name}: contraction, relative to this movement’s usual strength`,
@@ -18,8 +19,9 @@ export const radarTexts = texts({
     noAmplitude: 'Dieser Decoder nutzt kein Amplitudenmerkmal, aus dem sich ein Muster zeichnen ließe.',
     waiting: 'Warten auf das erste Fenster des Decoders …',
     label: 'Muster jeder Bewegung über den Elektroden',
-    legend:
-      'Gestrichelt: das bisher gesehene Muster, sobald die Bewegung einen Augenblick gemacht wurde. Gefüllt: die Muskeln jetzt. Balken: wie stark, 100 % ist üblich.',
+    taught: 'Gestrichelt: das mittlere Muster der Kalibrierung.',
+    seen: 'Gestrichelt: das bisher gesehene Muster, sobald die Bewegung einen Augenblick gemacht wurde.',
+    legend: 'Gefüllt: die Muskeln jetzt. Balken: wie stark, 100 % ist üblich.',
     likeness: 'Wie ähnlich das laufende Muster ist (Kosinus)',
     unseen: 'noch nicht gesehen',
     contraction: (name) => `${name}: Anspannung, bezogen auf die übliche Stärke dieser Bewegung`,

@@ -11,11 +11,16 @@ export interface PairKernel {
   finish(out: Float64Array, at: number): void;
 }
 
+/** What a feature is measured in. */
+export type FeatureUnit = 'V' | 'V²' | 'Hz' | '1';
+
 interface Described {
   /** Name as written in a feature list, such as MAV. */
   readonly name: string;
   /** One line a newcomer understands. */
   readonly explain: string;
+  /** What it is measured in, a count in `1`; absent where it has no unit that says anything to a person. */
+  readonly unit?: FeatureUnit;
   /** Smallest, largest and default value of a number appended to the name, as in AR4. */
   readonly order?: {
     readonly default: (options: ResolvedOptions) => number;

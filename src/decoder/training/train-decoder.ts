@@ -7,12 +7,14 @@ import { trainControl } from '../control/train-control.js';
 import type { DecoderSpec } from '../decoder-fields.js';
 import { featuresOf, type DecoderParts } from '../decoder-parts.js';
 import { unusedParts, type Extensions } from '../extensions.js';
+import { amplitudeRows } from '../features/amplitude-rows.js';
 import { columnChannels } from '../features/feature-names.js';
 import type { FeatureExtractor } from '../features/feature-extractor.js';
 import { WindowObserver } from '../window-observer.js';
 import { featureOptionsFor } from './feature-options-for.js';
 import { marksOf } from './fingerprint.js';
 import { featureLabels, leaveOut } from './left-out.js';
+import { learnedPatterns } from './learned-patterns.js';
 import { Standardizer } from './standardizer.js';
 import { reportOf, type TrainingReport } from './training-report.js';
 import { allAmplitudes } from './window-amplitudes.js';
@@ -63,7 +65,11 @@ export function trainDecoder(
   };
   const control = trainControl(spec, training, extensions);
   const warnings = [...cut.warnings, ...control.warnings, ...unusedParts(spec.control, extensions)];
-  const report = reportOf(spec, { ...training, windows: cut.windows }, extensions, warnings);
+  const columns = amplitudeRows(extractor.names, channelNames);
+  const report = {
+    ...reportOf(spec, { ...training, windows: cut.windows }, extensions, warnings),
+    patterns: learnedPatterns(training.table, columns),
+  };
   const counts = Object.fromEntries(report.quality.map(({ label, windows }) => [label, windows]));
   const marks = recordings.flatMap((recording) => marksOf(recording.signal));
   return {

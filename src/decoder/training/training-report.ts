@@ -8,6 +8,7 @@ import type { JointMetrics } from '../evaluation/joint-metrics.js';
 import { testedControl, type ControlRows } from '../evaluation/tested-control.js';
 import type { Extensions } from '../extensions.js';
 import { sortedClasses } from '../classifiers/training-set.js';
+import type { LearnedPattern } from './learned-patterns.js';
 import { heldOut, knownFolds } from './held-out.js';
 
 /** How training went. */
@@ -27,6 +28,8 @@ export interface TrainingReport {
   /** Windows learned from, by class. */
   readonly windows: readonly number[];
   readonly quality: readonly ClassQuality[];
+  /** How strongly each channel took part in each class; none where no feature is an amplitude. */
+  readonly patterns: readonly LearnedPattern[];
   /** What was left out or had to be helped, as sentences. */
   readonly warnings: readonly string[];
 }
@@ -37,7 +40,7 @@ export function reportOf(
   training: ControlRows,
   extensions: Extensions,
   warnings: readonly string[],
-): TrainingReport {
+): Omit<TrainingReport, 'patterns'> {
   const { table, amplitudes, channels } = training;
   const quality = classQuality(table, rowSums(amplitudes, channels));
   const { notes, ...measured } = heldOutOf(spec, training, extensions);

@@ -1,9 +1,10 @@
 import { css, html, nothing, svg } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { amplitudeRows } from '../../../src/decoder/features/amplitude-rows.js';
 import type { Topic } from '../../data/store.js';
 import { calibrationTexts } from '../../texts/calibration.js';
 import { StoreElement } from '../../ui/store-element.js';
-import { amplitudeRows } from '../features/class-patterns.js';
+
 import { strongestCourses, type ChannelCourse } from './strongest-courses.js';
 
 const SHOWN = 3;

@@ -1,15 +1,9 @@
 import type { LiveWindow } from '../../data/live-windows.js';
 
-/** Amplitude features that make a pattern, in order of preference. */
-const AMPLITUDES = ['MAV', 'RMS', 'IAV', 'WL'] as const;
-
-/** Rows of one amplitude feature, one per channel, in the channels' order; empty when there is none. */
-export function amplitudeRows(rows: readonly string[], channels: readonly string[]): number[] {
-  for (const feature of AMPLITUDES) {
-    const found = channels.map((channel) => rows.indexOf(`${channel}.${feature}`));
-    if (found.length > 0 && found.every((row) => row >= 0)) return found;
-  }
-  return [];
+/** Mean amplitude of each channel in a class, however it is known. */
+export interface ClassAmplitudes {
+  readonly label: string;
+  readonly amplitudes: ArrayLike<number>;
 }
 
 /** How strongly each channel takes part in a movement. */
@@ -19,39 +13,43 @@ export interface ClassPattern {
   readonly shape: Float64Array;
   /** Mean amplitude over rest, summed over channels. */
   readonly size: number;
-  readonly windows: number;
 }
 
-const mean = (windows: readonly LiveWindow[], rows: readonly number[]): Float64Array =>
-  Float64Array.from(
-    rows,
-    (row) => windows.reduce((sum, w) => sum + (w.values[row] ?? 0), 0) / windows.length,
-  );
+/** Windows of a class that make a mean. */
+const ENOUGH = 5;
 
-/** Rest's amplitude per channel: its mean, or the least seen where nobody rested. */
-export function restLevel(windows: readonly LiveWindow[], rows: readonly number[]): Float64Array {
-  const resting = windows.filter((window) => window.steady && window.label === 'rest');
-  if (resting.length > 0) return mean(resting, rows);
-  return Float64Array.from(rows, (row) =>
-    windows.reduce((least, w) => Math.min(least, w.values[row] ?? 0), Infinity),
-  );
+/**
+ * What was seen live of each class of which enough windows came, where no calibration is known.
+ * @param rows row of each channel's amplitude
+ */
+export function seenAmplitudes(windows: readonly LiveWindow[], rows: readonly number[]): ClassAmplitudes[] {
+  const steady = windows.filter((window) => window.steady);
+  return [...new Set(steady.map(({ label }) => label))].flatMap((label) => {
+    const own = steady.filter((window) => window.label === label);
+    if (own.length < ENOUGH) return [];
+    const mean = (row: number): number => own.reduce((sum, w) => sum + (w.values[row] ?? 0), 0) / own.length;
+    return [{ label, amplitudes: Float64Array.from(rows, mean) }];
+  });
 }
 
-/** Pattern of every movement of which enough windows were seen. */
-export function classPatterns(
-  windows: readonly LiveWindow[],
-  rows: readonly number[],
-  classes: readonly string[],
-): ClassPattern[] {
-  const rest = restLevel(windows, rows);
-  return classes.flatMap((label) => {
-    const own = windows.filter((window) => window.steady && window.label === label);
-    if (label === 'rest' || own.length < 5) return [];
-    const over = mean(own, rows).map((value, i) => Math.max(0, value - (rest[i] ?? 0)));
+/** Rest's amplitude per channel, or the least of any class where nobody rested. */
+export function restLevel(known: readonly ClassAmplitudes[]): Float64Array {
+  const rest = known.find(({ label }) => label === 'rest');
+  if (rest) return Float64Array.from(rest.amplitudes);
+  const least = (c: number): number => Math.min(...known.map(({ amplitudes }) => amplitudes[c] ?? 0));
+  return Float64Array.from({ length: known[0]?.amplitudes.length ?? 0 }, (_, c) => least(c));
+}
+
+/** Pattern of every movement that is more than rest. */
+export function classPatterns(known: readonly ClassAmplitudes[]): ClassPattern[] {
+  const rest = restLevel(known);
+  return known.flatMap(({ label, amplitudes }) => {
+    if (label === 'rest') return [];
+    const over = Float64Array.from(amplitudes, (value, c) => Math.max(0, value - (rest[c] ?? 0)));
     const largest = Math.max(...over);
     if (!(largest > 0)) return [];
     const shape = over.map((value) => value / largest);
-    return [{ label, shape, size: over.reduce((a, b) => a + b, 0), windows: own.length }];
+    return [{ label, shape, size: over.reduce((a, b) => a + b, 0) }];
   });
 }
 

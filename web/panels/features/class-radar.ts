@@ -1,17 +1,12 @@
 import { css, html, svg } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { amplitudeRows } from '../../../src/decoder/features/amplitude-rows.js';
 import { percent } from '../../data/format.js';
-import type { Topic } from '../../data/store.js';
+import type { Store, Topic } from '../../data/store.js';
 import { radarTexts } from '../../texts/radar.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
-import {
-  amplitudeRows,
-  type ClassPattern,
-  classPatterns,
-  matchPattern,
-  restLevel,
-} from './class-patterns.js';
+import { type ClassPattern, classPatterns, matchPattern, restLevel, seenAmplitudes } from './class-patterns.js';
 import { classHue } from './glyphs.js';
 
 /** One spider per movement: its pattern over the electrodes, and how far the muscles fill it now. */
@@ -98,12 +93,14 @@ export class ClassRadar extends StoreElement {
     `,
   ];
 
-  protected override readonly topics: readonly Topic[] = ['serverInfo'];
+  protected override readonly topics: readonly Topic[] = ['serverInfo', 'calibration'];
   protected override readonly streams = ['features', 'decisions', 'truth'] as const;
   @state() private large = false;
   private patterns: readonly ClassPattern[] = [];
   private rest: Float64Array = new Float64Array(0);
   private rows: readonly number[] = [];
+  /** The calibration whose patterns are shown. */
+  private taught: Store['calibration'] = null;
   private fittedAt = -Infinity;
   private drawnAt = 0;
 
@@ -111,17 +108,22 @@ export class ClassRadar extends StoreElement {
     if (now - this.drawnAt < 66) return;
     this.drawnAt = now;
     this.page.windows.collect();
-    if (now - this.fittedAt > 1500) this.learn(now);
+    const { calibration } = this.store;
+    if (calibration !== this.taught || now - this.fittedAt > 1500) {
+      this.taught = calibration;
+      this.learn(now);
+    }
     this.requestUpdate();
   }
 
+  /** By the calibration where it is known: every movement is there before it is made. Otherwise by what was seen. */
   private learn(now: number): void {
     this.fittedAt = now;
     this.rows = amplitudeRows(this.store.rows('features') ?? [], this.store.info?.channels ?? []);
-    const { windows } = this.page.windows;
-    this.rest = restLevel(windows, this.rows);
-    this.patterns =
-      this.rows.length < 3 ? [] : classPatterns(windows, this.rows, this.store.info?.classes ?? []);
+    const taught = this.taught?.patterns ?? [];
+    const known = taught.length > 0 ? taught : seenAmplitudes(this.page.windows.windows, this.rows);
+    this.rest = restLevel(known);
+    this.patterns = this.rows.length < 3 ? [] : classPatterns(known);
   }
 
   override render() {
@@ -138,7 +140,7 @@ export class ClassRadar extends StoreElement {
     const working = matches.map((m) => (m && m.match.contraction > 0.12 ? m.match.likeness : 0));
     const best = Math.max(...working);
     return html`<div class="top">
-        <span class="hint">${t.legend}</span>
+        <span class="hint">${this.taught?.patterns.length ? t.taught : t.seen} ${t.legend}</span>
         <button aria-pressed=${this.large} @click=${() => (this.large = !this.large)}>${t.larger}</button>
       </div>
       <ul class=${this.large ? 'large' : ''} aria-label=${t.label}>

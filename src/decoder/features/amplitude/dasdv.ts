@@ -5,6 +5,7 @@ import { channelFeature } from '../feature.js';
 export const dasdv = channelFeature({
   name: 'DASDV',
   explain: 'Spread of the steps from sample to sample.',
+  unit: 'V',
   create: (context) => {
     const scan = context.share(TimeScan);
     return (out, at) => {

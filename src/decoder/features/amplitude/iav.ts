@@ -5,6 +5,7 @@ import { channelFeature } from '../feature.js';
 export const iav = channelFeature({
   name: 'IAV',
   explain: 'Integral of the absolute value.',
+  unit: 'V',
   create: (context) => {
     const scan = context.share(TimeScan);
     return (out, at) => {

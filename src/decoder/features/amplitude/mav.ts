@@ -5,6 +5,7 @@ import { channelFeature } from '../feature.js';
 export const mav = channelFeature({
   name: 'MAV',
   explain: 'Mean absolute value: how strongly the muscle is active.',
+  unit: 'V',
   create: (context) => {
     const scan = context.share(TimeScan);
     return (out, at) => {

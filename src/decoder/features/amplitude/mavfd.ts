@@ -5,6 +5,7 @@ import { channelFeature } from '../feature.js';
 export const mavfd = channelFeature({
   name: 'MAVFD',
   explain: 'Mean absolute step from sample to sample.',
+  unit: 'V',
   create: (context) => {
     const scan = context.share(TimeScan);
     return (out, at) => {

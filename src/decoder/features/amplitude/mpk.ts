@@ -4,6 +4,7 @@ import { channelFeature } from '../feature.js';
 export const mpk = channelFeature({
   name: 'MPK',
   explain: 'Peak: the highest sample of the window.',
+  unit: 'V',
   create: ({ view, length }) => {
     return (out, at) => {
       const { x } = view;

@@ -5,6 +5,7 @@ import { channelFeature } from '../feature.js';
 export const rms = channelFeature({
   name: 'RMS',
   explain: 'Root mean square: amplitude in the sense of power.',
+  unit: 'V',
   create: (context) => {
     const scan = context.share(TimeScan);
     return (out, at) => {

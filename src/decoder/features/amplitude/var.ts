@@ -5,6 +5,7 @@ import { channelFeature } from '../feature.js';
 export const variance = channelFeature({
   name: 'VAR',
   explain: 'Variance: power about the mean.',
+  unit: 'V²',
   create: (context) => {
     const moments = context.share(CentralMoments);
     return (out, at) => {

@@ -5,6 +5,7 @@ import { channelFeature } from '../feature.js';
 export const wl = channelFeature({
   name: 'WL',
   explain: 'Waveform length: amplitude, frequency and duration in one.',
+  unit: 'V',
   create: (context) => {
     const scan = context.share(TimeScan);
     return (out, at) => {

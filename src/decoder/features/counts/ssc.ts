@@ -11,6 +11,7 @@ import { crossingsAndTurns } from './crossings-and-turns.js';
 export const ssc = channelFeature({
   name: 'SSC',
   explain: 'Slope sign changes: a count that follows frequency.',
+  unit: '1',
   create: (context) => {
     const scan = crossingsAndTurns(context);
     return (out, at) => {

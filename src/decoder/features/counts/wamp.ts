@@ -5,6 +5,7 @@ import { channelFeature } from '../feature.js';
 export const wamp = channelFeature({
   name: 'WAMP',
   explain: 'Willison amplitude: how often the signal makes a large step.',
+  unit: '1',
   create: (context) => {
     const scan = context.share(TimeScan).withSteps();
     return (out, at) => {

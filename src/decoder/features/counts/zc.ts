@@ -10,6 +10,7 @@ import { crossingsAndTurns } from './crossings-and-turns.js';
 export const zc = channelFeature({
   name: 'ZC',
   explain: 'Zero crossings: a count that follows frequency.',
+  unit: '1',
   create: (context) => {
     const scan = crossingsAndTurns(context);
     return (out, at) => {

@@ -5,6 +5,7 @@ import { channelFeature } from '../feature.js';
 export const mdf = channelFeature({
   name: 'MDF',
   explain: 'Median frequency in Hz; falls as the muscle tires.',
+  unit: 'Hz',
   create: (context) => {
     const spectrum = context.share(Spectrum);
     return (out, at) => {

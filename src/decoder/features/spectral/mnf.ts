@@ -6,6 +6,7 @@ import { channelFeature } from '../feature.js';
 export const mnf = channelFeature({
   name: 'MNF',
   explain: 'Mean frequency in Hz; falls as the muscle tires.',
+  unit: 'Hz',
   create: (context) => {
     const spectrum = context.share(Spectrum);
     return (out, at) => {

@@ -1,11 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import type { LiveWindow } from '../../../../web/data/live-windows.js';
-import {
-  amplitudeRows,
-  classPatterns,
-  matchPattern,
-  restLevel,
-} from '../../../../web/panels/features/class-patterns.js';
+import { classPatterns, matchPattern, restLevel, seenAmplitudes } from '../../../../web/panels/features/class-patterns.js';
 
 const window = (label: string, ...values: number[]): LiveWindow => ({
   end: 0,
@@ -20,23 +15,18 @@ const many = (label: string, ...values: number[]): LiveWindow[] =>
 describe('class patterns', () => {
   const windows = [...many('rest', 1, 1, 1), ...many('hand-close', 5, 3, 1), ...many('hand-open', 1, 2, 9)];
   const rows = [0, 1, 2];
-  const classes = ['rest', 'hand-close', 'hand-open'];
-
-  it('reads the amplitude rows in the order of the channels', () => {
-    expect(amplitudeRows(['a.WL', 'b.WL', 'b.MAV', 'a.MAV'], ['a', 'b'])).toEqual([3, 2]);
-    expect(amplitudeRows(['a.ZC', 'b.ZC'], ['a', 'b'])).toEqual([]);
-  });
+  const known = seenAmplitudes(windows, rows);
 
   it('takes rest away and scales to the strongest channel', () => {
-    const [close, open] = classPatterns(windows, rows, classes);
+    const [close, open] = classPatterns(known);
     expect([...(close?.shape ?? [])]).toEqual([1, 0.5, 0]);
     expect([...(open?.shape ?? [])]).toEqual([0, 0.125, 1]);
     expect(close?.size).toBe(6);
   });
 
   it('is filled by its own pattern, half by half the strength, and not by another', () => {
-    const rest = restLevel(windows, rows);
-    const [close] = classPatterns(windows, rows, classes);
+    const rest = restLevel(known);
+    const [close] = classPatterns(known);
     if (!close) throw new Error('no pattern');
     const own = matchPattern(close, rest, [5, 3, 1], rows);
     expect(own.likeness).toBeCloseTo(1, 12);
@@ -50,6 +40,19 @@ describe('class patterns', () => {
   });
 
   it('leaves out what was hardly seen', () => {
-    expect(classPatterns(windows.slice(0, 8), rows, classes)).toEqual([]);
+    expect(classPatterns(seenAmplitudes(windows.slice(0, 8), rows))).toEqual([]);
+    expect(seenAmplitudes(many('rest', 1).map((one) => ({ ...one, steady: false })), [0])).toEqual([]);
+  });
+
+  it('begins at the least of any class where rest was not taught', () => {
+    const taught = [
+      { label: 'hand-close', amplitudes: [5, 2, 1] },
+      { label: 'hand-open', amplitudes: [1, 4, 1] },
+    ];
+    expect([...restLevel(taught)]).toEqual([1, 2, 1]);
+    expect(classPatterns(taught).map(({ shape }) => [...shape])).toEqual([
+      [1, 0, 0],
+      [0, 1, 0],
+    ]);
   });
 });
