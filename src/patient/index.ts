@@ -10,7 +10,8 @@ export { createOnlineTest } from './online-tests/create-online-test.js';
 export { InletSession, type InletOptions } from './inlet-session.js';
 export type { InletInfo, InletMark, InletSource } from './inlet-source.js';
 export type { OnlineTest, TestProgress, TestSetting, TestTask } from './online-tests/online-test.js';
-export { Patient, type PatientOptions } from './patient.js';
+export { Patient } from './patient.js';
+export type { PatientOptions } from './patient-options.js';
 export { ReplaySession, type ReplayOptions } from './replay-session.js';
 export type { PlayedSegment } from './segment-tape.js';
 export type {

@@ -1,7 +1,6 @@
 import { tap, type Observable, Subscription } from 'rxjs';
 import { Decoder } from '../decoder/decoder.js';
 import type { SignalContext } from '../decoder/signal-context.js';
-import type { TrainingRecording } from '../decoder/training/training-windows.js';
 import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import { StreamError } from '../ground/signal/errors.js';
 import type { SampleBlock } from '../ground/signal/sample-block.js';
@@ -10,6 +9,7 @@ import { requireAble } from '../protocol/require-able.js';
 import type { CalibrationSummary, RecordingInfo, ServerMessage } from '../protocol/server-messages.js';
 import type { StreamName } from '../protocol/stream-kind.js';
 import type { Scenario } from '../scenario/scenario.js';
+import { chosenBasis } from './chosen-basis.js';
 import { EffortMeter } from './effort-meter.js';
 import { inletInfo } from './inlet-info.js';
 import type { InletSource } from './inlet-source.js';
@@ -78,8 +78,7 @@ export class InletSession implements Session {
     this.person = new PromptedPerson(this.stage);
     this.prompts = new PromptDesk({
       say: (message) => this.person.tell(message),
-      recorded: (recordings) =>
-        void this.trainOn(recordings).catch((error: unknown) => this.stage.tell(error)),
+      recorded: (what) => void this.trainOn(what).catch((error: unknown) => this.stage.tell(error)),
     });
     this.world = new WorldDesk(this.stage);
     if (decoder) this.stage.begin(settingsOf(this.scenarioInForce, decoder, undefined));
@@ -156,6 +155,8 @@ export class InletSession implements Session {
         this.requireReal(request.op, request.by);
         this.prompts.start(request, from, this.scenarioInForce, this.person, this.basis);
         return ok;
+      case 'setClasses':
+        return this.choose(request.classes);
       case 'stopPrompts':
         this.prompts.stop();
         return ok;
@@ -242,20 +243,31 @@ export class InletSession implements Session {
       throw new StreamError('calibrate: this person has recorded nothing to train on yet', {
         hint: 'Send {"op":"startPrompts","by":"person"}, or record classes by hand and send {"op":"trainRecorded"}.',
       });
-    await this.trainOn(basis.recordings);
+    await this.trainOn(basis);
     return { op: 'ok', of: 'calibrate' };
+  }
+
+  /** Answered when the decoder knows these classes, as every training of this session is. */
+  private async choose(classes: readonly string[]): Promise<ServerMessage> {
+    const basis = chosenBasis(this.basis, classes);
+    this.prompts.stop();
+    await this.trainOn(basis);
+    return { op: 'ok', of: 'setClasses' };
   }
 
   private async trainRecorded(): Promise<ServerMessage> {
     const { classes } = this.stage;
     classes.stop();
-    const { quality, notes } = await this.trainOn(classes.recordings);
+    const { quality, notes } = await this.trainOn({ recordings: classes.recordings });
     this.stage.say({ ...this.stage.recordedClasses, quality });
     return { op: 'ok', of: 'trainRecorded', text: notes.join(' ') };
   }
 
   /** The newest training wins; the decoder in force goes on until it is done, and where it fails. */
-  private async trainOn(recordings: readonly TrainingRecording[]): Promise<CalibrationSummary> {
+  private async trainOn({
+    recordings,
+    leftOut,
+  }: Pick<Basis, 'recordings' | 'leftOut'>): Promise<CalibrationSummary> {
     this.training.abort();
     const { signal } = (this.training = new AbortController());
     const { decoder: spec, movements } = this.scenarioInForce;
@@ -266,7 +278,7 @@ export class InletSession implements Session {
       text: 'Training on what was recorded',
     });
     try {
-      const basis = { recordings: [...recordings], signal: this.signal, movements };
+      const basis = { recordings: [...recordings], leftOut, signal: this.signal, movements };
       const { decoder, summary } = await this.learning.train(spec, basis, signal);
       if (signal.aborted || !summary) throw new StreamError('training: another one has taken its place');
       this.basis = basis;

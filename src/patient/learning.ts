@@ -14,6 +14,8 @@ export interface Basis {
   readonly signal: SignalContext;
   /** Movements of the scenario's own, which labels may name. */
   readonly movements?: readonly OwnMovement[] | undefined;
+  /** Of classes that the decoder is not to know for now; kept, so that they can be taken back. */
+  readonly leftOut?: readonly TrainingRecording[] | undefined;
 }
 
 /** A decoder, with what it learned from. */
@@ -48,12 +50,12 @@ export class Learning {
 
   async train(
     spec: DecoderSpec,
-    { recordings, signal, movements }: Basis,
+    { recordings, signal, movements, leftOut }: Basis,
     abort: AbortSignal,
   ): Promise<Learned> {
     const module = this.outside?.module;
     const made = await this.workshop.train({ spec, recordings, ...signal, movements, module }, abort);
-    return this.learned(made, { recordings, movements });
+    return this.learned(made, { recordings, movements, leftOut });
   }
 
   /** Let the outside model know what it is to do; it may learn from what the decoder learned from. */
@@ -71,9 +73,10 @@ export class Learning {
     const { sampleRateHz, channelNames, unitVolts } = decoder;
     // Held-out accuracy is that of the decoder's own model, where the outside model could not be measured on it.
     const own = this.outside !== undefined && this.outside.module === undefined;
+    const leftOut = [...new Set(basis.leftOut?.map(({ label }) => label))];
     return {
       decoder: Decoder.fromJSON(decoder),
-      summary: own ? { ...summary, model: decoder.spec.classifier } : summary,
+      summary: { ...summary, leftOut, ...(own && { model: decoder.spec.classifier }) },
       basis: {
         ...basis,
         signal: { sampleRateHz, channelNames, ...(unitVolts !== undefined && { unitVolts }) },

@@ -30,26 +30,19 @@ import {
   type PatientState,
   type Ticket,
 } from './living/state.js';
+import { chosenBasis } from './chosen-basis.js';
 import { crosstalkMessage } from './crosstalk.js';
 import { muapMessage } from './muap.js';
 import { Pace } from './pace.js';
 import { patientInfo } from './patient-info.js';
 import { PatientNews } from './patient-news.js';
 import { PromptDesk } from './prompt-desk.js';
-import type { LiveModel, SessionHost } from './ports.js';
+import type { PatientOptions } from './patient-options.js';
 import type { Audience, ServerInfo, Session, SessionRequest, StatusMessage, StreamFrame } from './session.js';
 import { WorldDesk } from './world-desk.js';
 import { TestDesk } from './test-desk.js';
 import type { TrainingRecording } from '../decoder/training/training-windows.js';
 import type { ScenarioChange } from '../scenario/change.js';
-
-export interface PatientOptions extends SessionHost {
-  readonly scenario: Scenario;
-  /** Decoder of the first patient, made before; without one the patient is calibrated. */
-  readonly decoder?: Decoder;
-  /** Model that decides in place of the decoder's own. */
-  readonly outside?: LiveModel;
-}
 
 /** Somebody's body, and who decides what they intend. */
 interface Here {
@@ -75,8 +68,8 @@ export class Patient implements Session {
   private readonly stream: BodyStream;
   private here: Here | undefined;
   private learned: Learned | undefined;
-  /** What a prompted calibration recorded. */
-  private prompted: readonly TrainingRecording[] = [];
+  /** What a prompted calibration recorded, or was chosen of what there is. */
+  private prompted: Basis | undefined;
   /** Events that came while another was being dealt with. */
   private readonly queue: PatientEvent[] = [];
   private busy = false;
@@ -108,8 +101,8 @@ export class Patient implements Session {
     this.world = new WorldDesk(this.stage);
     this.prompts = new PromptDesk({
       say: (message) => this.stage.say(message),
-      recorded: (recordings) => {
-        this.prompted = recordings;
+      recorded: ({ recordings, leftOut }) => {
+        this.prompted = { ...this.basisOf(recordings), leftOut };
         this.dispatch({ type: 'trainPrompted' });
       },
     });
@@ -200,6 +193,12 @@ export class Patient implements Session {
         this.prompts.start(request, from, living.scenario, intent, this.learned?.basis);
         return ok;
       }
+      case 'setClasses':
+        return this.take(request, () => {
+          this.prompted = chosenBasis(this.learned?.basis, request.classes);
+          this.prompts.stop();
+          return this.ask({ type: 'trainPrompted' }, request.op);
+        });
       case 'stopPrompts':
         this.prompts.stop();
         return ok;
@@ -319,9 +318,7 @@ export class Patient implements Session {
       case 'trainRecorded':
         return bench.begin(effect.ticket, (signal) => this.trainedOnRecorded(effect, signal));
       case 'trainPrompted':
-        return bench.begin(effect.ticket, (signal) =>
-          this.trained(effect.spec, this.basisOf(this.prompted), signal),
-        );
+        return bench.begin(effect.ticket, (signal) => this.trained(effect.spec, this.prompted, signal));
       case 'trainAgain':
         return bench.begin(effect.ticket, (signal) => this.trained(effect.spec, this.learned?.basis, signal));
       case 'deriveBody':

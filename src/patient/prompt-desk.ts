@@ -24,8 +24,9 @@ interface Running {
   readonly owner: object;
   readonly intent: PromptedIntent;
   readonly user: PromptFollower | undefined;
-  /** Recordings that stay, and the number of the first new repetition. */
+  /** Recordings that stay, those that stay left out, and the number of the first new repetition. */
   readonly kept: readonly TrainingRecording[];
+  readonly leftOut: readonly TrainingRecording[];
   readonly firstRepetition: number;
   /** Strength intended at this moment. */
   level: number;
@@ -50,7 +51,7 @@ export class PromptDesk {
     private readonly host: {
       readonly say: (message: ServerMessage) => void;
       /** Everything was recorded: train on this. */
-      readonly recorded: (recordings: readonly TrainingRecording[]) => void;
+      readonly recorded: (what: Pick<Basis, 'recordings' | 'leftOut'>) => void;
     },
   ) {}
 
@@ -99,9 +100,11 @@ export class PromptDesk {
         hint: `Write one of serverInfo.movements, such as ${spec.movements.join(', ')}.`,
       });
     this.stop();
-    const before = basis?.recordings ?? [];
-    const kept = retry ? before.filter(({ label }) => retry.keep || label !== retry.label) : [];
-    const known = kept.filter(({ label }) => label === retry?.label).map(({ repetition }) => repetition + 1);
+    const former = retry ? [...(basis?.recordings ?? []), ...(basis?.leftOut ?? [])] : [];
+    const own = former.filter(({ label }) => retry?.keep && label === retry.label);
+    const others = (recordings: readonly TrainingRecording[] = []): TrainingRecording[] =>
+      recordings.filter(({ label }) => retry && label !== retry.label);
+    const known = own.map(({ repetition }) => repetition + 1);
     const follower = by === 'simulated-user' ? new PromptFollower(user, seed) : undefined;
     this.running = {
       calibration: new Calibration(retry ? { ...spec, movements: [retry.label] } : spec, sampleRateHz),
@@ -109,7 +112,8 @@ export class PromptDesk {
       owner,
       intent,
       user: follower,
-      kept,
+      kept: [...others(basis?.recordings), ...own],
+      leftOut: others(basis?.leftOut),
       firstRepetition: Math.max(0, ...known),
       level: 0,
       doing: 'rest',
@@ -135,12 +139,12 @@ export class PromptDesk {
     }
     if (!calibration.done) return;
     this.end(running);
-    const { kept, firstRepetition } = running;
+    const { kept, leftOut, firstRepetition } = running;
     const made = calibration.recordings.map((one) => ({
       ...one,
       repetition: one.repetition + firstRepetition,
     }));
-    this.host.recorded([...kept, ...made]);
+    this.host.recorded({ recordings: [...kept, ...made], leftOut });
   }
 
   /** Give up; nothing is trained. */

@@ -149,6 +149,16 @@ export const requests = {
       allowed: `label among serverInfo.movements, by ${testSubjects.join(' or ')}, and keep true or false`,
     },
   ),
+  setClasses: request(
+    'setClasses',
+    'prompts',
+    { classes: z.array(label).check(z.minLength(1), z.maxLength(64)), wait },
+    {
+      explain: `train on these classes of all that was recorded; others are kept to be taken back; ${waits}`,
+      example: { classes: ['rest', 'hand-close'] },
+      allowed: 'two or more of the classes of the calibration, among them those it left out',
+    },
+  ),
   stopPrompts: request(
     'stopPrompts',
     'prompts',
