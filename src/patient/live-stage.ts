@@ -147,6 +147,7 @@ export class LiveStage {
     this.statistics = new LiveStatistics(signal.sampleRateHz);
     this.time.begin(signal.sampleRateHz);
     this.classes.clear();
+    this.tellClasses();
     this.settings$ = new ReplaySubject(1);
     const line = decodingLine(this.shown$.pipe(map(({ signal }) => signal)), this.settings$);
     this.line = merge(

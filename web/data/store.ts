@@ -1,6 +1,6 @@
 import type { Frame } from '../../src/protocol/frame.js';
 import type { ServerMessage } from '../../src/protocol/server-messages.js';
-import type { StreamName } from '../../src/protocol/stream-kind.js';
+import { streamNames, type StreamName } from '../../src/protocol/stream-kind.js';
 import { misfits } from '../../src/protocol/stream-rows.js';
 import { commonVocabulary, Vocabulary } from '../../src/ground/movement/vocabulary.js';
 import { RingBuffer } from '../../src/ground/signal/ring-buffer.js';
@@ -226,10 +226,6 @@ export class Store {
   private adoptInfo(info: ServerInfo): void {
     const before = this.info;
     info = this.readable(info);
-    const same =
-      before !== undefined &&
-      before.sampleRateHz === info.sampleRateHz &&
-      JSON.stringify(before.streams) === JSON.stringify(info.streams);
     this.info = info;
     const { ownMovements } = info;
     this.vocabulary = ownMovements.length > 0 ? new Vocabulary(ownMovements) : commonVocabulary;
@@ -239,17 +235,26 @@ export class Store {
     this.journey = info.journey;
     // A restarted server counts from nought: old indices would then lie in the future.
     const restarted = info.index < this.index;
-    if (!same || restarted) {
-      this.samples.clear();
-      this.columns.clear();
+    const afresh = restarted || before?.sampleRateHz !== info.sampleRateHz;
+    // The signal goes on as it was where only the decoder is another: its traces stay.
+    const changed = streamNames.filter((name) => afresh || !alike(before.streams[name], info.streams[name]));
+    for (const name of changed) {
+      this.samples.delete(name);
+      this.columns.delete(name);
+    }
+    if (changed.includes('raw')) {
       this.events = [];
       this.gaps = [];
       this.muap = undefined;
       this.crosstalk = undefined;
+    }
+    if (changed.length > 0) {
       this.test = undefined;
       // What a calibration has come to outlives the decoder that it makes.
       if (restarted || this.prompt?.phase !== 'done') this.prompt = undefined;
     }
+    // Of the decoder there was; the next ones come within a second.
+    this.statistics = undefined;
     this.generation++;
   }
 
@@ -265,6 +270,8 @@ export class Store {
     return { ...info, streams };
   }
 }
+
+const alike = (a: unknown, b: unknown): boolean => JSON.stringify(a) === JSON.stringify(b);
 
 /** Name of the scenario in force, or an empty text. */
 export function scenarioName(scenario: unknown): string {

@@ -9,7 +9,7 @@ import { createBlock } from '../../../src/ground/signal/sample-block.js';
 import { smallScenario } from '../../support/small-scenario.js';
 import { FakeHost, settled } from './fake-host.js';
 
-const signal = createBlock({ index: 0, sampleRateHz: 1000, channels: 1, length: 10 });
+const signal = createBlock(0, 1000, 1, 10);
 const basis: Basis = {
   recordings: ['rest', 'a', 'b'].map((label) => ({ label, repetition: 0, signal })),
   signal: { sampleRateHz: 1000, channelNames: ['X'] },

@@ -31,6 +31,26 @@ it('keeps what it has when the same streams go on, and drops it when they begin 
   expect(store.generation).toBe(4);
 });
 
+it('keeps the traces where only the decoder is another, and no number of the one there was', async () => {
+  const patient = await new FakePatient().greet();
+  const { store } = patient.page;
+  const { streams } = greeting();
+  patient.frame('raw', 100, [[1], [2]]);
+  patient.frame(
+    'decisions',
+    100,
+    (streams.decisions?.rows ?? []).map(() => [0]),
+  );
+  patient.say({ op: 'event', index: 100, kind: 'mark', text: 'here' });
+  expect(store.columns.size).toBe(1);
+  store.statistics = {} as NonNullable<typeof store.statistics>;
+  const rows = [...(streams.decisions?.rows ?? []), 'posterior.new'];
+  const decisions = { rateHz: 20, samplesPerColumn: 50, unit: '1', ...streams.decisions, rows };
+  patient.say(greeting({ index: 101, streams: { ...streams, decisions } }));
+  expect([store.samples.size, store.columns.size, store.events.length]).toEqual([1, 0, 1]);
+  expect(store.statistics).toBeUndefined();
+});
+
 it('leaves out a stream that it cannot read, and says so', async () => {
   const patient = new FakePatient();
   const { streams } = greeting();

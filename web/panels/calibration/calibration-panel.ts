@@ -3,7 +3,7 @@ import { customElement, state } from 'lit/decorators.js';
 import type { RequestOf } from '../../../src/protocol/requests.js';
 import type { TestSubject } from '../../../src/protocol/test-state.js';
 import { percent, short } from '../../data/format.js';
-import type { Topic } from '../../data/store.js';
+import type { ServerInfo, Topic } from '../../data/store.js';
 import { calibrationTexts } from '../../texts/calibration.js';
 import { subjectSelect } from '../../ui/subject-select.js';
 import { KeysHere } from '../../ui/keys-here.js';
@@ -12,6 +12,8 @@ import { controls } from '../../ui/styles.js';
 import { guidedStyles, guidedView } from './guided-view.js';
 import { OwnTrace } from './own-trace.js';
 import { isPrompting } from './prompt-words.js';
+import { askable, askedFor, askedWith, canLeaveOut } from './class-choice.js';
+import { askedView, choiceStyles, leftOutView } from './class-choice-view.js';
 import { jointsHint, notesList, qualityTable } from './quality-table.js';
 
 /** What the decoder learned from, how good that was, and how to teach it again. */
@@ -20,6 +22,7 @@ export class CalibrationPanel extends StoreElement {
   static override styles = [
     controls,
     guidedStyles,
+    choiceStyles,
     css`
       .top {
         display: flex;
@@ -68,6 +71,11 @@ export class CalibrationPanel extends StoreElement {
         text-align: right;
         white-space: nowrap;
       }
+      td.actions {
+        display: grid;
+        gap: 4px;
+        justify-items: start;
+      }
       tr.recording th {
         color: var(--bad);
       }
@@ -101,6 +109,7 @@ export class CalibrationPanel extends StoreElement {
     'serverInfo',
     'calibration',
     'recordedClasses',
+    'scenario',
     'status',
     'prompt',
   ];
@@ -149,11 +158,35 @@ export class CalibrationPanel extends StoreElement {
   };
 
   /** Records a class again, unless something is under way or nobody can be prompted for it. */
-  private readonly again = (label: string): (() => void) | undefined => {
+  readonly again = (label: string): (() => void) | undefined => {
     const movement = this.store.vocabulary.of(label)?.id;
     if (!movement || this.busy) return undefined;
     return () => this.prompt({ op: 'retryClass', label: movement, by: this.performer });
   };
+
+  /** Lets the decoder not know a class, unless something is under way; the next calibration then does not ask for it. */
+  readonly leaveOut = (label: string): (() => void) | undefined => {
+    const { known } = this;
+    if (this.busy || !canLeaveOut(known, label)) return undefined;
+    return () => this.learn(askedWith(known, label, false), label, false);
+  };
+
+  private readonly takeBack = (label: string): void => this.learn([...this.known, label], label, true);
+
+  private learn(classes: readonly string[], label: string, among: boolean): void {
+    this.page.connection.send({ op: 'setClasses', classes: [...classes] });
+    this.ask(askedWith(askedFor(this.store.scenario), label, among));
+  }
+
+  private ask(movements: readonly string[]): void {
+    if (this.store.info?.capabilities.includes('scenario'))
+      this.page.dials.set('calibration.movements', movements);
+  }
+
+  /** Classes that the running decoder learned. */
+  private get known(): readonly string[] {
+    return this.store.calibration?.quality.map(({ label }) => label) ?? [];
+  }
 
   private prompt(request: RequestOf<'startPrompts' | 'retryClass'>): void {
     if (request.by === 'person' && this.canIntend) this.page.intent.rest();
@@ -193,6 +226,7 @@ export class CalibrationPanel extends StoreElement {
         </button>
         ${this.addView()}
       </div>
+      ${this.askedView(info)}
       ${
         prompt
           ? guidedView(prompt, info.classes, this.store.nameOf, this.trace.course, this.large, {
@@ -203,11 +237,18 @@ export class CalibrationPanel extends StoreElement {
       }`;
   }
 
-  /** Movements of this limb that the decoder does not know yet, to be prompted for beside what it knows. */
+  private askedView({ capabilities, movements }: ServerInfo) {
+    const { scenario, nameOf } = this.store;
+    if (!capabilities.includes('scenario')) return nothing;
+    const ask = (asked: readonly string[]): void => this.ask(asked);
+    return askedView(askable(scenario, movements), askedFor(scenario), nameOf, this.busy, ask);
+  }
+
+  /** Movements of this person that were never recorded, to be prompted for beside what is known. */
   private get unknown(): readonly string[] {
-    const { info, calibration } = this.store;
-    const known = calibration?.classes ?? [];
-    return info?.movements?.filter((id) => id !== 'rest' && !known.includes(id)) ?? [];
+    const { info, calibration, scenario } = this.store;
+    const recorded = [...this.known, ...(calibration?.leftOut ?? [])];
+    return askable(scenario, info?.movements ?? []).filter((id) => id !== 'rest' && !recorded.includes(id));
   }
 
   private addView() {
@@ -224,13 +265,14 @@ export class CalibrationPanel extends StoreElement {
         >
           ${unknown.map((id) => html`<option value=${id} ?selected=${id === label}>${this.store.nameOf(id)}</option>`)}
         </select></label
-      ><button
-        data-testid="add-start"
-        ?disabled=${this.busy}
-        @click=${() => this.prompt({ op: 'retryClass', label, by: this.performer, keep: true })}
-      >
+      ><button data-testid="add-start" ?disabled=${this.busy} @click=${() => this.addClass(label)}>
         ${t.addButton}
       </button>`;
+  }
+
+  private addClass(label: string): void {
+    this.ask(askedWith(askedFor(this.store.scenario), label, true));
+    this.prompt({ op: 'retryClass', label, by: this.performer, keep: true });
   }
 
   private performView() {
@@ -288,7 +330,8 @@ export class CalibrationPanel extends StoreElement {
       ${
         calibration
           ? html`<h3>${t.quality}</h3>
-              ${qualityTable(calibration.quality, this.store.nameOf, calibration, able ? this.again : undefined)}
+              ${qualityTable(calibration.quality, this.store.nameOf, calibration, able ? this : undefined)}
+              ${leftOutView(calibration.leftOut, this.store.nameOf, this.busy ? undefined : this.takeBack)}
               ${notesList(calibration.notes)}`
           : nothing
       }
@@ -314,13 +357,7 @@ export class CalibrationPanel extends StoreElement {
         >
           ${t.train}
         </button>
-      </div>
-      ${
-        recorded && recorded.quality.length > 0
-          ? html`<h3>${t.qualityRecorded}</h3>
-              ${qualityTable(recorded.quality, this.store.nameOf)}`
-          : nothing
-      }`;
+      </div> `;
   }
 
   private row(label: string, i: number, got: { seconds: number; repetitions: number } | undefined) {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CalibrationSummary, ClassReport } from '../../../src/protocol/server-messages.js';
 import { phrase } from '../../texts/phrase.js';
+import { classChoiceTexts } from '../../texts/class-choice.js';
 import { calibrationTexts } from '../../texts/calibration.js';
 import { classScore, rightShare, starLimits, takenFor, type ClassScore } from './class-score.js';
 import { scoreSentence } from './score-sentence.js';
@@ -14,17 +15,25 @@ export function notesList(notes: readonly string[]): TemplateResult | typeof not
   </ul>`;
 }
 
+/** What can be done with a class; undefined while it cannot be. */
+export interface ClassActions {
+  /** Record it again. */
+  readonly again: (label: string) => (() => void) | undefined;
+  /** Let the decoder not know it. */
+  readonly leaveOut: (label: string) => (() => void) | undefined;
+}
+
 /**
  * How well each class was taught: stars, a sentence with the numbers behind it, and the numbers.
  * @param nameOf name of a class for people
- * @param heldOut decisions on what was held out, where there are some
- * @param again records one class again, where that is possible now
+ * @param heldOut decisions on what was held out
+ * @param actions none where nobody here may do anything with a class
  */
 export function qualityTable(
   rows: readonly ClassReport[],
   nameOf: (id: string) => string,
-  heldOut: Pick<CalibrationSummary, 'classes' | 'confusion'> = { classes: [], confusion: [] },
-  again?: (label: string) => (() => void) | undefined,
+  heldOut: Pick<CalibrationSummary, 'classes' | 'confusion'>,
+  actions?: ClassActions,
 ): TemplateResult {
   const t = calibrationTexts();
   const limits = starLimits;
@@ -35,7 +44,7 @@ export function qualityTable(
             <th scope="col">${t.classHead}</th>
             <th scope="col">${t.stars}</th>
             <th scope="col">${t.advice}</th>
-            ${again ? html`<th scope="col">${t.record}</th>` : nothing}
+            ${actions ? html`<th scope="col">${t.record}</th>` : nothing}
             <th scope="col" class="n" title=${t.rightTitle}>${t.right}</th>
             <th scope="col" class="n" title=${t.separableTitle}>${t.separable}</th>
             <th scope="col" class="n" title=${t.repeatableTitle}>${t.repeatable}</th>
@@ -53,7 +62,7 @@ export function qualityTable(
               <td class="words" data-testid="sentence-${row.label}">
                 ${scoreSentence(row, score, nameOf, takenFor(row.label, heldOut))}
               </td>
-              ${again ? html`<td>${againButton(row.label, nameOf(row.label), again(row.label))}</td>` : nothing}
+              ${actions ? html`<td class="actions">${actionButtons(row.label, nameOf(row.label), actions)}</td>` : nothing}
               <td class="n">${percent(score.right ?? NaN)}</td>
               <td class="n">${short(row.separability)} SD</td>
               <td class="n">${percent(row.repeatability)}</td>
@@ -80,13 +89,24 @@ export function jointsHint(joints: CalibrationSummary['joints']): TemplateResult
   >`;
 }
 
-function againButton(label: string, name: string, record: (() => void) | undefined): TemplateResult {
+function actionButtons(label: string, name: string, { again, leaveOut }: ClassActions): TemplateResult {
+  const t = calibrationTexts();
+  const c = classChoiceTexts();
+  const [record, drop] = [again(label), leaveOut(label)];
   return html`<button
-    ?disabled=${!record}
-    aria-label=${calibrationTexts().againName(name)}
-    data-testid="again-${label}"
-    @click=${() => record?.()}
-  >
-    ${calibrationTexts().again}
-  </button>`;
+      ?disabled=${!record}
+      aria-label=${t.againName(name)}
+      data-testid="again-${label}"
+      @click=${() => record?.()}
+    >
+      ${t.again}</button
+    ><button
+      class="quiet"
+      ?disabled=${!drop}
+      aria-label=${c.leaveOutName(name)}
+      data-testid="leave-out-${label}"
+      @click=${() => drop?.()}
+    >
+      ${c.leaveOut}
+    </button>`;
 }
