@@ -51,7 +51,9 @@ describe.each([true, false])('reading of features, standardised: %s', (standardi
     const rows = amplitudeRows(decoder.featureNames, channelNames);
     const pattern = report.patterns.find(({ label }) => label === 'hand-close');
     expect(report.patterns.map(({ label }) => label).sort()).toEqual(decoder.classes);
-    const mine = rows.map((row) => vectors.reduce((sum, { values }) => sum + values[row], 0) / vectors.length);
+    const mine = rows.map(
+      (row) => vectors.reduce((sum, { values }) => sum + values[row], 0) / vectors.length,
+    );
     const rest = report.patterns.find(({ label }) => label === 'rest')?.amplitudes ?? [];
     const far = (a: readonly number[], b: readonly number[]): number =>
       Math.hypot(...a.map((x, i) => x - (b[i] ?? 0)));

@@ -6,7 +6,13 @@ import type { Store, Topic } from '../../data/store.js';
 import { radarTexts } from '../../texts/radar.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
-import { type ClassPattern, classPatterns, matchPattern, restLevel, seenAmplitudes } from './class-patterns.js';
+import {
+  type ClassPattern,
+  classPatterns,
+  matchPattern,
+  restLevel,
+  seenAmplitudes,
+} from './class-patterns.js';
 import { classHue } from './glyphs.js';
 
 /** One spider per movement: its pattern over the electrodes, and how far the muscles fill it now. */

@@ -1,6 +1,11 @@
 import { describe, expect, it } from 'vitest';
 import type { LiveWindow } from '../../../../web/data/live-windows.js';
-import { classPatterns, matchPattern, restLevel, seenAmplitudes } from '../../../../web/panels/features/class-patterns.js';
+import {
+  classPatterns,
+  matchPattern,
+  restLevel,
+  seenAmplitudes,
+} from '../../../../web/panels/features/class-patterns.js';
 
 const window = (label: string, ...values: number[]): LiveWindow => ({
   end: 0,
@@ -41,7 +46,12 @@ describe('class patterns', () => {
 
   it('leaves out what was hardly seen', () => {
     expect(classPatterns(seenAmplitudes(windows.slice(0, 8), rows))).toEqual([]);
-    expect(seenAmplitudes(many('rest', 1).map((one) => ({ ...one, steady: false })), [0])).toEqual([]);
+    expect(
+      seenAmplitudes(
+        many('rest', 1).map((one) => ({ ...one, steady: false })),
+        [0],
+      ),
+    ).toEqual([]);
   });
 
   it('begins at the least of any class where rest was not taught', () => {
