@@ -63,6 +63,7 @@ export const keyPlaces = {
   },
   electrodes: { reach: 'inside', keys: { move: arrows, far: withShift } },
   figure: { reach: 'inside', keys: { turn: arrows, nearer: ['+', '='], farther: ['-'] } },
+  arranging: { reach: 'inside', keys: { move: arrows, hide: ['Delete'], done: ['Escape'] } },
   tabs: { reach: 'inside', keys: { turn: ['ArrowLeft', 'ArrowRight'] } },
   spectrum: {
     reach: 'inside',

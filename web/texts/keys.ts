@@ -71,6 +71,11 @@ export const keyTexts = texts<Words>({
       more: 'Drag to look from elsewhere.',
       does: { turn: 'Look from elsewhere', nearer: 'Come nearer', farther: 'Go farther away' },
     },
+    arranging: {
+      title: 'Bar of a panel that is arranged',
+      more: 'It can be dragged.',
+      does: { move: 'Move the panel', hide: 'Hide it', done: 'Done' },
+    },
     tabs: { title: 'Tools', does: { turn: 'Tool before and next tool' } },
     spectrum: {
       title: 'Cursor on the spectrum',
@@ -141,6 +146,11 @@ export const keyTexts = texts<Words>({
       title: 'Figur in drei Dimensionen',
       more: 'Ziehen dreht die Ansicht.',
       does: { turn: 'Die Ansicht drehen', nearer: 'Näher heran', farther: 'Weiter weg' },
+    },
+    arranging: {
+      title: 'Leiste eines Feldes, das angeordnet wird',
+      more: 'Sie lässt sich ziehen.',
+      does: { move: 'Das Feld bewegen', hide: 'Es verbergen', done: 'Fertig' },
     },
     tabs: { title: 'Werkzeuge', does: { turn: 'Voriges und nächstes Werkzeug' } },
     spectrum: {

@@ -191,7 +191,8 @@ export const appStyles = css`
       position: sticky;
       top: 0;
       z-index: 5;
-      gap: 6px;
+      gap: 4px;
+      padding-inline: 8px;
       border-bottom: 1px solid var(--line);
     }
     .who {
@@ -216,8 +217,11 @@ export const appStyles = css`
       padding: 4px 6px;
       justify-content: center;
     }
+    .right {
+      gap: 0;
+    }
     nav a {
-      padding: 6px 8px;
+      padding: 6px;
     }
     .preset {
       flex: 1 1 0;

@@ -111,7 +111,7 @@ export class App extends StoreElement {
 
   private body(): TemplateResult {
     const { view, part } = this.route;
-    if (view === 'lab') return html`<myo-lab></myo-lab>`;
+    if (view === 'lab') return html`<myo-lab tool=${part}></myo-lab>`;
     if (view === 'learn') return html`<myo-learn chapter=${part}></myo-learn>`;
     return html`<myo-demo chapter=${part}></myo-demo>`;
   }

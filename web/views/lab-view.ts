@@ -1,312 +1,235 @@
-import { css, html, nothing, type TemplateResult } from 'lit';
-import { customElement, state } from 'lit/decorators.js';
-import '../panels/decision/decision-panel.js';
-import '../panels/dials/dials-panel.js';
-import '../panels/intent/intent-panel.js';
-import '../panels/limb/limb-panel.js';
-import '../panels/prosthesis/prosthesis-panel.js';
-import '../panels/signals/signals-panel.js';
-import '../panels/tones/tones-note.js';
-import '../ui/panel.js';
-import type { Capability } from '../../src/protocol/capabilities.js';
-import './journey-stepper.js';
-import { struckAt } from '../data/key-places.js';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
 import type { Topic } from '../data/store.js';
 import { labTexts } from '../texts/lab.js';
+import { stepTo } from '../ui/go-to.js';
 import { KeysHere } from '../ui/keys-here.js';
+import { storage } from '../ui/storage.js';
 import { StoreElement } from '../ui/store-element.js';
 import { controls } from '../ui/styles.js';
+import './journey-stepper.js';
+import { arrangeStyles } from './lab/arrange-styles.js';
+import { arrangeBar, arrangeStrip, type ArrangeActions } from './lab/arranging.js';
+import { labStyles } from './lab/lab-styles.js';
+import {
+  defaultLayout,
+  isShown,
+  isTool,
+  keptOf,
+  moved,
+  placed,
+  shown,
+  textOf,
+  without,
+  type Layout,
+  type PanelId,
+  type ToolId,
+} from './lab/layout.js';
+import { PanelDrag, type Place } from './lab/panel-drag.js';
+import { PanelNodes } from './lab/panel-nodes.js';
+import { columnTracks, gridTracks, isBroad, leastHeight, sizeOf } from './lab/panel-sizes.js';
+import { ableTools } from './lab/tools.js';
 
-interface Tool {
-  /** Also where its name stands in `labTexts`. */
-  readonly id: Exclude<keyof ReturnType<typeof labTexts>, 'heading' | 'intent' | 'tools'>;
-  /** What the server must be capable of; a tool it cannot serve is not shown. */
-  readonly needs?: Capability;
-  load(): Promise<unknown>;
-  show(): TemplateResult;
-}
+const KEY = 'myodesis.lab';
 
-/** Panels that share the place below the signals; each comes when it is first opened. */
-const tools: readonly Tool[] = [
-  {
-    id: 'decision',
-    load: () => Promise.resolve(),
-    show: () => html`<myo-decision></myo-decision>`,
-  },
-  {
-    id: 'calibration',
-    needs: 'calibrate',
-    load: () => import('../panels/calibration/calibration-panel.js'),
-    show: () => html`<myo-calibration></myo-calibration>`,
-  },
-  {
-    id: 'person',
-    load: () => import('../panels/person/person-panel.js'),
-    show: () => html`<myo-person></myo-person>`,
-  },
-  {
-    id: 'spectrum',
-    load: () => import('../panels/spectrum/spectrum-panel.js'),
-    show: () => html`<myo-spectrum></myo-spectrum>`,
-  },
-  {
-    id: 'features',
-    load: () => import('../panels/features/features-panel.js'),
-    show: () => html`<myo-features></myo-features>`,
-  },
-  {
-    id: 'disturbances',
-    load: () => import('../panels/disturbances/disturbances-panel.js'),
-    show: () => html`<myo-disturbances></myo-disturbances>`,
-  },
-  {
-    id: 'tests',
-    needs: 'tests',
-    load: () => import('../panels/tests/tests-panel.js'),
-    show: () => html`<myo-tests></myo-tests>`,
-  },
-  {
-    id: 'recorder',
-    needs: 'recorder',
-    load: () => import('../panels/recorder/recorder-panel.js'),
-    show: () => html`<myo-recorder></myo-recorder>`,
-  },
-  {
-    id: 'devices',
-    needs: 'devices',
-    load: () => import('../panels/devices/devices-panel.js'),
-    show: () => html`<myo-devices></myo-devices>`,
-  },
-  {
-    id: 'share',
-    needs: 'devices',
-    load: () => import('../panels/share/share-panel.js'),
-    show: () => html`<myo-share></myo-share>`,
-  },
-];
-
-/** Everything at once. */
+/** Everything at once. Panels can be arranged; where they stand is kept in the browser. */
 @customElement('myo-lab')
 export class LabView extends StoreElement {
-  static override styles = [
-    controls,
-    css`
-      :host {
-        display: grid;
-        gap: 10px;
-        padding: 10px;
-        grid-template-columns: minmax(0, 1fr);
-        grid-auto-rows: max-content;
-      }
-      .column {
-        display: contents;
-      }
-      myo-journey {
-        grid-column: 1 / -1;
-      }
-      myo-limb {
-        height: 480px;
-      }
-      myo-signals {
-        height: 540px;
-      }
-      myo-prosthesis {
-        height: 560px;
-      }
-      myo-dials {
-        height: 560px;
-      }
-      [role='tablist'] {
-        display: flex;
-        gap: 2px;
-        overflow-x: auto;
-        padding: 6px 8px 0;
-        border-bottom: 1px solid var(--line);
-        flex: none;
-      }
-      [role='tab'] {
-        border: 0;
-        border-radius: 0;
-        background: none;
-        border-bottom: 3px solid transparent;
-        padding-inline: 9px;
-        white-space: nowrap;
-        color: var(--ink-2);
-      }
-      [role='tab'][aria-selected='true'] {
-        border-bottom-color: var(--accent);
-        color: var(--accent);
-        font-weight: 650;
-      }
-      @media (forced-colors: active) {
-        [role='tab'] {
-          border-bottom-color: Canvas;
-        }
-      }
-      .tools {
-        display: flex;
-        flex-direction: column;
-        min-height: 420px;
-        background: var(--surface);
-        border: 1px solid var(--line);
-        border-radius: var(--radius);
-        box-shadow: var(--shadow);
-        overflow: hidden;
-      }
-      [role='tabpanel'] {
-        flex: 1;
-        min-height: 0;
-        overflow: auto;
-        padding: var(--gap-3);
-      }
-      [role='tabpanel']:focus-visible {
-        outline-offset: -3px;
-      }
-      @media (max-width: 759px) {
-        myo-journey {
-          order: -4;
-        }
-        myo-prosthesis {
-          order: -3;
-        }
-        .intent {
-          order: -2;
-        }
-        myo-signals {
-          order: -1;
-        }
-      }
-      @media (min-width: 760px) and (max-width: 1099px) {
-        :host {
-          grid-template-columns: 1fr 1fr;
-        }
-        myo-signals,
-        .tools {
-          grid-column: 1 / -1;
-        }
-        .intent {
-          align-self: start;
-        }
-      }
-      @media (min-width: 1100px) {
-        myo-journey {
-          margin-bottom: 10px;
-        }
-        :host {
-          grid-template: auto minmax(0, 1fr) / minmax(280px, 21%) minmax(0, 1fr) minmax(290px, 22.5%);
-          row-gap: 0;
-          min-height: 620px;
-          height: 100%;
-        }
-        .column {
-          grid-row: 2;
-          display: flex;
-          flex-direction: column;
-          gap: 10px;
-          min-height: 0;
-        }
-        .column > * {
-          height: auto;
-          min-height: 0;
-          flex: 1 1 0;
-        }
-        .column > .intent {
-          flex: none;
-        }
-        .column > myo-signals {
-          flex-grow: 1.1;
-        }
-        .column > myo-prosthesis {
-          flex-grow: 1.45;
-        }
-      }
-      @media (min-width: 1100px) and (max-height: 639px) {
-        :host {
-          min-height: 820px;
-        }
-      }
-    `,
-  ];
+  static override styles = [controls, labStyles, arrangeStyles];
 
-  @state() private chosen: Tool['id'] = 'decision';
+  /** A tool that the address names: it is open, whatever was open before. */
+  @property() tool = '';
+  @state() private layout: Layout = defaultLayout;
+  @state() private open: ToolId = 'decision';
+  @state() private arranging = false;
+  @state() private wide = false;
+  /** What was done to a panel last, for those who do not see it. */
+  @state() private said = '';
   protected override readonly topics: readonly Topic[] = ['serverInfo'];
   // Slow streams, a few kilobytes a second: panels that are opened later then know what came before.
   protected override readonly streams = ['features', 'decisions', 'truth'] as const;
+  private readonly nodes = new PanelNodes();
+  private readonly width = matchMedia('(min-width: 1100px)');
+  private readonly drag = new PanelDrag(this, (id, { column, at }) =>
+    this.arrange(placed(this.layout, id, column, at), id),
+  );
 
   constructor() {
     super();
-    new KeysHere(this, 'tabs');
+    new KeysHere(this, 'arranging', { able: () => this.arranging });
+    const { tools } = this.nodes;
+    tools.addEventListener('arrange', () => this.begin());
+    tools.addEventListener('tool-chosen', (event) => {
+      if (event instanceof CustomEvent && isTool(event.detail)) this.choose(event.detail);
+    });
   }
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    ({ layout: this.layout, open: this.open } = keptOf(storage()?.getItem(KEY)));
+    this.width.addEventListener('change', this.fit);
+    this.fit();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.width.removeEventListener('change', this.fit);
+  }
+
+  private readonly fit = (): void => {
+    this.wide = this.width.matches;
+    this.toggleAttribute('wide', this.wide);
+  };
 
   protected override frame(): void {
     this.page.windows.collect();
   }
 
-  private get tools(): readonly Tool[] {
-    const able = this.store.info?.capabilities ?? [];
-    return tools.filter((tool) => tool.needs === undefined || able.includes(tool.needs));
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    if (changed.has('tool') && isTool(this.tool)) this.open = this.tool;
+    const able = ableTools(this.store.info?.capabilities ?? []);
+    this.nodes.tools.ids = able.filter((id) => !isShown(this.layout, id));
+    this.nodes.tools.open = this.open;
+    this.style.setProperty('--least', `${leastHeight(this.layout)}px`);
   }
 
-  private choose(tool: Tool): void {
-    void tool.load().then(() => (this.chosen = tool.id));
+  protected override updated(changed: PropertyValues<this>): void {
+    if (changed.has('tool') && isTool(this.tool) && isShown(this.layout, this.tool))
+      this.nodes.of(this.tool).scrollIntoView({ block: 'nearest' });
   }
 
-  /** What test tones mean for a tool; nothing where muscles are heard, or for tools that only take the signal away. */
-  private note(id: Tool['id']): TemplateResult | typeof nothing {
-    if (id === 'recorder' || id === 'devices' || id === 'share') return nothing;
-    return html`<myo-tones-note about=${id === 'spectrum' ? 'signal' : 'decode'}></myo-tones-note>`;
+  private choose(tool: ToolId): void {
+    this.open = tool;
+    this.keep();
+    stepTo(`lab/${tool}`);
   }
 
-  private onKey(event: KeyboardEvent): void {
-    const found = struckAt('tabs', event);
-    if (!found) return;
-    const step = found.nth === 0 ? -1 : 1;
-    const at = this.tools.findIndex((tool) => tool.id === this.chosen);
-    const next = this.tools[(at + step + this.tools.length) % this.tools.length];
-    if (!next) return;
-    event.preventDefault();
-    event.stopPropagation();
-    this.choose(next);
-    const tab = this.renderRoot.querySelector(`#tab-${next.id}`);
-    if (tab instanceof HTMLElement) tab.focus();
+  private keep(): void {
+    try {
+      storage()?.setItem(KEY, textOf({ layout: this.layout, open: this.open }));
+    } catch {
+      // A full or forbidden memory: it is as chosen until the page goes.
+    }
+  }
+
+  /** Another layout, told of the panel that it was changed for; the focus stays with that one. */
+  private arrange(layout: Layout, id: PanelId): void {
+    if (layout === this.layout) return;
+    this.layout = layout;
+    this.keep();
+    const t = labTexts();
+    const column = layout.columns.findIndex((ids) => ids.includes(id));
+    const place = (this.wide ? (layout.columns[column] ?? []) : layout.list).indexOf(id) + 1;
+    if (place === 0) this.said = isTool(id) ? t.back(t[id]) : t.hide(t[id]);
+    else this.said = this.wide ? t.wentTo(t[id], column + 1, place) : t.wentIn(t[id], place);
+    const { activeElement } = this.shadowRoot ?? {};
+    const label = activeElement?.getAttribute('aria-label');
+    void this.updateComplete.then(() => this.focusAgain(id, label ?? ''));
+  }
+
+  private focusAgain(id: PanelId, label: string): void {
+    const all = [...this.renderRoot.querySelectorAll<HTMLElement>('.strip button, .arrange-bar button')];
+    const next =
+      all.find((button) => button.getAttribute('aria-label') === label) ??
+      all.find((button) => button.dataset.grip === id || button.dataset.add === id) ??
+      all.at(-1);
+    next?.focus({ preventScroll: true });
+    next?.scrollIntoView({ block: 'nearest' });
+  }
+
+  private readonly act: ArrangeActions = {
+    move: (id, direction) => this.arrange(moved(this.layout, id, direction, this.wide), id),
+    hide: (id) => this.arrange(without(this.layout, id), id),
+    show: (id) => this.arrange(shown(this.layout, id), id),
+    reset: () => {
+      this.layout = defaultLayout;
+      this.keep();
+      this.said = labTexts().reset;
+    },
+    done: () => this.done(),
+    grab: (id, event) => {
+      if (this.wide) this.drag.begin(id, event);
+    },
+  };
+
+  private begin(): void {
+    if (this.arranging) return this.done();
+    this.arranging = true;
+    void this.updateComplete.then(() => {
+      const bar = this.renderRoot.querySelector<HTMLElement>('.arrange-bar');
+      bar?.focus({ preventScroll: true });
+      bar?.scrollIntoView({ block: 'center' });
+    });
+  }
+
+  private done(): void {
+    this.arranging = false;
+    this.said = '';
+    void this.nodes.tools.updateComplete.then(() => this.nodes.tools.focusArrange());
+  }
+
+  private panel(id: PanelId, target: boolean): TemplateResult {
+    const look = [
+      isTool(id) && 'tool',
+      isBroad(id) && 'broad',
+      target && 'target',
+      this.drag.taken === id && 'taken',
+    ];
+    return html`<div
+      class="place ${look.filter(Boolean).join(' ')}"
+      data-panel=${id}
+      .style="--share: ${sizeOf(id).share}"
+    >
+      ${this.arranging ? arrangeStrip(id, this.wide, this.act) : nothing}${this.nodes.of(id)}
+    </div>`;
+  }
+
+  private column(column: number, target: Place | undefined): TemplateResult {
+    const ids = this.layout.columns[column] ?? [];
+    const here = target?.column === column ? target.at : -1;
+    return html`<div class="column ${here === ids.length && here > 0 ? 'target' : ''}" data-column=${column}>
+      ${repeat(
+        ids,
+        (id) => id,
+        (id) => this.panel(id, ids.indexOf(id) === here),
+      )}
+      ${ids.length === 0 ? html`<p class="nothing">${labTexts().empty}</p>` : nothing}
+    </div>`;
+  }
+
+  private panels(able: readonly PanelId[]): TemplateResult {
+    if (!this.wide)
+      return html`<div class="panels list">
+        ${repeat(
+          this.layout.list.filter((id) => able.includes(id)),
+          (id) => id,
+          (id) => this.panel(id, false),
+        )}
+      </div>`;
+    const there = columnTracks(this.layout, this.arranging);
+    return html`<div class="panels wide" .style="--tracks: ${gridTracks(there)}">
+      ${repeat(
+        there,
+        (column) => column,
+        (column) => this.column(column, this.drag.target),
+      )}
+    </div>`;
   }
 
   override render() {
     const t = labTexts();
+    const tools = ableTools(this.store.info?.capabilities ?? []);
+    const { list } = this.layout;
+    const able = list.filter((id) => !isTool(id) || tools.includes(id));
+    // Whoever hid the button to arrange by has the bar.
+    const barred = this.arranging || !list.includes('tools');
     return html`
       <h1 class="visually-hidden">${t.heading}</h1>
       <myo-journey></myo-journey>
-      <div class="column">
-        <myo-limb></myo-limb>
-        <myo-panel class="intent" heading=${t.intent}><myo-intent></myo-intent></myo-panel>
-      </div>
-      <div class="column">
-        <myo-signals></myo-signals>
-        <section class="tools" aria-label=${t.tools}>
-          <div role="tablist" aria-label=${t.tools} @keydown=${this.onKey}>
-            ${this.tools.map(
-              (tool) =>
-                html`<button
-                  role="tab"
-                  id="tab-${tool.id}"
-                  aria-selected=${tool.id === this.chosen}
-                  aria-controls="tool"
-                  tabindex=${tool.id === this.chosen ? 0 : -1}
-                  @click=${() => this.choose(tool)}
-                >
-                  ${t[tool.id]}
-                </button>`,
-            )}
-          </div>
-          <div role="tabpanel" id="tool" tabindex="0" aria-labelledby="tab-${this.chosen}">
-            ${this.note(this.chosen)}${this.tools.find((tool) => tool.id === this.chosen)?.show()}
-          </div>
-        </section>
-      </div>
-      <div class="column">
-        <myo-prosthesis></myo-prosthesis>
-        <myo-dials></myo-dials>
-      </div>
+      ${barred ? arrangeBar(this.layout, tools, this.wide, this.act) : nothing}
+      ${list.length === 0 && !this.arranging ? html`<p class="nothing">${t.allHidden}</p>` : this.panels(able)}
+      <p class="visually-hidden" role="status">${this.said}</p>
     `;
   }
 }
