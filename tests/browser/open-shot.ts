@@ -8,17 +8,38 @@ export const screens = {
   desk: { width: 1440, height: 900 },
   phone: { width: 390, height: 844 },
   wall: { width: 3840, height: 2160 },
+  beamer: { width: 1920, height: 1080 },
+  tablet: { width: 768, height: 1024 },
+  /** The desk at 200 %: half the room. */
+  zoomed: { width: 720, height: 450 },
+  /** As narrow as a page must fit into without a second way to scroll. */
+  narrow: { width: 320, height: 640 },
 } as const;
 export type Screen = keyof typeof screens;
 export type Scheme = 'light' | 'dark';
 
+/** What a person's system asks for beside a scheme. */
+export interface Looks {
+  /** More contrast. */
+  readonly contrast?: boolean;
+  /** Colours of the system alone, as by Windows' contrast themes. */
+  readonly forced?: boolean;
+}
+
 /** A new page on a screen. The caller closes its context. */
-export async function pageOn(browser: Browser, screen: Screen, scheme: Scheme): Promise<Page> {
+export async function pageOn(
+  browser: Browser,
+  screen: Screen,
+  scheme: Scheme,
+  { contrast = false, forced = false }: Looks = {},
+): Promise<Page> {
   const context = await browser.newContext({
     viewport: screens[screen],
     colorScheme: scheme,
     reducedMotion: 'reduce',
     hasTouch: screen === 'phone',
+    contrast: contrast ? 'more' : 'no-preference',
+    forcedColors: forced ? 'active' : 'none',
   });
   return context.newPage();
 }

@@ -1,7 +1,8 @@
 /**
  * Pictures of every view, scene, lesson and panel, to be looked at: `npm run screenshots`. Flags: `--out FOLDER`
  * (default `dist/screenshots`), `--only TEXT` for shots whose name contains it, `--screen`, `--scheme` and `--language` to
- * take one only.
+ * take one only, `--contrast` and `--forced` for who asks for more contrast, or for the colours of the system. Screens other
+ * than desk, phone and wall are taken where they are named.
  */
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -18,6 +19,8 @@ const { values } = parseArgs({
     screen: { type: 'string' },
     scheme: { type: 'string' },
     language: { type: 'string', default: 'en' },
+    contrast: { type: 'boolean', default: false },
+    forced: { type: 'boolean', default: false },
   },
 });
 const wanted = shots.filter(({ name }) => name.includes(values.only));
@@ -26,11 +29,12 @@ if (wanted.length === 0)
     `--only ${values.only}: no shot has that in its name. There are ${shots.map(({ name }) => name).join(', ')}.`,
   );
 const isScreen = (name: string): name is Screen => Object.hasOwn(screens, name);
-const onScreens = Object.keys(screens)
-  .filter(isScreen)
-  .filter((name) => (values.screen ?? name) === name);
+const usual: readonly Screen[] = ['desk', 'phone', 'wall'];
+const onScreens = values.screen === undefined ? usual : [values.screen].filter(isScreen);
 const schemes = (['light', 'dark'] as const).filter((name) => (values.scheme ?? name) === name);
 const language = values.language === 'de' ? 'de' : 'en';
+
+const looks = (['contrast', 'forced'] as const).filter((name) => values[name]);
 
 mkdirSync(values.out, { recursive: true });
 const service = await startService();
@@ -38,12 +42,12 @@ const browser = await launchChromium();
 try {
   for (const screen of onScreens)
     for (const scheme of schemes) {
-      const page = await pageOn(browser, screen, scheme);
+      const page = await pageOn(browser, screen, scheme, values);
       for (const shot of wanted) {
         await openShot(page, service.address, shot, language);
         await page.waitForTimeout(1500);
-        const path = join(values.out, [shot.name, screen, scheme, language].join('-') + '.png');
-        await page.screenshot({ path, fullPage: screen === 'phone' });
+        const path = join(values.out, [shot.name, screen, scheme, language, ...looks].join('-') + '.png');
+        await page.screenshot({ path, fullPage: screens[screen].width < 760 });
         console.log(path);
       }
       await page.context().close();
