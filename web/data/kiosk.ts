@@ -4,13 +4,20 @@ export interface KioskWatch {
   /** Whether they live; not so while they are made ready, or have failed. */
   readonly running: boolean;
   readonly failed: boolean;
+  /** What was heard last of them; the same again and again where nothing is heard any more. */
+  readonly heard: unknown;
 }
 
 /** What a kiosk has to do: go back to the start, bring a new patient, load the page anew. */
 export type KioskDue = 'restart' | 'mend' | 'reload' | undefined;
 
-/** Left alone for this long, it goes back to the start. */
-const IDLE_MS = 60_000;
+/** Left alone for this long, it goes back to the start, unless its address says another time. */
+const IDLE_S = 60;
+/** Times that can be asked for. */
+const IDLE_LEAST_S = 3;
+const IDLE_MOST_S = 3600;
+/** Who is connected and silent for this long hangs. */
+const SILENT_MS = 20_000;
 /** Nobody is ready after this long: something is wrong. */
 const STUCK_MS = 45_000;
 /** A patient who failed is let be seen for a moment. */
@@ -25,11 +32,17 @@ export class Kiosk {
   private touchedAt = 0;
   private wellAt: number;
   private mends = 0;
+  private heard: unknown;
+  private heardAt: number;
   /** Who comes first may have been changed by somebody, as whoever comes after a loss. */
   private lost = true;
 
-  constructor(now: number) {
-    this.wellAt = now;
+  /** @param idleMs left alone for this long, it goes back to the start */
+  constructor(
+    now: number,
+    private readonly idleMs = 1000 * IDLE_S,
+  ) {
+    this.wellAt = this.heardAt = now;
   }
 
   touched(now: number): void {
@@ -38,17 +51,23 @@ export class Kiosk {
   }
 
   /** What is due; asked for every second or so. */
-  due(now: number, { connected, running, failed }: KioskWatch): KioskDue {
+  due(now: number, { connected, running, failed, heard }: KioskWatch): KioskDue {
+    if (heard !== this.heard || !connected) this.heardAt = now;
+    this.heard = heard;
     if (!connected) {
       // The page tries again by itself; whoever comes then may be another patient.
       this.lost = true;
       this.wellAt = now;
       return undefined;
     }
+    if (now - this.heardAt >= SILENT_MS) {
+      this.heardAt = now;
+      return 'reload';
+    }
     if (running) {
       this.wellAt = now;
       this.mends = 0;
-      if (this.lost || (this.visited && now - this.touchedAt >= IDLE_MS)) {
+      if (this.lost || (this.visited && now - this.touchedAt >= this.idleMs)) {
         this.lost = this.visited = false;
         return 'restart';
       }
@@ -63,4 +82,10 @@ export class Kiosk {
 /** Whether the page is a kiosk: `?kiosk` in its address. */
 export function isKiosk(address: string): boolean {
   return new URL(address).searchParams.has('kiosk');
+}
+
+/** After how long a kiosk that is left alone goes back to the start: `?kiosk=90` for 90 seconds; a minute where none is said. */
+export function kioskIdleMs(address: string): number {
+  const asked = Number(new URL(address).searchParams.get('kiosk'));
+  return 1000 * (asked > 0 ? Math.min(IDLE_MOST_S, Math.max(IDLE_LEAST_S, asked)) : IDLE_S);
 }

@@ -1,11 +1,14 @@
 import type { ReactiveController } from 'lit';
 import { clickerWish, type ClickerWish } from '../data/clicker.js';
 import { DemoPlayer, type Played } from '../data/demo-player.js';
-import { isKiosk, Kiosk } from '../data/kiosk.js';
+import { isKiosk, Kiosk, kioskIdleMs } from '../data/kiosk.js';
+import { language } from '../data/language.js';
 import type { Page } from '../data/page.js';
 import { placeOf } from '../ui/key-place.js';
 import { KeysHere } from '../ui/keys-here.js';
+import { speak } from '../ui/speak.js';
 import type { StoreElement } from '../ui/store-element.js';
+import { currentTheme, setTheme } from '../ui/theme.js';
 
 const TICK_MS = 250;
 
@@ -25,6 +28,9 @@ export interface RunStory extends Played {
 export class DemoRun implements ReactiveController {
   readonly player: DemoPlayer;
   readonly kiosk: Kiosk | undefined;
+  /** What a kiosk spoke and looked like before visitors chose. */
+  private readonly spoken = language();
+  private readonly theme = currentTheme();
   private timer = 0;
   private ticked = 0;
 
@@ -36,7 +42,7 @@ export class DemoRun implements ReactiveController {
     host.addController(this);
     new KeysHere(host, 'story', { act: (_, event) => this.wished(event) });
     this.player = new DemoPlayer(story);
-    if (isKiosk(location.href)) this.kiosk = new Kiosk(Date.now());
+    if (isKiosk(location.href)) this.kiosk = new Kiosk(Date.now(), kioskIdleMs(location.href));
   }
 
   hostConnected(): void {
@@ -44,12 +50,15 @@ export class DemoRun implements ReactiveController {
     this.timer = window.setInterval(() => this.tick(), TICK_MS);
     if (!this.kiosk) return;
     this.player.play();
+    // A service that was renewed has other parts: those of the old page are gone.
+    window.addEventListener('vite:preloadError', this.reload);
     for (const name of ['pointerdown', 'keydown', 'wheel'] as const)
       window.addEventListener(name, this.onTouch, { capture: true, passive: true });
   }
 
   hostDisconnected(): void {
     clearInterval(this.timer);
+    window.removeEventListener('vite:preloadError', this.reload);
     for (const name of ['pointerdown', 'keydown', 'wheel'] as const)
       window.removeEventListener(name, this.onTouch, { capture: true });
   }
@@ -78,19 +87,30 @@ export class DemoRun implements ReactiveController {
       connected: store.connection === 'open',
       running: phase === 'running',
       failed: phase === 'failed',
+      // A hidden page is not told much, nor is one whose patient is made ready.
+      heard: document.hidden || phase !== 'running' ? now : store.statistics,
     });
     switch (due) {
       case 'restart':
+        store.notify(undefined);
+        if (language() !== this.spoken) void speak(this.spoken);
+        if (currentTheme() !== this.theme) setTheme(this.theme);
         this.story.afresh();
         this.player.play();
         return this.host.requestUpdate();
       case 'mend':
         return this.story.mend();
       case 'reload':
-        return location.reload();
+        return void this.reload();
       case undefined:
     }
   }
+
+  // A page that is loaded from nowhere stays an error for ever: it has to be there.
+  private readonly reload = async (): Promise<void> => {
+    const found = await fetch(location.href, { method: 'HEAD', cache: 'no-store' }).catch(() => undefined);
+    if (found?.ok) location.reload();
+  };
 
   // Whoever tries something is let; the story goes on when they have left.
   private readonly onTouch = (): void => {

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import { Experiment } from '../data/experiment.js';
 import type { PresenterWish } from '../data/presenter/presented.js';
 import { scenarioName, type Topic } from '../data/store.js';
@@ -53,6 +54,7 @@ export class DemoView extends StoreElement implements RunStory {
   /** The patient of a kiosk as they come. */
   private untouched = '';
   private checking = 0;
+  @state() private visitors = 0;
   /** A patient was asked for who is not there yet. */
   private coming: 'asked' | 'made' | undefined;
   protected override readonly topics: readonly Topic[] = [
@@ -222,6 +224,8 @@ export class DemoView extends StoreElement implements RunStory {
   }
 
   afresh(): void {
+    // Whatever the visitor before zoomed, stopped or chose in the panels goes with them.
+    this.visitors++;
     this.turnTo(0);
     this.page.intent.script();
     // What was undone just now is in force by then; whatever else was done is not undone but left behind.
@@ -270,7 +274,7 @@ export class DemoView extends StoreElement implements RunStory {
     const t = demoTexts();
     const look = lookOf(name);
     const looked = (part: string): string => (look === part ? 'looked' : '');
-    return html`
+    const panels = html`
       <myo-journey></myo-journey>
       <section class="stage ${looked('prosthesis')}" aria-label=${t.prosthesis}>
         <myo-tones-note about="prosthesis"></myo-tones-note>
@@ -289,6 +293,7 @@ export class DemoView extends StoreElement implements RunStory {
         <myo-signals class="signals ${looked('signals')}" heading=${t.hear} simple limit="8"></myo-signals>
       </div>
     `;
+    return keyed(this.visitors, panels);
   }
 
   private story(name: StoryStep, facts: StoryFacts): TemplateResult {

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement } from 'lit/decorators.js';
+import { isKiosk } from '../data/kiosk.js';
 import type { Notice, Topic } from '../data/store.js';
 import { appTexts } from '../texts/app.js';
 import { said } from '../ui/said.js';
@@ -56,7 +57,9 @@ export class NoticeBar extends StoreElement {
   protected override updated(): void {
     clearTimeout(this.timer);
     const { notice } = this.store;
-    if (notice && !notice.action) this.timer = window.setTimeout(() => this.close(), SHOWN_MS);
+    // On a kiosk nobody is sure to answer.
+    if (notice && (!notice.action || isKiosk(location.href)))
+      this.timer = window.setTimeout(() => this.close(), SHOWN_MS);
   }
 
   override render() {

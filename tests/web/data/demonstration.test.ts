@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { clickerWish } from '../../../web/data/clicker.js';
 import { DemoPlayer } from '../../../web/data/demo-player.js';
-import { isKiosk, Kiosk } from '../../../web/data/kiosk.js';
+import { isKiosk, Kiosk, kioskIdleMs } from '../../../web/data/kiosk.js';
 
 const free = { typing: false, presses: false, moves: false };
 const key = (name: string) => ({ key: name, ctrlKey: false, metaKey: false, altKey: false, shiftKey: false });
@@ -102,7 +102,14 @@ describe('a clicker', () => {
 });
 
 describe('a kiosk', () => {
-  const well = { connected: true, running: true, failed: false };
+  const well = {
+    connected: true,
+    running: true,
+    failed: false,
+    get heard() {
+      return {};
+    },
+  };
 
   it('begins at the start', () => {
     const kiosk = new Kiosk(0);
@@ -134,13 +141,45 @@ describe('a kiosk', () => {
 
   it('brings another patient for one who failed or does not come, and then begins wholly anew', () => {
     const kiosk = new Kiosk(0);
-    const failed = { connected: true, running: false, failed: true };
-    expect(kiosk.due(3000, failed)).toBeUndefined();
-    expect(kiosk.due(4000, failed)).toBe('mend');
-    expect(kiosk.due(5000, { ...failed, failed: false })).toBeUndefined();
-    expect(kiosk.due(49_000, { ...failed, failed: false })).toBe('mend');
-    expect(kiosk.due(53_000, failed)).toBe('mend');
-    expect(kiosk.due(57_000, failed)).toBe('reload');
+    const due = (now: number, failed: boolean) => kiosk.due(now, { ...well, running: false, failed });
+    expect(due(3000, true)).toBeUndefined();
+    expect(due(4000, true)).toBe('mend');
+    expect(due(5000, false)).toBeUndefined();
+    expect(due(49_000, false)).toBe('mend');
+    expect(due(53_000, true)).toBe('mend');
+    expect(due(57_000, true)).toBe('reload');
+  });
+
+  it('begins wholly anew where somebody is there and says nothing any more', () => {
+    const kiosk = new Kiosk(0);
+    kiosk.due(0, well);
+    const silent = { ...well, heard: 'the same' };
+    expect(kiosk.due(1000, silent)).toBeUndefined();
+    expect(kiosk.due(20_000, silent)).toBeUndefined();
+    expect(kiosk.due(21_000, silent)).toBe('reload');
+    expect(kiosk.due(22_000, silent)).toBeUndefined();
+    expect(kiosk.due(41_000, silent)).toBe('reload');
+    // Nobody hears anything of a service that is gone.
+    expect(kiosk.due(90_000, { ...silent, connected: false })).toBeUndefined();
+    expect(kiosk.due(91_000, silent)).toBe('restart');
+  });
+
+  it.each([
+    ['?kiosk', 60],
+    ['?kiosk=90', 90],
+    ['?kiosk=0.1', 3],
+    ['?kiosk=1e9', 3600],
+    ['?kiosk=soon', 60],
+  ])('%s waits for %d seconds', (query, seconds) => {
+    expect(kioskIdleMs(`http://here/${query}#demo`)).toBe(1000 * seconds);
+  });
+
+  it('goes back sooner where its address says so', () => {
+    const kiosk = new Kiosk(0, 5000);
+    kiosk.due(0, well);
+    kiosk.touched(1000);
+    expect(kiosk.due(5999, well)).toBeUndefined();
+    expect(kiosk.due(6000, well)).toBe('restart');
   });
 
   it('is asked for by the address', () => {
