@@ -1,5 +1,6 @@
 import { language } from '../data/language.js';
 import type { Pattern } from './german/pattern.js';
+import { saidBy } from './german/said-by.js';
 
 type Phrases = Readonly<Record<string, string>>;
 
@@ -12,10 +13,7 @@ let patterns: readonly Pattern[] = [];
  */
 export function phrase(english: string): string {
   if (language() === 'en') return english;
-  const said = phrases[english];
-  if (said !== undefined) return said;
-  const pattern = patterns.find(([reads]) => reads.test(english));
-  return pattern ? english.replace(...pattern) : english;
+  return saidBy(phrases, patterns, english) ?? english;
 }
 
 /** Load what {@link phrase} needs for the language of the page. English needs nothing. */

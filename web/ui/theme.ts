@@ -17,9 +17,11 @@ export function setTheme(theme: Theme): void {
   applyTheme();
 }
 
-/** Put the chosen theme into force. */
+const forced = matchMedia('(forced-colors: active)');
+
+/** Put the chosen theme into force. Where the system forces its colours, light or dark is its own choice. */
 export function applyTheme(): void {
-  const theme = currentTheme();
+  const theme = forced.matches ? 'auto' : currentTheme();
   if (theme === 'auto') delete document.documentElement.dataset.theme;
   else document.documentElement.dataset.theme = theme;
   forget();
@@ -29,9 +31,22 @@ export function applyTheme(): void {
 export function colour(token: string): string {
   let value = colours.get(token);
   if (value === undefined) {
-    value = getComputedStyle(document.documentElement).getPropertyValue(token).trim();
+    value = forced.matches
+      ? systemColour(token)
+      : getComputedStyle(document.documentElement).getPropertyValue(token).trim();
     colours.set(token, value);
   }
+  return value;
+}
+
+// A canvas may read the name of a system's colour otherwise than a page does.
+function systemColour(token: string): string {
+  const probe = document.createElement('i');
+  probe.style.color = `var(${token})`;
+  probe.style.forcedColorAdjust = 'none';
+  document.body.append(probe);
+  const value = getComputedStyle(probe).color;
+  probe.remove();
   return value;
 }
 
@@ -45,5 +60,6 @@ function forget(): void {
   for (const listener of listeners) listener();
 }
 
+forced.addEventListener('change', applyTheme);
 for (const query of ['(prefers-color-scheme: dark)', '(prefers-contrast: more)'])
   matchMedia(query).addEventListener('change', forget);

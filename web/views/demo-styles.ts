@@ -167,6 +167,17 @@ export const demoStyles = css`
     background: var(--accent);
     border-color: var(--accent);
   }
+  @media (forced-colors: active) {
+    .dot[aria-current]::before {
+      forced-color-adjust: none;
+      background: Highlight;
+      border-color: Highlight;
+    }
+    .passed {
+      forced-color-adjust: none;
+      background: Highlight;
+    }
+  }
   .stage {
     display: flex;
     flex-direction: column;

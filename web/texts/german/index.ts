@@ -1,3 +1,4 @@
+import { errorPatterns, errorPhrases, madeOf } from './errors/index.js';
 import { explainedDecoder } from './explained-decoder.js';
 import { explainedElectrodes } from './explained-electrodes.js';
 import { explainedIntent } from './explained-intent.js';
@@ -7,10 +8,11 @@ import { explainedUnits } from './explained-units.js';
 import { journeyPhrases } from './journey.js';
 import { labels } from './labels.js';
 import { names } from './names.js';
+import type { Pattern } from './pattern.js';
+import { patterns as saidPatterns } from './patterns.js';
+import { saidBy } from './said-by.js';
 import { presetPhrases } from './presets.js';
 import { worldPhrases } from './world.js';
-
-export { patterns } from './patterns.js';
 
 /** German of whole phrases, by their English. */
 export const phrases: Readonly<Record<string, string>> = {
@@ -25,4 +27,13 @@ export const phrases: Readonly<Record<string, string>> = {
   ...presetPhrases,
   ...journeyPhrases,
   ...worldPhrases,
+  ...errorPhrases,
 };
+
+const wholePatterns: readonly Pattern[] = [...saidPatterns, ...errorPatterns];
+
+/** German of phrases with something filled in. */
+export const patterns: readonly Pattern[] = [
+  ...wholePatterns,
+  ...madeOf((english) => saidBy(phrases, wholePatterns, english)),
+];

@@ -186,6 +186,13 @@ export const presenterStyles = css`
     margin-top: 20px;
     min-height: 44px;
   }
+  @media (forced-colors: active) {
+    li button[aria-current] {
+      forced-color-adjust: none;
+      background: Highlight;
+      color: HighlightText;
+    }
+  }
   /* Narrow, or so large that nothing else fits: one column that scrolls, with what is pressed always there. */
   @media (max-width: 759px), (max-height: 519px) {
     :host {
