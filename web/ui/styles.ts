@@ -151,6 +151,7 @@ export const controls = css`
   }
   /* The system's colours know no accent: chosen things take its highlight, swatches keep their own. */
   @media (forced-colors: active) {
+    button.primary:not(:disabled),
     button[aria-pressed='true'],
     button[aria-checked='true'],
     [role='tab'][aria-selected='true'],

@@ -71,7 +71,6 @@ export const decoderErrors: Filled = {
   'feature: got … as the name of your own, expected one that is not taken':
     'Merkmal: $1 als eigener Name, der ist vergeben',
   'Call it MY…, for example.': 'Zum Beispiel MY$1.',
-  'For example ….': 'Zum Beispiel $1.',
   'Sets of features: ….': 'Sätze von Merkmalen: $1.',
   'Give the sampling rate in samples per second, such as 1000.':
     'Die Abtastrate in Werten je Sekunde angeben, etwa 1000.',

@@ -42,6 +42,8 @@ function expected(english: string): string | undefined {
 
 /** “Field: got this, expected that”, whatever the field, as long as there is German of what is allowed. */
 export const expectedPatterns: readonly Pattern[] = [
+  // A single word; an object and what it is like comes with the explanation of its field.
+  [/^For example (\S+)\.$/u, 'Zum Beispiel $1.'],
   [
     /^(.+?): got (.+), expected (.+)$/su,
     (field, got, english) => {
