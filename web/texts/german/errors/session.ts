@@ -73,6 +73,12 @@ export const sessionErrors: Filled = {
   'retryClass: got …, which is no movement of this scenario':
     'Noch einmal: $1 ist keine Bewegung dieses Szenarios',
   'Write one of serverInfo.movements, such as ….': 'Eine von diesen: $1.',
+  'setClasses: the decoder was read from a file, so its recordings are unknown':
+    'Bewegungen wählen: Der Decoder kommt aus einer Datei, seine Aufnahmen sind nicht bekannt',
+  'Send {"op":"calibrate"} first.': 'Zuerst kalibrieren.',
+  'setClasses: got …, of which nothing was recorded': 'Bewegungen wählen: Von $1 wurde nichts aufgenommen',
+  'setClasses: got …, expected two or more': 'Bewegungen wählen: Nur $1 gewählt, nötig sind mindestens zwei',
+  'Write some of ….': 'Einige von $1.',
   'setIntent: a calibration by the simulated user is under way':
     'Bewegen: Gerade kalibriert die simulierte Person',
   'Send {"op":"stopPrompts"} first.': 'Zuerst die geführte Kalibrierung beenden.',
