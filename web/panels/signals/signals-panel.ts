@@ -48,6 +48,7 @@ export class SignalsPanel extends StoreElement {
   /** Two samples that are measured between; only while the display is paused. */
   @state() private marks: Marks | undefined;
   @state() private measuredChannel = 0;
+  @state() private hearing = false;
   @query('canvas') private canvas?: HTMLCanvasElement;
   @query('.lane') private lane?: HTMLElement;
 
@@ -207,6 +208,12 @@ export class SignalsPanel extends StoreElement {
     void import('./measuring.js');
   }
 
+  // Nothing of it is loaded before.
+  private hear(): void {
+    this.hearing = !this.hearing;
+    void import('../sound/sound-view.js');
+  }
+
   private zoomTime(factor: number, at = 0.5): void {
     const before = this.windowSamples;
     this.seconds = zoomedSeconds(this.seconds, factor);
@@ -320,6 +327,7 @@ export class SignalsPanel extends StoreElement {
         scale: this.scales.mode,
         paused: this.still !== undefined,
         measuring: this.marks !== undefined,
+        hearing: this.hearing,
       },
       {
         toggle: (name) => this.toggleOverlay(name),
@@ -331,6 +339,7 @@ export class SignalsPanel extends StoreElement {
         pause: () => this.togglePause(),
         step: (direction) => this.step(direction),
         measure: () => this.measure(),
+        hear: () => this.hear(),
         picture: () => this.savePicture(),
         data: () => this.saveData(),
       },
@@ -393,6 +402,7 @@ export class SignalsPanel extends StoreElement {
     const short = shortNames(this.names, 13);
     return html`<myo-panel heading=${this.heading || t.heading} flush>
       ${this.simple ? nothing : this.tools()}
+      ${this.hearing ? html`<myo-sound slot="tools"></myo-sound>` : nothing}
       <div
         class="plot ${numbers ? 'numbers' : ''}"
         tabindex=${this.simple ? -1 : 0}

@@ -21,6 +21,7 @@ export interface ToolState {
   readonly scale: ScaleMode;
   readonly paused: boolean;
   readonly measuring: boolean;
+  readonly hearing: boolean;
 }
 
 export interface ToolActions {
@@ -30,6 +31,7 @@ export interface ToolActions {
   pause(): void;
   step(direction: 1 | -1): void;
   measure(): void;
+  hear(): void;
   picture(): void;
   data(): void;
 }
@@ -83,6 +85,14 @@ export function signalsTools(state: ToolState, act: ToolActions): TemplateResult
       @click=${() => act.measure()}
     >
       ${t.measure}
+    </button>
+    <button
+      data-testid="sound"
+      aria-pressed=${state.hearing}
+      title=${t.soundTitle}
+      @click=${() => act.hear()}
+    >
+      ${t.sound}
     </button>
     <button class="icon" title="${t.back} (←)" aria-label=${t.back} @click=${() => act.step(-1)}>←</button>
     <button class="icon" title="${t.forward} (→)" aria-label=${t.forward} @click=${() => act.step(1)}>

@@ -1,0 +1,47 @@
+import type { RingBuffer } from '../../../src/ground/signal/ring-buffer.js';
+
+/** Samples on either side that a value between two samples is made of. */
+export const REACH = 8;
+const PHASES = 128;
+
+/** A windowed sinc (Hann) at `PHASES` places between two samples, one row each, and one more to go on to. */
+const kernel = ((): Float32Array => {
+  const rows = new Float32Array((PHASES + 1) * 2 * REACH);
+  for (let phase = 0; phase <= PHASES; phase++)
+    for (let k = 0; k < 2 * REACH; k++) {
+      const away = k - REACH + 1 - phase / PHASES;
+      const sinc = away === 0 ? 1 : Math.sin(Math.PI * away) / (Math.PI * away);
+      rows[phase * 2 * REACH + k] = sinc * (0.5 + 0.5 * Math.cos((Math.PI * away) / REACH));
+    }
+  return rows;
+})();
+
+/**
+ * Read a channel at `from`, `from + step`, … into `out`, between its samples where these fall there. A step below one makes
+ * more of the samples: a stream of 2 kHz becomes sound of 48 kHz without any frequency that it had not. Samples that were
+ * lost are silence. What is read depends on the place alone, so that stretches read one after the other fit together.
+ */
+export function readBetween(
+  ring: RingBuffer,
+  channel: number,
+  from: number,
+  step: number,
+  out: Float32Array,
+): void {
+  for (let n = 0; n < out.length; n++) {
+    const place = from + n * step;
+    const sample = Math.floor(place);
+    const phase = (place - sample) * PHASES;
+    const row = Math.floor(phase);
+    const share = phase - row;
+    let sum = 0;
+    for (let k = 0; k < 2 * REACH; k++) {
+      const value = ring.at(channel, sample + k - REACH + 1);
+      if (Number.isNaN(value)) continue;
+      const here = kernel[row * 2 * REACH + k] as number;
+      const next = kernel[(row + 1) * 2 * REACH + k] as number;
+      sum += value * (here + share * (next - here));
+    }
+    out[n] = sum;
+  }
+}
