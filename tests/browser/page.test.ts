@@ -60,6 +60,40 @@ describe.runIf(findChromium())('the page in a real browser', () => {
     await open.page.keyboard.press(' ');
   });
 
+  it('lists its keys, has its panels arranged and kept, and is heard', async () => {
+    const { page } = open;
+    const traces = page.locator('myo-signals .plot').first();
+    await traces.focus();
+    await page.keyboard.press('?');
+    const help = page.getByRole('dialog');
+    await help.locator('[data-place="traces"]').getByText('you are here').waitFor();
+    await help.locator('[data-place="intent"]').getByText('Hand close').waitFor();
+    // Keys are the dialog's own: this one would measure.
+    await page.keyboard.press('m');
+    await page.keyboard.press('Escape');
+    await help.waitFor({ state: 'detached' });
+    expect(await page.getByTestId('measured').count()).toBe(0);
+    expect(await traces.evaluate((plot) => plot.matches(':focus'))).toBe(true);
+
+    await page.getByTestId('arrange').click();
+    await page.locator('[data-add="spectrum"]').click();
+    await page.locator('[data-grip="spectrum"]').press('ArrowLeft');
+    await page.getByTestId('arrange-done').click();
+    await page.reload();
+    await page.locator('[data-column="1"] [data-panel="spectrum"] myo-spectrum').waitFor();
+    await page.getByTestId('arrange').click();
+    await page.getByRole('button', { name: 'As at first' }).click();
+    await page.getByTestId('arrange-done').click();
+    await page.locator('[data-panel="spectrum"]').waitFor({ state: 'detached' });
+
+    await page.getByTestId('sound').click();
+    await page.getByTestId('listen').click();
+    const level = (): Promise<number> => numberOf(page, 'sound-view', 'data-level');
+    await expect.poll(level, { timeout: 20_000 }).toBeGreaterThan(0);
+    await page.getByTestId('listen').click();
+    await page.getByTestId('sound').click();
+  });
+
   it('lets a held key become intent, decision and movement', async () => {
     await open.page.getByTestId('intent').first().waitFor();
     const button = open.page.getByTestId('intent-hand-close').first();

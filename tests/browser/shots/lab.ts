@@ -4,6 +4,25 @@ import type { Shot } from './shot.js';
 /** The Lab as an expert uses it. */
 export const lab: readonly Shot[] = [
   {
+    name: 'help',
+    hash: 'lab',
+    part: 'myo-help',
+    go: async (page: Page): Promise<void> => {
+      await page.locator('myo-signals .plot').first().focus();
+      await page.keyboard.press('?');
+      await page.getByRole('dialog').waitFor();
+    },
+  },
+  {
+    name: 'lab-arranged',
+    hash: 'lab',
+    part: 'myo-lab .arrange-bar',
+    go: async (page: Page): Promise<void> => {
+      await page.getByTestId('arrange').click();
+      await page.locator('.arrange-bar').waitFor();
+    },
+  },
+  {
     name: 'lab-measure',
     hash: 'lab',
     part: 'myo-signals',
@@ -12,6 +31,8 @@ export const lab: readonly Shot[] = [
       await page.waitForTimeout(1500);
       await page.getByTestId('measure').click();
       await page.getByTestId('measured').waitFor();
+      await page.getByTestId('sound').click();
+      await page.getByTestId('listen').waitFor();
     },
   },
   {

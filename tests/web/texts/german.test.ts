@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { smoothingSteps } from '../../../src/decoder/smoothing/decision-smoother.js';
 import { degreesOfFreedom } from '../../../src/ground/movement/degree-of-freedom.js';
 import { commonVocabulary } from '../../../src/ground/movement/vocabulary.js';
 import { fieldsWithin } from '../../support/fields-within.js';
@@ -41,6 +42,10 @@ describe('German of what the patient says', () => {
   it('has every movement and joint', () => {
     expect(unsaid(commonVocabulary.movements.map(({ name }) => name))).toEqual([]);
     expect(unsaid(degreesOfFreedom.map(({ name }) => name))).toEqual([]);
+  });
+
+  it('has every step of a decision', () => {
+    expect(unsaid(smoothingSteps)).toEqual([]);
   });
 
   it('has every preset, and the stages of its journey', () => {

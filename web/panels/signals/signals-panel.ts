@@ -48,7 +48,7 @@ export class SignalsPanel extends StoreElement {
   /** Two samples that are measured between; only while the display is paused. */
   @state() private marks: Marks | undefined;
   @state() private measuredChannel = 0;
-  @state() private hearing = false;
+  @property({ type: Boolean, reflect: true }) hearing = false;
   @query('canvas') private canvas?: HTMLCanvasElement;
   @query('.lane') private lane?: HTMLElement;
 
@@ -402,7 +402,7 @@ export class SignalsPanel extends StoreElement {
     const short = shortNames(this.names, 13);
     return html`<myo-panel heading=${this.heading || t.heading} flush>
       ${this.simple ? nothing : this.tools()}
-      ${this.hearing ? html`<myo-sound slot="tools"></myo-sound>` : nothing}
+      ${this.hearing ? html`<myo-sound slot="tools" data-testid="sound-view"></myo-sound>` : nothing}
       <div
         class="plot ${numbers ? 'numbers' : ''}"
         tabindex=${this.simple ? -1 : 0}

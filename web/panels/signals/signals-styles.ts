@@ -10,7 +10,7 @@ export const signalsStyles = css`
     display: flex;
     flex-wrap: wrap;
     align-items: center;
-    gap: 6px;
+    gap: 4px;
   }
   .tools label {
     display: inline-flex;
@@ -51,7 +51,15 @@ export const signalsStyles = css`
     padding: 4px 8px;
   }
   .icon {
-    padding: 4px 9px;
+    padding: 4px 8px;
+  }
+  .icon svg {
+    display: block;
+    width: 18px;
+    height: 18px;
+    fill: none;
+    stroke: currentcolor;
+    stroke-width: 1.6;
   }
   .plot {
     display: grid;

@@ -87,12 +87,16 @@ export function signalsTools(state: ToolState, act: ToolActions): TemplateResult
       ${t.measure}
     </button>
     <button
+      class="icon"
       data-testid="sound"
+      aria-label=${t.sound}
       aria-pressed=${state.hearing}
-      title=${t.soundTitle}
+      title=${t.sound}
       @click=${() => act.hear()}
     >
-      ${t.sound}
+      <svg viewBox="0 0 20 20" aria-hidden="true">
+        <path d="M3 8v4h3l4 4V4L6 8ZM13 7q2.5 3 0 6M15.5 4.5q4.5 5.5 0 11" />
+      </svg>
     </button>
     <button class="icon" title="${t.back} (←)" aria-label=${t.back} @click=${() => act.step(-1)}>←</button>
     <button class="icon" title="${t.forward} (→)" aria-label=${t.forward} @click=${() => act.step(1)}>

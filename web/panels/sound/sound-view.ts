@@ -54,7 +54,7 @@ export class SoundView extends StoreElement {
       }
       p {
         flex: 1 0 100%;
-        max-width: 90ch;
+        max-width: 130ch;
       }
     `,
   ];

@@ -12,6 +12,7 @@ import type { Pattern } from './pattern.js';
 import { patterns as saidPatterns } from './patterns.js';
 import { saidBy } from './said-by.js';
 import { presetPhrases } from './presets.js';
+import { stepPhrases } from './steps.js';
 import { worldPhrases } from './world.js';
 
 /** German of whole phrases, by their English. */
@@ -27,6 +28,7 @@ export const phrases: Readonly<Record<string, string>> = {
   ...presetPhrases,
   ...journeyPhrases,
   ...worldPhrases,
+  ...stepPhrases,
   ...errorPhrases,
 };
 

@@ -36,6 +36,10 @@ export const labStyles = css`
   .list > :is([data-panel='signals'], [data-panel='prosthesis'], [data-panel='dials']) {
     height: 560px;
   }
+  /* Traces keep their room beside what the sound has to say. */
+  .list > .place:has(> [hearing]) {
+    height: 860px;
+  }
   .list > [data-panel='intent'] {
     min-height: 0;
   }
