@@ -23,6 +23,8 @@ const TOLERANCE = { knee: 8, ankle: 6 } as const;
 const HELD_S = 0.7;
 const LIMIT_S = 15;
 const REST_S = 1;
+/** How long a person tries to turn the leg back, s. */
+const BACK_S = 6;
 
 /** Seated: knee and ankle are moved to an angle, held there, and on to the next. */
 export class ChairExercise extends ChairWorld {
@@ -45,14 +47,13 @@ export class ChairExercise extends ChairWorld {
       this.targets = [];
       return;
     }
-    if (this.rest > 0) {
+    if (!this.target) {
       this.rest -= dtSeconds;
-      this.word = 'rest';
-      if (this.rest <= 0) this.begin(able[this.next++ % able.length]);
+      this.back(joints);
+      if (this.rest <= 0 && this.targets.length === 0) this.begin(able[this.next++ % able.length]);
       return;
     }
     const { target } = this;
-    if (!target) return this.end();
     this.spent += dtSeconds;
     const at = joints.positions[target.dof] ?? NaN;
     this.held = Math.abs(at - target.position) <= target.tolerance ? this.held + dtSeconds : 0;
@@ -63,6 +64,18 @@ export class ChairExercise extends ChairWorld {
       this.score.missed++;
       this.end();
     }
+  }
+
+  /** Between two angles the rest of the leg is brought to the front again, for a while at most. */
+  private back(joints: WorldJoints): void {
+    const inTime = this.rest > -BACK_S;
+    const held = this.targets.filter(({ dof, position, tolerance }) => {
+      const at = joints.positions[dof];
+      return at !== undefined && Math.abs(at - position) > tolerance;
+    });
+    const asked = held.length > 0 ? held : this.strayed(joints);
+    this.targets = inTime ? asked : [];
+    this.word = this.targets.length > 0 ? 'straight' : 'rest';
   }
 
   private begin({ dof, word, range: [low, high] }: Angle): void {

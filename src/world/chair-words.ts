@@ -5,6 +5,7 @@ export const chairWords = {
   'ankle up': 'Lift the toes to the mark and hold them',
   'ankle down': 'Press the toes down to the mark and hold them',
   rest: 'Rest',
+  straight: 'Turn the leg back to the front',
   under: 'Bend the knee until the foot stands under it',
   flat: 'Bring the sole flat on the ground',
   rise: 'Straighten the knee: the body rises with it',

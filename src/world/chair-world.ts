@@ -1,3 +1,5 @@
+import { clamp } from './clamp.js';
+import type { DofId } from '../ground/movement/degree-of-freedom.js';
 import { LegPoser } from './leg-pose.js';
 import { Weight } from './weight.js';
 import { chairWords, type ChairWord } from './chair-words.js';
@@ -13,6 +15,11 @@ import type { World, WorldJoints, WorldSetting } from './world.js';
 
 /** A phrase about an overload stays so long, s. */
 const TOLD_S = 1.5;
+/** Joints that no task of these moves: a person brings them back who sees them turned so far, of the way to their end. */
+const IDLE: readonly DofId[] = ['tibial-rotation', 'femoral-rotation'];
+const STRAYED = 0.7;
+/** How near the front is near enough, of the way to the end. */
+const BACK = 0.35;
 
 /** A person with a prosthetic leg on a chair: what both tasks have in common. */
 export abstract class ChairWorld implements World {
@@ -77,7 +84,22 @@ export abstract class ChairWorld implements World {
   }
 
   wish(): WorldWish {
-    return { targets: this.targets, closeOnPercent: undefined };
+    return {
+      targets: this.targets,
+      closeOnPercent: undefined,
+      gently: this.weight.isWatched && this.rise > 0,
+    };
+  }
+
+  /** Joints that were turned aside by what was decoded wrongly, and where they belong. */
+  protected strayed({ positions }: WorldJoints): JointTarget[] {
+    return IDLE.flatMap((dof) => {
+      const [limits, at] = [this.setting.joints.get(dof), positions[dof]];
+      if (!limits || at === undefined) return [];
+      const position = clamp(0, limits.min, limits.max);
+      const way = Math.abs(at < position ? limits.min - position : limits.max - position);
+      return Math.abs(at - position) > STRAYED * way ? [{ dof, position, tolerance: BACK * way }] : [];
+    });
   }
 
   /** Do what the task asks for. */

@@ -40,7 +40,7 @@ export class SitToStand extends ChairWorld {
       case 'rising':
         this.word = 'rise';
         this.follow(dtSeconds, knee);
-        this.targets = [this.aim('knee', 0, STRAIGHT_DEG)];
+        this.targets = [this.aim('knee', 0, STRAIGHT_DEG), ...this.flatten(joints)];
         if (this.rise >= 0.97) this.enter('standing');
         else if (this.rise <= 0 && knee > SEATED_DEG + UNDER_DEG) this.enter('seated');
         return;
@@ -50,7 +50,7 @@ export class SitToStand extends ChairWorld {
         this.lasted += dtSeconds;
         this.targets = [
           ...(knee > STRAIGHT_DEG + 4 ? [this.aim('knee', 0, STRAIGHT_DEG)] : []),
-          ...(this.isFlat(joints) ? [] : [this.aim('ankle', 0, FLAT_DEG)]),
+          ...this.flatten(joints),
         ];
         this.watch(knee, feel);
         if (this.lasted >= STANDS_S && this.rise > 0.9) this.enter('sitting');
@@ -58,7 +58,7 @@ export class SitToStand extends ChairWorld {
       case 'sitting':
         this.word = 'sit';
         this.follow(dtSeconds, knee);
-        this.targets = [this.aim('knee', SEATED_DEG, UNDER_DEG)];
+        this.targets = [this.aim('knee', SEATED_DEG, UNDER_DEG), ...this.flatten(joints)];
         // The chair takes the rest.
         if (Math.abs(knee - SEATED_DEG) > UNDER_DEG || this.rise > 0.25) return;
         this.score.done++;
@@ -67,6 +67,11 @@ export class SitToStand extends ChairWorld {
         this.rise = Math.max(0, this.rise - RISE_PER_S * dtSeconds);
         return this.seated(dtSeconds, joints, knee);
     }
+  }
+
+  /** Toes that press, or a heel that digs in, are put right. */
+  private flatten(joints: WorldJoints): JointTarget[] {
+    return this.isFlat(joints) ? [] : [this.aim('ankle', 0, FLAT_DEG)];
   }
 
   private isFlat({ positions: { ankle } }: WorldJoints): boolean {
@@ -79,7 +84,8 @@ export class SitToStand extends ChairWorld {
     this.word = !under ? 'under' : !flat ? 'flat' : 'rest';
     this.targets = [
       ...(under ? [] : [this.aim('knee', SEATED_DEG, UNDER_DEG)]),
-      ...(flat ? [] : [this.aim('ankle', 0, FLAT_DEG)]),
+      ...this.flatten(joints),
+      ...this.strayed(joints),
     ];
     this.lasted = under && flat && this.leg.grounded ? this.lasted + dtSeconds : 0;
     if (this.lasted >= (this.score.done > 0 ? SITS_S : READY_S)) this.enter('rising');

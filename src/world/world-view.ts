@@ -112,6 +112,8 @@ export interface WorldWish {
   readonly targets: readonly JointTarget[];
   /** Whether the hand is to close on something, and how far it is closed when it meets it. */
   readonly closeOnPercent: number | undefined;
+  /** Whether what is done now is done with little force: weight is borne, and little of it is allowed. */
+  readonly gently?: boolean | undefined;
 }
 
 /** Nothing to do but wait. */

@@ -10,6 +10,8 @@ export interface TaskWish {
   readonly targets: readonly { readonly dof: DofId; readonly position: number; readonly tolerance: number }[];
   /** How far the hand is closed where it meets what it is to close on; undefined where it is to close on nothing. */
   readonly closeOnPercent: number | undefined;
+  /** Whether it is to be done with little force. */
+  readonly gently?: boolean | undefined;
 }
 
 /** What can be felt of what the prosthesis does; anything else passes unnoticed. */
@@ -37,6 +39,9 @@ const LONGER = 1.25;
 const OVERLOAD_REST_MS = 500;
 const CAREFUL_MS = 6000;
 
+/** Decoder, drive and hand of a practised person: a joint goes on about so long after they let go; an assumption. */
+const foresight = { goesOnMs: 250 };
+
 /**
  * A person who does something with the prosthesis: steers its joints by sight, closes the hand on a thing until the
  * touch is felt, closes on in short pulses until the hold is firm, again when it slips, and takes weight off when it
@@ -60,7 +65,13 @@ export class TaskUser {
     const { user, seed, available, anchor, grip } = setting;
     this.closing = closingOf(available, grip);
     const others = available.filter((movement) => !closes(movement));
-    this.steering = new SimulatedUser(user, seed, this.closing ? [...others, this.closing] : others, anchor);
+    this.steering = new SimulatedUser(
+      user,
+      seed,
+      this.closing ? [...others, this.closing] : others,
+      anchor,
+      foresight,
+    );
   }
 
   /** Something touches, at a time; it is felt later. */
@@ -87,13 +98,12 @@ export class TaskUser {
     const asked = seen[0].wish;
     if (asked.closeOnPercent === undefined) this.letGo();
     const closesOn = asked.closeOnPercent !== undefined && !this.touching;
-    const target = timeMs < this.restUntil ? null : targetOf(asked, closesOn);
+    const gently = asked.gently === true || timeMs < this.carefulUntil;
+    const target = timeMs < this.restUntil ? null : targetOf(asked, closesOn, gently);
     const steered = this.steering.step(timeMs, posture, target, ends);
     if (timeMs < this.pulseUntil) return this.pulse();
     if (timeMs < this.restUntil) return rest;
-    if (this.touching) return this.again(timeMs);
-    if (timeMs >= this.carefulUntil) return steered;
-    return { ...steered, strength: Math.min(steered.strength, user.fineStrengthPercent / 100) };
+    return this.touching ? this.again(timeMs) : steered;
   }
 
   /** Forget what was being done: somebody else has done it meanwhile. */
@@ -159,12 +169,13 @@ function closingOf(available: readonly Movement[], own: GripName): Movement | un
 }
 
 /** Where the joints are to go; a hand that is to close goes on until the touch is felt: it cannot be seen. */
-function targetOf({ targets }: TaskWish, closesOn: boolean): Target | null {
-  if (closesOn) return { posture: { hand: 100 }, tolerance: 2 };
+function targetOf({ targets }: TaskWish, closesOn: boolean, gently: boolean): Target | null {
+  if (closesOn) return { posture: { hand: 100 }, tolerance: 2, gently };
   if (targets.length === 0) return null;
   return {
     posture: Object.fromEntries(targets.map(({ dof, position }) => [dof, position])),
     tolerance: 5,
+    gently,
     tolerances: Object.fromEntries(targets.map(({ dof, tolerance }) => [dof, tolerance])),
   };
 }

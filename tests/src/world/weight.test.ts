@@ -37,6 +37,19 @@ describe('weight on the prosthesis', () => {
     expect(told.filter((over) => over !== undefined)).toHaveLength(2);
   });
 
+  it('is less from then on of whoever had too much on it: they take more on the crutches, and forget it slowly', () => {
+    const weight = new Weight(setting(0.2));
+    standing(weight, 0, 2);
+    const before = weight.loadKg;
+    const told = Array.from({ length: 6 }, () => [...standing(weight, -30, 1), ...standing(weight, 0, 1)]);
+    const counts = told.map((some) => some.filter((over) => over !== undefined).length);
+    expect(counts[0]).toBe(1);
+    expect(counts.at(-1)).toBe(0);
+    expect(weight.loadKg).toBeLessThan(0.5 * before);
+    standing(weight, 0, 600);
+    expect(weight.loadKg).toBeGreaterThan(0.95 * before);
+  });
+
   it('exceeds a low limit where the knee straightens fast under the body, not where slowly', () => {
     const rises = (degPerS: number): number => {
       const weight = new Weight(setting(0.2));

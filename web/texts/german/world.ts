@@ -35,6 +35,7 @@ export const worldPhrases: Readonly<Record<string, string>> = {
   'Lift the toes to the mark and hold them': 'Die Zehen bis zur Marke heben und halten',
   'Press the toes down to the mark and hold them': 'Die Zehen bis zur Marke senken und halten',
   Rest: 'Ruhe',
+  'Turn the leg back to the front': 'Das Bein wieder nach vorn drehen',
   'Bend the knee until the foot stands under it': 'Das Knie beugen, bis der Fuß darunter steht',
   'Bring the sole flat on the ground': 'Die Sohle flach auf den Boden bringen',
   'Straighten the knee: the body rises with it': 'Das Knie strecken: Der Körper steht mit ihm auf',
