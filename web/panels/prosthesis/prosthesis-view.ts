@@ -134,6 +134,7 @@ export class ProsthesisView extends StoreElement {
                 .view=${arm ? views.arm : views.leg}
                 .felt=${this.felt}
                 .apart=${apart}
+                .names=${carrier === 'stem'}
                 .label=${told}
                 @unable=${() => (this.solid = 'unable')}
               ></myo-solid-view>`

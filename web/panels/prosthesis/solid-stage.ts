@@ -18,7 +18,7 @@ import {
   type BufferGeometry,
   type Material,
 } from 'three';
-import { axesOf, boxAround, fitted, type View } from './camera.js';
+import { axesOf, boxAround, fitted, type Box, type View } from './camera.js';
 import { focusOf, type Figure } from './figure-scene.js';
 import type { Palette } from './palette.js';
 import { shapeKey, surfaceOf } from './solid-geometry.js';
@@ -159,17 +159,12 @@ export class SolidStage {
 
   private look(figure: Figure, view: View, zoom: number, [wide, tall]: readonly [number, number]): void {
     const axes = axesOf(view);
-    const { x, y, width, height } = fitted(
-      boxAround(axes, focusOf(figure, tall), 16),
-      wide / tall,
-      figure.above,
-    );
-    const [midX, midY] = [x + width / 2, -(y + height / 2)];
+    const { x, y, width, height } = shownBox(figure, view, zoom, [wide, tall]);
     const { camera } = this;
-    camera.left = midX - width / 2 / zoom;
-    camera.right = midX + width / 2 / zoom;
-    camera.top = midY + height / 2 / zoom;
-    camera.bottom = midY - height / 2 / zoom;
+    camera.left = x;
+    camera.right = x + width;
+    camera.top = -y;
+    camera.bottom = -(y + height);
     camera.position.set(...axes.out).multiplyScalar(FAR);
     camera.up.set(...axes.up);
     camera.lookAt(0, 0, 0);
@@ -180,6 +175,27 @@ export class SolidStage {
       .add(new Vector3(...axes.up).multiplyScalar(0.9))
       .add(new Vector3(...axes.right).multiplyScalar(-0.6));
   }
+}
+
+/** What of the scene is to be seen, mm: as the drawing fits it, nearer by the zoom. */
+export function shownBox(
+  figure: Figure,
+  view: View,
+  zoom: number,
+  [wide, tall]: readonly [number, number],
+): Box {
+  const { x, y, width, height } = fitted(
+    boxAround(axesOf(view), focusOf(figure, tall), 16),
+    wide / tall,
+    figure.above,
+  );
+  const [midX, midY] = [x + width / 2, y + height / 2];
+  return {
+    x: midX - width / 2 / zoom,
+    y: midY - height / 2 / zoom,
+    width: width / zoom,
+    height: height / zoom,
+  };
 }
 
 /** The place at a share of a path. */

@@ -1,16 +1,16 @@
-import { css, html, svg, type PropertyValues } from 'lit';
-import { LitElement } from 'lit';
+import { css, html, LitElement, nothing, svg, type PropertyValues } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import { onFrame } from '../../data/frame-clock.js';
 import { struckAt } from '../../data/key-places.js';
 import { prosthesisTexts } from '../../texts/prosthesis.js';
 import { KeysHere } from '../../ui/keys-here.js';
-import type { View } from './camera.js';
+import { axesOf, type View } from './camera.js';
 import type { Felt } from './felt.js';
 import type { Figure } from './figure-scene.js';
 import { figureStyles } from './figure-styles.js';
+import { anchorWords, feltRun, ghostWord, lettersPx } from './figure-words.js';
 import { PaletteReader } from './palette.js';
-import { SolidStage } from './solid-stage.js';
+import { shownBox, SolidStage } from './solid-stage.js';
 import { looks } from './solid.js';
 
 const RUN_MS = 700;
@@ -35,6 +35,7 @@ export class SolidView extends LitElement {
     css`
       :host {
         display: block;
+        position: relative;
       }
       canvas {
         width: 100%;
@@ -47,8 +48,15 @@ export class SolidView extends LitElement {
         outline: 3px solid var(--accent);
         outline-offset: -3px;
       }
-      svg {
+      .palette {
         display: none;
+      }
+      .over {
+        position: absolute;
+        inset: 0;
+        width: 100%;
+        height: 100%;
+        pointer-events: none;
       }
     `,
   ];
@@ -57,6 +65,8 @@ export class SolidView extends LitElement {
   @property({ attribute: false }) view: View = { aroundDeg: 30, aboveDeg: 15 };
   @property({ attribute: false }) felt: Felt | undefined;
   @property({ type: Boolean }) apart = false;
+  /** Name the parts of the anchor. */
+  @property({ type: Boolean }) names = false;
   @property() label = '';
   private stage: SolidStage | undefined;
   private readonly reader = new PaletteReader();
@@ -66,7 +76,10 @@ export class SolidView extends LitElement {
   private feltAt = 0;
   private dragged: readonly [x: number, y: number] | undefined;
   private stop: (() => void) | undefined;
-  private readonly sizes = new ResizeObserver(() => (this.stale = true));
+  private readonly sizes = new ResizeObserver(() => {
+    this.stale = true;
+    this.requestUpdate();
+  });
 
   constructor() {
     super();
@@ -109,8 +122,8 @@ export class SolidView extends LitElement {
       const still = window.matchMedia('(prefers-reduced-motion: reduce)').matches;
       const begun = performance.now();
       const run = felt ? (still ? 1 : Math.min(1, (begun - this.feltAt) / RUN_MS)) : undefined;
-      const { aroundDeg, aboveDeg, zoom } = this.turned;
-      const view = { aroundDeg: this.view.aroundDeg + aroundDeg, aboveDeg: this.view.aboveDeg + aboveDeg };
+      const { zoom } = this.turned;
+      const view = this.seenFrom;
       const palette = this.reader.read(this.renderRoot);
       this.stage.draw({ figure, apart: this.apart, view, zoom, palette, run }, width, height);
       this.nextAt = now + LEISURE * (performance.now() - begun);
@@ -119,6 +132,29 @@ export class SolidView extends LitElement {
     } catch {
       this.fail();
     }
+  }
+
+  private get seenFrom(): View {
+    const { view, turned } = this;
+    return { aroundDeg: view.aroundDeg + turned.aroundDeg, aboveDeg: view.aboveDeg + turned.aboveDeg };
+  }
+
+  /** The same words as on the drawing, over the surfaces: parts, what is intended, and what is felt. */
+  private words() {
+    const { figure, felt, apart, names } = this;
+    const [width, height] = [this.clientWidth, this.clientHeight];
+    if (!figure || width === 0 || height === 0) return nothing;
+    const box = shownBox(figure, this.seenFrom, this.turned.zoom, [width, height]);
+    const shown = { axes: axesOf(this.seenFrom), box, mmPerPx: box.width / width };
+    return html`<svg
+      class="over figure"
+      viewBox="${box.x} ${box.y} ${box.width} ${box.height}"
+      .style="--hair: ${(lettersPx(width) / 10).toFixed(2)}px"
+      aria-hidden="true"
+    >
+      ${names ? anchorWords(figure, shown) : nothing}${apart ? ghostWord(figure, shown) : nothing}
+      ${felt ? feltRun(figure, felt, shown, names) : nothing}
+    </svg>`;
   }
 
   private begin(canvas: HTMLCanvasElement): SolidStage {
@@ -141,6 +177,8 @@ export class SolidView extends LitElement {
       zoom: Math.min(4, Math.max(0.5, turned.zoom * zoom)),
     };
     this.stale = true;
+    // What is named turns with what it names.
+    this.requestUpdate();
   }
 
   private readonly onKey = (event: KeyboardEvent): void => {
@@ -181,7 +219,8 @@ export class SolidView extends LitElement {
         @pointerup=${this.onUp}
         @pointercancel=${this.onUp}
       ></canvas>
-      <svg aria-hidden="true">
+      ${this.words()}
+      <svg class="palette" aria-hidden="true">
         ${looks.map((look) => svg`<path class=${look} data-look=${look} />`)}
         <g class="ghost">
           <g class="body"><path data-look="ghost-body" /></g>
