@@ -1,5 +1,7 @@
 /** Words that tell least: left out first. */
-const fillers = new Set(['head', 'muscle', 'site', 'channel', 'electrode', 'kopf', 'muskel', 'kanal']);
+const fillers = new Set(
+  ['head', 'muscle', 'site', 'channel', 'electrode', 'and'].concat(['kopf', 'muskel', 'kanal', 'und']),
+);
 /** A stump of fewer letters tells nothing. */
 const LEAST_LETTERS = 3;
 
@@ -62,11 +64,15 @@ function shorter(name: string, longest: number, counts: ReadonlyMap<string, numb
   return [all, ...common]
     .map(joined)
     .concat([...common].reverse().flatMap((stage) => cut(stage, longest)))
-    .concat(own.map(joined))
-    .concat(own.flatMap((stage) => cut(stage, longest)))
+    .concat(own.filter(tells).map(joined))
     .concat(beginnings(words).flatMap((stage) => cut(stage, longest)))
+    .concat(own.flatMap((stage) => cut(stage, longest)))
+    .concat(own.map(joined))
     .filter((text) => text !== '' && text.length <= longest);
 }
+
+/** Whether a word is left of which there is more than an initial. */
+const tells = (words: readonly string[]): boolean => words.some((word) => word.length > LEAST_LETTERS);
 
 /** The words, then with one after the other as its initial. */
 function stages(words: readonly string[], order: readonly number[]): string[][] {

@@ -44,8 +44,29 @@ export const limbTexts = texts({
       'The limb unrolled: electrodes by angle and place along the limb, muscles and their end-plates',
     proximal: '↑ towards the body',
     endPlates: 'end-plates',
-    suture: (name: string, around: string, depth: string) =>
-      `Suture of ${name}: moved ${around}° around, ${depth} mm deeper`,
+    sutureOf: (name: string) => `Suture of ${name}, arrow keys move it, plus and minus tighten and loosen it`,
+    sutureIs: (around: string, depth: string, tension: string) =>
+      `${around}° around, ${depth} mm deeper, tension ${tension} × length at rest`,
+    sutureNow: 'Suture:',
+    sutureHow:
+      'Drag the knot where the muscle ends: sideways moves it around the limb, along the limb changes its tension. In the slice, outwards or inwards changes its depth. Arrow keys do the same, plus and minus the tension.',
+    boneEnd: 'Here the bone ends',
+    passage: 'skin opening (stoma)',
+    adapter: 'smooth adapter through the skin',
+    strip: (end: boolean, stem: boolean, passage: boolean) =>
+      `The limb cut lengthwise, front on the left: skin, fat, two muscles, bone${end ? ' with its end' : ''}${stem ? ', the stem pressed into it' : ''}${passage ? ', the adapter through the skin' : ''}.`,
+    stripAssumed:
+      'Right: the limb cut lengthwise, front on the left. Radii are those of the slice. Where the bone ends, how long the stem is and how thick its cover, are assumptions of the drawing.',
+    sewn: (name: string, holds: boolean) =>
+      holds
+        ? `Cut end of ${name}, sewn to the bone. It lies farther down than this slice.`
+        : `Cut end of ${name}, not sewn: it hangs free. It lies farther down than this slice.`,
+    spread: (peak: string, channels: string, degrees: string) =>
+      `Its spark: ${peak} µV at most, its energy on ${channels} channels, ±${degrees}° around.`,
+    spreadBefore: (peak: string, channels: string, degrees: string) =>
+      `At first: ${peak} µV, ${channels} channels, ±${degrees}°.`,
+    spreadHow:
+      'Channels: on how many the energy would lie if it were alike on each. Fat makes the spark dimmer and wider.',
     tension: 'Tension',
     moved: 'Moved around',
     deeper: 'Deeper',
@@ -94,7 +115,28 @@ export const limbTexts = texts({
       'Der Stumpf abgerollt: Elektroden nach Winkel und Ort längs des Stumpfes, Muskeln und ihre Endplatten',
     proximal: '↑ zum Körper hin',
     endPlates: 'Endplatten',
-    suture: (name, around, depth) => `Naht von ${name}: ${around}° herum versetzt, ${depth} mm tiefer`,
+    sutureOf: (name) => `Naht von ${name}, Pfeiltasten bewegen sie, Plus und Minus spannen und lockern sie`,
+    sutureIs: (around, depth, tension) =>
+      `${around}° herum, ${depth} mm tiefer, Spannung ${tension} × Ruhelänge`,
+    sutureNow: 'Naht:',
+    sutureHow:
+      'Den Knoten am Ende des Muskels ziehen: seitwärts versetzt ihn um den Stumpf, längs ändert die Spannung. Im Querschnitt ändert nach außen oder innen die Tiefe. Pfeiltasten tun dasselbe, Plus und Minus die Spannung.',
+    boneEnd: 'Hier endet der Knochen',
+    passage: 'Hautöffnung (Stoma)',
+    adapter: 'glatter Adapter durch die Haut',
+    strip: (end, stem, passage) =>
+      `Der Stumpf längs geschnitten, vorn links: Haut, Fett, zwei Muskeln, Knochen${end ? ' mit seinem Ende' : ''}${stem ? ', der eingepresste Schaft' : ''}${passage ? ', der Adapter durch die Haut' : ''}.`,
+    stripAssumed:
+      'Rechts: der Stumpf längs geschnitten, vorn links. Die Radien sind die des Querschnitts. Wo der Knochen endet, wie lang der Schaft und wie dick die Deckung ist, sind Annahmen der Zeichnung.',
+    sewn: (name, holds) =>
+      holds
+        ? `Schnittende von ${name}, an den Knochen genäht. Es liegt weiter unten als diese Scheibe.`
+        : `Schnittende von ${name}, nicht angenäht: Es hängt frei. Es liegt weiter unten als diese Scheibe.`,
+    spread: (peak, channels, degrees) =>
+      `Ihr Funke: höchstens ${peak} µV, seine Energie auf ${channels} Kanälen, ±${degrees}° rundum.`,
+    spreadBefore: (peak, channels, degrees) => `Zu Beginn: ${peak} µV, ${channels} Kanäle, ±${degrees}°.`,
+    spreadHow:
+      'Kanäle: auf wie vielen die Energie läge, wenn sie auf allen gleich wäre. Fett macht den Funken schwächer und breiter.',
     tension: 'Spannung',
     moved: 'Herum versetzt',
     deeper: 'Tiefer',

@@ -55,9 +55,9 @@ export class HeardView extends StoreElement {
     if (!crosstalk || !geometry) return nothing;
     const t = limbTexts();
     const full = geometry.muscles.map(({ name }) => phrase(name));
-    const muscles = shortNames(full, 12);
+    const muscles = shortNames(full, 16);
     const channels = (info?.channels ?? []).map((name) => phrase(name));
-    const names = shortNames(channels, 10);
+    const names = shortNames(channels, 15);
     return html`<h3>${t.hears}</h3>
       <div class="rows" role="group" tabindex="0" aria-label=${t.hears}>
         ${crosstalk.channels.map(({ shares, rmsUv }, c) => {

@@ -73,27 +73,6 @@ export function electrodeLabels(names: readonly string[]): string[] {
   return own && new Set(firsts).size === firsts.length ? firsts : shortNames(names, 9);
 }
 
-/** Of points with texts of some width, which texts stand free of those before them. */
-export function freeTexts(
-  points: readonly {
-    readonly x: number;
-    readonly y: number;
-    readonly halfWidth: number;
-    readonly halfHeight: number;
-  }[],
-): boolean[] {
-  const kept: (typeof points)[number][] = [];
-  return points.map((point) => {
-    const free = kept.every(
-      (other) =>
-        Math.abs(point.x - other.x) >= point.halfWidth + other.halfWidth ||
-        Math.abs(point.y - other.y) >= point.halfHeight + other.halfHeight,
-    );
-    if (free) kept.push(point);
-    return free;
-  });
-}
-
 /** A row for each text, 0 to 2, in which it stands free of those before it; undefined where there is none. */
 export function rowsOf(
   texts: readonly { readonly x: number; readonly halfWidth: number }[],

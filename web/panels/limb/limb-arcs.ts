@@ -1,6 +1,7 @@
 import { nothing, svg } from 'lit';
 import type { LimbGeometry, ServerMessageOf } from '../../../src/protocol/server-messages.js';
 import { middleDeg, polar } from './sector-path.js';
+import type { SparkSpread } from './spark-spread.js';
 import { sparks } from './touch.js';
 
 const endsOf = ({ electrodes }: LimbGeometry): At[] =>
@@ -27,6 +28,25 @@ export function sparkArcs(geometry: LimbGeometry, muap: ServerMessageOf<'muap'>,
   });
 }
 
+/**
+ * How wide the spark lies on the skin: a band as wide as its energy is spread over the electrodes.
+ * @param brightness 0 … 1, of its largest peak
+ */
+export function spreadBand(
+  { electrodes }: LimbGeometry,
+  { angleDeg, halfWidthDeg }: SparkSpread,
+  brightness: number,
+  zoom: number,
+) {
+  const contacts = electrodes.flatMap((electrode) => electrode.contacts.map((at) => at.radiusMm));
+  const radius = Math.max(0, ...contacts) - 1.6 * zoom;
+  const half = Math.min(179.5, Math.max(2, halfWidthDeg));
+  const [[x1, y1], [x2, y2]] = [polar(angleDeg - half, radius), polar(angleDeg + half, radius)];
+  return svg`<path class="spread" data-testid="spread" data-half-width=${half.toFixed(1)} stroke-width=${2.6 * zoom}
+    opacity=${(0.15 + 0.5 * brightness).toFixed(2)}
+    d="M${x1.toFixed(2)} ${y1.toFixed(2)}A${radius} ${radius} 0 ${half > 90 ? 1 : 0} 1 ${x2.toFixed(2)} ${y2.toFixed(2)}"></path>`;
+}
+
 /** What each electrode hears of each muscle: thick as its share. */
 export function shareArcs(geometry: LimbGeometry, crosstalk: ServerMessageOf<'crosstalk'>, zoom: number) {
   const ends = endsOf(geometry);
@@ -36,7 +56,7 @@ export function shareArcs(geometry: LimbGeometry, crosstalk: ServerMessageOf<'cr
       const to = ends[c];
       if (!muscle || !to || share < 0.08) return nothing;
       const from = polar(muscle.angleDeg, (muscle.innerRadiusMm + muscle.outerRadiusMm) / 2);
-      return svg`<path class="share" data-testid="share-arc" d=${bow(from, to)} stroke-width=${2.4 * share * zoom}></path>`;
+      return svg`<path class="share" data-testid="share-arc" d=${bow(from, to)} stroke-width=${1.8 * share * zoom}></path>`;
     }),
   );
 }

@@ -13,6 +13,7 @@ import './along-view.js';
 import './heard-view.js';
 import './limb-view.js';
 import './muap-view.js';
+import './spark-words.js';
 import { onMuscle } from './touch.js';
 import './unit-firing.js';
 
@@ -205,7 +206,7 @@ export class LimbPanel extends StoreElement {
               ${
                 right
                   ? html`<myo-unit-firing .muscle=${this.muscle} .unit=${this.unit}></myo-unit-firing
-                      ><myo-muap-view></myo-muap-view>
+                      ><myo-muap-view></myo-muap-view><myo-spark-words></myo-spark-words>
                       <p class="hint number">
                         ${t.recruited(short(muap.recruitmentPercent), short(muap.twitchForce))}
                       </p>`
@@ -222,15 +223,15 @@ export class LimbPanel extends StoreElement {
   /** What there is place for in the large view only. */
   private more() {
     const t = limbTexts();
-    return html`${
+    return html`<h3>${t.along}</h3>
+      <myo-along-view .chosen=${this.open ? this.muscle : -1}></myo-along-view>
+      ${
         this.open
           ? html`<myo-dial path=${`muscles.${this.muscle}.reattachedAngleDeg`} label=${t.moved}></myo-dial>
               <myo-dial path=${`muscles.${this.muscle}.reattachedDepthMm`} label=${t.deeper}></myo-dial>
               <myo-dial path=${`muscles.${this.muscle}.tension`} label=${t.tension}></myo-dial>`
           : nothing
       }
-      <h3>${t.along}</h3>
-      <myo-along-view .chosen=${this.open ? this.muscle : -1}></myo-along-view>
       <myo-heard></myo-heard>`;
   }
 

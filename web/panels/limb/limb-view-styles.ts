@@ -71,15 +71,33 @@ export const limbViewStyles = css`
     cursor: ns-resize;
     touch-action: none;
   }
+  .end {
+    fill: var(--muscle);
+    fill-opacity: 0.75;
+    stroke: var(--muscle-edge);
+    stroke-width: 0.25;
+  }
   .stitch {
     fill: none;
     stroke: var(--ink);
-    stroke-width: 0.6;
+    stroke-linecap: round;
     pointer-events: none;
   }
   .handle {
     cursor: grab;
     touch-action: none;
+    outline: none;
+  }
+  .handle:focus-visible .knot,
+  .handle:hover .knot,
+  .handle.held .knot {
+    stroke: var(--ink);
+    stroke-width: 1;
+  }
+  .spread {
+    fill: none;
+    stroke: var(--accent);
+    pointer-events: none;
   }
   .knot {
     fill: var(--accent);

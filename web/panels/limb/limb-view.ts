@@ -11,11 +11,15 @@ import { controls } from '../../ui/styles.js';
 import { limbTexts } from '../../texts/limb.js';
 import { phrase } from '../../texts/phrase.js';
 import { electrodeStep } from './electrode-step.js';
-import { electrodeLabels, freeTexts, labelPlaces, type LabelPlace } from './label-places.js';
+import { electrodeLabels, labelPlaces, type LabelPlace } from './label-places.js';
 import { angleOf, labelLines, middleDeg, polar, sectorPath } from './sector-path.js';
 import { limbViewStyles } from './limb-view-styles.js';
-import { shareArcs, sparkArcs } from './limb-arcs.js';
+import { shareArcs, sparkArcs, spreadBand } from './limb-arcs.js';
 import { limbMarks, skinGrip } from './limb-marks.js';
+import { muscleEnd, sutureMarks, type SutureGrip } from './limb-suture.js';
+import { extentOf, outsideLabels } from './outside-labels.js';
+import { sparkSpread } from './spark-spread.js';
+import { fixationIn, roomOf, setSuture, sutureByKey, sutureIn, type Suture } from './suture-dials.js';
 import { draggedLimb, fatAfter, peakOf, sutureAfter, throttled, wrap } from './touch.js';
 
 const fills: Record<string, string> = {
@@ -54,8 +58,9 @@ export class LimbView extends StoreElement {
   @property({ type: Number }) unit = 0;
   /** Millimetres by which the skin is dragged outwards. */
   @state() private outwards = 0;
-  @state() private suture: { readonly aroundDeg: number; readonly outwardsMm: number } | undefined;
-  private heldSize: number | undefined;
+  @state() private suture: Suture | undefined;
+  private heldSize: { readonly x: number; readonly y: number; readonly zoomed: number } | undefined;
+  private extent = { x: 50, y: 50 };
   private brightest: { readonly of: string; readonly volts: number } | undefined;
   @state() private dragging: { index: number; delta: number } | undefined;
   @query('svg') private drawing?: SVGSVGElement;
@@ -101,7 +106,14 @@ export class LimbView extends StoreElement {
   private get geometry(): LimbGeometry | null {
     const told = this.store.geometry;
     if (!told || (this.outwards === 0 && !this.suture)) return told;
-    return draggedLimb(told, this.outwards, this.chosen, this.suture);
+    return draggedLimb(told, this.outwards, this.chosen, this.sutureMoved);
+  }
+
+  /** By how much the suture in the hand is away from where it is told. */
+  private get sutureMoved(): { readonly aroundDeg: number; readonly outwardsMm: number } | undefined {
+    const [now, wanted] = [sutureIn(this.store.scenario, this.chosen), this.suture];
+    if (!now || !wanted) return undefined;
+    return { aroundDeg: wanted.angleDeg - now.angleDeg, outwardsMm: now.depthMm - wanted.depthMm };
   }
 
   /** Follow the pointer until it lets go. */
@@ -131,9 +143,10 @@ export class LimbView extends StoreElement {
   private grabSkin(event: PointerEvent): void {
     const from = this.place(event);
     const fat = valueAt(this.store.scenario, ['limb', 'fatThicknessMm']);
-    const box = this.drawing?.viewBox.baseVal;
-    if (!from || typeof fat !== 'number' || !box) return;
-    this.heldSize = box.width / 2;
+    if (!from || typeof fat !== 'number') return;
+    const outer = this.skinOf(this.store.geometry);
+    // Nothing jumps while the skin is in the hand.
+    this.heldSize = { ...this.extent, zoomed: outer * 1.14 + 1.5 };
     const start = Math.hypot(from.x, from.y);
     let wanted = fat;
     const sent = throttled(() => this.page.dials.set('limb.fatThicknessMm', wanted), 250);
@@ -163,27 +176,44 @@ export class LimbView extends StoreElement {
     const { geometry } = this.store;
     const muscle = geometry?.muscles[this.chosen];
     const from = this.place(event);
-    const at = (key: string): unknown => valueAt(this.store.scenario, ['muscles', this.chosen, key]);
-    const [angleDeg, depthMm] = [at('reattachedAngleDeg'), at('reattachedDepthMm')];
-    if (!geometry || !muscle || !from || typeof angleDeg !== 'number' || typeof depthMm !== 'number') return;
-    const radius = (name: string): number => geometry.layers.find((l) => l.name === name)?.outerRadiusMm ?? 0;
-    const room = { innerRadiusMm: radius('bone'), outerRadiusMm: radius('muscle') };
+    const now = sutureIn(this.store.scenario, this.chosen);
+    if (!geometry || !muscle || !from || !now) return;
     const [angle, reach] = [angleOf(from.x, from.y), Math.hypot(from.x, from.y)];
-    const path = `muscles.${this.chosen}`;
-    let wanted = { angleDeg, depthMm };
     this.follow(
       event,
       (x, y) => {
         const moved = { aroundDeg: wrap(angleOf(x, y) - angle), outwardsMm: Math.hypot(x, y) - reach };
-        wanted = sutureAfter({ angleDeg, depthMm }, moved, muscle, room);
-        this.suture = { aroundDeg: wanted.angleDeg - angleDeg, outwardsMm: depthMm - wanted.depthMm };
+        this.suture = { ...now, ...sutureAfter(now, moved, muscle, roomOf(geometry)) };
       },
       () => {
+        const wanted = this.suture;
         this.suture = undefined;
-        this.page.dials.set(`${path}.reattachedAngleDeg`, wanted.angleDeg);
-        this.page.dials.set(`${path}.reattachedDepthMm`, wanted.depthMm);
+        if (wanted) setSuture(this.page.dials, this.chosen, now, wanted);
       },
     );
+  }
+
+  private keySuture(event: KeyboardEvent): void {
+    const { geometry, scenario } = this.store;
+    const muscle = geometry?.muscles[this.chosen];
+    const now = sutureIn(scenario, this.chosen);
+    if (!geometry || !muscle || !now) return;
+    const next = sutureByKey(now, event, 'across', muscle, roomOf(geometry));
+    if (!next) return;
+    setSuture(this.page.dials, this.chosen, now, next);
+    event.preventDefault();
+    event.stopPropagation();
+  }
+
+  private gripOf(i: number): SutureGrip | undefined {
+    const suture = this.suture ?? sutureIn(this.store.scenario, i);
+    if (!this.movable || this.chosen !== i || !suture) return undefined;
+    return {
+      suture,
+      held: this.suture !== undefined,
+      grab: (event) => this.grabSuture(event),
+      key: (event) => this.keySuture(event),
+    };
   }
 
   private grab(event: PointerEvent, index: number, angleDeg: number): void {
@@ -227,22 +257,21 @@ export class LimbView extends StoreElement {
     if (!geometry)
       return html`<p class="empty hint">${this.store.info ? limbTexts().noBody : limbTexts().waiting}</p>`;
     const outer = Math.max(...geometry.layers.map((layer) => layer.outerRadiusMm));
-    // Nothing jumps while the skin is in the hand.
-    const size = this.heldSize ?? outer * 1.14 + 1.5;
     // Drawn in millimetres, but text keeps its size whether an arm or a thigh is shown.
-    const zoom = size / 50;
+    const zoom = (this.heldSize?.zoomed ?? outer * 1.14 + 1.5) / 50;
     const layers = [...geometry.layers].sort((a, b) => b.outerRadiusMm - a.outerRadiusMm);
-    return html`<svg
-      viewBox="${-size} ${-size} ${2 * size} ${2 * size}"
-      role="group"
-      aria-label=${this.summary()}
-    >
+    const texts = this.electrodeTexts(geometry, zoom, outer);
+    const { x, y } = this.heldSize ?? extentOf(texts, outer * 1.14 + 1.5);
+    this.extent = { x, y };
+    const fixations = geometry.muscles.map((_, i) => fixationIn(this.store.scenario, i));
+    return html`<svg viewBox="${-x} ${-y} ${2 * x} ${2 * y}" role="group" aria-label=${this.summary()}>
       ${layers.map((layer) => {
         return svg`<circle r=${layer.outerRadiusMm} fill=${fills[layer.name] ?? 'var(--surface-2)'}
           stroke="var(--line-strong)" stroke-width="0.25">
           <title>${limbTexts().outer(layerText(layer.name), layer.outerRadiusMm.toFixed(1))}</title></circle>`;
       })}
       ${this.movable && layers.some(({ name }) => name === 'fat' || name === 'skin') ? skinGrip(outer, zoom, (event) => this.grabSkin(event)) : nothing}
+      ${geometry.muscles.map((muscle, i) => muscleEnd(geometry, muscle, fixations[i]))}
       ${geometry.muscles.map((muscle, i) => this.muscle(muscle, i))}
       ${layers
         .filter((l) => l.name === 'bone' || l.name === 'stem')
@@ -252,11 +281,16 @@ export class LimbView extends StoreElement {
             stroke=${layer.name === 'bone' ? 'var(--bone-edge)' : 'var(--titanium-edge)'} stroke-width="0.6">
             <title>${limbTexts().outer(layerText(layer.name), layer.outerRadiusMm.toFixed(1))}</title></circle>`,
         )}
-      ${geometry.muscles.map((muscle, i) => this.sutureOf(geometry, muscle, i, zoom))}
-      ${this.territories(geometry, zoom)} ${this.arcs(geometry, zoom)}
+      ${this.arcs(geometry, zoom)}
+      ${geometry.muscles.map((muscle, i) => sutureMarks(geometry, muscle, fixations[i], zoom, this.gripOf(i)))}
+      ${this.territories(geometry, zoom)}
       ${this.places(geometry, zoom).map((place, i) => this.label(geometry.muscles[i]?.name ?? '', place, zoom))}
       ${geometry.electrodes.map((electrode, i) => this.electrode(electrode, i, zoom))}
-      ${this.electrodeTexts(geometry, zoom, outer)} ${limbMarks(size, zoom)}
+      ${texts.map(
+        ({ text, x: left, y: top }) =>
+          svg`<g transform="translate(${left} ${top}) scale(${zoom})"><text class="plain">${text}</text></g>`,
+      )}
+      ${limbMarks({ x, y }, zoom)}
     </svg>`;
   }
 
@@ -320,51 +354,31 @@ export class LimbView extends StoreElement {
     </g>`;
   }
 
+  /** Names of the electrodes, each beside its own, and half of their sizes. */
   private electrodeTexts({ electrodes }: LimbGeometry, zoom: number, outer: number) {
-    const points = electrodeLabels(electrodes.map(({ name }) => phrase(name))).map((text, i) => {
-      const middle = middleDeg(electrodes[i]?.contacts.map(({ angleDeg }) => angleDeg) ?? []);
-      const angle = middle + (this.dragging?.index === i ? this.dragging.delta : 0);
-      const [x, y] = polar(angle, outer + 3.9 * zoom);
-      return { text, x, y, halfWidth: 0.95 * zoom * text.length, halfHeight: 1.8 * zoom };
+    const names = electrodeLabels(electrodes.map(({ name }) => phrase(name)));
+    const texts = electrodes.map(({ contacts }, i) => ({
+      text: names[i] ?? '',
+      angleDeg:
+        middleDeg(contacts.map(({ angleDeg }) => angleDeg)) +
+        (this.dragging?.index === i ? this.dragging.delta : 0),
+      halfWidth: 0.98 * zoom * (names[i] ?? '').length,
+      halfHeight: 1.9 * zoom,
+    }));
+    const places = outsideLabels(texts, outer + 1.9 * zoom);
+    return texts.flatMap((text, i) => {
+      const at = places[i];
+      return at ? [{ ...text, ...at }] : [];
     });
-    const free = freeTexts(points);
-    return points.map(({ text, x, y }, i) =>
-      free[i]
-        ? svg`<g transform="translate(${x} ${y}) scale(${zoom})"><text class="plain">${text}</text></g>`
-        : nothing,
-    );
-  }
-
-  /** The stitch between a cut muscle and the bone; loose where it was not fixed. The chosen muscle's can be dragged. */
-  private sutureOf(geometry: LimbGeometry, muscle: LimbGeometry['muscles'][number], i: number, zoom: number) {
-    const of = (key: string): unknown => valueAt(this.store.scenario, ['muscles', i, key]);
-    const bone = geometry.layers.find(({ name }) => name === 'bone')?.outerRadiusMm ?? 0;
-    if (of('cut') === false || bone === 0) return nothing;
-    const overall = valueAt(this.store.scenario, ['surgery', 'fixation']);
-    const share = (value: unknown): number => (typeof value === 'number' ? value : 1);
-    const loose = share(of('fixation')) * share(overall) < 1;
-    const [x1, y1] = polar(muscle.angleDeg, muscle.innerRadiusMm + 1.5 * zoom);
-    const [x2, y2] = polar(muscle.angleDeg, bone - 0.4 * zoom);
-    const handle = this.movable && this.chosen === i;
-    return svg`<path class="stitch" d="M${x1} ${y1}L${x2} ${y2}" stroke-dasharray=${loose ? '0.8 1.4' : '1.6 0.6'}></path>
-      ${
-        handle
-          ? svg`<g class="handle" data-testid="suture" @pointerdown=${(e: PointerEvent) => this.grabSuture(e)}>
-              <circle cx=${x2} cy=${y2} r=${4 * zoom} fill="transparent"></circle>
-              <circle class="knot" cx=${x2} cy=${y2} r=${1.5 * zoom}></circle></g>`
-          : nothing
-      }`;
   }
 
   /** Territories of the chosen muscle's motor units. */
   private territories(geometry: LimbGeometry, zoom: number) {
     const muap = this.store.muap;
     if (!this.heard || !muap || muap.muscle !== this.chosen || !geometry.muscles[this.chosen]) return nothing;
+    const moved = this.sutureMoved;
     return muap.territories.map(({ angleDeg, radiusMm, territoryMm }, unit) => {
-      const [x, y] = polar(
-        angleDeg + (this.suture?.aroundDeg ?? 0),
-        radiusMm + (this.suture?.outwardsMm ?? 0),
-      );
+      const [x, y] = polar(angleDeg + (moved?.aroundDeg ?? 0), radiusMm + (moved?.outwardsMm ?? 0));
       const picked = unit === muap.unit;
       const choose = (): boolean =>
         this.dispatchEvent(new CustomEvent('unit-chosen', { detail: unit, bubbles: true, composed: true }));
@@ -380,10 +394,13 @@ export class LimbView extends StoreElement {
     const { muap, crosstalk } = this.store;
     if (muap && muap.muscle === this.chosen) {
       const of = `${this.store.generation}/${muap.muscle}/${muap.unit}`;
+      const peak = Math.max(0, ...muap.channels.map(peakOf));
       // The first measure of a unit is its full brightness: later ones are seen against it.
-      if (this.brightest?.of !== of)
-        this.brightest = { of, volts: Math.max(0, ...muap.channels.map(peakOf)) };
-      return sparkArcs(geometry, muap, this.brightest.volts, zoom);
+      if (this.brightest?.of !== of) this.brightest = { of, volts: peak };
+      const { volts } = this.brightest;
+      const spread = sparkSpread(muap.channels, geometry);
+      return svg`${spread ? spreadBand(geometry, spread, Math.min(1, peak / Math.max(volts, 1e-12)), zoom) : nothing}
+        ${sparkArcs(geometry, muap, volts, zoom)}`;
     }
     return crosstalk && this.chosen < 0 ? shareArcs(geometry, crosstalk, zoom) : nothing;
   }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { electrodeLabels, freeTexts, labelPlaces, rowsOf } from '../../../../web/panels/limb/label-places.js';
+import { electrodeLabels, labelPlaces, rowsOf } from '../../../../web/panels/limb/label-places.js';
 
 const superficial = {
   angleDeg: 90,
@@ -31,11 +31,6 @@ it('electrodes have short names of their own, or numbers where there are many', 
   expect(electrodeLabels(['P1', 'P2'])).toEqual(['P1', 'P2']);
   expect(electrodeLabels(['Biceps, long head', 'Triceps'])).toEqual(['Bic. long', 'Triceps']);
   expect(electrodeLabels(Array.from({ length: 17 }, (_, i) => `Ring ${i}`)).at(-1)).toBe('17');
-});
-
-it('texts that would lie over others are left out', () => {
-  const at = (x: number) => ({ x, y: 0, halfWidth: 2, halfHeight: 1 });
-  expect(freeTexts([at(0), at(3), at(4)])).toEqual([true, false, true]);
 });
 
 it('texts in rows stand apart', () => {
