@@ -62,6 +62,7 @@ export const keyPlaces = {
     },
   },
   electrodes: { reach: 'inside', keys: { move: arrows, far: withShift } },
+  sutures: { reach: 'inside', keys: { move: arrows, far: withShift, tighter: ['+', '='], looser: ['-'] } },
   figure: { reach: 'inside', keys: { turn: arrows, nearer: ['+', '='], farther: ['-'] } },
   arranging: { reach: 'inside', keys: { move: arrows, hide: ['Delete'], done: ['Escape'] } },
   tabs: { reach: 'inside', keys: { turn: ['ArrowLeft', 'ArrowRight'] } },

@@ -58,6 +58,16 @@ export const keyTexts = texts<Words>({
       more: 'It can be dragged.',
       does: { move: 'Move by one sample', far: 'Move by a twentieth of the window' },
     },
+    sutures: {
+      title: 'Suture of a muscle',
+      more: 'It can be dragged.',
+      does: {
+        move: 'Around the limb by 2°; in the slice 0.5 mm deeper, in the long view 0.02 tighter',
+        far: 'The same, five times as far',
+        tighter: 'Tighter by 0.02 of the length at rest',
+        looser: 'Looser by as much',
+      },
+    },
     electrodes: {
       title: 'Electrode on the limb',
       more: 'It can be dragged.',
@@ -133,6 +143,16 @@ export const keyTexts = texts<Words>({
       title: 'Marke auf den Kurven',
       more: 'Sie lässt sich ziehen.',
       does: { move: 'Um einen Abtastwert bewegen', far: 'Um ein Zwanzigstel des Fensters bewegen' },
+    },
+    sutures: {
+      title: 'Naht eines Muskels',
+      more: 'Sie lässt sich ziehen.',
+      does: {
+        move: 'Um 2° um den Stumpf; im Querschnitt um 0.5 mm in die Tiefe, in der Längsansicht um 0.02 straffer',
+        far: 'Dasselbe, fünfmal so weit',
+        tighter: 'Um 0.02 der Ruhelänge straffer',
+        looser: 'Um ebenso viel lockerer',
+      },
     },
     electrodes: {
       title: 'Elektrode am Stumpf',

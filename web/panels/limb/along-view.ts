@@ -42,6 +42,7 @@ export class AlongView extends StoreElement {
   constructor() {
     super();
     new KeysHere(this, 'electrodes');
+    new KeysHere(this, 'sutures', { able: () => this.chosen >= 0 });
   }
 
   private grab(event: PointerEvent, index: number, radius: number): void {

@@ -72,6 +72,7 @@ export class LimbView extends StoreElement {
   constructor() {
     super();
     new KeysHere(this, 'electrodes', { able: () => this.movable });
+    new KeysHere(this, 'sutures', { able: () => this.movable && this.chosen >= 0 });
   }
 
   protected override frame(now: number): void {

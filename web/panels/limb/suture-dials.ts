@@ -1,5 +1,7 @@
 import type { LimbGeometry } from '../../../src/protocol/server-messages.js';
 import type { Dials } from '../../data/dials.js';
+import { struckAt } from '../../data/key-places.js';
+import type { KeyStroke } from '../../data/keys.js';
 import { valueAt } from '../../data/scenario-path.js';
 import { sutureAfter } from './touch.js';
 
@@ -43,43 +45,27 @@ export function tensionAfter(tension: number, endMm: number, alongMm: number): n
   return hundredths(Math.min(TAUT, Math.max(SLACK, (tension * (endMm + alongMm)) / endMm)));
 }
 
-/**
- * The suture after a key: ← → around; ↑ ↓ of the view deeper or, in the long view, tighter; + and − tighter in both.
- * Undefined for any other key.
- */
+/** The suture after a key: around; deeper in the slice, tighter in the long view. Undefined of a key that moves none. */
 export function sutureByKey(
   now: Suture,
-  { key, shiftKey }: Pick<KeyboardEvent, 'key' | 'shiftKey'>,
+  event: KeyStroke,
   view: 'across' | 'along',
   muscle: { readonly innerRadiusMm: number; readonly outerRadiusMm: number },
   room: { readonly innerRadiusMm: number; readonly outerRadiusMm: number },
 ): Suture | undefined {
-  const steps = shiftKey ? 5 : 1;
+  const found = struckAt('sutures', event);
+  if (!found) return undefined;
   const tighter = (by: number): Suture => ({
     ...now,
     tension: hundredths(Math.min(TAUT, Math.max(SLACK, now.tension + by))),
   });
-  const moved = (aroundDeg: number, outwardsMm: number): Suture => ({
-    ...now,
-    ...sutureAfter(now, { aroundDeg, outwardsMm }, muscle, room),
-  });
-  switch (key) {
-    case 'ArrowLeft':
-      return moved(-2 * steps, 0);
-    case 'ArrowRight':
-      return moved(2 * steps, 0);
-    case 'ArrowUp':
-      return view === 'along' ? tighter(-0.02 * steps) : moved(0, 0.5 * steps);
-    case 'ArrowDown':
-      return view === 'along' ? tighter(0.02 * steps) : moved(0, -0.5 * steps);
-    case '+':
-    case '=':
-      return tighter(0.02 * steps);
-    case '-':
-      return tighter(-0.02 * steps);
-    default:
-      return undefined;
-  }
+  if (found.action === 'tighter') return tighter(0.02);
+  if (found.action === 'looser') return tighter(-0.02);
+  const steps = found.action === 'far' ? 5 : 1;
+  const [around, inwards] = [[-2, 2, 0, 0][found.nth] ?? 0, [0, 0, -1, 1][found.nth] ?? 0];
+  if (view === 'along' && inwards !== 0) return tighter(0.02 * steps * inwards);
+  const moved = { aroundDeg: around * steps, outwardsMm: -0.5 * inwards * steps };
+  return { ...now, ...sutureAfter(now, moved, muscle, room) };
 }
 
 /** Turn the dials of a suture that change. */

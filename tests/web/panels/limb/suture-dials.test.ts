@@ -11,7 +11,13 @@ const muscle = { innerRadiusMm: 20, outerRadiusMm: 40 };
 const room = { innerRadiusMm: 12, outerRadiusMm: 42 };
 const now = { angleDeg: 0, depthMm: 0, tension: 1 };
 const key = (name: string, view: 'across' | 'along', shiftKey = false) =>
-  sutureByKey(now, { key: name, shiftKey }, view, muscle, room);
+  sutureByKey(
+    now,
+    { key: name, shiftKey, ctrlKey: false, metaKey: false, altKey: false },
+    view,
+    muscle,
+    room,
+  );
 
 describe('a suture', () => {
   it('is read of a muscle that was cut, with how well it holds', () => {
