@@ -1,5 +1,6 @@
 import { nothing, svg } from 'lit';
 import type { LimbGeometry } from '../../../src/protocol/server-messages.js';
+import { struckAt } from '../../data/key-places.js';
 import { limbTexts } from '../../texts/limb.js';
 import { phrase } from '../../texts/phrase.js';
 import { endPath, endRadius, stitches } from './muscle-end.js';
@@ -60,7 +61,7 @@ export function sutureHandle(
   return svg`<g class="handle ${held ? 'held' : ''}" tabindex="0" role="slider" data-testid=${at.testId}
       aria-label=${t.sutureOf(phrase(muscle))} aria-valuemin="-90" aria-valuemax="90"
       aria-valuenow=${suture.angleDeg} aria-valuetext=${sutureSaid(suture)}
-      @pointerdown=${grab} @keydown=${key}>
+      @pointerdown=${grab} @keydown=${(event: KeyboardEvent) => struckAt('sutures', event) && key(event)}>
     <circle cx=${at.x} cy=${at.y} r=${at.grasp} fill="transparent"></circle>
     <circle class="knot" cx=${at.x} cy=${at.y} r=${at.knot}><title>${sutureSaid(suture)}</title></circle></g>`;
 }
