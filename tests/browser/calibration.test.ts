@@ -89,6 +89,44 @@ describe.runIf(findChromium())('a calibration by a person at the page', () => {
     await expect.poll(classes, { timeout: 60_000 }).toEqual(['Hand close', 'Hand open', 'Rest']);
   });
 
+  it(
+    'leaves a class out, takes it back, and shows what was learned from the start',
+    { timeout: 120_000 },
+    async () => {
+      await open.page
+        .getByTestId('leave-out-hand-open')
+        .and(open.page.locator(':enabled'))
+        .click({ timeout: 60_000 });
+      await expect.poll(classes, { timeout: 60_000 }).toEqual(['Hand close', 'Rest']);
+      await open.page.getByTestId('take-back-hand-open').and(open.page.locator(':enabled')).click();
+      await expect.poll(classes, { timeout: 60_000 }).toEqual(['Hand close', 'Hand open', 'Rest']);
+      expect(await open.page.getByTestId('left-out').count()).toBe(0);
+
+      await open.page.locator('#tab-features').click();
+      await expect.poll(() => open.page.locator('myo-class-radar .pattern').count()).toBe(2);
+      const summary = open.page.getByTestId('cloud-summary');
+      await summary.filter({ hasText: /PC 1, [0-9.]+ % of the variance/u }).waitFor({ timeout: 60_000 });
+      await open.page.getByTestId('axes-feature').click();
+      await summary.filter({ hasText: /MAV, µV; .* MAV, µV\. .*Rest: [0-9]+ windows/u }).waitFor();
+      await open.page.getByTestId('axis-x').selectOption({ label: 'E1 Biceps ZC' });
+      await summary.filter({ hasText: /ZC, count; .* MAV, µV/u }).waitFor();
+      // Nobody shown, none counted.
+      for (const label of ['rest', 'hand-close', 'hand-open'])
+        await open.page.getByTestId(`class-${label}`).click();
+      const all = open.page.getByTestId('decided-all');
+      const unknown = open.page.locator('.legend button[aria-pressed="true"]');
+      for (let more = await unknown.count(); more > 0; more--) await unknown.first().click();
+      await all.filter({ hasText: 'All 0' }).waitFor();
+      await open.page.getByTestId('class-rest').click();
+      await open.page.getByTestId('window-before').click();
+      await open.page
+        .getByTestId('picked')
+        .filter({ hasText: /intended Rest, decided/u })
+        .waitFor();
+      await open.page.getByRole('button', { name: 'Resume' }).click();
+    },
+  );
+
   it('raised no error on the way', () => {
     expect(open.problems).toEqual([]);
   });

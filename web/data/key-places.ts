@@ -65,6 +65,7 @@ export const keyPlaces = {
   sutures: { reach: 'inside', keys: { move: arrows, far: withShift, tighter: ['+', '='], looser: ['-'] } },
   figure: { reach: 'inside', keys: { turn: arrows, nearer: ['+', '='], farther: ['-'] } },
   arranging: { reach: 'inside', keys: { move: arrows, hide: ['Delete'], done: ['Escape'] } },
+  cloud: { reach: 'inside', keys: { turn: arrows } },
   tabs: { reach: 'inside', keys: { turn: ['ArrowLeft', 'ArrowRight'] } },
   spectrum: {
     reach: 'inside',

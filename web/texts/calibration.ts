@@ -58,6 +58,8 @@ export const calibrationTexts = texts({
         `Close to another class: ${apart} standard deviations apart, ${wanted} are wanted. Make it more different, or leave one out.`,
       repeatable: (alike: string, wanted: string) =>
         `Differs from time to time: alike by ${alike}, ${wanted} are wanted. Repeat it with the same strength.`,
+      restless: (alike: string, wanted: string) =>
+        `Rest differs from time to time: alike by ${alike}, ${wanted} are wanted. Let everything loose, and look for noise that comes and goes.`,
       amplitude: (over: string, wanted: string) =>
         `Weak: ${over} times the amplitude of rest, ${wanted} are wanted. Contract harder.`,
       untested: (apart: string) =>
@@ -152,6 +154,8 @@ export const calibrationTexts = texts({
         `Nah an einer anderen Klasse: ${apart} Standardabweichungen entfernt, gewünscht sind ${wanted}. Deutlicher anders ausführen oder eine weglassen.`,
       repeatable: (alike, wanted) =>
         `Von Mal zu Mal verschieden: zu ${alike} gleich, gewünscht sind ${wanted}. Mit gleicher Stärke wiederholen.`,
+      restless: (alike, wanted) =>
+        `Ruhe ist von Mal zu Mal verschieden: zu ${alike} gleich, gewünscht sind ${wanted}. Ganz locker lassen, und nach Störungen suchen, die kommen und gehen.`,
       amplitude: (over, wanted) =>
         `Schwach: das ${over}-Fache der Amplitude in Ruhe, gewünscht ist das ${wanted}-Fache. Kräftiger anspannen.`,
       untested: (apart) =>

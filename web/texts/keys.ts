@@ -86,6 +86,11 @@ export const keyTexts = texts<Words>({
       more: 'It can be dragged.',
       does: { move: 'Move the panel', hide: 'Hide it', done: 'Done' },
     },
+    cloud: {
+      title: 'Features in three dimensions',
+      more: 'It can be dragged.',
+      does: { turn: 'Turn it' },
+    },
     tabs: { title: 'Tools', does: { turn: 'Tool before and next tool' } },
     spectrum: {
       title: 'Cursor on the spectrum',
@@ -171,6 +176,11 @@ export const keyTexts = texts<Words>({
       title: 'Leiste eines Feldes, das angeordnet wird',
       more: 'Sie lässt sich ziehen.',
       does: { move: 'Das Feld bewegen', hide: 'Es verbergen', done: 'Fertig' },
+    },
+    cloud: {
+      title: 'Merkmale in drei Dimensionen',
+      more: 'Ziehen dreht sie.',
+      does: { turn: 'Drehen' },
     },
     tabs: { title: 'Werkzeuge', does: { turn: 'Voriges und nächstes Werkzeug' } },
     spectrum: {

@@ -31,6 +31,7 @@ export const calibration: readonly Shot[] = [
     part: 'myo-calibration',
     async go(page) {
       await toCalibration(page);
+      await page.getByTestId('asked').locator('summary').click();
       const quality = page.getByRole('heading', { name: /^(Quality|Güte)$/u });
       await quality.waitFor();
       await quality.scrollIntoViewIfNeeded();

@@ -45,4 +45,16 @@ export const lab: readonly Shot[] = [
       await page.waitForTimeout(4000);
     },
   },
+  {
+    name: 'lab-features',
+    hash: 'lab',
+    part: 'myo-features',
+    go: async (page: Page): Promise<void> => {
+      await page.locator('#tab-features').click();
+      await page.getByTestId('cloud-summary').filter({ hasText: 'LD 2' }).waitFor({ timeout: 60_000 });
+      await page.getByTestId('axes-3d').click();
+      await page.getByTestId('class-rest').click();
+      await page.getByTestId('window-before').click();
+    },
+  },
 ];

@@ -16,7 +16,6 @@ export const shell: readonly Shot[] = [
   tab('decision'),
   tab('calibration'),
   tab('spectrum'),
-  tab('features'),
   tab('disturbances'),
   tab('tests'),
   tab('recorder'),

@@ -8,7 +8,7 @@ import { starLimits, type ClassScore } from './class-score.js';
  * @param taken what its held-out windows were taken for most
  */
 export function scoreSentence(
-  row: Pick<ClassReport, 'separability' | 'repeatability' | 'amplitudeOverRest'>,
+  row: Pick<ClassReport, 'label' | 'separability' | 'repeatability' | 'amplitudeOverRest'>,
   { reason, right }: Pick<ClassScore, 'reason' | 'right'>,
   nameOf: (id: string) => string,
   taken: { readonly label: string; readonly share: number } | undefined,
@@ -24,7 +24,10 @@ export function scoreSentence(
     case 'separable':
       return t.separable(apart, short(starLimits.separability));
     case 'repeatable':
-      return t.repeatable(percent(row.repeatability), percent(starLimits.repeatability));
+      return (row.label === 'rest' ? t.restless : t.repeatable)(
+        percent(row.repeatability),
+        percent(starLimits.repeatability),
+      );
     case 'amplitude':
       return t.amplitude(short(row.amplitudeOverRest), short(starLimits.amplitudeOverRest));
     case 'untested':

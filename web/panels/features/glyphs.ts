@@ -43,17 +43,27 @@ export function glyphPath(index: number, size: number): string {
   }
 }
 
-/** The same shape on a canvas. */
+const shapes: Path2D[] = [];
+
+/** The same shape on a canvas, with an outline where one is asked for. */
 export function drawGlyph(
   context: CanvasRenderingContext2D,
   index: number,
   x: number,
   y: number,
   size: number,
+  outline?: string,
 ): void {
+  const shape = (shapes[index] ??= new Path2D(glyphPath(index, 1)));
   context.save();
   context.translate(x, y);
+  context.scale(size, size);
   context.fillStyle = classHue(index);
-  context.fill(new Path2D(glyphPath(index, size)));
+  context.fill(shape);
+  if (outline !== undefined) {
+    context.strokeStyle = outline;
+    context.lineWidth = 0.3;
+    context.stroke(shape);
+  }
   context.restore();
 }

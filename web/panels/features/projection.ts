@@ -5,16 +5,36 @@ export interface LabelledPoint {
   readonly values: Float64Array;
 }
 
-/** Linear map of standardised features on two axes. */
+export type ProjectionKind = 'pca' | 'lda';
+
+/** One axis of a projection: a direction in the space of standardised features. */
+export interface Component {
+  /** Weight of each feature. */
+  readonly weights: readonly number[];
+  /** Share of all variance (PCA) or of all separation between classes (LDA), 0 to 1. */
+  readonly share: number;
+}
+
+/** Linear map of standardised features on some axes. */
 export interface Projection {
-  readonly project: (values: ArrayLike<number>) => readonly [x: number, y: number];
+  readonly kind: ProjectionKind;
+  readonly components: readonly Component[];
+  /** Place on each axis. */
+  readonly project: (values: ArrayLike<number>) => readonly number[];
 }
 
 /**
- * Two axes that show a cloud of features: of greatest variance (`pca`), or of greatest distance between
- * classes relative to the spread within them (`lda`, Fisher 1936). Undefined where there is too little.
+ * Axes that show a cloud of features: of greatest variance (`pca`), or of greatest distance between classes relative to
+ * the spread within them (`lda`, Fisher 1936), of which there is one less than there are classes. Undefined where there is
+ * too little for two.
+ * @param before axes that were shown: the sign of an axis is anybody's choice, and is kept
  */
-export function fitProjection(kind: 'pca' | 'lda', points: readonly LabelledPoint[]): Projection | undefined {
+export function fitProjection(
+  kind: ProjectionKind,
+  points: readonly LabelledPoint[],
+  axes = 2,
+  before?: Projection,
+): Projection | undefined {
   const size = points[0]?.values.length ?? 0;
   if (points.length < 12 || size < 2) return undefined;
   const mean = new Float64Array(size);
@@ -25,45 +45,46 @@ export function fitProjection(kind: 'pca' | 'lda', points: readonly LabelledPoin
     for (let f = 0; f < size; f++)
       scale[f] += ((values[f] as number) - (mean[f] as number)) ** 2 / points.length;
   for (let f = 0; f < size; f++) scale[f] = 1 / Math.sqrt((scale[f] as number) || 1);
-  const rows = points.map(({ values }) =>
-    Array.from(
-      { length: size },
-      (_, f) => ((values[f] as number) - (mean[f] as number)) * (scale[f] as number),
-    ),
+  const standard = (values: ArrayLike<number>): number[] =>
+    Array.from(scale, (by, f) => ((values[f] as number) - (mean[f] as number)) * by);
+  const rows = points.map(({ values }) => standard(values));
+  const labels = points.map(({ label }) => label);
+  const found = kind === 'pca' ? leading(covariance(rows), axes) : fisherAxes(rows, labels, axes);
+  if (!found || found.length < 2) return undefined;
+  const components = found.map((axis, i) =>
+    signed(axis, before?.kind === kind ? before.components[i] : undefined),
   );
-  const axes =
-    kind === 'pca'
-      ? principalAxes(rows)
-      : fisherAxes(
-          rows,
-          points.map((point) => point.label),
-        );
-  if (!axes) return undefined;
-  const [first, second] = axes;
   return {
+    kind,
+    components,
     project: (values) => {
-      let [x, y] = [0, 0];
-      for (let f = 0; f < size; f++) {
-        const z = ((values[f] as number) - (mean[f] as number)) * (scale[f] as number);
-        x += z * (first[f] as number);
-        y += z * (second[f] as number);
-      }
-      return [x, y];
+      const z = standard(values);
+      return components.map(({ weights }) => dot(weights, z));
     },
   };
 }
 
-type Axes = readonly [number[], number[]];
+const dot = (a: readonly number[], b: readonly number[]): number =>
+  a.reduce((sum, value, f) => sum + value * (b[f] ?? 0), 0);
 
-/** Eigenvectors of the two largest eigenvalues of a symmetric matrix. */
-function leading(matrix: Matrix): Axes {
+/** The same axis, turned to where it pointed before, or else to where its largest weight is positive. */
+function signed(axis: Component, before: Component | undefined): Component {
+  const { weights, share } = axis;
+  const largest = weights.reduce((most, value) => (Math.abs(value) > Math.abs(most) ? value : most), 0);
+  const towards = before ? dot(weights, before.weights) : largest;
+  return towards < 0 ? { weights: weights.map((value) => -value), share } : axis;
+}
+
+/** Eigenvectors of the largest eigenvalues of a symmetric matrix, with their shares of the sum. */
+function leading(matrix: Matrix, count: number): Component[] {
   const { realEigenvalues, eigenvectorMatrix } = new EigenvalueDecomposition(matrix, {
     assumeSymmetric: true,
   });
-  const order = realEigenvalues
-    .map((_, i) => i)
-    .sort((a, b) => (realEigenvalues[b] ?? 0) - (realEigenvalues[a] ?? 0));
-  return [eigenvectorMatrix.getColumn(order[0] ?? 0), eigenvectorMatrix.getColumn(order[1] ?? 0)];
+  const sum = realEigenvalues.reduce((a, b) => a + Math.max(0, b), 0) || 1;
+  const order = realEigenvalues.map((value, i) => ({ value, i })).sort((a, b) => b.value - a.value);
+  return order
+    .slice(0, count)
+    .map(({ value, i }) => ({ weights: eigenvectorMatrix.getColumn(i), share: Math.max(0, value) / sum }));
 }
 
 function covariance(rows: readonly number[][]): Matrix {
@@ -71,11 +92,11 @@ function covariance(rows: readonly number[][]): Matrix {
   return data.transpose().mmul(data).div(Math.max(1, rows.length));
 }
 
-function principalAxes(rows: readonly number[][]): Axes {
-  return leading(covariance(rows));
-}
-
-function fisherAxes(rows: readonly number[][], labels: readonly string[]): Axes | undefined {
+function fisherAxes(
+  rows: readonly number[][],
+  labels: readonly string[],
+  axes: number,
+): Component[] | undefined {
   const size = rows[0]?.length ?? 0;
   const groups = new Map<string, number[][]>();
   rows.forEach((row, i) => {
@@ -105,7 +126,10 @@ function fisherAxes(rows: readonly number[][], labels: readonly string[]): Axes 
     .mmul(Matrix.diag(realEigenvalues.map((value) => 1 / Math.sqrt(Math.max(value, 1e-9)))))
     .mmul(eigenvectorMatrix.transpose());
   const between = covariance(new Matrix(means).mmul(whiten).to2DArray());
-  const [a, b] = leading(between);
-  const back = (axis: number[]): number[] => whiten.mmul(Matrix.columnVector(axis)).getColumn(0);
-  return [back(a), back(b)];
+  const back = (axis: readonly number[]): number[] =>
+    whiten.mmul(Matrix.columnVector([...axis])).getColumn(0);
+  return leading(between, Math.min(axes, groups.size - 1)).map(({ weights, share }) => ({
+    weights: back(weights),
+    share,
+  }));
 }

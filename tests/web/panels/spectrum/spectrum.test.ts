@@ -1,8 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { RandomStream } from '../../../../src/ground/signal/random.js';
 import { RingBuffer } from '../../../../src/ground/signal/ring-buffer.js';
 import { LiveScore } from '../../../../web/panels/disturbances/live-score.js';
-import { fitProjection } from '../../../../web/panels/features/projection.js';
 import { Welch } from '../../../../web/panels/spectrum/welch.js';
 
 const RATE = 2000;
@@ -23,34 +21,6 @@ describe('Welch estimate', () => {
     const ring = new RingBuffer(1, 2048);
     ring.push({ index: 0, channels: 1, length: 100, data: new Float32Array(100) });
     expect(new Welch(1024).estimate(ring, 0, 4, RATE)).toBe(false);
-  });
-});
-
-describe('projection of features', () => {
-  it('LDA parts classes that the greatest variance hides', () => {
-    const random = new RandomStream(3, 'test');
-    const points = Array.from({ length: 150 }, (_, i) => ({
-      label: `c${i % 3}`,
-      values: Float64Array.from([
-        20 * random.normal(),
-        (i % 3) * 3 + random.normal(),
-        (i % 3) ** 2 * 2 + random.normal(),
-      ]),
-    }));
-    const projection = fitProjection('lda', points);
-    const means = [0, 1, 2].map((k) => {
-      const mine = points
-        .filter((point) => point.label === `c${k}`)
-        .map((point) => projection?.project(point.values) ?? [0, 0]);
-      const mean = mine.reduce((sum, [x]) => sum + x, 0) / mine.length;
-      const spread = Math.sqrt(mine.reduce((sum, [x]) => sum + (x - mean) ** 2, 0) / mine.length);
-      return { mean, spread };
-    });
-    expect(Math.abs(means[0].mean - means[2].mean)).toBeGreaterThan(3 * means[0].spread);
-  });
-
-  it('waits for enough windows', () => {
-    expect(fitProjection('pca', [{ label: 'a', values: new Float64Array(4) }])).toBeUndefined();
   });
 });
 
