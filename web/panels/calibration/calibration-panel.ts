@@ -71,7 +71,7 @@ export class CalibrationPanel extends StoreElement {
         text-align: right;
         white-space: nowrap;
       }
-      td.actions {
+      .actions {
         display: grid;
         gap: 4px;
         justify-items: start;

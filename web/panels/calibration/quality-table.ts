@@ -62,7 +62,7 @@ export function qualityTable(
               <td class="words" data-testid="sentence-${row.label}">
                 ${scoreSentence(row, score, nameOf, takenFor(row.label, heldOut))}
               </td>
-              ${actions ? html`<td class="actions">${actionButtons(row.label, nameOf(row.label), actions)}</td>` : nothing}
+              ${actions ? html`<td>${actionButtons(row.label, nameOf(row.label), actions)}</td>` : nothing}
               <td class="n">${percent(score.right ?? NaN)}</td>
               <td class="n">${short(row.separability)} SD</td>
               <td class="n">${percent(row.repeatability)}</td>
@@ -93,7 +93,8 @@ function actionButtons(label: string, name: string, { again, leaveOut }: ClassAc
   const t = calibrationTexts();
   const c = classChoiceTexts();
   const [record, drop] = [again(label), leaveOut(label)];
-  return html`<button
+  return html`<div class="actions">
+    <button
       ?disabled=${!record}
       aria-label=${t.againName(name)}
       data-testid="again-${label}"
@@ -108,5 +109,6 @@ function actionButtons(label: string, name: string, { again, leaveOut }: ClassAc
       @click=${() => drop?.()}
     >
       ${c.leaveOut}
-    </button>`;
+    </button>
+  </div>`;
 }

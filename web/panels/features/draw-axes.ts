@@ -1,6 +1,16 @@
 import { colour } from '../../ui/theme.js';
 import { ticks } from '../signals/time-axis.js';
-import { away, cubeView, flatBox, type PlotSize } from './plot-view.js';
+import {
+  away,
+  axisEdge,
+  cubeEdges,
+  cubeView,
+  flatBox,
+  type Corner,
+  type PlotSize,
+  type PlotView,
+  type Spot,
+} from './plot-view.js';
 import type { Range } from './steady-range.js';
 import type { Turn } from './turn.js';
 
@@ -50,61 +60,7 @@ export function drawFlatAxes(
   context.restore();
 }
 
-type Corner = readonly [number, number, number];
-
-/** All twelve edges of the cube; the first three are the axes. */
-const cubeEdges: readonly (readonly [Corner, Corner])[] = [
-  [
-    [-1, -1, -1],
-    [1, -1, -1],
-  ],
-  [
-    [-1, -1, -1],
-    [-1, 1, -1],
-  ],
-  [
-    [-1, -1, -1],
-    [-1, -1, 1],
-  ],
-  [
-    [1, -1, -1],
-    [1, 1, -1],
-  ],
-  [
-    [1, -1, -1],
-    [1, -1, 1],
-  ],
-  [
-    [-1, 1, -1],
-    [1, 1, -1],
-  ],
-  [
-    [-1, 1, -1],
-    [-1, 1, 1],
-  ],
-  [
-    [-1, -1, 1],
-    [1, -1, 1],
-  ],
-  [
-    [-1, -1, 1],
-    [-1, 1, 1],
-  ],
-  [
-    [1, 1, -1],
-    [1, 1, 1],
-  ],
-  [
-    [1, -1, 1],
-    [1, 1, 1],
-  ],
-  [
-    [-1, 1, 1],
-    [1, 1, 1],
-  ],
-];
-
-/** An empty cube: three axes with names and ticks at one corner, and its other edges. */
+/** An empty cube: its edges, and at the outer ones three axes with names and ticks. */
 export function drawCubeAxes(
   context: CanvasRenderingContext2D,
   size: PlotSize,
@@ -112,39 +68,61 @@ export function drawCubeAxes(
   names: readonly string[],
   turn: Turn,
 ): void {
-  const { width, height, ratio } = size;
-  const at = cubeView(size, turn);
-  context.font = `${10.5 * ratio}px sans-serif`;
+  const cube = cubeView(size, turn);
+  context.font = `${10.5 * size.ratio}px sans-serif`;
   context.textBaseline = 'middle';
   context.textAlign = 'center';
-  cubeEdges.forEach(([from, to], i) => {
-    const [a, b] = [at(from), at(to)];
-    context.lineWidth = (i < 3 ? 1.6 : 1) * ratio;
-    context.strokeStyle = colour(i < 3 ? '--ink-2' : '--line');
-    context.beginPath();
-    context.moveTo(a.x, a.y);
-    context.lineTo(b.x, b.y);
-    context.stroke();
-    const [range, name] = [ranges[i], names[i]];
-    if (i > 2 || !range || name === undefined) return;
-    const [aside, down] = away(a, b, size);
-    const beside = (share: number, by: number): readonly [number, number] => [
-      a.x + share * (b.x - a.x) + aside * by * ratio,
-      a.y + share * (b.y - a.y) + down * by * ratio,
-    ];
-    // Seen from its end an axis is a dot: numbers would lie on each other.
-    const parts = Math.hypot(b.x - a.x, b.y - a.y) / (44 * ratio);
-    context.fillStyle = colour('--ink-2');
-    if (parts >= 1)
-      for (const { at: share, text } of ticks(range.from, range.to, parts, ''))
-        if (share > 0.02) context.fillText(minus(text), ...beside(share, 13));
-    context.fillStyle = colour('--ink');
-    const wide = context.measureText(name).width / 2 + 2 * ratio;
-    const [x, y] = beside(0.5, 30);
-    context.fillText(
-      name,
-      Math.min(width - wide, Math.max(wide, x)),
-      Math.min(height - 8 * ratio, Math.max(8 * ratio, y)),
-    );
+  for (const edge of cubeEdges.flat()) drawEdge(context, cube, edge, size.ratio, '--line');
+  ranges.forEach((range, axis) => {
+    const edge = axisEdge(cube, axis);
+    drawEdge(context, cube, edge, 1.6 * size.ratio, '--ink-2');
+    drawScale(context, size, [cube(edge[0]), cube(edge[1])], range, names[axis] ?? '');
   });
+}
+
+function drawEdge(
+  context: CanvasRenderingContext2D,
+  cube: PlotView,
+  [from, to]: readonly [Corner, Corner],
+  width: number,
+  token: string,
+): void {
+  const [a, b] = [cube(from), cube(to)];
+  context.lineWidth = width;
+  context.strokeStyle = colour(token);
+  context.beginPath();
+  context.moveTo(a.x, a.y);
+  context.lineTo(b.x, b.y);
+  context.stroke();
+}
+
+/** Ticks and name beside an axis, on its outer side. */
+function drawScale(
+  context: CanvasRenderingContext2D,
+  size: PlotSize,
+  [a, b]: readonly [Spot, Spot],
+  range: Range,
+  name: string,
+): void {
+  const { width, height, ratio } = size;
+  const [aside, down] = away(a, b, size);
+  const beside = (share: number, by: number): readonly [number, number] => [
+    a.x + share * (b.x - a.x) + aside * by * ratio,
+    a.y + share * (b.y - a.y) + down * by * ratio,
+  ];
+  // Seen from its end an axis is a dot: numbers would lie on each other.
+  const parts = Math.hypot(b.x - a.x, b.y - a.y) / (44 * ratio);
+  context.fillStyle = colour('--ink-2');
+  if (parts >= 1)
+    for (const { at, text } of ticks(range.from, range.to, parts, ''))
+      if (at > 0.02 && at < 0.98) context.fillText(minus(text), ...beside(at, 13));
+  context.fillStyle = colour('--ink');
+  const half = context.measureText(name).width / 2;
+  // As far off as its own length asks for, so that it keeps clear of the numbers.
+  const [x, y] = beside(0.5, 26 + (Math.abs(aside) * half) / ratio);
+  context.fillText(
+    name,
+    Math.min(width - half - 2 * ratio, Math.max(half + 2 * ratio, x)),
+    Math.min(height - 8 * ratio, Math.max(8 * ratio, y)),
+  );
 }

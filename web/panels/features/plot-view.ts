@@ -64,6 +64,38 @@ export function solidView(size: PlotSize, ranges: readonly Range[], turn: Turn):
   return (place) => cube(ranges.map((range, i) => within(range, place[i] ?? NaN)));
 }
 
+/** A corner of the cube. */
+export type Corner = readonly [x: number, y: number, z: number];
+
+/** The cube's edges along each axis, from its lower to its upper end. */
+export const cubeEdges: readonly (readonly (readonly [from: Corner, to: Corner])[])[] = [0, 1, 2].map(
+  (axis) =>
+    [-1, 1].flatMap((a) =>
+      [-1, 1].map((b) => {
+        const corner = (end: number): Corner => {
+          const rest = [a, b];
+          const [x = 0, y = 0, z = 0] = [0, 1, 2].map((one) => (one === axis ? end : (rest.shift() ?? 0)));
+          return [x, y, z];
+        };
+        return [corner(-1), corner(1)] as const;
+      }),
+    ),
+);
+
+/**
+ * The edge that an axis is written on: the lowest one seen, of the upright axis the leftmost, so that nothing of the cube
+ * lies beyond it.
+ */
+export function axisEdge(cube: PlotView, axis: number): readonly [from: Corner, to: Corner] {
+  const outness = ([from, to]: readonly [Corner, Corner]): number => {
+    const [a, b] = [cube(from), cube(to)];
+    return axis === 2 ? -(a.x + b.x) : a.y + b.y;
+  };
+  const [first, ...others] = cubeEdges[axis] ?? [];
+  if (!first) throw new RangeError(`axis: got ${axis}, expected 0, 1 or 2`);
+  return others.reduce((best, edge) => (outness(edge) > outness(best) ? edge : best), first);
+}
+
 /** Direction at right angles to a line, away from the middle of the canvas. Length 1. */
 export function away(from: Spot, to: Spot, { width, height }: PlotSize): readonly [x: number, y: number] {
   const length = Math.hypot(to.x - from.x, to.y - from.y) || 1;

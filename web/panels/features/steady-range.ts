@@ -7,9 +7,9 @@ export interface Range {
 }
 
 /** Share of the values beyond each end that do not stretch an axis: one artefact makes no plot of a dot. */
-const BEYOND = 0.005;
+const BEYOND = 0.01;
 /** How much longer than it needs to be an axis may stay. */
-const ROOMY = 1.8;
+const ROOMY = 1.5;
 /** Steps that an axis is divided into at most. */
 const PARTS = 8;
 

@@ -1,6 +1,8 @@
 import { expect, it } from 'vitest';
 import {
   away,
+  axisEdge,
+  cubeEdges,
   cubeView,
   flatBox,
   flatView,
@@ -63,4 +65,31 @@ it('writes beside a line, on the side that is away from the middle', () => {
   const [aside, down] = away({ x: 100, y: 280, near: 0 }, { x: 300, y: 290, near: 0 }, size);
   expect(down).toBeGreaterThan(0.9);
   expect(Math.hypot(aside, down)).toBeCloseTo(1, 12);
+});
+
+it('knows four edges along each axis, twelve in all', () => {
+  expect(cubeEdges.map((edges) => edges.length)).toEqual([4, 4, 4]);
+  cubeEdges.forEach((edges, axis) => {
+    for (const [from, to] of edges)
+      expect(to.map((value, i) => value - (from[i] ?? 0))).toEqual(
+        [0, 1, 2].map((i) => (i === axis ? 2 : 0)),
+      );
+  });
+  expect(new Set(cubeEdges.flat().map(String)).size).toBe(12);
+});
+
+it('writes axes on edges beyond which nothing of the cube lies', () => {
+  for (let about = 0; about < 6.3; about += 0.4) {
+    const cube = cubeView(size, { about, tilt: 0.4 });
+    const middle = (axis: number): { x: number; y: number } => {
+      const [a, b] = axisEdge(cube, axis).map(cube);
+      return { x: ((a?.x ?? 0) + (b?.x ?? 0)) / 2, y: ((a?.y ?? 0) + (b?.y ?? 0)) / 2 };
+    };
+    const middles = cubeEdges.map((edges) =>
+      edges.map(([from, to]) => ({ x: (cube(from).x + cube(to).x) / 2, y: (cube(from).y + cube(to).y) / 2 })),
+    );
+    expect(middle(0).y).toBeCloseTo(Math.max(...(middles[0] ?? []).map(({ y }) => y)), 9);
+    expect(middle(1).y).toBeCloseTo(Math.max(...(middles[1] ?? []).map(({ y }) => y)), 9);
+    expect(middle(2).x).toBeCloseTo(Math.min(...(middles[2] ?? []).map(({ x }) => x)), 9);
+  }
 });
