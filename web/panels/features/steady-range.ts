@@ -8,10 +8,10 @@ export interface Range {
 
 /** Share of the values beyond each end that do not stretch an axis: one artefact makes no plot of a dot. */
 const BEYOND = 0.01;
-/** How much longer than it needs to be an axis may stay. */
-const ROOMY = 1.5;
-/** Steps that an axis is divided into at most. */
-const PARTS = 8;
+/** How much longer than its values an axis may stay; a new one, with margins and round ends, is up to 1.4 times as long. */
+const ROOMY = 1.7;
+/** Its ends lie on steps that divide it into no more than so many. */
+const PARTS = 20;
 
 /**
  * Range of an axis for these values, from one round number to another. The one there was stays while it holds them and is
