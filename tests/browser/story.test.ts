@@ -82,7 +82,7 @@ describe.runIf(findChromium())('the story and the operation in a real browser', 
     { timeout: 120_000 },
     async () => {
       const kiosk = await browser.newPage({ viewport: { width: 1440, height: 900 } });
-      await kiosk.goto(`${service.address}/?kiosk`);
+      await kiosk.goto(`${service.address}/?kiosk=4`);
       await kiosk.getByText('Step 1 of 9').waitFor({ timeout: 60_000 });
       expect(await kiosk.getByTestId('preset-select').isVisible()).toBe(false);
       await kiosk.getByText('Step 2 of 9').waitFor({ timeout: 60_000 });
@@ -92,7 +92,45 @@ describe.runIf(findChromium())('the story and the operation in a real browser', 
       await kiosk.getByText('Step 9 of 9').waitFor();
       await kiosk.keyboard.press('ArrowLeft');
       await kiosk.getByText('Step 8 of 9').waitFor();
+      // Left alone, it is where the next visitor begins; the address says so.
+      await kiosk.getByText('Step 1 of 9').waitFor({ timeout: 30_000 });
+      await kiosk.waitForURL(/#demo\/limb&/u);
       await kiosk.close();
+    },
+  );
+
+  it(
+    'is followed by a presenter’s window, which leads it, and by the address: a step is no way back',
+    { timeout: 120_000 },
+    async () => {
+      await page.goto(`${service.address}/#demo/signal`);
+      await page.getByText('Step 3 of 9').waitFor({ timeout: 60_000 });
+      await page.waitForURL(/#demo\/signal&/u);
+      const entries = (): Promise<number> => page.evaluate(() => history.length);
+      const before = await entries();
+      await page.getByText('Presenting').click();
+      const opens = page.context().waitForEvent('page');
+      await page.getByTestId('story-presenter').click();
+      const presenter = await opens;
+      await presenter.getByText('Step 3 of 9').waitFor();
+      await presenter.keyboard.press('PageDown');
+      await page.getByText('Step 4 of 9').waitFor();
+      await page.keyboard.press('PageDown');
+      await presenter.getByText('Step 5 of 9').waitFor();
+      await page.waitForURL(/#demo\/turn&/u);
+      expect(await entries()).toBe(before);
+      // Either window may be loaded anew.
+      await presenter.reload();
+      await presenter.getByText('Step 5 of 9').waitFor();
+      await page.reload();
+      await page.getByText('Step 5 of 9').waitFor({ timeout: 60_000 });
+      await presenter.locator('[data-wish="back"]').click();
+      await page.getByText('Step 4 of 9').waitFor();
+      await page.getByRole('link', { name: 'Lab', exact: true }).click();
+      await presenter.getByText('Waiting for the window').waitFor();
+      await page.goBack();
+      await presenter.getByText('Step 4 of 9').waitFor();
+      await presenter.close();
     },
   );
 

@@ -231,6 +231,19 @@ export const appStyles = css`
       flex: 1 1 100%;
     }
   }
+  /* As narrow as a page is at 400 %: nothing is beyond the edge, also where letters are set wider. */
+  @media (max-width: 379px) {
+    .brand {
+      display: none;
+    }
+    .top {
+      flex-wrap: wrap;
+      padding-inline: 4px;
+    }
+    nav a {
+      padding: 6px 4px;
+    }
+  }
   /* On paper there is only what the page is about. */
   @media print {
     :host {

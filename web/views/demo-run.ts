@@ -85,7 +85,8 @@ export class DemoRun implements ReactiveController {
     const phase = store.status?.phase;
     const due = kiosk.due(now, {
       connected: store.connection === 'open',
-      running: phase === 'running',
+      // Who was stopped by a visitor waits for nobody but the next.
+      running: phase === 'running' || (phase === 'paused' && kiosk.visited),
       failed: phase === 'failed',
       // A hidden page is not told much, nor is one whose patient is made ready.
       heard: document.hidden || phase !== 'running' ? now : store.statistics,

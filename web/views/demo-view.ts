@@ -226,6 +226,7 @@ export class DemoView extends StoreElement implements RunStory {
   afresh(): void {
     // Whatever the visitor before zoomed, stopped or chose in the panels goes with them.
     this.visitors++;
+    this.goOn();
     this.turnTo(0);
     this.page.intent.script();
     // What was undone just now is in force by then; whatever else was done is not undone but left behind.
@@ -240,8 +241,12 @@ export class DemoView extends StoreElement implements RunStory {
     if (!first || !this.store.info?.capabilities.includes('presets')) return;
     this.experiment = this.visit = undefined;
     this.coming = 'asked';
-    if (this.store.status?.phase === 'paused') this.page.connection.send({ op: 'setPaused', paused: false });
+    this.goOn();
     this.page.dials.loadPreset(first);
+  }
+
+  private goOn(): void {
+    if (this.store.status?.phase === 'paused') this.page.connection.send({ op: 'setPaused', paused: false });
   }
 
   /** How the patient of a kiosk is before anybody has done anything to them. */

@@ -45,6 +45,9 @@ export class PersonChooser extends StoreElement {
         }
       }
       @media (max-width: 760px) {
+        div {
+          flex-wrap: wrap;
+        }
         button.next {
           flex: 1;
         }

@@ -138,7 +138,11 @@ export class ProsthesisView extends StoreElement {
                 .label=${told}
                 @unable=${() => (this.solid = 'unable')}
               ></myo-solid-view>`
-            : this.drawing(figure, arm, { apart, names: this.labels && carrier === 'stem', label: told })
+            : this.drawing(figure, arm, {
+                apart,
+                names: this.labels && carrier === 'stem' && this.size[0] >= ROOM_PX,
+                label: told,
+              })
         }
         ${this.solidSwitch()}
       </div>
@@ -209,6 +213,9 @@ export class ProsthesisView extends StoreElement {
     </svg>`;
   }
 }
+
+/** Narrower than this, names would lie on what they name. */
+const ROOM_PX = 310;
 
 /** Whether there is WebGL; the context that is asked for is given back at once. */
 function hasWebGl(): boolean {

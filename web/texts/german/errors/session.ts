@@ -2,6 +2,9 @@ import type { Filled } from './filled.js';
 
 /** Errors of what is asked of a patient, a session, a device or a thread. */
 export const sessionErrors: Filled = {
+  '… s are missing: the process was stopped, asleep, or too slow':
+    '$1 s fehlen: Das Programm war angehalten, schlief oder war zu langsam',
+  '… s are missing: …': '$1 s fehlen: $2',
   'the patient is gone': 'Der Patient ist nicht mehr da',
   'Connect again.': 'Erneut verbinden.',
   'discardClass: nothing was recorded of …': 'Verwerfen: Von $1 wurde nichts aufgenommen',
