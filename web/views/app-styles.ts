@@ -50,8 +50,8 @@ export const appStyles = css`
     letter-spacing: -0.01em;
   }
   .brand svg {
-    width: 28px;
-    height: 28px;
+    width: 1.75rem;
+    height: 1.75rem;
   }
   .ring {
     fill: none;
@@ -142,8 +142,8 @@ export const appStyles = css`
     font-size: var(--size-m);
   }
   .theme svg {
-    width: 18px;
-    height: 18px;
+    width: 1.125rem;
+    height: 1.125rem;
   }
   main {
     flex: 1;

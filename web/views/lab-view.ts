@@ -91,7 +91,7 @@ export class LabView extends StoreElement {
     const able = ableTools(this.store.info?.capabilities ?? []);
     this.nodes.tools.ids = able.filter((id) => !isShown(this.layout, id));
     this.nodes.tools.open = this.open;
-    this.style.setProperty('--least', `${leastHeight(this.layout)}px`);
+    this.style.setProperty('--least', `${leastHeight(this.layout, this.arranging)}px`);
   }
 
   protected override updated(changed: PropertyValues<this>): void {

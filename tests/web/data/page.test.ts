@@ -42,6 +42,24 @@ describe('a page', () => {
     expect(patient.asked.at(-1)).toEqual({ op: 'unsubscribe', streams: ['truth'] });
   });
 
+  it('goes on with what is to last where it is hidden', async () => {
+    const patient = await new FakePatient().greet();
+    const { demand } = patient.page;
+    demand.add(['truth']);
+    const release = demand.add(['raw'], true);
+    await settled();
+    demand.suspend(true);
+    await settled();
+    expect(patient.asked.at(-1)).toEqual({ op: 'unsubscribe', streams: ['truth'] });
+    release();
+    release();
+    await settled();
+    expect(patient.asked.at(-1)).toEqual({ op: 'unsubscribe', streams: ['raw'] });
+    demand.suspend(false);
+    await settled();
+    expect(demand.wanted).toEqual(['truth']);
+  });
+
   it('comes back after a loss with its streams and with what is held', async () => {
     const patient = await new FakePatient().greet();
     patient.page.demand.add(['raw']);

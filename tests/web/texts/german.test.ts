@@ -44,6 +44,15 @@ describe('German of what the patient says', () => {
     expect(unsaid(degreesOfFreedom.map(({ name }) => name))).toEqual([]);
   });
 
+  it('has what happens in the stream', () => {
+    expect(
+      unsaid([
+        ...['Lost', 'Artefact', 'Contact', 'Mark', 'Stage', 'Inlet', 'Calibration'],
+        '0.64 s are missing: the process was stopped, asleep, or too slow',
+      ]),
+    ).toEqual([]);
+  });
+
   it('has every step of a decision', () => {
     expect(unsaid(smoothingSteps)).toEqual([]);
   });

@@ -27,8 +27,8 @@ export const signalsStyles = css`
     margin-left: -1px;
     display: inline-flex;
     align-items: center;
-    gap: 6px;
-    padding: 4px 10px;
+    gap: 5px;
+    padding: 4px 8px;
   }
   .segments button:first-child {
     border-radius: var(--radius-s) 0 0 var(--radius-s);
@@ -44,26 +44,29 @@ export const signalsStyles = css`
     outline: 1px solid var(--surface);
   }
   .scale {
-    width: 6.9em;
+    width: 6.4em;
   }
   .steady {
     min-width: 5.8em;
     padding: 4px 8px;
   }
-  .icon {
-    padding: 4px 8px;
+  .tools > button {
+    padding-inline: 9px;
+  }
+  .tools > .icon {
+    padding-inline: 7px;
   }
   .icon svg {
     display: block;
-    width: 18px;
-    height: 18px;
+    width: 1.125rem;
+    height: 1.125rem;
     fill: none;
     stroke: currentcolor;
     stroke-width: 1.6;
   }
   .plot {
     display: grid;
-    grid-template: 20px minmax(0, 1fr) 18px minmax(30px, auto) / 6.6rem minmax(0, 1fr);
+    grid-template: 1.25rem minmax(0, 1fr) 1.125rem minmax(1.875rem, auto) / 6.6rem minmax(0, 1fr);
     height: 100%;
     min-height: 0;
     background: var(--well);

@@ -36,11 +36,11 @@ export class SoundView extends StoreElement {
         max-width: 11em;
       }
       input[type='range'] {
-        width: 90px;
+        width: 5.6rem;
       }
       .meter {
-        width: 64px;
-        height: 8px;
+        width: 4rem;
+        height: 0.5rem;
         border: 1px solid var(--line-strong);
         border-radius: 4px;
         overflow: hidden;

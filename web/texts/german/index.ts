@@ -1,4 +1,5 @@
 import { errorPatterns, errorPhrases, madeOf } from './errors/index.js';
+import { eventPhrases } from './events.js';
 import { explainedDecoder } from './explained-decoder.js';
 import { explainedElectrodes } from './explained-electrodes.js';
 import { explainedIntent } from './explained-intent.js';
@@ -29,6 +30,7 @@ export const phrases: Readonly<Record<string, string>> = {
   ...journeyPhrases,
   ...worldPhrases,
   ...stepPhrases,
+  ...eventPhrases,
   ...errorPhrases,
 };
 

@@ -47,6 +47,11 @@ export const patterns: readonly Pattern[] = [
   [/^Training the decoder on what was recorded$/u, 'Decoder wird mit dem Aufgenommenen trainiert'],
   [/^Training the decoder on the calibration$/u, 'Decoder wird mit der Kalibrierung trainiert'],
   [/^Training the decoder anew$/u, 'Decoder wird neu trainiert'],
+  [
+    /^([\d.]+) s are missing: the process was stopped, asleep, or too slow$/u,
+    '$1 s fehlen: Der Prozess stand still, schlief oder war zu langsam',
+  ],
+  [/^([\d.]+) s are missing: they never came$/u, '$1 s fehlen: Sie kamen nie an'],
   [/^Nobody is there$/u, 'Niemand ist da'],
   [/^Paused$/u, 'Angehalten'],
   [/^Starting$/u, 'Beginnt'],

@@ -2,8 +2,8 @@ import { css } from 'lit';
 
 export const helpStyles = css`
   dialog {
-    width: min(1080px, 100vw - 24px);
-    max-height: min(92dvh, 1000px);
+    width: min(67rem, 100vw - 24px);
+    max-height: min(92dvh, 62rem);
     padding: 0;
     border: 1px solid var(--line-strong);
     border-radius: var(--radius);
@@ -46,7 +46,7 @@ export const helpStyles = css`
     font-size: var(--size-m);
   }
   .groups {
-    columns: 3 270px;
+    columns: 3 17rem;
     column-gap: 28px;
     margin-top: 4px;
   }
@@ -79,7 +79,7 @@ export const helpStyles = css`
     font-size: var(--size-s);
   }
   dt {
-    max-width: 148px;
+    max-width: 9.25rem;
     line-height: 1.9;
   }
   dd {

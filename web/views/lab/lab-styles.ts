@@ -36,7 +36,6 @@ export const labStyles = css`
   .list > :is([data-panel='signals'], [data-panel='prosthesis'], [data-panel='dials']) {
     height: 560px;
   }
-  /* Traces keep their room beside what the sound has to say. */
   .list > .place:has(> [hearing]) {
     height: 860px;
   }
@@ -79,6 +78,10 @@ export const labStyles = css`
   .column > .place {
     flex: var(--share) 1 0;
     min-height: 0;
+  }
+  /* Traces keep their room beside what the sound has to say. */
+  .column > .place:has(> [hearing]) {
+    flex-grow: 1.8;
   }
   .column > [data-panel='intent'] {
     flex: none;

@@ -50,7 +50,7 @@ export class LabTools extends SpokenElement {
         border-radius: 0;
         background: none;
         border-bottom: 3px solid transparent;
-        padding-inline: 9px;
+        padding-inline: 7px;
         white-space: nowrap;
         color: var(--ink-2);
       }
@@ -66,8 +66,8 @@ export class LabTools extends SpokenElement {
       }
       .arrange svg {
         display: block;
-        width: 18px;
-        height: 18px;
+        width: 1.125rem;
+        height: 1.125rem;
         fill: none;
         stroke: currentcolor;
         stroke-width: 1.6;

@@ -96,9 +96,10 @@ describe('sizes of panels', () => {
 
   it('ask for more height where more panels stand in a column', () => {
     const more = shown(shown(defaultLayout, 'spectrum'), 'features');
-    expect(leastHeight(more)).toBeGreaterThan(leastHeight(defaultLayout));
+    expect(leastHeight(more, false)).toBeGreaterThan(leastHeight(defaultLayout, false));
     // What the Lab shows at first fits on a usual screen.
-    expect(leastHeight(defaultLayout)).toBeLessThanOrEqual(620);
+    expect(leastHeight(defaultLayout, false)).toBeLessThanOrEqual(620);
+    expect(leastHeight(defaultLayout, true)).toBeGreaterThan(leastHeight(defaultLayout, false));
   });
 });
 
