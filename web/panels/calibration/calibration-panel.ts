@@ -168,14 +168,24 @@ export class CalibrationPanel extends StoreElement {
   readonly leaveOut = (label: string): (() => void) | undefined => {
     const { known } = this;
     if (this.busy || !canLeaveOut(known, label)) return undefined;
-    return () => this.learn(askedWith(known, label, false), label, false);
+    return () =>
+      this.learn(
+        known.filter((id) => id !== label),
+        label,
+        false,
+      );
   };
 
   private readonly takeBack = (label: string): void => this.learn([...this.known, label], label, true);
 
   private learn(classes: readonly string[], label: string, among: boolean): void {
     this.page.connection.send({ op: 'setClasses', classes: [...classes] });
-    this.ask(askedWith(askedFor(this.store.scenario), label, among));
+    this.askFor(label, among);
+  }
+
+  private askFor(label: string, among: boolean): void {
+    const { scenario, info } = this.store;
+    this.ask(askedWith(askedFor(scenario), label, among, info?.movements ?? []));
   }
 
   private ask(movements: readonly string[]): void {
@@ -271,7 +281,7 @@ export class CalibrationPanel extends StoreElement {
   }
 
   private addClass(label: string): void {
-    this.ask(askedWith(askedFor(this.store.scenario), label, true));
+    this.askFor(label, true);
     this.prompt({ op: 'retryClass', label, by: this.performer, keep: true });
   }
 

@@ -47,7 +47,7 @@ export function askedView(
             aria-pressed=${among}
             ?disabled=${fixed}
             data-testid="asked-${id}"
-            @click=${() => ask(askedWith(asked, id, !among))}
+            @click=${() => ask(askedWith(asked, id, !among, movements))}
           >
             <span aria-hidden="true">${among ? '✓ ' : '+ '}</span>${nameOf(id)}
           </button>

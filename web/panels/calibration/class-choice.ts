@@ -22,10 +22,21 @@ export function askedFor(scenario: unknown): readonly string[] {
   return Array.isArray(asked) ? asked.filter((id: unknown) => typeof id === 'string') : [];
 }
 
-/** The same with one movement among them or not; what stays keeps its order. */
-export function askedWith(asked: readonly string[], label: string, among: boolean): readonly string[] {
-  if (among) return asked.includes(label) ? asked : [...asked, label];
-  return asked.filter((id) => id !== label);
+/**
+ * The same with one movement among them or not; what stays keeps its order. What is taken out and back stands where it
+ * stood, so that the patient is the same again.
+ * @param order all movements, as they follow one another
+ */
+export function askedWith(
+  asked: readonly string[],
+  label: string,
+  among: boolean,
+  order: readonly string[],
+): readonly string[] {
+  if (!among) return asked.filter((id) => id !== label);
+  if (asked.includes(label)) return asked;
+  const later = asked.findIndex((id) => order.indexOf(id) > order.indexOf(label));
+  return later < 0 ? [...asked, label] : [...asked.slice(0, later), label, ...asked.slice(later)];
 }
 
 /** Whether a class can be left out of these. */

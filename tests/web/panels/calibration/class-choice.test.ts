@@ -29,10 +29,12 @@ describe('the choice of classes', () => {
     expect(askedFor({})).toEqual([]);
   });
 
-  it('adds at the end, once, and takes away in order', () => {
-    expect(askedWith(['rest', 'a'], 'b', true)).toEqual(['rest', 'a', 'b']);
-    expect(askedWith(['rest', 'a'], 'a', true)).toEqual(['rest', 'a']);
-    expect(askedWith(['rest', 'a', 'b'], 'a', false)).toEqual(['rest', 'b']);
+  it('takes away in order, and puts back where it stood, once', () => {
+    const order = ['rest', 'a', 'b', 'c'];
+    expect(askedWith(['rest', 'a', 'b'], 'a', false, order)).toEqual(['rest', 'b']);
+    expect(askedWith(['rest', 'b'], 'a', true, order)).toEqual(['rest', 'a', 'b']);
+    expect(askedWith(['rest', 'a'], 'c', true, order)).toEqual(['rest', 'a', 'c']);
+    expect(askedWith(['rest', 'a'], 'a', true, order)).toEqual(['rest', 'a']);
   });
 
   it('never leaves out rest, a stranger, or the last movement', () => {
