@@ -211,6 +211,9 @@ export const demoStyles = css`
       padding: 8px;
       gap: 8px;
     }
+    .whole {
+      margin: -8px;
+    }
     .story {
       padding: 10px 8px 4px;
     }

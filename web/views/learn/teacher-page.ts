@@ -1,4 +1,4 @@
-import { html } from 'lit';
+import { css, html } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import { learnTexts } from '../../texts/learn.js';
 import { lessonTexts } from '../../texts/lessons/lesson-texts.js';
@@ -13,17 +13,42 @@ export function lessonLink({ id, patient }: Lesson): string {
   return `#learn/${id}&p=${patient.preset}`;
 }
 
+function addressOf(lesson: Lesson): string {
+  const url = new URL(lessonLink(lesson), location.href);
+  url.searchParams.delete('token');
+  return url.href;
+}
+
 /** A link to each lesson, with the patient it needs, and its worksheet. */
 @customElement('myo-teacher')
 export class TeacherPage extends SpokenElement {
-  static override styles = [controls, pageStyles];
+  static override styles = [
+    controls,
+    pageStyles,
+    css`
+      .on-paper {
+        display: none;
+      }
+      /* Paper cannot be clicked: it has the address to type. */
+      @media print {
+        .links {
+          display: none;
+        }
+        .on-paper {
+          display: block;
+          overflow-wrap: anywhere;
+        }
+        li {
+          break-inside: avoid;
+        }
+      }
+    `,
+  ];
 
   @state() private copied = '';
 
   private async copy(lesson: Lesson): Promise<void> {
-    const url = new URL(lessonLink(lesson), location.href);
-    url.searchParams.delete('token');
-    await navigator.clipboard?.writeText(url.href).catch(() => undefined);
+    await navigator.clipboard?.writeText(addressOf(lesson)).catch(() => undefined);
     this.copied = lesson.id;
   }
 
@@ -44,6 +69,7 @@ export class TeacherPage extends SpokenElement {
                   ${this.copied === lesson.id ? t.copied : t.copy}
                 </button>
               </div>
+              <span class="on-paper" aria-hidden="true">${addressOf(lesson)}</span>
             </li>`,
         )}
       </ol>`;
