@@ -12,6 +12,7 @@ export const appStyles = css`
     top: -60px;
     z-index: 10;
     padding: 8px 14px;
+    forced-color-adjust: none;
     background: var(--accent);
     color: var(--accent-ink);
   }
@@ -175,6 +176,14 @@ export const appStyles = css`
     }
     .preset {
       flex-grow: 1;
+    }
+  }
+  @media (max-width: 899px) {
+    .theme span {
+      display: none;
+    }
+    .theme {
+      min-width: 40px;
     }
   }
   /* On a phone what is above goes with the page; views and connection stay. */

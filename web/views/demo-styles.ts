@@ -79,6 +79,7 @@ export const demoStyles = css`
     border-color: var(--warm);
   }
   .act button[data-active] {
+    forced-color-adjust: none;
     background: var(--warm);
     border-color: var(--warm);
     color: var(--surface);

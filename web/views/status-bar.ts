@@ -23,6 +23,8 @@ export class StatusBar extends StoreElement {
       div {
         padding: 10px 16px;
         border-radius: var(--radius);
+        /* What is filled says so itself, also in the colours of the system. */
+        forced-color-adjust: none;
         background: var(--ink);
         color: var(--surface);
         box-shadow: 0 8px 30px rgb(0 0 0 / 30%);
