@@ -5,7 +5,7 @@ export interface Place {
 }
 
 /** How fast a person carries a hand, mm/s, and what a short way takes at least, s: assumptions, of slow careful reaches. */
-const SPEED_MM_PER_S = 450;
+export const SPEED_MM_PER_S = 450;
 const LEAST_S = 0.4;
 
 /**

@@ -19,9 +19,9 @@ const angles: readonly Angle[] = [
   { dof: 'ankle', word: 'ankle up', range: [8, 14] },
   { dof: 'ankle', word: 'ankle down', range: [-20, -8] },
 ];
-const TOLERANCE = { knee: 8, ankle: 6 } as const;
-const HELD_S = 0.7;
-const LIMIT_S = 15;
+export const TOLERANCE = { knee: 8, ankle: 6 } as const;
+export const HELD_S = 0.7;
+export const LIMIT_S = 15;
 const REST_S = 1;
 /** How long a person tries to turn the leg back, s. */
 const BACK_S = 6;

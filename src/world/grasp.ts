@@ -5,7 +5,7 @@ import type { Contact, Thing, WorldScore } from './world-view.js';
 import type { WorldJoints } from './world.js';
 
 /** A hold is firm with this much more force than the thing needs: an assumption. */
-const FIRM = 1.4;
+export const FIRM = 1.4;
 /** Slid so far through the fingers, of its height, a thing is out of them. */
 const LETS_GO = 0.4;
 /** How near the middle of the hand must be to the thing, beyond half of its size, to close on it. */

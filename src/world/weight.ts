@@ -8,9 +8,9 @@ const SEAT_LEAVES = 0.25;
  * What a person puts on the prosthesis: half, and at most so much of what is allowed, less while they rise or sit down. The
  * rest is on sound leg and crutches.
  */
-const HALF = 0.5;
-const OF_LIMIT = 0.8;
-const OF_LIMIT_MOVING = 0.5;
+export const HALF = 0.5;
+export const OF_LIMIT = 0.8;
+export const OF_LIMIT_MOVING = 0.5;
 /** Standing begins here, of the way up. */
 const STANDS = 0.95;
 /** Who had too much on it takes more on the crutches: so much of what comes, at least so much; forgotten in so many seconds. */
@@ -20,8 +20,8 @@ const FORGETS_S = 150;
 /** Allowed less than this, a person watches the scale and moves gently. */
 const WATCHED_BELOW = 0.7;
 /** A foot that presses and a knee that straightens under the body push it up, of the body per degree and per degree/s. */
-const PER_ANKLE_DEG = 0.012;
-const PER_KNEE_DEG_PER_S = 0.0012;
+export const PER_ANKLE_DEG = 0.012;
+export const PER_KNEE_DEG_PER_S = 0.0012;
 /** Ankle within this bears no weight of its own. */
 const FLAT_DEG = 5;
 /** How quickly weight comes and goes, s. */

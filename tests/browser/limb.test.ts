@@ -80,6 +80,23 @@ describe.runIf(findChromium())('a limb that is touched', () => {
     await open.page.getByTestId('share-arc').first().waitFor({ state: 'attached' });
   });
 
+  it('has a suture tightened along the limb by hand and by keys, on the bone that ends there', async () => {
+    const muscle = 1;
+    await open.page.locator('myo-limb select').first().selectOption(String(muscle));
+    await open.page.getByTestId('larger').click();
+    await open.page.getByTestId('passage').waitFor({ state: 'attached' });
+    const knot = open.page.getByTestId('along-suture');
+    await knot.scrollIntoViewIfNeeded();
+    const before = await now(`muscles.${muscle}.tension`);
+    await drag(await pointOf('along-suture'), 0, 12);
+    await expect.poll(() => now(`muscles.${muscle}.tension`)).toBeGreaterThan(before + 0.05);
+    const dragged = await now(`muscles.${muscle}.tension`);
+    await knot.press('-');
+    await expect.poll(() => now(`muscles.${muscle}.tension`)).toBeCloseTo(dragged - 0.02);
+    expect(await knot.getAttribute('aria-valuetext')).toMatch(/tension \d\.\d\d × length at rest/u);
+    await open.page.getByTestId('larger').click();
+  });
+
   it('raised no error on the way', () => {
     expect(open.problems).toEqual([]);
   });

@@ -110,6 +110,20 @@ describe.runIf(findChromium())('the playground in a real browser', () => {
     await page.getByTestId('joint-knee').first().waitFor({ timeout: 30_000 });
   });
 
+  it('has a muscle of its limb sewn elsewhere by hand', async () => {
+    const knot = page.getByTestId('suture').first();
+    await page.locator('myo-limb select').first().selectOption('1');
+    const value = async (): Promise<number> => Number(await knot.getAttribute('aria-valuenow'));
+    const before = await value();
+    const box = await knot.boundingBox();
+    if (!box) throw new Error('the suture has no place');
+    await page.mouse.move(box.x + box.width / 2, box.y + box.height / 2);
+    await page.mouse.down();
+    await page.mouse.move(box.x + box.width / 2 + 20, box.y + box.height / 2 + 8, { steps: 4 });
+    await page.mouse.up();
+    await expect.poll(value).not.toBe(before);
+  });
+
   it('makes a new patient by itself where the worker of the old one is gone, and puts theirs back', async () => {
     // Looked at on every frame: the state may last for a fraction of a second only.
     const state = await page.getByTestId('connection-state').first().elementHandle();

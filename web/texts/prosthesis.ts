@@ -1,4 +1,5 @@
 import type { WorldTask } from '../../src/decoder/prosthesis/world-tasks.js';
+import type { AssumptionName } from '../../src/world/assumptions.js';
 import type { ContactKind } from '../../src/world/world-view.js';
 import { texts } from './texts.js';
 
@@ -36,6 +37,10 @@ interface ProsthesisTexts {
   readonly limit: (kg: string) => string;
   readonly over: string;
   readonly grip: string;
+  readonly assumes: string;
+  readonly assumed: Readonly<Record<AssumptionName, (value: string) => string>>;
+  readonly userAssumed: string;
+  readonly overloadWhy: string;
   readonly solid: string;
   readonly turn: string;
   readonly noSolid: string;
@@ -96,6 +101,30 @@ export const prosthesisTexts = texts<ProsthesisTexts>({
     limit: (kg) => `limit ${kg} kg`,
     over: 'More than this stage of rehabilitation allows',
     grip: 'N grip',
+    assumes: 'What this task assumes',
+    assumed: {
+      massG: (value) => `It weighs ${value} g.`,
+      friction: (value) => `Friction between it and the fingers: ${value}.`,
+      holdsN: (value) => `It slips below a grip of ${value} N.`,
+      firmN: (value) => `A grip counts as firm from ${value} N.`,
+      bearsN: (value) => `It is crushed above ${value} N.`,
+      spillDeg: (value) => `Water runs out beyond a lean of ${value}°.`,
+      handCmPerS: (value) => `Shoulder and trunk carry the hand at up to ${value} cm/s, without a fault.`,
+      kneeDeg: (value) => `The knee is at its mark within ±${value}°.`,
+      ankleDeg: (value) => `The ankle is at its mark within ±${value}°.`,
+      heldS: (value) => `A mark is reached when it is held for ${value} s.`,
+      limitS: (value) => `It is missed after ${value} s.`,
+      halfPercent: (value) =>
+        `At most ${value} % of the body goes on the prosthesis; the sound leg has the rest.`,
+      standingPercent: (value) => `Standing, the person takes ${value} % of what is allowed, by the scale.`,
+      movingPercent: (value) => `Rising and sitting down, they take ${value} % of it; crutches carry more.`,
+      kneePushPercent: (value) => `A knee that straightens at 100 °/s pushes ${value} % of the body besides.`,
+      anklePushPercent: (value) => `Toes that press 10° too far push ${value} % of the body besides.`,
+    },
+    userAssumed:
+      'The simulated user has practised: they stop a fast joint before it arrives, pull harder when nothing moves, softer when it went too far. How much, is assumed as well.',
+    overloadWhy:
+      'Too much weight happens where little is allowed: once “straighten” is decoded the knee is fast, and an ankle decoded by mistake presses. The person then takes more on the crutches.',
     solid: '3-D',
     turn: 'Figure in three dimensions. Drag or use the arrow keys to look from elsewhere, plus and minus to come nearer.',
     noSolid: 'This browser cannot show three dimensions (no WebGL). The drawing stays.',
@@ -154,6 +183,33 @@ export const prosthesisTexts = texts<ProsthesisTexts>({
     limit: (kg) => `Grenze ${kg} kg`,
     over: 'Mehr, als diese Phase der Rehabilitation erlaubt',
     grip: 'N Griff',
+    assumes: 'Was diese Aufgabe annimmt',
+    assumed: {
+      massG: (value) => `Gewicht: ${value} g.`,
+      friction: (value) => `Reibung zwischen Gegenstand und Fingern: ${value}.`,
+      holdsN: (value) => `Unter ${value} N Griffkraft rutscht er.`,
+      firmN: (value) => `Ab ${value} N gilt ein Griff als fest.`,
+      bearsN: (value) => `Über ${value} N wird er zerdrückt.`,
+      spillDeg: (value) => `Ab ${value}° Neigung läuft Wasser aus.`,
+      handCmPerS: (value) => `Schulter und Rumpf tragen die Hand mit bis zu ${value} cm/s, ohne Fehler.`,
+      kneeDeg: (value) => `Das Knie ist innerhalb von ±${value}° an seiner Marke.`,
+      ankleDeg: (value) => `Der Knöchel ist innerhalb von ±${value}° an seiner Marke.`,
+      heldS: (value) => `Eine Marke ist erreicht, wenn sie ${value} s gehalten wird.`,
+      limitS: (value) => `Nach ${value} s ist sie verfehlt.`,
+      halfPercent: (value) =>
+        `Höchstens ${value} % des Körpers lasten auf der Prothese; den Rest trägt das gesunde Bein.`,
+      standingPercent: (value) => `Im Stehen nimmt der Mensch ${value} % des Erlaubten, nach der Waage.`,
+      movingPercent: (value) =>
+        `Beim Aufstehen und Hinsetzen nimmt er ${value} % davon; die Stützen tragen mehr.`,
+      kneePushPercent: (value) =>
+        `Ein Knie, das sich mit 100 °/s streckt, drückt ${value} % des Körpers zusätzlich.`,
+      anklePushPercent: (value) =>
+        `Zehen, die 10° zu weit drücken, drücken ${value} % des Körpers zusätzlich.`,
+    },
+    userAssumed:
+      'Der simulierte Mensch ist geübt: Er hält ein schnelles Gelenk an, bevor es ankommt, spannt stärker an, wenn sich nichts bewegt, und schwächer, wenn es zu weit ging. Wie viel, ist ebenfalls angenommen.',
+    overloadWhy:
+      'Zu viel Last kommt vor, wo wenig erlaubt ist: Ist „Strecken“ einmal erkannt, ist das Knie schnell, und ein aus Versehen erkannter Knöchel drückt. Der Mensch nimmt dann mehr auf die Stützen.',
     solid: '3-D',
     turn: 'Figur in drei Dimensionen. Ziehen oder Pfeiltasten drehen die Ansicht, Plus und Minus holen sie näher.',
     noSolid: 'Dieser Browser kann drei Dimensionen nicht zeigen (kein WebGL). Die Zeichnung bleibt.',

@@ -81,6 +81,10 @@ export class LimbPanel extends StoreElement {
           display: flex;
           height: auto;
         }
+        .column.large myo-limb-view {
+          flex: none;
+          height: min(88vw, 420px);
+        }
       }
     `,
   ];

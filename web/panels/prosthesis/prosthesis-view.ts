@@ -20,6 +20,7 @@ import { legScene } from './leg-scene.js';
 import { loadGauge } from './load-gauge.js';
 import { carrierOf, targetOf, worldOf } from './scene-input.js';
 import { viewStyles } from './view-styles.js';
+import { wordStyles } from './word-styles.js';
 
 /** Least of a joint's range by which the intent must differ from what is, to be shown. */
 const APART = 0.035;
@@ -28,7 +29,7 @@ const views = { arm: { aroundDeg: 34, aboveDeg: 16 }, leg: { aroundDeg: 24, abov
 /** A person's arm or leg that moves by the commands, with the intent as a ghost, and each joint's position below. */
 @customElement('myo-prosthesis-view')
 export class ProsthesisView extends StoreElement {
-  static override styles = [controls, figureStyles, viewStyles];
+  static override styles = [controls, figureStyles, viewStyles, wordStyles];
 
   /** Name the parts of the anchor. */
   @property({ type: Boolean }) labels = false;

@@ -12,6 +12,7 @@ import { anchorWords, feltRun, ghostWord, lettersPx } from './figure-words.js';
 import { PaletteReader } from './palette.js';
 import { shownBox, SolidStage } from './solid-stage.js';
 import { looks } from './solid.js';
+import { wordStyles } from './word-styles.js';
 
 const RUN_MS = 700;
 /** How the arrows ←, →, ↑ and ↓ turn it, degrees around and above. */
@@ -32,6 +33,7 @@ const LEISURE = 4;
 export class SolidView extends LitElement {
   static override styles = [
     figureStyles,
+    wordStyles,
     css`
       :host {
         display: block;

@@ -10,6 +10,7 @@ import { controls } from '../../ui/styles.js';
 import type { World } from './figure-scene.js';
 import { scoreItems } from './score-items.js';
 import { worldOf } from './scene-input.js';
+import { taskAssumptions } from './task-assumptions.js';
 
 /** Chooser of what the prosthesis is to do, with what to do now and how it went so far. */
 @customElement('myo-task')
@@ -55,6 +56,19 @@ export class TaskStrip extends StoreElement {
       dd {
         margin: 0;
         font-weight: 650;
+      }
+      details {
+        margin-top: 4px;
+      }
+      summary {
+        width: fit-content;
+        padding: 4px 0;
+        min-height: 24px;
+        cursor: pointer;
+      }
+      details ul {
+        margin: 2px 0;
+        padding-left: 18px;
       }
       /* In a narrow panel only what did happen is told. */
       :host {
@@ -118,6 +132,7 @@ export class TaskStrip extends StoreElement {
               </div>`
             : ''
         }
-      </dl>`;
+      </dl>
+      ${taskAssumptions(world.task)}`;
   }
 }
