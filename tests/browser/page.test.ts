@@ -145,6 +145,15 @@ describe.runIf(findChromium())('the page in a real browser', () => {
     expect(await open.page.getByTestId('again-hand-close').isEnabled()).toBe(true);
   });
 
+  it('says from what somebody sees which causes fit the running signal, with the number', async () => {
+    await open.page.getByRole('tab', { name: 'Faults' }).click();
+    await open.page.getByRole('button', { name: 'Everything hums' }).click();
+    const hum = open.page.locator('myo-guide [data-cause="hum"]');
+    await hum.waitFor({ timeout: 60_000 });
+    expect(await hum.innerText()).toMatch(/Does not fit|Fits/u);
+    expect(await hum.innerText()).toMatch(/µV at [56]0 Hz/u);
+  });
+
   it('appears as a device that was switched on, and shows where', async () => {
     await open.page.getByRole('tab', { name: 'Devices' }).click();
     const card = open.page.locator('li').filter({ hasText: 'Delsys Trigno' });

@@ -22,6 +22,7 @@ export const helpTexts = texts({
     toPlacing: 'Practice: placing electrodes',
     toTeachers: 'For teachers: links and worksheets',
     toLab: 'The Lab: everything at once',
+    toGuide: 'Something is wrong: from what you see to its cause',
   },
   de: {
     title: 'Hilfe',
@@ -44,5 +45,6 @@ export const helpTexts = texts({
     toPlacing: 'Übung: Elektroden setzen',
     toTeachers: 'Für Lehrende: Links und Arbeitsblätter',
     toLab: 'Das Labor: alles auf einmal',
+    toGuide: 'Etwas stimmt nicht: von dem, was man sieht, zur Ursache',
   },
 });

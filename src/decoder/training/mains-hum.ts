@@ -14,7 +14,7 @@ const STANDS_OUT = 8;
 const WORTH_A_WORD = 0.5;
 
 /** Hum that the filters let through, in the unit of the signal. */
-interface Hum {
+export interface Hum {
   readonly hz: number;
   readonly channel: number;
   readonly rms: number;
@@ -44,7 +44,11 @@ export function humWarning(rest: readonly SampleBlock[], channelNames: readonly 
   ];
 }
 
-function humOf(rest: readonly SampleBlock[], channel: number, hz: number): Hum | undefined {
+/**
+ * Hum of one frequency on a channel; undefined where no line stands out.
+ * @param rest what is shorter than a second is not looked at
+ */
+export function humOf(rest: readonly SampleBlock[], channel: number, hz: number): Hum | undefined {
   const lines = new Float64Array(HARMONICS);
   const beside = new Float64Array(HARMONICS);
   let variance = 0;

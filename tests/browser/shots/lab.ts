@@ -57,4 +57,13 @@ export const lab: readonly Shot[] = [
       await page.getByTestId('window-before').click();
     },
   },
+  {
+    name: 'lab-guide',
+    hash: 'lab/guide',
+    part: 'myo-guide',
+    go: async (page: Page): Promise<void> => {
+      await page.locator('myo-guide [data-symptom="restLoud"]').click();
+      await page.locator('myo-guide li[data-cause]').first().waitFor({ timeout: 60_000 });
+    },
+  },
 ];

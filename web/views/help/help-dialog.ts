@@ -87,6 +87,7 @@ export class HelpDialog extends SpokenElement {
       ['learn/placing', t.toPlacing],
       ['learn/teacher', t.toTeachers],
       ['lab', t.toLab],
+      ['lab/guide', t.toGuide],
     ] as const;
     return html`<dialog aria-labelledby="title" @close=${() => this.remove()} @click=${this.pressed}>
       <header>

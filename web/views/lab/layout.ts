@@ -10,6 +10,7 @@ export const toolIds = [
   'spectrum',
   'features',
   'disturbances',
+  'guide',
   'tests',
   'recorder',
   'devices',

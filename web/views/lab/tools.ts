@@ -39,6 +39,10 @@ export const tools: Readonly<Record<ToolId, Tool>> = {
     load: () => import('../../panels/disturbances/disturbances-panel.js'),
     show: () => html`<myo-disturbances></myo-disturbances>`,
   },
+  guide: {
+    load: () => import('../../panels/guide/guide-panel.js'),
+    show: () => html`<myo-guide></myo-guide>`,
+  },
   tests: {
     needs: 'tests',
     load: () => import('../../panels/tests/tests-panel.js'),
