@@ -128,6 +128,8 @@ export class LimbPanel extends StoreElement {
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     this.quiet?.();
+    // A dialog that is moved with its panel, where a window becomes narrow, lies over nothing any more.
+    this.large = false;
   }
 
   private get lives(): boolean {
