@@ -66,4 +66,13 @@ export const lab: readonly Shot[] = [
       await page.locator('myo-guide li[data-cause]').first().waitFor({ timeout: 60_000 });
     },
   },
+  {
+    name: 'lab-compare',
+    hash: 'lab/compare',
+    pictureOnly: true,
+    go: async (page: Page): Promise<void> => {
+      await page.getByTestId('compare-run').click();
+      await page.getByTestId('compare-words').waitFor({ timeout: 90_000 });
+    },
+  },
 ];

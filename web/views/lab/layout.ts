@@ -10,6 +10,7 @@ export const toolIds = [
   'spectrum',
   'features',
   'disturbances',
+  'compare',
   'guide',
   'tests',
   'recorder',

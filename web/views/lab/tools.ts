@@ -39,6 +39,10 @@ export const tools: Readonly<Record<ToolId, Tool>> = {
     load: () => import('../../panels/disturbances/disturbances-panel.js'),
     show: () => html`<myo-disturbances></myo-disturbances>`,
   },
+  compare: {
+    load: () => import('../../panels/compare/compare-panel.js'),
+    show: () => html`<myo-compare></myo-compare>`,
+  },
   guide: {
     load: () => import('../../panels/guide/guide-panel.js'),
     show: () => html`<myo-guide></myo-guide>`,
