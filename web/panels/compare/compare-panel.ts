@@ -223,7 +223,9 @@ export class ComparePanel extends StoreElement {
           ? html`${this.words(sides)}
               <figure>
                 <figcaption class="hint">${label}. ${t.key}</figcaption>
-                ${sidesPicture(sides, drawnChannels(sides, CHANNELS), label)}
+                <div class="picture" tabindex="0" role="region" aria-label=${label}>
+                  ${sidesPicture(sides, drawnChannels(sides, CHANNELS), label)}
+                </div>
               </figure>`
           : nothing
       }`;

@@ -27,8 +27,13 @@ export const compareStyles = css`
   figure {
     margin: 0;
   }
-  figure svg {
+  .picture {
+    overflow-x: auto;
+  }
+  .picture svg {
+    display: block;
     width: 100%;
+    min-width: 640px;
     height: auto;
   }
   text {
