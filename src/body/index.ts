@@ -34,6 +34,7 @@ export { PromptFollower } from './user/prompt-follower.js';
 export {
   SimulatedUser,
   type Anchor,
+  type Foresight,
   type Posture,
   type Target,
   type UserIntent,

@@ -20,6 +20,7 @@ export { Windower, type Window, type WindowerOptions } from './window.js';
 
 // Features
 export * from './features/extract-features.js';
+export type { FeatureUnit } from './features/feature.js';
 export type { FeatureCounts, FeatureForm, FormFeature } from './features/feature-options.js';
 
 // Classifiers and regressors
@@ -72,6 +73,7 @@ export type { Classification, Estimate } from './classification.js';
 export * from './decoder.js';
 export type { Decoding } from './decoding.js';
 export type { Extensions, ModelMaker } from './extensions.js';
+export type { FeatureReading } from './feature-reading.js';
 export type { FeatureVector } from './feature-vector.js';
 export type { Stamp } from './stamp.js';
 export { decoderFields, type DecoderSpec } from './decoder-fields.js';
@@ -80,6 +82,7 @@ export type { AmplitudeKind } from './training/window-amplitudes.js';
 export type { ExtensionNames } from './extension-names.js';
 export type { OutsideQuestionsOptions } from './outside/outside-questions.js';
 export type { ClassQuality } from './training/class-quality.js';
+export type { LearnedPattern } from './training/learned-patterns.js';
 export type { CalibrationRecording } from './calibration/calibration.js';
 export { calibrationFields, type CalibrationSpec } from './calibration/calibration-fields.js';
 
