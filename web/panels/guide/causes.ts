@@ -249,30 +249,9 @@ const weak: Judge = (m) =>
 const late: Judge = (m) =>
   m.delayMs === undefined ? unknown : decide(m.delayMs > LATE_MS, { value: m.delayMs });
 
-/** Of what has moved there is no direct sign: it is what is left where decoding got worse and nothing else did. */
-const patternsMoved: Judge = (m) => {
-  const fell = worse(m);
-  if (fell.state !== 'fits') return fell;
-  const others = [
-    hum,
-    contactNoise,
-    tone,
-    heart,
-    slow,
-    oneNoisy,
-    flat,
-    rail,
-    lost,
-    otherStrength,
-    noEffort,
-    weak,
-  ];
-  return decide(!others.some((judge) => judge(m).state === 'fits'), fell);
-};
-
-const judges = {
+/** Causes that show directly in what is measured. */
+const signs = {
   hum,
-  loudRest,
   contactNoise,
   tone,
   heart,
@@ -281,15 +260,27 @@ const judges = {
   flat,
   rail,
   lost,
+  otherStrength,
+  noEffort,
+  weak,
+} as const;
+
+/** Of what has moved there is no direct sign: it is what is left where decoding got worse and nothing else did. */
+const patternsMoved: Judge = (m) => {
+  const fell = worse(m);
+  if (fell.state !== 'fits') return fell;
+  return decide(!Object.values(signs).some((judge) => judge(m).state === 'fits'), fell);
+};
+
+const judges = {
+  ...signs,
+  loudRest,
   alike,
   restMoves,
   confused,
   worse,
-  otherStrength,
   patternsMoved,
   taughtPoorly,
-  noEffort,
-  weak,
   late,
 } as const;
 
