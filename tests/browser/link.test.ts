@@ -47,8 +47,15 @@ describe.runIf(findChromium())('the address of the page', () => {
     await page.getByTestId('next-person').first().click();
     await hasPerson(page, '1');
     await carries(page, true);
+    // On a phone everything lies far down; another place begins at its top.
+    await page.setViewportSize({ width: 390, height: 844 });
+    const down = (): Promise<number> => page.evaluate(() => scrollY);
+    await page.evaluate(() => scrollTo(0, 900));
+    await expect.poll(down).toBeGreaterThan(500);
     await page.getByRole('link', { name: 'Learn', exact: true }).click();
     await page.locator('myo-learn').waitFor();
+    await expect.poll(down).toBe(0);
+    await page.setViewportSize({ width: 1440, height: 900 });
     await page.goBack();
     await page.locator('myo-demo').waitFor();
     await page.goForward();

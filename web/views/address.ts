@@ -75,7 +75,10 @@ export class Address {
     // What was stepped to just now is where the way back leads.
     if (this.stepping) history.replaceState(history.state, '', this.hashOf(this.path));
     history.pushState(mark, '', this.hashOf(path));
+    const { view } = this.route;
     this.show();
+    // Another place begins at its top, as another page would; a tool of the Lab comes where one looks.
+    if (view !== 'lab' || this.route.view !== 'lab') scrollTo(0, 0);
   }
 
   /** The whole address of now, for others: without what lets in. */
