@@ -125,6 +125,7 @@ export class ProsthesisView extends StoreElement {
     const label = joints
       .map(({ dof, name, unit }) => `${phrase(name)} ${(positions[dof] ?? 0).toFixed(0)} ${unit}`)
       .join(', ');
+    const names = carrier === 'stem' && this.size[0] >= ROOM_PX;
     const told = [t.picture(label), apart ? t.ghostIs : '', target ? t.targetIs : ''].join(' ');
     return html`<div class="picture">
         ${
@@ -135,13 +136,13 @@ export class ProsthesisView extends StoreElement {
                 .view=${arm ? views.arm : views.leg}
                 .felt=${this.felt}
                 .apart=${apart}
-                .names=${carrier === 'stem'}
+                .names=${names}
                 .label=${told}
                 @unable=${() => (this.solid = 'unable')}
               ></myo-solid-view>`
             : this.drawing(figure, arm, {
                 apart,
-                names: this.labels && carrier === 'stem' && this.size[0] >= ROOM_PX,
+                names: this.labels && names,
                 label: told,
               })
         }
