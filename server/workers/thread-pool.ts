@@ -1,13 +1,25 @@
+import { fileURLToPath, pathToFileURL } from 'node:url';
 import type { Transferable } from 'node:worker_threads';
 import { Piscina } from 'piscina';
 import { ResourceError, type MyodesisError } from '../../src/ground/signal/errors.js';
 import { systemCode, systemReasons } from '../../src/ground/signal/system-code.js';
+import { compiledEntry } from '../package-info.js';
 
 /**
  * Most memory for the objects of one thread, in MB: whoever needs more ends that thread, not the process. Signals and
  * templates lie outside of it.
  */
 const HEAP_MB = 2048;
+
+const ownEntry = new URL('./thread-entry.cjs', import.meta.url);
+/** What every thread begins with, which imports the module to work from. */
+const threadEntry = compiledEntry(ownEntry) ?? fileURLToPath(ownEntry);
+
+/** A piece of work as it is posted to a thread. */
+interface Named<Task> {
+  readonly name: string;
+  readonly task: Task;
+}
 
 /** How a piece of work is run. */
 export interface RunOptions {
@@ -31,7 +43,7 @@ export class ThreadPool {
   private readonly faults = new WeakMap<Piscina, unknown>();
 
   /**
-   * @param filename entry of the threads
+   * @param filename module whose functions do the work, by name
    * @param threads that there are at a time, from the first work on
    * @param restMs how long a thread without work stays, in milliseconds; what it keeps makes the next work quick
    */
@@ -48,13 +60,15 @@ export class ThreadPool {
   async run<Task, Value>(task: Task, { name, transferList, signal }: RunOptions): Promise<Value> {
     await this.place(signal);
     const pool = this.open();
-    const threads: Piscina<Task, Value> = pool;
+    const threads: Piscina<Named<Task>, Value> = pool;
     try {
-      return await threads.run(task, {
-        name,
-        ...(transferList && { transferList: [...transferList] }),
-        ...(signal && { signal }),
-      });
+      return await threads.run(
+        { name, task },
+        {
+          ...(transferList && { transferList: [...transferList] }),
+          ...(signal && { signal }),
+        },
+      );
     } catch (error) {
       if (signal?.aborted || !(this.faults.has(pool) || isDeath(error))) throw error;
       this.giveUp(pool, error);
@@ -70,7 +84,8 @@ export class ThreadPool {
     if (this.pool) return this.pool;
     const { filename, threads, restMs } = this;
     const pool = new Piscina({
-      filename,
+      filename: threadEntry,
+      argv: [pathToFileURL(filename).href],
       minThreads: Number.isFinite(restMs) ? 0 : threads,
       maxThreads: threads,
       idleTimeout: restMs,

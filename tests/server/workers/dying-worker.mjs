@@ -5,3 +5,7 @@ export const fail = () => {
   throw new RangeError('a defect');
 };
 export const hang = () => new Promise(() => setInterval(() => undefined, 1000));
+
+const { stack } = new Error();
+/** By what this module was loaded. */
+export const loader = () => stack;
