@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 
-/** Kept for what is no connection: programs being loaded, threads, recordings, devices. */
-const RESERVED = 128;
+/** Kept for what is no connection: recordings, devices, and the threads of a new session, which have about 220 files open while they load. */
+const RESERVED = 256;
 /** Connections that are let in however few files may be open. */
 const LEAST = 16;
 

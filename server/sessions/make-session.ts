@@ -50,6 +50,9 @@ async function makePatient(
 ): Promise<{ session: Session; letGo: (() => Promise<void>) | undefined }> {
   // While this thread loads the patient, the workshop's derives the templates.
   if (plan.decoderFile === undefined) workshop.prepare(atFirstStage(plan.scenario));
+  // Before what stands on them, as Node opens the files of all imports that it comes upon at once.
+  await import('../../src/body/index.js');
+  await import('../../src/decoder/index.js');
   const [{ Patient }, { recordingsFolder }, given] = await Promise.all([
     import('../../src/patient/patient.js'),
     import('../recordings/recordings-folder.js'),

@@ -5,9 +5,9 @@ import { blocksOf, missed, more, recordingsIn, smallService, patience } from './
 it.runIf(process.platform === 'linux')(
   'no file descriptors left for connections: it is said, who is in goes on and can record, and others come in later',
   async () => {
-    const service = await smallService(300);
+    const service = await smallService(400);
     const client = await service.watch();
-    expect(service.output()).toMatch(/note: so few files may be open that 86 connections .*ulimit -n/);
+    expect(service.output()).toMatch(/note: so few files may be open that 72 connections .*ulimit -n/);
 
     const crowd = new Set<Socket>();
     onTestFinished(() => crowd.forEach((socket) => socket.destroy()));
@@ -15,8 +15,8 @@ it.runIf(process.platform === 'linux')(
       const socket = connect(service.port, '127.0.0.1');
       crowd.add(socket.on('error', () => undefined).on('close', () => crowd.delete(socket)));
     }
-    await vi.waitUntil(() => crowd.size <= 86, patience);
-    await vi.waitUntil(() => /note: all 86 connections are taken/.test(service.output()), patience);
+    await vi.waitUntil(() => crowd.size <= 72, patience);
+    await vi.waitUntil(() => /note: all 72 connections are taken/.test(service.output()), patience);
 
     expect(await client.ask({ op: 'startRecording', format: 'csv' })).toMatchObject({ op: 'ok' });
     await more(client, 50);

@@ -51,8 +51,9 @@ it('limits each address by itself, and forgets the oldest of very many', () => {
 it.each([
   [1088, Infinity, 1088],
   [1088, 1_048_576, 1088],
-  [1088, 1024, 448],
-  [1088, 300, 86],
+  [1088, 1024, 384],
+  [1088, 400, 72],
+  [1088, 300, 22],
   [1088, 64, 16],
   [8, 64, 8],
 ])('lets in of %i connections, where %s files may be open, %i', (wanted, openFiles, most) => {
