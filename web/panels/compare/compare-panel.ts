@@ -11,7 +11,7 @@ import { phrase } from '../../texts/phrase.js';
 import { said } from '../../ui/said.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
-import { comparableFields, valueWritten, type OneValue } from './comparable-fields.js';
+import { comparableFields, valueWritten, written, type Comparable } from './comparable-fields.js';
 import { compareStyles } from './compare-styles.js';
 import type { CompareSaid, CompareTask } from './compare-worker.js';
 import { differenceOf } from './difference.js';
@@ -82,11 +82,11 @@ export class ComparePanel extends StoreElement {
     worker.postMessage(task);
   }
 
-  private get fields(): readonly [path: string, field: OneValue][] {
+  private get fields(): readonly [path: string, field: Comparable][] {
     return comparableFields(fieldsNow() ?? {}).filter(([path]) => path !== 'version' && path !== 'seed');
   }
 
-  private valueInput(field: OneValue): TemplateResult {
+  private valueInput(field: Comparable): TemplateResult {
     const t = compareTexts();
     const set = (text: string): void => void (this.written = text);
     if (field.kind === 'number')
@@ -101,6 +101,17 @@ export class ComparePanel extends StoreElement {
           @input=${(e: Event) => e.target instanceof HTMLInputElement && set(e.target.value)}
         />
         ${field.unit === '1' ? '' : field.unit}</label
+      >`;
+    if (field.kind === 'list')
+      return html`<label
+        >${t.inB}
+        <input
+          type="text"
+          autocomplete="off"
+          .value=${this.written}
+          @input=${(e: Event) => e.target instanceof HTMLInputElement && set(e.target.value)}
+        />
+        ${t.between}</label
       >`;
     const options = field.kind === 'boolean' ? ['true', 'false'] : field.options;
     return html`<label
@@ -120,6 +131,7 @@ export class ComparePanel extends StoreElement {
     const t = compareTexts();
     if (typeof value === 'number') return short(value);
     if (typeof value === 'boolean') return value ? t.yes : t.no;
+    if (Array.isArray(value)) return written(value);
     return phrase(readable(String(value)));
   }
 
@@ -130,7 +142,7 @@ export class ComparePanel extends StoreElement {
     const now = valueAt(this.store.scenario, pathOf(this.path));
     if (field?.kind === 'boolean') this.written = String(now !== true);
     else if (field?.kind === 'choice') this.written = field.options.find((option) => option !== now) ?? '';
-    else this.written = '';
+    else this.written = field?.kind === 'list' ? written(now) : '';
   };
 
   private form(): TemplateResult {
@@ -138,6 +150,7 @@ export class ComparePanel extends StoreElement {
     const field = this.fields.find(([path]) => path === this.path)?.[1];
     const now = valueAt(this.store.scenario, pathOf(this.path));
     const value = field && valueWritten(field, this.written);
+    const same = value !== undefined && written(value) === written(now);
     const busy = this.parts !== undefined;
     return html`<div class="form">
       <label
@@ -170,14 +183,14 @@ export class ComparePanel extends StoreElement {
       <button
         class="primary"
         data-testid="compare-run"
-        ?disabled=${busy || value === undefined || value === now}
+        ?disabled=${busy || value === undefined || same}
         @click=${() => this.run(value)}
       >
         ${t.run}
       </button>
       ${busy ? html`<button @click=${() => this.stop()}>${t.stop}</button>` : nothing}
       ${field?.kind === 'number' && value === undefined ? html`<p class="hint">${t.wrong(short(field.min), short(field.max))}</p>` : nothing}
-      ${value !== undefined && value === now ? html`<p class="hint">${t.same}</p>` : nothing}
+      ${same ? html`<p class="hint">${t.same}</p>` : nothing}
     </div>`;
   }
 

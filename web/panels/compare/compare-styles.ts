@@ -16,6 +16,9 @@ export const compareStyles = css`
   .form input[type='number'] {
     width: 90px;
   }
+  .form input[type='text'] {
+    width: 180px;
+  }
   .form p {
     flex-basis: 100%;
   }
