@@ -5,7 +5,10 @@
 export class FittedCanvas {
   width = 0;
   height = 0;
+  /** Pixels of the canvas in one of the page. */
   ratio = 1;
+  /** Pixels of the canvas in one of the page where its letters have their usual size: more on a wall. */
+  unit = 1;
   private dirty = true;
   private readonly observer: ResizeObserver;
 
@@ -25,6 +28,7 @@ export class FittedCanvas {
     this.width = this.canvas.width = width;
     this.height = this.canvas.height = height;
     this.ratio = ratio;
+    this.unit = ratio * letterScale();
     return true;
   }
 
@@ -35,4 +39,9 @@ export class FittedCanvas {
   release(): void {
     this.observer.disconnect();
   }
+}
+
+/** How much larger than usual the letters of the page are. */
+export function letterScale(): number {
+  return parseFloat(getComputedStyle(document.documentElement).fontSize) / 16 || 1;
 }

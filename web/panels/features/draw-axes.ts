@@ -23,38 +23,38 @@ export function drawFlatAxes(
   ranges: readonly Range[],
   names: readonly string[],
 ): void {
-  const { height, ratio } = size;
+  const { height, unit } = size;
   const { left, top, right, bottom } = flatBox(size);
   const [x, y] = ranges;
   if (!x || !y) return;
-  context.font = `${10.5 * ratio}px sans-serif`;
-  context.lineWidth = ratio;
+  context.font = `${10.5 * unit}px sans-serif`;
+  context.lineWidth = unit;
   context.strokeStyle = colour('--line');
   context.fillStyle = colour('--ink-2');
   context.textBaseline = 'middle';
   context.beginPath();
   context.textAlign = 'center';
-  for (const { at, text } of ticks(x.from, x.to, (right - left) / (56 * ratio), '')) {
+  for (const { at, text } of ticks(x.from, x.to, (right - left) / (56 * unit), '')) {
     const place = left + at * (right - left);
     context.moveTo(place, top);
     context.lineTo(place, bottom);
-    context.fillText(minus(text), place, bottom + 10 * ratio);
+    context.fillText(minus(text), place, bottom + 10 * unit);
   }
   context.textAlign = 'right';
-  for (const { at, text } of ticks(y.from, y.to, (bottom - top) / (34 * ratio), '')) {
+  for (const { at, text } of ticks(y.from, y.to, (bottom - top) / (34 * unit), '')) {
     const place = bottom - at * (bottom - top);
     context.moveTo(left, place);
     context.lineTo(right, place);
-    context.fillText(minus(text), left - 6 * ratio, Math.max(top + 4 * ratio, place));
+    context.fillText(minus(text), left - 6 * unit, Math.max(top + 4 * unit, place));
   }
   context.stroke();
   context.strokeStyle = colour('--line-strong');
   context.strokeRect(left, top, right - left, bottom - top);
   context.fillStyle = colour('--ink');
   context.textAlign = 'center';
-  context.fillText(names[0] ?? '', (left + right) / 2, height - 9 * ratio, right - left);
+  context.fillText(names[0] ?? '', (left + right) / 2, height - 9 * unit, right - left);
   context.save();
-  context.translate(10 * ratio, (top + bottom) / 2);
+  context.translate(10 * unit, (top + bottom) / 2);
   context.rotate(-Math.PI / 2);
   context.fillText(names[1] ?? '', 0, 0, bottom - top);
   context.restore();
@@ -69,13 +69,13 @@ export function drawCubeAxes(
   turn: Turn,
 ): void {
   const cube = cubeView(size, turn);
-  context.font = `${10.5 * size.ratio}px sans-serif`;
+  context.font = `${10.5 * size.unit}px sans-serif`;
   context.textBaseline = 'middle';
   context.textAlign = 'center';
-  for (const edge of cubeEdges.flat()) drawEdge(context, cube, edge, size.ratio, '--line');
+  for (const edge of cubeEdges.flat()) drawEdge(context, cube, edge, size.unit, '--line');
   ranges.forEach((range, axis) => {
     const edge = axisEdge(cube, axis);
-    drawEdge(context, cube, edge, 1.6 * size.ratio, '--ink-2');
+    drawEdge(context, cube, edge, 1.6 * size.unit, '--ink-2');
     drawScale(context, size, [cube(edge[0]), cube(edge[1])], range, names[axis] ?? '');
   });
 }
@@ -104,14 +104,14 @@ function drawScale(
   range: Range,
   name: string,
 ): void {
-  const { width, height, ratio } = size;
+  const { width, height, unit } = size;
   const [aside, down] = away(a, b, size);
   const beside = (share: number, by: number): readonly [number, number] => [
-    a.x + share * (b.x - a.x) + aside * by * ratio,
-    a.y + share * (b.y - a.y) + down * by * ratio,
+    a.x + share * (b.x - a.x) + aside * by * unit,
+    a.y + share * (b.y - a.y) + down * by * unit,
   ];
   // Seen from its end an axis is a dot: numbers would lie on each other.
-  const parts = Math.hypot(b.x - a.x, b.y - a.y) / (44 * ratio);
+  const parts = Math.hypot(b.x - a.x, b.y - a.y) / (44 * unit);
   context.fillStyle = colour('--ink-2');
   if (parts >= 1)
     for (const { at, text } of ticks(range.from, range.to, parts, ''))
@@ -119,10 +119,10 @@ function drawScale(
   context.fillStyle = colour('--ink');
   const half = context.measureText(name).width / 2;
   // As far off as its own length asks for, so that it keeps clear of the numbers.
-  const [x, y] = beside(0.5, 26 + (Math.abs(aside) * half) / ratio);
+  const [x, y] = beside(0.5, 26 + (Math.abs(aside) * half) / unit);
   context.fillText(
     name,
-    Math.min(width - half - 2 * ratio, Math.max(half + 2 * ratio, x)),
-    Math.min(height - 8 * ratio, Math.max(8 * ratio, y)),
+    Math.min(width - half - 2 * unit, Math.max(half + 2 * unit, x)),
+    Math.min(height - 8 * unit, Math.max(8 * unit, y)),
   );
 }

@@ -19,7 +19,7 @@ const SIZE = 4;
  */
 export function drawCloud(
   context: CanvasRenderingContext2D,
-  ratio: number,
+  unit: number,
   dots: readonly Dot[],
   live: Dot | undefined,
   picked: Dot | undefined,
@@ -29,17 +29,17 @@ export function drawCloud(
     const outcome = outcomeOf(dot.window);
     const fresh = 0.4 + (0.5 * age) / dots.length;
     context.globalAlpha = outcome === 'turning' ? 0.18 : outcome === 'wrong' ? 1 : fresh;
-    const size = SIZE * (1 + 0.35 * dot.near) * ratio;
+    const size = SIZE * (1 + 0.35 * dot.near) * unit;
     drawGlyph(context, dot.index, dot.x, dot.y, size, outcome === 'wrong' ? colour('--ink') : undefined);
   }
   context.globalAlpha = 1;
   context.strokeStyle = colour('--ink');
-  context.lineWidth = 2 * ratio;
-  if (live) drawGlyph(context, live.index, live.x, live.y, 2 * SIZE * ratio, colour('--well'));
+  context.lineWidth = 2 * unit;
+  if (live) drawGlyph(context, live.index, live.x, live.y, 2 * SIZE * unit, colour('--well'));
   for (const circled of [live, picked]) {
     if (!circled) continue;
     context.beginPath();
-    context.arc(circled.x, circled.y, 13 * ratio, 0, 7);
+    context.arc(circled.x, circled.y, 13 * unit, 0, 7);
     context.stroke();
   }
 }

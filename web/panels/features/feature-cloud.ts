@@ -118,7 +118,7 @@ export class FeatureCloud extends StoreElement {
   }
 
   private draw(fitted: FittedCanvas, windows: readonly LiveWindow[]): void {
-    const { context, width, height, ratio } = fitted;
+    const { context, width, height, unit } = fitted;
     if (!context) return;
     context.globalAlpha = 1;
     context.fillStyle = colour('--well');
@@ -127,9 +127,9 @@ export class FeatureCloud extends StoreElement {
     const { space, isSolid } = this;
     if (!space) {
       context.fillStyle = colour('--ink-2');
-      context.font = `${13 * ratio}px sans-serif`;
+      context.font = `${13 * unit}px sans-serif`;
       context.textAlign = 'left';
-      context.fillText(cloudTexts().collecting, 14 * ratio, 26 * ratio);
+      context.fillText(cloudTexts().collecting, 14 * unit, 26 * unit);
       return;
     }
     const places = windows.map(({ values }) => space.place(values));
@@ -149,7 +149,7 @@ export class FeatureCloud extends StoreElement {
     });
     this.dots = all.filter(({ window }) => passes(window, this.left, this.error));
     const picked = all.find(({ window }) => window === this.picked);
-    drawCloud(context, ratio, this.dots, all.at(-1), picked);
+    drawCloud(context, unit, this.dots, all.at(-1), picked);
   }
 
   private clear(): void {
@@ -203,7 +203,12 @@ export class FeatureCloud extends StoreElement {
     this.drag = undefined;
     if (!drag || drag.moved) return;
     const ratio = this.fitted?.ratio ?? 1;
-    const found = nearestSpot(this.dots, event.offsetX * ratio, event.offsetY * ratio, REACH * ratio);
+    const found = nearestSpot(
+      this.dots,
+      event.offsetX * ratio,
+      event.offsetY * ratio,
+      REACH * (this.fitted?.unit ?? 1),
+    );
     if (found !== undefined) this.pick(this.dots[found]?.window);
   };
 

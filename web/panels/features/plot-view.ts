@@ -6,7 +6,7 @@ export interface PlotSize {
   readonly width: number;
   readonly height: number;
   /** Its pixels to one of CSS. */
-  readonly ratio: number;
+  readonly unit: number;
 }
 
 /** A place on the canvas; `near` −1 to 1 is how far it is towards the one who looks, 0 in a flat plot. */
@@ -23,12 +23,12 @@ export type PlotView = (place: readonly number[]) => Spot;
 const edges = { left: 52, top: 8, right: 12, bottom: 36 } as const;
 
 /** The plot's own corners within the canvas. */
-export function flatBox({ width, height, ratio }: PlotSize): Record<keyof typeof edges, number> {
+export function flatBox({ width, height, unit }: PlotSize): Record<keyof typeof edges, number> {
   return {
-    left: edges.left * ratio,
-    top: edges.top * ratio,
-    right: Math.max(edges.left + 1, width / ratio - edges.right) * ratio,
-    bottom: Math.max(edges.top + 1, height / ratio - edges.bottom) * ratio,
+    left: edges.left * unit,
+    top: edges.top * unit,
+    right: Math.max(edges.left + 1, width / unit - edges.right) * unit,
+    bottom: Math.max(edges.top + 1, height / unit - edges.bottom) * unit,
   };
 }
 

@@ -11,7 +11,7 @@ export interface DensityCurve {
   readonly density: Float64Array;
 }
 
-/** Left and right edge of the frequency axis in CSS pixels, for a pointer on it. */
+/** Left and right edge of the frequency axis in pixels where letters have their usual size, for a pointer on it. */
 export const densityEdges = { left: 34, right: 12 } as const;
 
 /** Decibels above 1 µV²/Hz. */
@@ -36,33 +36,33 @@ export function drawDensity(
 ): void {
   const context = fitted.context;
   if (!context) return;
-  const { width, height, ratio } = fitted;
-  const left = densityEdges.left * ratio;
-  const right = width - densityEdges.right * ratio;
-  const bottom = height - 20 * ratio;
-  const top = 6 * ratio;
+  const { width, height, unit } = fitted;
+  const left = densityEdges.left * unit;
+  const right = width - densityEdges.right * unit;
+  const bottom = height - 20 * unit;
+  const top = 6 * unit;
   const limitHz = sampleRateHz / 2;
   const x = (hz: number): number => left + ((right - left) * hz) / limitHz;
   const y = (db: number): number => top + ((bottom - top) * (CEILING_DB - db)) / (CEILING_DB - FLOOR_DB);
   context.fillStyle = colour('--well');
   context.fillRect(0, 0, width, height);
-  context.font = `${10.5 * ratio}px sans-serif`;
+  context.font = `${10.5 * unit}px sans-serif`;
   context.textBaseline = 'middle';
-  const marks = ticks(0, limitHz, Math.min(10, (right - left) / (52 * ratio)), 'Hz');
+  const marks = ticks(0, limitHz, Math.min(10, (right - left) / (52 * unit)), 'Hz');
   marks.forEach(({ at, text }, i) => {
     context.fillStyle = colour('--grid');
-    context.fillRect(left + at * (right - left), top, ratio, bottom - top);
+    context.fillRect(left + at * (right - left), top, unit, bottom - top);
     context.fillStyle = colour('--ink-2');
     const last = i === marks.length - 1;
     context.textAlign = i === 0 ? 'left' : last ? 'right' : 'center';
-    context.fillText(text, left + at * (right - left) + (last ? 8 * ratio : 0), bottom + 10 * ratio);
+    context.fillText(text, left + at * (right - left) + (last ? 8 * unit : 0), bottom + 10 * unit);
   });
   context.textAlign = 'right';
   for (let db = FLOOR_DB + 10; db < CEILING_DB; db += 20) {
     context.fillStyle = colour('--grid');
-    context.fillRect(left, y(db), right - left, ratio);
+    context.fillRect(left, y(db), right - left, unit);
     context.fillStyle = colour('--ink-2');
-    context.fillText(String(db), left - 5 * ratio, y(db));
+    context.fillText(String(db), left - 5 * unit, y(db));
   }
   for (const { token, density } of curves) {
     const step = sampleRateHz / (2 * (density.length - 1));
@@ -70,10 +70,10 @@ export function drawDensity(
     for (let k = 1; k < density.length; k++)
       context.lineTo(x(k * step), Math.min(bottom, Math.max(top, y(decibels(density[k] as number)))));
     context.strokeStyle = colour(token);
-    context.lineWidth = 1.5 * ratio;
+    context.lineWidth = 1.5 * unit;
     context.stroke();
   }
   if (cursorHz === undefined) return;
   context.fillStyle = colour('--ink');
-  context.fillRect(x(cursorHz), top, 1.5 * ratio, bottom - top);
+  context.fillRect(x(cursorHz), top, 1.5 * unit, bottom - top);
 }

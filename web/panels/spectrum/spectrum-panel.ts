@@ -6,7 +6,7 @@ import { struckAt } from '../../data/key-places.js';
 import { shortNames } from '../../data/short-names.js';
 import type { Topic } from '../../data/store.js';
 import { spectrumTexts } from '../../texts/spectrum.js';
-import { FittedCanvas } from '../../ui/canvas.js';
+import { FittedCanvas, letterScale } from '../../ui/canvas.js';
 import { KeysHere } from '../../ui/keys-here.js';
 import { StoreElement } from '../../ui/store-element.js';
 import { controls } from '../../ui/styles.js';
@@ -16,6 +16,11 @@ import { columnPixels, columnSeconds, Spectrogram } from './spectrogram.js';
 import { Welch } from './welch.js';
 
 const SIZE = 1024;
+
+/** Room for the axes, which grow with the letters. */
+const edgesStyle = Object.entries(spectrogramEdges)
+  .map(([side, px]) => `--${side}:${px / 16}rem`)
+  .join(';');
 
 /** Power spectral density of a channel, its spectrogram and median frequency. */
 @customElement('myo-spectrum')
@@ -206,9 +211,11 @@ export class SpectrumPanel extends StoreElement {
   }
 
   private readonly point = (event: MouseEvent): void => {
-    const across = (this.densityCanvas?.clientWidth ?? 0) - densityEdges.left - densityEdges.right;
+    const scale = letterScale();
+    const [left, right] = [densityEdges.left * scale, densityEdges.right * scale];
+    const across = (this.densityCanvas?.clientWidth ?? 0) - left - right;
     const limitHz = (this.store.info?.sampleRateHz ?? 0) / 2;
-    if (across > 0) this.place(((event.offsetX - densityEdges.left) / across) * limitHz);
+    if (across > 0) this.place(((event.offsetX - left) / across) * limitHz);
   };
 
   private readonly key = (event: KeyboardEvent): void => {
@@ -268,10 +275,7 @@ export class SpectrumPanel extends StoreElement {
         </figure>
         <figure>
           <figcaption>${t.spectrogram}, ${t.history}. ${t.scale}</figcaption>
-          <div
-            class="history"
-            .style=${`--left:${spectrogramEdges.left}px;--right:${spectrogramEdges.right}px;--top:${spectrogramEdges.top}px;--bottom:${spectrogramEdges.bottom}px`}
-          >
+          <div class="history" .style=${edgesStyle}>
             <canvas id="axes" aria-hidden="true"></canvas>
             <canvas id="spectrogram" role="img" aria-label=${t.spectrogram}></canvas>
           </div>

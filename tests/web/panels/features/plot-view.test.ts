@@ -11,7 +11,7 @@ import {
 } from '../../../../web/panels/features/plot-view.js';
 import { firstTurn } from '../../../../web/panels/features/turn.js';
 
-const size = { width: 400, height: 300, ratio: 1 };
+const size = { width: 400, height: 300, unit: 1 };
 const ranges = [
   { from: 0, to: 10 },
   { from: -1, to: 1 },
@@ -26,7 +26,7 @@ it('puts the ends of flat axes at the corners of the plot, larger upwards', () =
 });
 
 it('has as much room on a screen of twice as many pixels', () => {
-  const { left, bottom } = flatBox({ width: 800, height: 600, ratio: 2 });
+  const { left, bottom } = flatBox({ width: 800, height: 600, unit: 2 });
   expect([left, bottom]).toEqual([2 * flatBox(size).left, 2 * flatBox(size).bottom]);
 });
 
@@ -34,7 +34,7 @@ it('keeps the whole cube and the room for its labels on the canvas, however it i
   for (const { width, height } of [size, { width: 300, height: 600 }, { width: 900, height: 240 }])
     for (let about = 0; about < 6.3; about += 0.3)
       for (let tilt = -1.5; tilt <= 1.5; tilt += 0.3) {
-        const view = cubeView({ width, height, ratio: 1 }, { about, tilt });
+        const view = cubeView({ width, height, unit: 1 }, { about, tilt });
         for (const corner of [-1, 1].flatMap((x) => [-1, 1].flatMap((y) => [-1, 1].map((z) => [x, y, z])))) {
           const spot = view(corner);
           expect(spot.x > 0 && spot.x < width && spot.y > 0 && spot.y < height).toBe(true);
