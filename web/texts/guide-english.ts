@@ -1,5 +1,6 @@
 /** Numbers as they are said: channels and movements by name, amounts already rounded. */
 export interface SaidNumbers {
+  /** Empty where none stands out. */
   readonly channels: string;
   readonly value: string;
   readonly against: string;
@@ -7,6 +8,9 @@ export interface SaidNumbers {
   readonly decided: string;
   readonly hz: string;
 }
+
+/** Whom it concerns, where somebody stands out. */
+const named = ({ channels }: SaidNumbers): string => (channels ? ` Channels: ${channels}.` : '');
 
 /** The guide from a symptom to its cause, in English. */
 export const guideEnglish = {
@@ -53,7 +57,7 @@ export const guideEnglish = {
     hum: {
       name: 'Hum of the mains',
       measured: (n: SaidNumbers) =>
-        `Up to ${n.value} µV at ${n.hz} Hz and its multiples; rest, as decoded, is ${n.against} µV. Channels: ${n.channels}.`,
+        `Up to ${n.value} µV at ${n.hz} Hz and its multiples; rest, as decoded, is ${n.against} µV.${named(n)}`,
       mend: 'Wet and press the contacts, above all the reference, so that they are alike. Then a notch filter at this frequency, with its multiples.',
     },
     loudRest: {
@@ -80,25 +84,25 @@ export const guideEnglish = {
     slow: {
       name: 'Slow waves: movement of contacts or cable',
       measured: (n: SaidNumbers) =>
-        `Up to ${n.value} µV that are slower than muscle; rest, as decoded, is ${n.against} µV. Channels: ${n.channels}.`,
+        `Up to ${n.value} µV that are slower than muscle; rest, as decoded, is ${n.against} µV.${named(n)}`,
       mend: 'Fix cable and contacts so that neither moves. A high-pass at 20 Hz takes away what is left: compare “As decoded”.',
     },
     oneNoisy: {
       name: 'One bad contact',
       measured: (n: SaidNumbers) =>
-        `The loudest rest is ${n.value} µV, in the middle of the others it is ${n.against} µV. Channels: ${n.channels}.`,
+        `The loudest rest is ${n.value} µV, in the middle of the others it is ${n.against} µV.${named(n)}`,
       mend: 'Clean and wet this contact, or change it. If it stays, leave the channel out and calibrate again.',
     },
     flat: {
       name: 'An electrode without signal',
       measured: (n: SaidNumbers) =>
-        `The quietest channel has ${n.value} µV at rest, the others ${n.against} µV. Channels: ${n.channels}.`,
+        `The quietest channel has ${n.value} µV at rest, the others ${n.against} µV.${named(n)}`,
       mend: 'Look for a contact that is off, a broken cable, or two contacts that touch.',
     },
     rail: {
       name: 'The converter is at its end',
       measured: (n: SaidNumbers) =>
-        `Up to ${n.value} % of the samples stand at the highest or lowest value. Channels: ${n.channels}.`,
+        `Up to ${n.value} % of the samples stand at the highest or lowest value.${named(n)}`,
       mend: 'A contact that has lifted off goes to the end and stays there: press it on. Where only peaks are cut, lower the gain or widen the range.',
     },
     lost: {

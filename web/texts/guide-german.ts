@@ -1,5 +1,8 @@
 import type { guideEnglish, SaidNumbers } from './guide-english.js';
 
+/** Whom it concerns, where somebody stands out. */
+const named = ({ channels }: SaidNumbers): string => (channels ? ` Kanäle: ${channels}.` : '');
+
 /** The guide from a symptom to its cause, in German. */
 export const guideGerman: typeof guideEnglish = {
   heading: 'Was stimmt nicht?',
@@ -45,7 +48,7 @@ export const guideGerman: typeof guideEnglish = {
     hum: {
       name: 'Netzbrummen',
       measured: (n: SaidNumbers) =>
-        `Bis ${n.value} µV bei ${n.hz} Hz und Vielfachen; die Ruhe, wie dekodiert, hat ${n.against} µV. Kanäle: ${n.channels}.`,
+        `Bis ${n.value} µV bei ${n.hz} Hz und Vielfachen; die Ruhe, wie dekodiert, hat ${n.against} µV.${named(n)}`,
       mend: 'Kontakte anfeuchten und andrücken, vor allem die Referenz, damit sie einander gleichen. Dann ein Kerbfilter bei dieser Frequenz, mit ihren Vielfachen.',
     },
     loudRest: {
@@ -73,25 +76,25 @@ export const guideGerman: typeof guideEnglish = {
     slow: {
       name: 'Langsame Wellen: Kontakte oder Kabel bewegen sich',
       measured: (n: SaidNumbers) =>
-        `Bis ${n.value} µV, die langsamer sind als Muskeln; die Ruhe, wie dekodiert, hat ${n.against} µV. Kanäle: ${n.channels}.`,
+        `Bis ${n.value} µV, die langsamer sind als Muskeln; die Ruhe, wie dekodiert, hat ${n.against} µV.${named(n)}`,
       mend: 'Kabel und Kontakte so befestigen, dass sich keines bewegt. Ein Hochpass bei 20 Hz nimmt den Rest weg: vergleichen Sie „Wie dekodiert“.',
     },
     oneNoisy: {
       name: 'Ein schlechter Kontakt',
       measured: (n: SaidNumbers) =>
-        `Die lauteste Ruhe hat ${n.value} µV, in der Mitte der anderen sind es ${n.against} µV. Kanäle: ${n.channels}.`,
+        `Die lauteste Ruhe hat ${n.value} µV, in der Mitte der anderen sind es ${n.against} µV.${named(n)}`,
       mend: 'Diesen Kontakt reinigen, anfeuchten oder wechseln. Bleibt es, den Kanal weglassen und neu kalibrieren.',
     },
     flat: {
       name: 'Eine Elektrode ohne Signal',
       measured: (n: SaidNumbers) =>
-        `Der leiseste Kanal hat in Ruhe ${n.value} µV, die anderen ${n.against} µV. Kanäle: ${n.channels}.`,
+        `Der leiseste Kanal hat in Ruhe ${n.value} µV, die anderen ${n.against} µV.${named(n)}`,
       mend: 'Nach einem abgelösten Kontakt, einem gebrochenen Kabel oder zwei Kontakten sehen, die sich berühren.',
     },
     rail: {
       name: 'Der Wandler steht am Anschlag',
       measured: (n: SaidNumbers) =>
-        `Bis ${n.value} % der Werte stehen am höchsten oder tiefsten Wert. Kanäle: ${n.channels}.`,
+        `Bis ${n.value} % der Werte stehen am höchsten oder tiefsten Wert.${named(n)}`,
       mend: 'Ein abgehobener Kontakt geht an den Anschlag und bleibt dort: andrücken. Sind nur Spitzen abgeschnitten, die Verstärkung senken oder den Bereich weiten.',
     },
     lost: {

@@ -54,7 +54,7 @@ export class GuidePanel extends StoreElement {
   private numbers({ channels, value, against, movement, decided, hz }: Verdict): SaidNumbers {
     const said = (x: number | undefined): string => (x === undefined || Number.isNaN(x) ? '–' : short(x));
     return {
-      channels: channels?.length ? channels.join(', ') : '–',
+      channels: channels?.join(', ') ?? '',
       value: said(value),
       against: said(against),
       movement: movement === undefined ? '–' : this.store.nameOf(movement),
