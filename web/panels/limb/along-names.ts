@@ -2,7 +2,7 @@ import type { LimbGeometry } from '../../../src/protocol/server-messages.js';
 import { shortNames } from '../../data/short-names.js';
 import { phrase } from '../../texts/phrase.js';
 import { electrodeLabels, rowsOf } from './label-places.js';
-import { overlap } from './outside-labels.js';
+import { overlap } from '../../ui/label-box.js';
 import { wrap } from './touch.js';
 
 /** Height of letters, px, and width and height of a place for one, of that. */

@@ -1,3 +1,4 @@
+import { overlap, type LabelBox } from '../../ui/label-box.js';
 import { polar } from './sector-path.js';
 
 /** A text beside something on a circle, and half its size, mm. */
@@ -13,8 +14,6 @@ export interface TextPlace {
   readonly y: number;
 }
 
-type Box = TextPlace & Pick<RoundText, 'halfWidth' | 'halfHeight'>;
-
 /** How far a text may stand from its own direction, deg: farther off it would be taken for its neighbour's. */
 const ASIDE_DEG = [0, 3, -3, 6, -6, 9, -9] as const;
 /** How much farther out it may go, of its height. */
@@ -26,7 +25,7 @@ const OUTWARDS = [0, 1.1, 2.2] as const;
  * @param radius that nothing of a text comes within, mm
  */
 export function outsideLabels(texts: readonly RoundText[], radius: number): (TextPlace | undefined)[] {
-  const taken: Box[] = [];
+  const taken: LabelBox[] = [];
   return texts.map((text) => {
     for (const outwards of OUTWARDS)
       for (const aside of ASIDE_DEG) {
@@ -40,13 +39,11 @@ export function outsideLabels(texts: readonly RoundText[], radius: number): (Tex
   });
 }
 
-/** Whether two texts lie over each other. */
-export function overlap(a: Box, b: Box): boolean {
-  return Math.abs(a.x - b.x) < a.halfWidth + b.halfWidth && Math.abs(a.y - b.y) < a.halfHeight + b.halfHeight;
-}
-
 /** Half the width and height of a drawing about the origin in which all boxes stand. */
-export function extentOf(boxes: readonly Box[], least: number): { readonly x: number; readonly y: number } {
+export function extentOf(
+  boxes: readonly LabelBox[],
+  least: number,
+): { readonly x: number; readonly y: number } {
   return {
     x: Math.max(least, ...boxes.map(({ x, halfWidth }) => Math.abs(x) + halfWidth)),
     y: Math.max(least, ...boxes.map(({ y, halfHeight }) => Math.abs(y) + halfHeight)),

@@ -210,7 +210,7 @@ export class ProsthesisView extends StoreElement {
       ${figureDefs}${drawnSolids(figure.back, axes)}
       ${figure.target.length > 0 ? ghostSolids(figure.target, axes, 'target') : ''}
       ${apart ? ghostSolids(figure.ghost, axes, 'ghost') : ''}${drawnSolids(figure.solids, axes)}
-      ${names ? anchorWords(figure, shown) : ''}${apart ? ghostWord(figure, shown) : ''}
+      ${names ? anchorWords(figure, shown) : ''}${apart ? ghostWord(figure, shown, names) : ''}
       ${this.felt ? feltRun(figure, this.felt, shown, names) : svg``}
     </svg>`;
   }

@@ -154,7 +154,7 @@ export class SolidView extends LitElement {
       .style="--hair: ${(lettersPx(width) / 10).toFixed(2)}px"
       aria-hidden="true"
     >
-      ${names ? anchorWords(figure, shown) : nothing}${apart ? ghostWord(figure, shown) : nothing}
+      ${names ? anchorWords(figure, shown) : nothing}${apart ? ghostWord(figure, shown, names) : nothing}
       ${felt ? feltRun(figure, felt, shown, names) : nothing}
     </svg>`;
   }

@@ -7,7 +7,8 @@ import { setLanguage } from '../../../../web/data/language.js';
 import { shortNames } from '../../../../web/data/short-names.js';
 import { alongNames } from '../../../../web/panels/limb/along-names.js';
 import { electrodeLabels } from '../../../../web/panels/limb/label-places.js';
-import { overlap, outsideLabels } from '../../../../web/panels/limb/outside-labels.js';
+import { outsideLabels } from '../../../../web/panels/limb/outside-labels.js';
+import { overlap } from '../../../../web/ui/label-box.js';
 import { labelLines, middleDeg } from '../../../../web/panels/limb/sector-path.js';
 import { loadPhrases, phrase } from '../../../../web/texts/phrase.js';
 
