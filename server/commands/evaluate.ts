@@ -76,6 +76,7 @@ interface Flags extends ScenarioFlags, PeopleFlags, OutputFlags, DataFlags, Conv
   readonly decoder?: string;
   readonly unseen?: boolean;
   readonly against?: string;
+  readonly keep?: string;
   readonly json?: boolean;
 }
 
@@ -135,7 +136,8 @@ export function evaluateCommand(context: CommandContext): Command {
       '--unseen',
       'a model that came trained (ONNX, or a process that does not learn) has seen none of these recordings',
     )
-    .option('--against <file>', 'beside an earlier run: what evaluate --json wrote');
+    .option('--against <file>', 'beside an earlier run: what evaluate --json wrote')
+    .option('--keep <folder>', 'of several people: keep who is done there, and go on from who is kept');
   const described = addConventionOptions(addPartOptions(addDataOptions(addOnnxOptions(command))));
   return addOutputOptions(addPeopleOptions(addScenarioOptions(described)))
     .addHelpText('after', help)
@@ -156,6 +158,7 @@ digit: no filter, its counts of crossings, turns and steps, raw features, and an
 3 × the noise of rest, features standardised. --thresholds and --standardize change either, and the table says what was used.
 With --people every person of the population is trained and tested on their own: mean ± standard deviation between
 people, the 95 % interval of the mean, and in how many people each combination was the best. --csv has every person.
+With --keep a run that was stopped goes on where it was; what another version computed, or another module, is done anew.
 Several combinations are ranked by their differences fold by fold, or person by person, with 95 % intervals (Student's t):
 only what lies apart from all others is the best. --json and --csv have every fold; --against sets an earlier run beside.
 
@@ -178,6 +181,7 @@ async function run(flags: Flags, command: Command, { terminal, stop }: CommandCo
     const telling = { ...flags, filter: flags.filter ?? 'scenario' };
     return evaluatePeople(people, cohortOptions(flags, {}), telling, { terminal, stop });
   }
+  if (flags.data === undefined) refuseKeep(command);
   const progress = createProgress(terminal, flags.data === undefined ? 'calibration' : 'reading');
   const subject = await subjectOf(flags, progress);
   progress.done();
@@ -186,6 +190,7 @@ async function run(flags: Flags, command: Command, { terminal, stop }: CommandCo
     const telling = { ...flags, filter: subject.filter, recorded: recordedOf(subject, recorded) };
     return evaluatePeople(recorded, cohortOptions(flags, subject.decoder), telling, { terminal, stop });
   }
+  refuseKeep(command);
   const result =
     flags.decoder === undefined
       ? await matrixOf(subject, flags, { terminal, stop })
@@ -210,6 +215,15 @@ async function run(flags: Flags, command: Command, { terminal, stop }: CommandCo
     terminal.out(
       `${heading(subject, cells)}\n${matrixText(cells)}${latencyText(latency)}${compared?.text ?? ''}`,
     );
+}
+
+function refuseKeep(command: Command): void {
+  refuseFlags(
+    command,
+    ['keep'],
+    'this is not an evaluation of several people',
+    'Leave it out, or give --people 20 or a folder of several people.',
+  );
 }
 
 function runCell({ features, classifier, windowMs, metrics, folds }: Cell): RunCell {

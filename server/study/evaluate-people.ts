@@ -19,11 +19,14 @@ import { packageVersion } from '../package-info.js';
 import { summaryText, type DataSummary } from '../recordings/data-summary.js';
 import { against } from './against-text.js';
 import { cohortText, peopleText } from './cohort-text.js';
-import { overThreads } from './over-threads.js';
+import { keptVersion } from './kept-version.js';
+import { overThreads, type Keeping } from './over-threads.js';
 
 /** How an evaluation of people is told. */
 interface Telling extends OutputFlags {
   readonly json?: boolean;
+  /** Folder where the result of each person is kept. */
+  readonly keep?: string;
   /** The filters that decoders have, in words. */
   readonly filter: string;
   /** JSON of an earlier run to compare with. */
@@ -49,8 +52,12 @@ export async function evaluatePeople(
   context: CommandContext,
 ): Promise<void> {
   const { terminal } = context;
-  const result = await overThreads(`${people.length} people`, telling.threads, context, (threads) =>
-    evaluateCohort(people, { ...options, ...threads }),
+  const result = await overThreads(
+    `${people.length} people`,
+    telling.threads,
+    context,
+    (threads) => evaluateCohort(people, { ...options, ...threads }),
+    await keepingOf(telling, options),
   );
   const of = telling.recorded?.name ?? people.find(isSimulated)?.name ?? '';
   const compared =
@@ -82,6 +89,17 @@ export async function evaluatePeople(
     const heading = facts.map(([name, value]) => `${name.padEnd(10)}${value}\n`).join('');
     terminal.out(`${heading}\n${cohortText(result)}${compared?.text ?? ''}`);
   }
+}
+
+async function keepingOf(
+  { keep }: Telling,
+  { classifiers = [] }: EvaluateCohortOptions,
+): Promise<Keeping | undefined> {
+  if (keep === undefined) return undefined;
+  const modules = classifiers.flatMap((one) =>
+    typeof one === 'object' && 'module' in one ? one.module : [],
+  );
+  return { folder: keep, version: await keptVersion(modules) };
 }
 
 function subjectJson(people: readonly (Scenario | RecordedPerson)[], { recorded }: Telling) {

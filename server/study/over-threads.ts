@@ -2,6 +2,7 @@ import type { ClassifierLoader } from '../../src/study/classifier-choice.js';
 import type { JobRunner, RunOptions } from '../../src/study/job.js';
 import type { CommandContext } from '../cli/context.js';
 import { createProgress } from '../cli/output.js';
+import { keptRunner } from './kept-results.js';
 import { threadRunner } from './pool.js';
 import { loadClassifier } from './study-host.js';
 
@@ -11,18 +12,30 @@ export interface ThreadOptions extends RunOptions {
   readonly loadClassifier: ClassifierLoader;
 }
 
-/** Run a study over many cores, with its progress shown under a name. */
+/** Where results are kept, and the version that they hold of. */
+export interface Keeping {
+  readonly folder: string;
+  readonly version: string;
+}
+
+/**
+ * Run a study over many cores, with its progress shown under a name.
+ * @param keeping where results are kept as soon as they are there; default nowhere
+ */
 export async function overThreads<T>(
   name: string,
   threads: number | undefined,
   { terminal, stop }: CommandContext,
   study: (options: ThreadOptions) => Promise<T>,
+  keeping?: Keeping,
 ): Promise<T> {
   const progress = createProgress(terminal, name);
+  const cores = threadRunner(threads);
+  const onNotice = (text: string): void => terminal.err(`note: ${text}\n`);
   try {
     progress.update(0);
     return await study({
-      runner: threadRunner(threads),
+      runner: keeping ? keptRunner(cores, keeping.folder, { version: keeping.version, onNotice }) : cores,
       loadClassifier,
       stop,
       onProgress: (share) => progress.update(share),

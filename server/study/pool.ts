@@ -23,7 +23,7 @@ export function threadRunner(threads = availableParallelism()): JobRunner {
       const lane = async (): Promise<void> => {
         while (next < tasks.length) {
           const t = next++;
-          values[t] = await onResult(await work(tasks[t]));
+          values[t] = await onResult(await work(tasks[t]), t);
           onProgress?.(++done / tasks.length);
         }
       };

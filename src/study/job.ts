@@ -28,13 +28,14 @@ export interface JobRunner {
   /** Tasks that are under way at a time. */
   readonly lanes: number;
   /**
-   * @param onResult what becomes of a result here; no more results wait for it than there are lanes
+   * @param onResult what becomes of a result here, told with the number of its task; no more results wait for it than
+   * there are lanes
    * @throws what the first failing job threw, the others are given up; StreamError when told to stop
    */
   run<Task, Result, Value>(
     job: Job<Task, Result>,
     tasks: readonly Task[],
-    onResult: (result: Result) => Value | Promise<Value>,
+    onResult: (result: Result, task: number) => Value | Promise<Value>,
     options: RunOptions,
   ): Promise<Value[]>;
 }
@@ -47,7 +48,7 @@ export const onTheSpot: JobRunner = {
     for (const task of tasks) {
       await firstValueFrom(timer(0));
       if (stop?.aborted) throw stopped(stop.reason);
-      values.push(await onResult(await job.work(task)));
+      values.push(await onResult(await job.work(task), values.length));
       onProgress?.(values.length / tasks.length);
     }
     return values;

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -48,10 +48,24 @@ describe('evaluate --people', () => {
     });
   });
 
+  it('goes on from who is kept, by however many threads', async () => {
+    const keep = join(folder, 'kept');
+    const asked = ['evaluate', ...subject.slice(0, 2), '--json', '--keep', keep, '--threads'];
+    await runCommand(...asked, '0', '--people', '1');
+    const [first = ''] = await readdir(keep);
+    const { mtimeMs } = await stat(join(keep, first));
+    const { out, err } = await runCommand(...asked, '2', '--people', '2');
+    expect((await stat(join(keep, first))).mtimeMs).toBe(mtimeMs);
+    expect(await readdir(keep)).toHaveLength(2);
+    const afresh = await runCommand('evaluate', ...subject, '--people', '2', '--json');
+    expect(out, err).toBe(afresh.out);
+  });
+
   it.each([
     [['--data', 'recordings', '--people', '3'], /cannot be used with --data/, /Leave out --data/],
     [['--decoder', 'd.json', '--people', '3'], /trained on one person/, /--person 7/],
     [['--cohort', '1'], /got no --people/, /--people 20 --cohort 1/],
+    [['--keep', 'kept'], /not an evaluation of several people/, /--people 20/],
     [['--people', '0'], /whole number within \[1, 1000\]/, /./],
     [['--people', '3', '--classifier', 'ws:9001'], /in threads/, /such as lda/],
   ])('refuses %j', async (flags, message, hint) => {
