@@ -30,7 +30,7 @@ export async function smallService(openFiles?: number): Promise<SmallService> {
   const scenario = smallScenario();
   const file = join(folder, 'scenario.json');
   await writeFile(file, JSON.stringify(scenario));
-  const service = await startService(['--scenario', file, '--recordings', recordings], 0, openFiles);
+  const service = await startService(['--scenario', file, '--recordings', recordings], undefined, openFiles);
   onTestFinished(() => service.stop('SIGKILL'));
   return {
     ...service,

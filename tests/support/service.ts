@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { freePorts } from './free-ports.js';
 
 const main = resolve(import.meta.dirname, '../../dist/server/main.js');
 
@@ -19,15 +20,16 @@ export interface Service {
 
 /**
  * Start the built service and wait for its address.
- * @param args flags of `serve`; `--port 0` takes any free port
+ * @param args flags of `serve`
+ * @param port where nobody gives another's away while this one is started anew; by default a free one
  * @param openFiles most files that it may have open
  */
 export async function startService(
   args: readonly string[] = [],
-  port = 0,
+  port?: number,
   openFiles?: number,
 ): Promise<Service> {
-  const command = [process.execPath, main, 'serve', '--port', String(port), ...args];
+  const command = [process.execPath, main, 'serve', '--port', String(port ?? (await freePorts())), ...args];
   const limited = openFiles === undefined ? [] : ['bash', '-c', `ulimit -n ${openFiles}; exec "$@"`, 'bash'];
   const [program = '', ...words] = [...limited, ...command];
   const child = spawn(program, words, {

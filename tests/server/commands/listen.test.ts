@@ -1,10 +1,10 @@
 import { createSocket, type Socket } from 'node:dgram';
-import { once } from 'node:events';
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { run } from '../../../server/program.js';
+import { freePorts } from '../../support/free-ports.js';
 import { trained } from '../../support/trained-decoders.js';
 import { StreamClient } from '../stream-client.js';
 import { runCommand } from './run-command.js';
@@ -18,10 +18,7 @@ let ending: Promise<number>;
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'myodesis-listen-'));
-  const free = createSocket('udp4').bind(0, '127.0.0.1');
-  await once(free, 'listening');
-  ({ port } = free.address());
-  await new Promise<void>((resolve) => free.close(() => resolve()));
+  port = await freePorts();
   socket = createSocket('udp4');
   stop = new AbortController();
   said = '';

@@ -1,12 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { createSocket } from 'node:dgram';
-import { once } from 'node:events';
 import { createWriteStream } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { PassThrough } from 'node:stream';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { freePorts } from '../../support/free-ports.js';
 import type { Declared, OpenFeed } from '../../../server/inlets/arrival.js';
 import { boardOf } from '../../../server/inlets/brainflow/board.js';
 import { brainFlow } from '../../../server/inlets/brainflow/open-brainflow.js';
@@ -56,15 +56,6 @@ async function until(done: () => boolean, meanwhile: () => void = () => undefine
   }
 }
 
-/** A port of this machine that nobody has. */
-async function freePort(): Promise<number> {
-  const socket = createSocket('udp4').bind(0, '127.0.0.1');
-  await once(socket, 'listening');
-  const { port } = socket.address();
-  await new Promise<void>((resolve) => socket.close(() => resolve()));
-  return port;
-}
-
 function sender(port: number, address = '127.0.0.1'): (bytes: string | Uint8Array) => void {
   const socket = createSocket('udp4').bind(0, '127.0.0.1', () => socket.setMulticastInterface('127.0.0.1'));
   closes.push(() => new Promise((resolve) => socket.close(() => resolve())));
@@ -73,7 +64,7 @@ function sender(port: number, address = '127.0.0.1'): (bytes: string | Uint8Arra
 
 describe('datagrams', () => {
   it('of JSON become blocks in volts; a second sender is passed over', async () => {
-    const port = await freePort();
+    const port = await freePorts();
     const at = { address: '127.0.0.1', port };
     const declared = { sampleRateHz: 1000, channels: 2, unitVolts: 1e-3 };
     const { source, blocks } = await heard(udpText(at, declared), declared);
@@ -98,7 +89,7 @@ describe('datagrams', () => {
   });
 
   it('of anything else do no harm', async () => {
-    const port = await freePort();
+    const port = await freePorts();
     const declared = { sampleRateHz: 1000, channels: 2 };
     const { blocks } = await heard(udpText({ address: '127.0.0.1', port }, declared), declared);
     const send = sender(port);
@@ -123,7 +114,7 @@ describe('datagrams', () => {
   });
 
   it('tell in words that a port is taken, and that an address is not of this machine', async () => {
-    const port = await freePort();
+    const port = await freePorts();
     const declared = { sampleRateHz: 1000, channels: 1 };
     const open = (address: string): Promise<Heard> => heard(udpText({ address, port }, declared), declared);
     await open('127.0.0.1');
@@ -153,7 +144,7 @@ describe('BrainFlow', () => {
   };
 
   it.each(['127.0.0.1', '225.1.1.1'])('sends packages to %s', async (address) => {
-    const port = await freePort();
+    const port = await freePorts();
     const board = boardOf('gforce-pro');
     let sent = 0;
     const send = sender(port, address);

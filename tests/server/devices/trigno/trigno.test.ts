@@ -3,6 +3,7 @@ import { once } from 'node:events';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import type { OpenDevice } from '../../../../server/devices/device.js';
 import { trigno } from '../../../../server/devices/trigno/index.js';
+import { freePorts } from '../../../support/free-ports.js';
 import { FakeFeed, fakeHost } from '../fake-feed.js';
 import { TcpReader } from '../tcp-reader.js';
 
@@ -150,18 +151,18 @@ describe('a Trigno server', () => {
   });
 
   it('keeps none of its ports where one is taken, and says which', async () => {
+    const first = await freePorts(7);
+    const taken = first + 2;
     const other = createServer();
-    other.listen(0, '127.0.0.1');
+    other.listen(taken, '127.0.0.1');
     await once(other, 'listening');
-    const bound = other.address();
-    const taken = typeof bound === 'object' && bound ? bound.port : 0;
     const blocked = trigno.open(feed.feed, { port: taken }, fakeHost);
     await expect(blocked).rejects.toThrow(`port ${taken} of 127.0.0.1: `);
-    const third = trigno.open(feed.feed, { port: taken - 2 }, fakeHost);
+    const third = trigno.open(feed.feed, { port: first }, fakeHost);
     await expect(third).rejects.toThrow(/^port \d+ of 127\.0\.0\.1: /);
     other.close();
     await once(other, 'close');
     // All that the failed ones had is free again.
-    await open({ port: taken - 2 });
+    await open({ port: first });
   });
 });
