@@ -126,6 +126,9 @@ describe.runIf(findChromium())('the address of the page', () => {
   });
 
   it('puts the patient back after the service began anew', async () => {
+    // What a page has not met yet it cannot lose.
+    await live(page);
+    await hasPerson(page, '1');
     await carries(page, true);
     await service.stop('SIGKILL');
     await page.locator('[data-testid="connection-state"][data-state="waiting"]').first().waitFor();
