@@ -13,6 +13,7 @@ const commands: Readonly<Record<string, () => Promise<(context: CommandContext) 
   devices: async () => (await import('./commands/devices.js')).devicesCommand,
   simulate: async () => (await import('./commands/simulate.js')).simulateCommand,
   train: async () => (await import('./commands/train.js')).trainCommand,
+  export: async () => (await import('./commands/export.js')).exportCommand,
   evaluate: async () => (await import('./commands/evaluate.js')).evaluateCommand,
   compare: async () => (await import('./commands/compare.js')).compareCommand,
   fit: async () => (await import('./commands/fit.js')).fitCommand,
