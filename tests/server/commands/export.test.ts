@@ -74,12 +74,12 @@ describe('myodesis export', () => {
     });
     const own = saved('own.json', { ...trained().toJSON(), extensions: { classifier: ['mine.js'] } });
     for (const target of ['c', 'onnx', 'json'])
-      expect(await to(own, target)).toMatchObject({
+      expect(await to(own, target, '--out', path('x'))).toMatchObject({
         code: 3,
         err: expect.stringMatching(/parts of your own \(classifier mine\.js\)/),
       });
     const knn = saved('knn.json', trained({ classifier: 'knn' }));
-    expect(await to(knn, 'onnx')).toMatchObject({
+    expect(await to(knn, 'onnx', '--out', path('x'))).toMatchObject({
       code: 3,
       err: expect.stringMatching(/got classifier knn, expected one of lda, qda/),
     });

@@ -70,7 +70,7 @@ describe.skipIf(cCompiler === undefined)('an exported decoder in C', () => {
   ])('decides a whole recording as ours does: %s, %s', (features, classifier) => {
     const { decoder: spec } = parseScenario({
       ...scenario,
-      decoder: { features: [features], classifier, modelOptions: { epochs: 8 } },
+      decoder: { features: [features], classifier, modelOptions: { epochs: 4 } },
     });
     const { decoder } = Decoder.train(spec, recordings, {
       sampleRateHz: scenario.sampleRateHz,
