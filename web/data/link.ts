@@ -1,8 +1,10 @@
+import { difference } from '../../src/ground/signal/difference.js';
+import { encodeShared, type SharedState } from '../../src/scenario/share-link.js';
 import { DamagedLink } from './damaged-link.js';
 import type { Dials } from './dials.js';
 import { isRecord, type Json } from './is-record.js';
-import { difference, merged, valueAt } from './scenario-path.js';
-import { decodeShared, encodeShared, type SharedState } from './share-link.js';
+import { merged, valueAt } from './scenario-path.js';
+import { decodeShared } from './share-link.js';
 import type { Store } from './store.js';
 import { alike, asLoaded, wholePatient } from './whole-patient.js';
 

@@ -1,6 +1,7 @@
+import { difference } from '../../src/ground/signal/difference.js';
 import { DamagedLink } from './damaged-link.js';
 import { isRecord, type Json } from './is-record.js';
-import { difference, valueAt } from './scenario-path.js';
+import { valueAt } from './scenario-path.js';
 
 /**
  * A scenario written out in full, at the first stage of its journey: how it is loaded. What reads scenarios comes when it

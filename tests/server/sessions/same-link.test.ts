@@ -4,7 +4,7 @@ import { parseSessionWish } from '../../../server/sessions/session-wish.js';
 import { presetByName } from '../../../src/scenario/presets/index.js';
 import { readScenario } from '../../../src/scenario/read-scenario.js';
 import type { Scenario } from '../../../src/scenario/scenario.js';
-import { encodeShared } from '../../../web/data/share-link.js';
+import { encodeShared } from '../../../src/scenario/share-link.js';
 import { streamedHere } from '../../support/streamed.js';
 import { FakePatient } from '../../web/fake-patient.js';
 

@@ -2,7 +2,7 @@ import { describe, expect, it } from 'vitest';
 import { presetByName } from '../../../src/scenario/presets/index.js';
 import { DamagedLink } from '../../../web/data/damaged-link.js';
 import type { Link } from '../../../web/data/link.js';
-import { packJson } from '../../../web/data/packed-json.js';
+import { packJson } from '../../../src/ground/signal/packed-json.js';
 import { FakePatient, greeting } from '../fake-patient.js';
 
 const name = 'transhumeral-tmr';

@@ -1,13 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import {
-  difference,
-  merged,
-  patchFor,
-  pathOf,
-  valueAt,
-  withoutValue,
-} from '../../../web/data/scenario-path.js';
+import { difference } from '../../../src/ground/signal/difference.js';
+import { merged, patchFor, pathOf, valueAt, withoutValue } from '../../../web/data/scenario-path.js';
 
 const scenario = {
   seed: 1,

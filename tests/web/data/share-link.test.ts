@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { decodeShared, encodeShared } from '../../../web/data/share-link.js';
+import { encodeShared } from '../../../src/scenario/share-link.js';
+import { decodeShared } from '../../../web/data/share-link.js';
 
 describe('state in the link', () => {
   it.each([

@@ -1,6 +1,7 @@
 import { isRecord, type Json } from '../../data/is-record.js';
 import type { Page } from '../../data/page.js';
-import { difference, merged } from '../../data/scenario-path.js';
+import { difference } from '../../../src/ground/signal/difference.js';
+import { merged } from '../../data/scenario-path.js';
 import type { Visit } from '../../data/visit.js';
 import type { Effort, Lesson, Numbers, Setting } from './lesson.js';
 import type { Measured } from './measured.js';

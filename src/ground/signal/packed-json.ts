@@ -1,5 +1,5 @@
-import { DEEPEST_MESSAGE, parseJson } from '../../src/ground/signal/parse-json.js';
 import { isRecord, type Json } from './is-record.js';
+import { DEEPEST_MESSAGE, parseJson } from './parse-json.js';
 
 /** Most bytes that a link may unpack to: a scenario has some thousand. */
 const MOST_BYTES = 2_000_000;
