@@ -1,3 +1,4 @@
+import { runPersonJob } from '../../src/study/benchmark/run-person.js';
 import { MyodesisError } from '../../src/ground/signal/errors.js';
 import { evaluateCellsJob } from '../../src/study/evaluate.js';
 import { evaluatePersonJob } from '../../src/study/evaluate-cohort.js';
@@ -7,7 +8,6 @@ import { recordPersonJob } from '../../src/study/likeness/recorded-person.js';
 import { transferJob } from '../../src/study/likeness/transfer.js';
 import { foldJob } from '../../src/study/likeness/two-sample.js';
 import { twinTrialJob } from '../../src/study/twin/twin-trial.js';
-import { studyPersonJob } from '../../src/study/plan/study-person.js';
 import { runSessionJob } from '../../src/study/stress.js';
 import { writePersonJob } from './simulate-people.js';
 import { loadClassifier } from './study-host.js';
@@ -33,4 +33,4 @@ export const portrait = guarded(portraitJob);
 export const twoSampleFold = guarded(foldJob);
 export const transfer = guarded(transferJob(loadClassifier));
 export const twinTrial = guarded(twinTrialJob);
-export const studyPerson = guarded(studyPersonJob(loadClassifier));
+export const runPerson = guarded(runPersonJob(loadClassifier));
