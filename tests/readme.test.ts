@@ -71,10 +71,11 @@ describe('README', () => {
       execFileSync(process.execPath, [join(root, 'dist/server/main.js'), ...args], {
         cwd: scratch,
         stdio: 'pipe',
+        env: { ...process.env, XDG_CACHE_HOME: join(scratch, 'cache') },
       });
     }
     expect(readFileSync(join(scratch, 'recording/emg.csv'), 'utf8')).toMatch(/^time_s,/);
-    for (const report of ['stress.html', 'likeness.html'])
+    for (const report of ['stress.html', 'likeness.html', 'mine.html'])
       expect(readFileSync(join(scratch, report), 'utf8')).toContain('</html>');
   }, 240_000);
 });

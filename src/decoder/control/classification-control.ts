@@ -19,7 +19,7 @@ import { square } from '../../ground/math/real.js';
 export class ClassificationControl implements Control {
   readonly kind = 'classification';
   readonly stepNames: readonly string[];
-  private inForce: ClassificationSettings;
+  private settings: ClassificationSettings;
 
   constructor(
     private spec: DecoderSpec,
@@ -29,7 +29,7 @@ export class ClassificationControl implements Control {
     private readonly own: readonly Smoothing[] = [],
   ) {
     this.stepNames = [...smoothingSteps, ...own.map(({ name }) => name)];
-    this.inForce = this.settingsNow();
+    this.settings = this.settingsNow();
   }
 
   static train(
@@ -57,11 +57,6 @@ export class ClassificationControl implements Control {
     return this.classifier.warnings ?? [];
   }
 
-  /** What its steps go by. */
-  get settings(): ClassificationSettings {
-    return this.inForce;
-  }
-
   estimate({ values }: Pick<FeatureVector, 'values'>, given?: Float64Array): Estimate {
     const posterior = given ?? posteriorOf(this.classifier, values);
     return { posterior, predicted: argmax(posterior) };
@@ -83,7 +78,7 @@ export class ClassificationControl implements Control {
       this.speeds.include(old.min[k], label);
       this.speeds.include(old.max[k], label);
     });
-    this.inForce = this.settingsNow();
+    this.settings = this.settingsNow();
     return true;
   }
 
@@ -93,7 +88,7 @@ export class ClassificationControl implements Control {
 
   tune(spec: DecoderSpec): void {
     this.spec = spec;
-    this.inForce = this.settingsNow();
+    this.settings = this.settingsNow();
   }
 
   /** @throws ModelError where a classifier of one's own cannot be saved */

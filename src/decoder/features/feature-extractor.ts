@@ -1,9 +1,9 @@
 import { ConfigError, StreamError } from '../../ground/signal/errors.js';
 import type { Window } from '../window.js';
 import { FeatureContext } from './feature-context.js';
-import { placedFeatures, type PlacedFeature } from './feature-layout.js';
+import { columnNames } from './feature-names.js';
 import { resolveOptions, type FeatureOptions } from './feature-options.js';
-import { requestFeatures, type FeatureList } from './feature-registry.js';
+import { requestFeatures, type FeatureList, type RequestedFeature } from './feature-registry.js';
 import type { ChannelKernel, PairKernel } from './feature.js';
 
 /** What windows will look like. */
@@ -59,8 +59,7 @@ export class FeatureExtractor {
     checkShape(channels.length, length, sampleRateHz);
     const resolved = resolveOptions(options, channels.length);
     this.context = new FeatureContext(channels.length, length, sampleRateHz, resolved);
-    const requests = requestFeatures(features, resolved);
-    for (const placed of placedFeatures(requests, channels, this.context)) this.plan(placed);
+    for (const request of requestFeatures(features, resolved)) this.plan(request, channels);
   }
 
   /** Columns of a feature vector. */
@@ -94,14 +93,22 @@ export class FeatureExtractor {
     for (let s = 0; s < pairSteps.length; s++) pairSteps[s].kernel.finish(out, pairSteps[s].at);
   }
 
-  private plan({ request, at, channelStride, columnStride, names }: PlacedFeature): void {
+  private plan(request: RequestedFeature, channels: readonly string[]): void {
+    const { context, names } = this;
     const { feature, order } = request;
-    if (feature.kind === 'pairs') this.pairSteps.push({ kernel: feature.create(this.context), at });
+    const at = names.length;
+    if (feature.kind === 'pairs') this.pairSteps.push({ kernel: feature.create(context), at });
     else {
-      const kernel = feature.create(this.context, order);
-      this.channelSteps.push({ kernel, at, channelStride, columnStride });
+      const columns = feature.columns?.(context, order) ?? 1;
+      const byChannel = feature.layout === 'channel';
+      this.channelSteps.push({
+        kernel: feature.create(context, order),
+        at,
+        channelStride: byChannel ? columns : 1,
+        columnStride: byChannel ? 1 : channels.length,
+      });
     }
-    this.names.push(...names);
+    names.push(...columnNames(request, channels, context));
   }
 }
 

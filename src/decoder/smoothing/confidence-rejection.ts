@@ -3,8 +3,7 @@
  * global or the class's own, is not acted on.
  */
 export class ConfidenceRejection {
-  /** Posterior below which a decision for each class is rejected. */
-  readonly thresholds: Float64Array;
+  private readonly thresholds: Float64Array;
 
   /**
    * @param below global threshold, 0 … 1
