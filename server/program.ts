@@ -13,10 +13,12 @@ const commands: Readonly<Record<string, () => Promise<(context: CommandContext) 
   devices: async () => (await import('./commands/devices.js')).devicesCommand,
   simulate: async () => (await import('./commands/simulate.js')).simulateCommand,
   train: async () => (await import('./commands/train.js')).trainCommand,
+  export: async () => (await import('./commands/export.js')).exportCommand,
   evaluate: async () => (await import('./commands/evaluate.js')).evaluateCommand,
   compare: async () => (await import('./commands/compare.js')).compareCommand,
   fit: async () => (await import('./commands/fit.js')).fitCommand,
   stress: async () => (await import('./commands/stress.js')).stressCommand,
+  study: async () => (await import('./commands/study.js')).studyCommand,
   benchmark: async () => (await import('./commands/benchmark.js')).benchmarkCommand,
   features: async () => (await import('./commands/features.js')).featuresCommand,
   finish: async () => (await import('./commands/finish.js')).finishCommand,
@@ -55,6 +57,8 @@ async function createProgram(context: CommandContext, asked = ''): Promise<Comma
   const program = new Command('myodesis')
     .description('Simulates, in real time, the muscle signals that drive a bone-anchored prosthesis.')
     .version(packageVersion(), '-V, --version')
+    // A command that has commands of its own needs to be asked in order.
+    .enablePositionalOptions()
     .addHelpText(
       'after',
       `
@@ -68,7 +72,8 @@ Exit codes: 0 done, 2 usage, 3 configuration, 4 input or output, 5 internal.`,
   const only = Object.hasOwn(commands, asked) ? commands[asked] : undefined;
   const creators = await Promise.all((only ? [only] : Object.values(commands)).map((load) => load()));
   for (const create of creators) program.addCommand(create(context));
-  for (const command of [program, ...program.commands])
+  const below = program.commands.flatMap((command) => [command, ...command.commands]);
+  for (const command of [program, ...below])
     command
       .exitOverride()
       .showSuggestionAfterError(true)
@@ -77,7 +82,7 @@ Exit codes: 0 done, 2 usage, 3 configuration, 4 input or output, 5 internal.`,
         writeErr: terminal.out,
         outputError: () => undefined, // told by run(), as every other error
       });
-  for (const command of program.commands)
+  for (const command of below)
     command.option('--debug', 'print the stack of an error').option('--json', 'write JSON, for machines');
   return program;
 }

@@ -65,12 +65,12 @@ export function keptRunner(runner: JobRunner, folder: string, { version, onNotic
 }
 
 /** What the result of a task is known by: SHA-256 of job, version and task, in hexadecimal digits. */
-function taskKey<Task, Result>({ name }: Job<Task, Result>, task: Task, version: string): string {
+export function taskKey<Task, Result>({ name }: Job<Task, Result>, task: Task, version: string): string {
   return sha256(toKeptJson([name, version, task], { sorted: true }));
 }
 
 /** A folder with a file for each result: its SHA-256 in the first line, the result as JSON in the second. */
-class KeptFolder<Result> {
+export class KeptFolder<Result> {
   constructor(
     private readonly folder: string,
     private readonly onNotice: (text: string) => void = () => undefined,

@@ -25,6 +25,7 @@ export type { FeatureCounts, FeatureForm, FormFeature } from './features/feature
 
 // Classifiers and regressors
 export { argmax, type Classifier, type FlatClassifier } from './classifiers/classifier.js';
+export type * from './classifiers/compiled-model.js';
 export type { FeatureLabels } from './classifiers/constant-features.js';
 export { classifierFromJSON, createClassifier } from './classifiers/create-classifier.js';
 export { GaussianNaiveBayes } from './classifiers/gaussian-naive-bayes.js';
@@ -107,3 +108,7 @@ export * from './evaluation/tac-test.js';
 export type { Acquisition } from './evaluation/target-acquisition.js';
 export type { TargetTestState } from './evaluation/target-test.js';
 export { leaveGroupsOut, type TrainTest } from './evaluation/tested-decisions.js';
+
+// Decoders that travel
+export { exportC, type ExportOptions } from './export/export-c.js';
+export { exportOnnx } from './export/export-onnx.js';

@@ -43,6 +43,11 @@ export function inPercent(mean: PeopleMean): PeopleMean {
 }
 
 /** A mean of differences of shares in points. */
-export function hundredfold({ mean: middle, sd, low, high, n }: PeopleMean): PeopleMean {
-  return { mean: 100 * middle, sd: 100 * sd, low: 100 * low, high: 100 * high, n };
+export function hundredfold(mean: PeopleMean): PeopleMean {
+  return scaled(mean, 100);
+}
+
+/** A mean in another unit. */
+export function scaled({ mean: middle, sd, low, high, n }: PeopleMean, factor: number): PeopleMean {
+  return { mean: factor * middle, sd: factor * sd, low: factor * low, high: factor * high, n };
 }

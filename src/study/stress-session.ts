@@ -4,6 +4,7 @@ import type { SavedDecoder } from '../decoder/decoder-json.js';
 import { individual } from '../body/person/individual.js';
 import { IntentScript } from '../body/intent/intent-script.js';
 import type { Scenario } from '../scenario/scenario.js';
+import type { TemplateBank } from '../body/conductor/template-bank.js';
 import { samplesOf } from '../ground/signal/units.js';
 import { concatBlocks, type SampleBlock } from '../ground/signal/sample-block.js';
 import { Synthesizer } from '../body/synthesis/synthesizer.js';
@@ -83,6 +84,11 @@ export function synthesizeSession(task: SessionTask): SessionSignal {
   const signal = concatBlocks(taped);
   const { movements: own, sampleRateHz: rate } = scenario;
   return { signal, movements: own, scriptEnd, onUntil, offAt, offFor: OFF_S * rate };
+}
+
+/** Templates of a rested person, which their sessions begin with: those of the last one asked for are kept. */
+export function sessionTemplates(scenario: Scenario): TemplateBank {
+  return shop.fresh(scenario);
 }
 
 /** Labels of a block as decisions are judged by: too weak a movement is rest. */

@@ -9,8 +9,7 @@ import {
 } from '../decoder/evaluation/disturbance-metrics.js';
 import { calibrate, recordCalibration, testSession } from '../patient/calibrate.js';
 import { mergeScenario, type Scenario } from '../scenario/scenario.js';
-import { ConfigError, MyodesisError } from '../ground/signal/errors.js';
-import { closest } from '../ground/signal/parse-fields.js';
+import { MyodesisError } from '../ground/signal/errors.js';
 import { taskOf, trainingSamples } from '../decoder/outside/sample-of.js';
 import type { LatencySummary, OutsideModel } from '../decoder/outside-model.js';
 import {
@@ -24,6 +23,7 @@ import {
 } from './classifier-choice.js';
 import { decodeSession, decodeSessionOutside, type DecodedSession } from './decode-session.js';
 import { dialled, type Dial, type DialLevel } from './dial.js';
+import { dialNamed } from './dial-named.js';
 import { dials } from './dials.js';
 import { adviceOn } from './disturbance-advice.js';
 import { disturbanceEffect, type DisturbanceEffect, type Observed } from './disturbance-effect.js';
@@ -180,21 +180,8 @@ export async function stress(scenario: Scenario, options: StressOptions = {}): P
   }
 }
 
-/** The names of all dials with what they turn, for help texts. */
-export const dialNames: readonly string[] = dials.map(({ name }) => name);
-
 function chosenDials(names: readonly string[] | undefined): readonly Dial[] {
-  return (
-    names?.map((name) => {
-      const dial = dials.find((candidate) => candidate.name === name);
-      if (dial) return dial;
-      const guess = closest(name, dialNames);
-      throw new ConfigError(`unknown dial ${name}`, {
-        field: 'dials',
-        hint: guess ? `Did you mean ${guess}?` : `Dials: ${dialNames.join(', ')}.`,
-      });
-    }) ?? dials
-  );
+  return names?.map((name) => dialNamed(name)) ?? dials;
 }
 
 function levelsOf({ levels }: Dial, quick: boolean): readonly number[] {

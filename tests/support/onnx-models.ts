@@ -1,7 +1,7 @@
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { onnxFile, type ElementType, type Node, type Shape } from './onnx-file.js';
+import { onnxFile, type ElementType, type Node, type Shape } from '../../src/decoder/export/onnx-file.js';
 
 const folder = mkdtempSync(join(tmpdir(), 'myodesis-onnx-'));
 let written = 0;

@@ -7,6 +7,17 @@ import { parseBody, type BodyScenario } from './body-scenario.js';
 import { oversamplingOf } from './oversampling.js';
 import type { TemplateRequest } from './synthesizer.js';
 
+/** What templates of a rested body depend on, as a text: two scenarios that have the same share them. */
+export function templateKey(scenario: BodyScenario): string {
+  return keyOf(individual(parseBody(scenario)));
+}
+
+type Body = ReturnType<typeof individual>;
+
+function keyOf({ limb, surgery, muscles, motorUnits, electrodes, anatomySeed, sampleRateHz }: Body): string {
+  return JSON.stringify([limb, surgery, muscles, motorUnits, electrodes, anatomySeed, sampleRateHz]);
+}
+
 /**
  * Derives templates for many bodies, one after the other, and does nothing twice: kernels of the conductor are kept,
  * and so are the newest banks of fresh bodies, whatever else of their scenarios differs.
@@ -29,8 +40,8 @@ export class TemplateShop {
   /** Templates of a body that is rested, as its synthesizer starts with. */
   fresh(scenario: BodyScenario): TemplateBank {
     const body = individual(parseBody(scenario));
-    const { limb, surgery, muscles, motorUnits, electrodes, anatomySeed, sampleRateHz } = body;
-    const key = JSON.stringify([limb, surgery, muscles, motorUnits, electrodes, anatomySeed, sampleRateHz]);
+    const { anatomySeed, sampleRateHz } = body;
+    const key = keyOf(body);
     const known = this.banks.get(key);
     if (known) return known;
     const anatomy = resolveAnatomy(body);

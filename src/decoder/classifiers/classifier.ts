@@ -1,5 +1,6 @@
 import { ModelError } from '../../ground/signal/errors.js';
 import type { ClassifierKind } from '../model-fields.js';
+import type { CompiledModel } from './compiled-model.js';
 import { constantColumns, constantWarning, type FeatureLabels } from './constant-features.js';
 import { checkedRow, trainingSet, type Labels, type Rows, type TrainingSet } from './training-set.js';
 import { exp } from '../../ground/math/real.js';
@@ -80,6 +81,11 @@ export abstract class FlatClassifier implements Classifier {
 
   protected warn(warning: string): void {
     this.warnings = [...this.warnings, warning];
+  }
+
+  /** What it computes, for export; undefined for a kind whose size grows with what it learned from. */
+  compiled(): CompiledModel | undefined {
+    return undefined;
   }
 
   protected abstract learn(set: TrainingSet): void;

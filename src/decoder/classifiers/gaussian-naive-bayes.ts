@@ -1,4 +1,5 @@
 import { FlatClassifier, softmax } from './classifier.js';
+import type { CompiledModel } from './compiled-model.js';
 import { constantColumns } from './constant-features.js';
 import type { LdaOptions } from './lda.js';
 import { ModelReader } from './model-reader.js';
@@ -62,6 +63,11 @@ export class GaussianNaiveBayes extends FlatClassifier {
       out[k] = score;
     }
     softmax(out);
+  }
+
+  override compiled(): CompiledModel {
+    const { means, precisions, offsets } = this;
+    return { shape: 'diagonal', means, precisions, offsets };
   }
 
   toJSON(): unknown {

@@ -2,6 +2,7 @@ import { Matrix } from 'ml-matrix';
 import { ModelError } from '../../ground/signal/errors.js';
 import { ClassStatistics } from './class-statistics.js';
 import { FlatClassifier, softmax } from './classifier.js';
+import type { CompiledModel } from './compiled-model.js';
 import { constantWarning, repeatedWarning } from './constant-features.js';
 import { idleFeatures, steadyCovariance } from './covariance.js';
 import { ModelReader } from './model-reader.js';
@@ -118,6 +119,11 @@ export class Lda extends FlatClassifier {
       out[k] = score;
     }
     softmax(out);
+  }
+
+  override compiled(): CompiledModel {
+    const { weights, bias } = this;
+    return { shape: 'linear', weights, bias };
   }
 
   toJSON(): unknown {

@@ -1,6 +1,7 @@
 import { RandomStream } from '../../ground/signal/random.js';
 import { Standardizer } from '../training/standardizer.js';
 import { FlatClassifier } from './classifier.js';
+import type { CompiledModel } from './compiled-model.js';
 import { ModelReader } from './model-reader.js';
 import { plattScaling } from './platt-scaling.js';
 import type { TrainingSet } from './training-set.js';
@@ -65,6 +66,11 @@ export class LinearSvm extends FlatClassifier {
       sum += out[k] = 1e-12 + 1 / (1 + exp(sigmoids[2 * k] * margin + sigmoids[2 * k + 1]));
     }
     for (let k = 0; k < out.length; k++) out[k] /= sum;
+  }
+
+  override compiled(): CompiledModel {
+    const { weights, bias, sigmoids } = this;
+    return { shape: 'linear', weights, bias, sigmoids };
   }
 
   toJSON(): unknown {

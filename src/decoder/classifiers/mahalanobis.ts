@@ -1,5 +1,6 @@
 import { ClassStatistics } from './class-statistics.js';
 import { FlatClassifier, softmax } from './classifier.js';
+import type { CompiledModel } from './compiled-model.js';
 import { repeatedWarning } from './constant-features.js';
 import { idleFeatures, inverseFactor, steadyCovariance, triangularNorm2 } from './covariance.js';
 import type { LdaOptions } from './lda.js';
@@ -53,6 +54,11 @@ export class Mahalanobis extends FlatClassifier {
       out[k] = -0.5 * triangularNorm2(factor, 0, size, centred);
     }
     softmax(out);
+  }
+
+  override compiled(): CompiledModel {
+    const { means, factor: factors, classes } = this;
+    return { shape: 'quadratic', means, factors, offsets: new Float64Array(classes.length) };
   }
 
   toJSON(): unknown {

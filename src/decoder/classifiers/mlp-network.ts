@@ -1,5 +1,6 @@
 import { ModelError } from '../../ground/signal/errors.js';
 import { RandomStream } from '../../ground/signal/random.js';
+import type { NetworkModel } from './compiled-model.js';
 import { Standardizer } from '../training/standardizer.js';
 import { type ModelReader } from './model-reader.js';
 import { pow, tanh } from '../../ground/math/real.js';
@@ -122,6 +123,11 @@ export class MlpNetwork {
         first[row + i] *= scale[i];
         first[row + inputs] -= first[row + i] * mean[i];
       }
+  }
+
+  compiled(): NetworkModel {
+    const { hiddenUnits, first, second } = this;
+    return { shape: 'network', hiddenUnits, first, second };
   }
 
   toJSON(): unknown {

@@ -1,4 +1,5 @@
 import { FlatClassifier, softmax } from './classifier.js';
+import type { CompiledModel } from './compiled-model.js';
 import { MlpNetwork, mlpOptions, type MlpOptions } from './mlp-network.js';
 import { ModelReader } from './model-reader.js';
 import type { TrainingSet } from './training-set.js';
@@ -27,6 +28,10 @@ export class Mlp extends FlatClassifier {
   protected evaluate(x: ArrayLike<number>, out: Float64Array): void {
     this.network.evaluate(x, out);
     softmax(out);
+  }
+
+  override compiled(): CompiledModel {
+    return this.network.compiled();
   }
 
   toJSON(): unknown {

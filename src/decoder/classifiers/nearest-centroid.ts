@@ -1,4 +1,5 @@
 import { FlatClassifier, softmax } from './classifier.js';
+import type { CompiledModel } from './compiled-model.js';
 import { ClassStatistics } from './class-statistics.js';
 import { ModelReader } from './model-reader.js';
 import type { TrainingSet } from './training-set.js';
@@ -24,6 +25,12 @@ export class NearestCentroid extends FlatClassifier {
       out[k] = -0.5 * distance;
     }
     softmax(out);
+  }
+
+  override compiled(): CompiledModel {
+    const { means, classes, features } = this;
+    const precisions = new Float64Array(features).fill(0.5);
+    return { shape: 'diagonal', means, precisions, offsets: new Float64Array(classes.length) };
   }
 
   toJSON(): unknown {

@@ -1,5 +1,6 @@
 import { ClassStatistics } from './class-statistics.js';
 import { FlatClassifier, softmax } from './classifier.js';
+import type { CompiledModel } from './compiled-model.js';
 import { repeatedWarning } from './constant-features.js';
 import { idleFeatures, inverseFactor, steadyCovariance, triangularNorm2 } from './covariance.js';
 import type { LdaOptions } from './lda.js';
@@ -81,6 +82,11 @@ export class Qda extends FlatClassifier {
       out[k] = offsets[k] - 0.5 * triangularNorm2(factors, k * size * size, size, centred);
     }
     softmax(out);
+  }
+
+  override compiled(): CompiledModel {
+    const { means, factors, offsets } = this;
+    return { shape: 'quadratic', means, factors, offsets };
   }
 
   toJSON(): unknown {

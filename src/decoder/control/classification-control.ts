@@ -19,7 +19,7 @@ import { square } from '../../ground/math/real.js';
 export class ClassificationControl implements Control {
   readonly kind = 'classification';
   readonly stepNames: readonly string[];
-  private settings: ClassificationSettings;
+  private inForce: ClassificationSettings;
 
   constructor(
     private spec: DecoderSpec,
@@ -29,7 +29,7 @@ export class ClassificationControl implements Control {
     private readonly own: readonly Smoothing[] = [],
   ) {
     this.stepNames = [...smoothingSteps, ...own.map(({ name }) => name)];
-    this.settings = this.settingsNow();
+    this.inForce = this.settingsNow();
   }
 
   static train(
@@ -57,6 +57,11 @@ export class ClassificationControl implements Control {
     return this.classifier.warnings ?? [];
   }
 
+  /** What its steps go by. */
+  get settings(): ClassificationSettings {
+    return this.inForce;
+  }
+
   estimate({ values }: Pick<FeatureVector, 'values'>, given?: Float64Array): Estimate {
     const posterior = given ?? posteriorOf(this.classifier, values);
     return { posterior, predicted: argmax(posterior) };
@@ -78,7 +83,7 @@ export class ClassificationControl implements Control {
       this.speeds.include(old.min[k], label);
       this.speeds.include(old.max[k], label);
     });
-    this.settings = this.settingsNow();
+    this.inForce = this.settingsNow();
     return true;
   }
 
@@ -88,7 +93,7 @@ export class ClassificationControl implements Control {
 
   tune(spec: DecoderSpec): void {
     this.spec = spec;
-    this.settings = this.settingsNow();
+    this.inForce = this.settingsNow();
   }
 
   /** @throws ModelError where a classifier of one's own cannot be saved */

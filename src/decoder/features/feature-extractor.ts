@@ -1,9 +1,9 @@
 import { ConfigError, StreamError } from '../../ground/signal/errors.js';
 import type { Window } from '../window.js';
 import { FeatureContext } from './feature-context.js';
-import { columnNames } from './feature-names.js';
+import { placedFeatures, type PlacedFeature } from './feature-layout.js';
 import { resolveOptions, type FeatureOptions } from './feature-options.js';
-import { requestFeatures, type FeatureList, type RequestedFeature } from './feature-registry.js';
+import { requestFeatures, type FeatureList } from './feature-registry.js';
 import type { ChannelKernel, PairKernel } from './feature.js';
 
 /** What windows will look like. */
@@ -59,7 +59,8 @@ export class FeatureExtractor {
     checkShape(channels.length, length, sampleRateHz);
     const resolved = resolveOptions(options, channels.length);
     this.context = new FeatureContext(channels.length, length, sampleRateHz, resolved);
-    for (const request of requestFeatures(features, resolved)) this.plan(request, channels);
+    const requests = requestFeatures(features, resolved);
+    for (const placed of placedFeatures(requests, channels, this.context)) this.plan(placed);
   }
 
   /** Columns of a feature vector. */
@@ -93,22 +94,14 @@ export class FeatureExtractor {
     for (let s = 0; s < pairSteps.length; s++) pairSteps[s].kernel.finish(out, pairSteps[s].at);
   }
 
-  private plan(request: RequestedFeature, channels: readonly string[]): void {
-    const { context, names } = this;
+  private plan({ request, at, channelStride, columnStride, names }: PlacedFeature): void {
     const { feature, order } = request;
-    const at = names.length;
-    if (feature.kind === 'pairs') this.pairSteps.push({ kernel: feature.create(context), at });
+    if (feature.kind === 'pairs') this.pairSteps.push({ kernel: feature.create(this.context), at });
     else {
-      const columns = feature.columns?.(context, order) ?? 1;
-      const byChannel = feature.layout === 'channel';
-      this.channelSteps.push({
-        kernel: feature.create(context, order),
-        at,
-        channelStride: byChannel ? columns : 1,
-        columnStride: byChannel ? 1 : channels.length,
-      });
+      const kernel = feature.create(this.context, order);
+      this.channelSteps.push({ kernel, at, channelStride, columnStride });
     }
-    names.push(...columnNames(request, channels, context));
+    this.names.push(...names);
   }
 }
 

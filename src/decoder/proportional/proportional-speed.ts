@@ -40,11 +40,16 @@ export class ProportionalSpeed {
     this.max[label] = Math.max(this.max[label], metric);
   }
 
+  /** Metrics between which a class speeds up. */
+  rangeOf(label: number): readonly [lo: number, hi: number] {
+    const [min, max] = [this.min[label], this.max[label]];
+    return [0.9 * min + 0.1 * max, 0.3 * min + 0.7 * max];
+  }
+
   /** Speed 0 … 1 of a class at a metric. */
   speed(label: number, metric: number, spec: ProportionalSpec): number {
     if (!spec.enabled) return 1;
-    const lo = 0.9 * this.min[label] + 0.1 * this.max[label];
-    const hi = 0.3 * this.min[label] + 0.7 * this.max[label];
+    const [lo, hi] = this.rangeOf(label);
     const v = hi > lo ? Math.min(1, Math.max(0, (metric - lo) / (hi - lo))) : metric >= lo ? 1 : 0;
     const least = spec.minimumSpeedPercent / 100;
     return least + (1 - least) * proportionalMaps[spec.map](v);

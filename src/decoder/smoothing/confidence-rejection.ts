@@ -3,7 +3,8 @@
  * global or the class's own, is not acted on.
  */
 export class ConfidenceRejection {
-  private readonly thresholds: Float64Array;
+  /** Posterior below which a decision for each class is rejected. */
+  readonly thresholds: Float64Array;
 
   /**
    * @param below global threshold, 0 … 1

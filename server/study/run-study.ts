@@ -1,0 +1,62 @@
+import { StreamError } from '../../src/ground/signal/errors.js';
+import { studyPersonJob, type StudyPersonResult } from '../../src/study/plan/study-person.js';
+import { peopleOfShard, studyTasks, type Shard } from '../../src/study/plan/study-tasks.js';
+import type { CommandContext } from '../cli/context.js';
+import { UsageError } from '../errors.js';
+import { overThreads } from './over-threads.js';
+import { claimFolder, keptIn, openStudy, shardText } from './study-folder.js';
+import { writeStudy, type StudyFindings } from './study-results.js';
+
+/** How a study is run. */
+export interface RunStudyOptions {
+  readonly out: string;
+  readonly threads?: number | undefined;
+  readonly shard?: Shard | undefined;
+}
+
+/**
+ * Run a study file, or one shard of it. Every person's result is kept as soon as it is there, so that the same command
+ * goes on where it was.
+ */
+export async function runStudy(
+  file: string,
+  { out, threads, shard }: RunStudyOptions,
+  context: CommandContext,
+): Promise<StudyFindings> {
+  const { plan, identity: whole } = await openStudy(file);
+  if (shard && shard.of > plan.people.length)
+    throw new UsageError(`${plan.people.length} people cannot be divided into ${shard.of} shards`, {
+      hint: `Use ${plan.people.length} shards at most.`,
+    });
+  const identity = shard ? { ...whole, shard } : whole;
+  const people = shard ? peopleOfShard(plan, shard) : plan.people;
+  await claimFolder(out, identity);
+  let done = 0;
+  const name = `${plan.name}, ${shard ? shardText(shard) : `${people.length} people`}`;
+  let results: StudyPersonResult[];
+  try {
+    results = await overThreads(
+      name,
+      threads,
+      context,
+      ({ runner, loadClassifier, ...options }) =>
+        runner.run(
+          studyPersonJob(loadClassifier),
+          studyTasks(plan, people),
+          (result) => {
+            done++;
+            return result;
+          },
+          options,
+        ),
+      { folder: keptIn(out), version: identity.computedBy },
+    );
+  } catch (error) {
+    if (!context.stop.aborted) throw error;
+    throw new StreamError(`stopped: ${done} of ${people.length} people are done`, {
+      hint: 'They are kept: the same command goes on from there.',
+      cause: error,
+    });
+  }
+  return writeStudy(out, plan, identity, results);
+}
