@@ -66,6 +66,7 @@ describe('README', () => {
     const mine = codeBlocks('README.md', 'js').find((code) => code.startsWith('// mine.js'));
     writeFileSync(join(scratch, 'package.json'), '{"type":"module"}');
     writeFileSync(join(scratch, 'mine.js'), mine ?? '');
+    writeFileSync(join(scratch, 'study.json'), codeBlocks('README.md', 'json')[0] ?? '');
     for (const line of commands) {
       const args = line.replace(/#.*/, '').trim().split(/\s+/).slice(2);
       execFileSync(process.execPath, [join(root, 'dist/server/main.js'), ...args], {
@@ -75,7 +76,7 @@ describe('README', () => {
       });
     }
     expect(readFileSync(join(scratch, 'recording/emg.csv'), 'utf8')).toMatch(/^time_s,/);
-    for (const report of ['stress.html', 'likeness.html', 'mine.html'])
+    for (const report of ['stress.html', 'likeness.html', 'mine.html', 'noise/report.html'])
       expect(readFileSync(join(scratch, report), 'utf8')).toContain('</html>');
   }, 240_000);
 });

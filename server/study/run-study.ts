@@ -54,7 +54,7 @@ export async function runStudy(
   } catch (error) {
     if (!context.stop.aborted) throw error;
     throw new StreamError(`stopped: ${done} of ${people.length} people are done`, {
-      hint: 'They are kept: the same command goes on from there.',
+      hint: done > 0 ? 'They are kept: the same command goes on from there.' : 'Start it again.',
       cause: error,
     });
   }

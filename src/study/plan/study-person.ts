@@ -109,11 +109,15 @@ async function groupOutcomes(
       condition,
       turn: attempt(() => underCondition(live, condition)),
     }));
-    // Templates of the last body are kept: those who have that of the calibration come first.
-    const body = templateKey(live);
-    const others = all.map(({ turn }) => 'value' in turn && templateKey(turn.value.scenario) !== body);
-    const ordered = [...all.filter((_, n) => !others[n]), ...all.filter((_, n) => others[n])];
-    return ordered.map(({ condition, turn }) => {
+    // Templates of the last body are kept: those who share one come together, that of the calibration first.
+    const bodies = new Map<string, typeof all>([[templateKey(live), []]]);
+    for (const one of all) {
+      const body = 'value' in one.turn ? templateKey(one.turn.value.scenario) : '';
+      const known = bodies.get(body);
+      if (known) known.push(one);
+      else bodies.set(body, [one]);
+    }
+    return [...bodies.values()].flat().map(({ condition, turn }) => {
       if ('failure' in turn) return failed(condition, turn.failure);
       const outcome = sessionOutcome(condition, turn.value, learned, restSeconds);
       return { ...outcome, notes: [...notes, ...outcome.notes] };
