@@ -10,6 +10,8 @@ import { peoplePlot } from './people-plot.js';
 /** People and conditions drawn, at most; means are over all people, and the tables have all of both. */
 const MOST_PEOPLE = 100;
 const MOST_CONDITIONS = 60;
+/** Letters for which there is room. */
+const LABEL = 42;
 
 /**
  * The report of a study: what each condition does, against the first, in the same people.
@@ -28,7 +30,7 @@ export function studyReport(
   const sections: Section[] = [
     {
       title: `What each condition does to ${metric}`,
-      text: `A dot is a person, the upright line their mean, the bar its 95 % interval (Student’s t). At the left the measure, at the right its difference from “${first}” in the same person.`,
+      text: `A dot is a person, the upright line their mean, the bar its 95 % interval (Student’s t). First the measure, then its difference from “${first}” in the same person.`,
       content: plan.decoders.map(({ name }) => ofDecoder(name, drawn, unit)).join(''),
     },
     ...plan.metrics.map((one) => ({
@@ -56,7 +58,7 @@ function ofDecoder(decoder: string, effects: readonly Effect[], unit: string): s
   const shown = own.slice(0, MOST_CONDITIONS);
   const more = own.length > shown.length ? `; the first ${shown.length} of ${own.length} conditions` : '';
   const title = `${decoder}: ${own[0]?.metric ?? ''}`;
-  const axes = { width: 500, left: 150 };
+  const axes = { width: 760, left: 260 };
   return figures([
     [
       peoplePlot(
@@ -98,7 +100,8 @@ function rowOf(
 ) {
   const { factor } = scaleOf(metric);
   return {
-    label: condition.length > 24 ? `${condition.slice(0, 23)}…` : condition,
+    // Names of a grid differ at their ends.
+    label: condition.length > LABEL ? `…${condition.slice(1 - LABEL)}` : condition,
     people: people
       .slice(0, MOST_PEOPLE)
       .map((one) => ({ name: `person ${one.person}`, value: factor * of(one) })),
