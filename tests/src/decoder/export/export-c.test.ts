@@ -140,6 +140,9 @@ describe.skipIf(cCompiler === undefined)('C of every kind', () => {
       for (let i = 0; i < part.length; i++)
         data[c * length + n * part.length + i] = 0.01 * c + (part.data[c * part.length + i] ?? 0);
   });
+  // A sample is missing, and one is beyond all numbers.
+  data[length + 2500] = NaN;
+  data[2 * length + 3100] = Infinity;
   const signal: SampleBlock = { index: 0, sampleRateHz: first?.sampleRateHz ?? 0, channels: 4, length, data };
 
   it.each(ways)('%s: decides as ours, and costs what its head says', (_, patch) => {
