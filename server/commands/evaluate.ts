@@ -19,6 +19,7 @@ import {
   addPeopleOptions,
   addScenarioOptions,
   choiceArgument,
+  integerArgument,
   integerListArgument,
   positiveArgument,
   trialListArgument,
@@ -55,13 +56,14 @@ import {
 } from '../../src/study/evaluate-cohort.js';
 import type { Cell } from '../../src/study/evaluate-cells.js';
 import { evaluateDecoder, evaluateDecoderLive } from '../../src/study/evaluate-decoder.js';
+import { chosenOf } from '../../src/study/report/selection-text.js';
 import { matrixReport } from '../../src/study/report/matrix-report.js';
 import { recordedDecoder } from '../../src/study/recorded-decoder.js';
 import type { Split } from '../../src/study/split.js';
 import { dataOfScenario, studyData, untriedData, type StudyData } from '../../src/study/study-data.js';
 import { evaluatePeople } from '../study/evaluate-people.js';
 import { against } from '../study/against-text.js';
-import { latencyText, matrixText } from '../study/matrix-text.js';
+import { chosenText, latencyText, matrixText } from '../study/matrix-text.js';
 import { threadRunner } from '../study/pool.js';
 import { choiceOf, insideChoice, loadClassifier } from '../study/study-host.js';
 
@@ -73,6 +75,7 @@ interface Flags extends ScenarioFlags, PeopleFlags, OutputFlags, DataFlags, Conv
   readonly step?: number;
   readonly filter?: 'none' | 'standard';
   readonly reject?: number;
+  readonly selectFeatures?: number;
   readonly decoder?: string;
   readonly unseen?: boolean;
   readonly against?: string;
@@ -112,6 +115,11 @@ export function evaluateCommand(context: CommandContext): Command {
       ),
     )
     .option('--reject <share>', 'reject decisions of less confidence, such as 0.8', shareArgument)
+    .option(
+      '--select-features <count>',
+      'choose so many of the features given, inside the training windows of each part of the test',
+      integerArgument(1, 64),
+    )
     .addOption(
       new Option('--by <what>', 'leave out trials, repetitions or people (subject) in turn').argParser(
         choiceArgument(['trial', 'repetition', 'subject'] as const),
@@ -128,7 +136,7 @@ export function evaluateCommand(context: CommandContext): Command {
         '--decoder <file>',
         'test this decoder, as train wrote it, instead of training one',
       ).conflicts([
-        ...['features', 'window', 'step', 'filter', 'reject', 'by', 'unseen'],
+        ...['features', 'selectFeatures', 'window', 'step', 'filter', 'reject', 'by', 'unseen'],
         ...['thresholds', 'standardize'],
       ]),
     )
@@ -159,6 +167,8 @@ digit: no filter, its counts of crossings, turns and steps, raw features, and an
 With --people every person of the population is trained and tested on their own: mean ± standard deviation between
 people, the 95 % interval of the mean, and in how many people each combination was the best. --csv has every person.
 With --keep a run that was stopped goes on where it was; what another version computed, or another module, is done anew.
+--select-features 3 adds one feature after the other, over all channels, whichever makes the classifier most accurate on
+training windows that are left out in turn; the test is never looked at, and what was chosen is told for each part of it.
 Several combinations are ranked by their differences fold by fold, or person by person, with 95 % intervals (Student's t):
 only what lies apart from all others is the best. --json and --csv have every fold; --against sets an earlier run beside.
 
@@ -178,6 +188,7 @@ async function run(flags: Flags, command: Command, { terminal, stop }: CommandCo
       ? resolvePeople(await resolveScenario(flags, decoderPatch(flags)), flags)
       : undefined;
   if (people) {
+    refuseSelection(command);
     const telling = { ...flags, filter: flags.filter ?? 'scenario' };
     return evaluatePeople(people, cohortOptions(flags, {}), telling, { terminal, stop });
   }
@@ -187,6 +198,7 @@ async function run(flags: Flags, command: Command, { terminal, stop }: CommandCo
   progress.done();
   const recorded = flags.decoder === undefined ? recordedPeople(subject, flags) : undefined;
   if (recorded) {
+    refuseSelection(command);
     const telling = { ...flags, filter: subject.filter, recorded: recordedOf(subject, recorded) };
     return evaluatePeople(recorded, cohortOptions(flags, subject.decoder), telling, { terminal, stop });
   }
@@ -213,8 +225,17 @@ async function run(flags: Flags, command: Command, { terminal, stop }: CommandCo
     );
   else
     terminal.out(
-      `${heading(subject, cells)}\n${matrixText(cells)}${latencyText(latency)}${compared?.text ?? ''}`,
+      `${heading(subject, cells)}\n${matrixText(cells)}${chosenText(cells)}${latencyText(latency)}${compared?.text ?? ''}`,
     );
+}
+
+function refuseSelection(command: Command): void {
+  refuseFlags(
+    command,
+    ['selectFeatures'],
+    'features are chosen for one person at a time',
+    'Leave it out, write --person 7 for one of them, or leave people out in turn (--by subject).',
+  );
 }
 
 function refuseKeep(command: Command): void {
@@ -345,6 +366,7 @@ async function matrixOf(
       split: flags,
       unseen: scenario ? () => untriedData(scenario) : flags.unseen === true,
       rejectBelow: flags.reject ?? 0,
+      ...(flags.selectFeatures !== undefined && { selectFeatures: flags.selectFeatures }),
       runner: threadRunner(flags.threads),
       loadClassifier,
       stop,
@@ -417,6 +439,7 @@ function reportOf({ name, data, filter, summary, notes }: Subject, cells: readon
       ['filter', filter],
       ['counts', cells[0]?.convention ?? ''],
       ['split', cells[0]?.split ?? ''],
+      ...chosenOf(cells).map((text): [string, string] => ['chosen', text]),
       ...notes.map((note): [string, string] => ['note', note]),
     ],
     footer: `Made by myodesis ${packageVersion()} evaluate.`,

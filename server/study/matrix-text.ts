@@ -5,6 +5,7 @@ import { bestCell, type Cell } from '../../src/study/evaluate-cells.js';
 import { mean } from '../../src/ground/math/statistics.js';
 import { ranked, spreadOf } from '../../src/study/ranking.js';
 import { pointsIntervalText, pointsText, shareText, standingText } from '../../src/study/report/mean-text.js';
+import { chosenOf } from '../../src/study/report/selection-text.js';
 import { shortName } from '../../src/study/report/matrix-report.js';
 
 /** Cells for a terminal: one as a confusion, several as a table with the best marked. */
@@ -85,6 +86,13 @@ function legend(folds: number): string {
 /** Delay of the model's decision, and what its steadying adds where that was measured. */
 function delayText({ latencyMs, smoothingMs }: Cell): string {
   return `${latencyMs.toFixed(0)} ${smoothingMs > 0 ? `+ ${smoothingMs.toFixed(0)} ` : ''}ms`;
+}
+
+/** What was chosen of the features of each combination, as a line each. */
+export function chosenText(cells: readonly Cell[]): string {
+  return chosenOf(cells)
+    .map((text) => `chosen ${text}\n`)
+    .join('');
 }
 
 /** Measured times of outside classifiers, as a line each. */

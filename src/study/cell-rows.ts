@@ -57,7 +57,7 @@ function shares({
 export function cellsJson(cells: readonly Cell[]): Record<string, unknown>[] {
   return ranked(cells).map(({ cell, spread, behind, standing }) => {
     const { control, features, classifier, windowMs, stepMs, featureCount, split, convention } = cell;
-    const { latencyMs, smoothingMs, metrics, folds, joints } = cell;
+    const { latencyMs, smoothingMs, metrics, folds, joints, selection } = cell;
     return {
       ...{ control, features, classifier, windowMs, stepMs, featureCount, latencyMs, smoothingMs, split },
       convention,
@@ -66,6 +66,7 @@ export function cellsJson(cells: readonly Cell[]): Record<string, unknown>[] {
       overFolds: peopleMeanJson(spread),
       ...(standing !== 'only' && { behind: peopleMeanJson(behind), standing }),
       ...(joints.length > 0 && { joints }),
+      ...(selection && { selection }),
     };
   });
 }

@@ -3,6 +3,7 @@ import { jointTruth } from '../decoder/control/joint-truth.js';
 import { controlName } from '../decoder/control/train-control.js';
 import type { JointMetrics } from '../decoder/evaluation/joint-metrics.js';
 import { testedControl, type ControlRows } from '../decoder/evaluation/tested-control.js';
+import { ConfigError } from '../ground/signal/errors.js';
 import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import type { Extensions } from '../decoder/extensions.js';
 import type { DecoderSpec } from '../decoder/decoder-fields.js';
@@ -26,6 +27,7 @@ import {
 import { conventionText, departures } from './convention.js';
 import { foldsOf, type Fold } from './folds.js';
 import { featureTable, type FeatureTable } from './feature-table.js';
+import { columnsOf, selectFeatures, type Selection } from './select-features.js';
 import { splitRows, type Split } from './split.js';
 import type { StudyData } from './study-data.js';
 
@@ -37,6 +39,8 @@ export interface CellsTask {
   readonly classifiers: readonly InsideChoice[];
   readonly split: Split;
   readonly rejectBelow: number;
+  /** How many features are chosen, inside the training windows of each part; all are taken where it is not said. */
+  readonly selectFeatures?: number;
   /** Features and filters of one's own; a task that has them stays where it is. */
   readonly extensions?: Extensions;
 }
@@ -65,6 +69,8 @@ export interface Cell {
   readonly folds: readonly Fold[];
   /** How well the velocity of each joint was estimated, where control is by regression; otherwise none. */
   readonly joints: readonly JointMetrics[];
+  /** Features that were chosen for each part of the test, where some were. */
+  readonly selection?: readonly Selection[];
   readonly warnings: readonly string[];
 }
 
@@ -99,7 +105,8 @@ export async function evaluateCells(task: CellsTask, load?: ClassifierLoader): P
       return classifier;
     };
     try {
-      const decisions = testedDecisions(prepared, table.x, labelsOf(table), parts);
+      const fresh = (): Classifier => new PreparedClassifier(create(), task.spec.standardize);
+      const { decisions, selection } = decided(task, table, parts, { prepared, fresh });
       const warnings = new Set([
         ...table.warnings,
         ...departures(task.spec, nameOf(choice)),
@@ -107,13 +114,37 @@ export async function evaluateCells(task: CellsTask, load?: ClassifierLoader): P
         ...made.flatMap((model) => model.warnings ?? []),
       ]);
       cells.push(
-        cellOf(task, table, { classifier: nameOf(choice), split, parts, decisions, warnings: [...warnings] }),
+        cellOf(task, table, {
+          ...{ classifier: nameOf(choice), split, parts, decisions, warnings: [...warnings] },
+          ...(selection && { selection }),
+        }),
       );
     } catch (error) {
+      // What was asked for cannot be had of any classifier.
+      if (error instanceof ConfigError) throw error;
       failures.push(failureOf(task, nameOf(choice), error));
     }
   }
   return { cells, failures };
+}
+
+/** Decisions on all test rows, with all features or with those chosen for each part. */
+function decided(
+  { selectFeatures: count, split }: CellsTask,
+  table: FeatureTable,
+  parts: readonly TrainTest[],
+  { prepared, fresh }: { readonly prepared: () => Classifier; readonly fresh: () => Classifier },
+): { decisions: TestedDecision[]; selection?: Selection[] } {
+  const { x, features, segments } = table;
+  const labels = labelsOf(table);
+  if (count === undefined) return { decisions: testedDecisions(prepared, x, labels, parts) };
+  const task = { create: fresh, x, labels, segments, features, count, split };
+  const selection = parts.map((part) => selectFeatures(task, part));
+  const decisions = parts.flatMap((part, p) => {
+    const chosen = columnsOf(x, features, selection[p]?.features ?? []);
+    return testedDecisions(prepared, chosen, labels, [part]);
+  });
+  return { decisions: decisions.sort((a, b) => a.row - b.row), selection };
 }
 
 /** What became of one classifier on the test rows of a table. */
@@ -128,11 +159,12 @@ export interface CellFacts {
   /** Truth of each row, in the classes of the decisions; default the labels. */
   readonly labels?: readonly string[];
   readonly joints?: readonly JointMetrics[];
+  readonly selection?: readonly Selection[];
 }
 
 /** The result of decisions on the test rows of a table. */
 export function cellOf({ data, spec, rejectBelow }: CellsTask, table: FeatureTable, facts: CellFacts): Cell {
-  const { classifier, split, parts, decisions, warnings, smoothingMs = 0, joints = [] } = facts;
+  const { classifier, split, parts, decisions, warnings, smoothingMs = 0, joints = [], selection } = facts;
   const { labels = labelsOf(table) } = facts;
   const rest = facts.labels ? labels.find(isRest) : (data.rest ?? labels.find(isRest));
   const options = { rejectBelow, ...(rest !== undefined && { rest }) };
@@ -150,6 +182,7 @@ export function cellOf({ data, spec, rejectBelow }: CellsTask, table: FeatureTab
     metrics: metricsOfTested(decisions, labels, options),
     folds: foldsOf(parts, table.segments, decisions, labels, options),
     joints,
+    ...(selection && { selection }),
     warnings,
   };
 }

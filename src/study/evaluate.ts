@@ -3,7 +3,7 @@ import type { DecoderSpec } from '../decoder/decoder-fields.js';
 import { maybeMaker, type Extensions } from '../decoder/extensions.js';
 import type { FeatureList } from '../decoder/features/feature-registry.js';
 import type { LatencySummary, OutsideModel } from '../decoder/outside-model.js';
-import { ModelError } from '../ground/signal/errors.js';
+import { ConfigError, ModelError } from '../ground/signal/errors.js';
 import type { Scenario } from '../scenario/scenario.js';
 import {
   isOutside,
@@ -48,6 +48,11 @@ export interface EvaluateOptions extends RunOptions {
   readonly unseen?: Unseen;
   /** What is learned from and what is tested on; default every trial or repetition left out in turn. */
   readonly split?: Split;
+  /**
+   * Choose so many features of each list, by forward selection inside the training windows of each part of the test, and
+   * tell which (`cell.selection`). Default all.
+   */
+  readonly selectFeatures?: number;
   /** Decisions of less confidence are rejected, 0 to 1; default 0, none. */
   readonly rejectBelow?: number;
   /** Who does the work; default on the spot, one combination after the other. */
@@ -138,9 +143,13 @@ function planOf(subject: StudyData | Scenario, options: EvaluateOptions): Plan {
   });
   const { features = [[...spec.features, ...(extensions.features ?? [])]] } = options;
   const { classifiers = [maybeMaker(extensions.classifier) ?? spec.classifier] } = options;
-  const { split = {}, rejectBelow = 0 } = options;
+  const { split = {}, rejectBelow = 0, selectFeatures } = options;
+  if (selectFeatures !== undefined) requireSelectable(selectFeatures, spec.control, classifiers);
   const data = simulated ? dataOfScenario(subject) : subject;
-  const common = { data, classifiers: [], split, rejectBelow };
+  const common = {
+    ...{ data, classifiers: [], split, rejectBelow },
+    ...(selectFeatures !== undefined && { selectFeatures }),
+  };
   const tables = windowsMs.flatMap((windowMs) =>
     features.map((list) => {
       const { names, own } = namesAndOwn(list, extensions);
@@ -149,6 +158,34 @@ function planOf(subject: StudyData | Scenario, options: EvaluateOptions): Plan {
   );
   const { unseen = simulated ? () => untriedData(subject) : false } = options;
   return { classifiers, tables, unseen: typeof unseen === 'function' ? once(unseen) : unseen };
+}
+
+/** @throws ConfigError where features cannot be chosen: for no count, for another control, for models that are not taught here */
+function requireSelectable(
+  count: number,
+  control: DecoderSpec['control'],
+  classifiers: readonly ClassifierChoice[],
+): void {
+  const field = 'selectFeatures';
+  if (!(Number.isInteger(count) && count >= 1))
+    throw new ConfigError(`select features: got ${count}, expected a whole number of at least 1`, {
+      field,
+      hint: 'For example 4.',
+    });
+  if (control !== 'classification')
+    throw new ConfigError(`select features: got control by ${control}, expected classification`, {
+      field,
+      hint: 'Choose features for classifiers only.',
+    });
+  const outside = classifiers.find(isOutside);
+  if (outside)
+    throw new ConfigError(
+      `select features: got classifier ${nameOf(outside)}, expected one that is taught here`,
+      {
+        field,
+        hint: 'Models in other processes and ONNX files take the features that they know: give built-in ones or modules.',
+      },
+    );
 }
 
 /** Recordings are made when the first model asks for them, and not again. */

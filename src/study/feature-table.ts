@@ -3,6 +3,7 @@ import type { FeatureLabels } from '../decoder/classifiers/constant-features.js'
 import type { DecoderSpec } from '../decoder/decoder-fields.js';
 import { featuresOf, filtersOf } from '../decoder/decoder-parts.js';
 import type { Extensions } from '../decoder/extensions.js';
+import { featureColumns, type FeatureColumns } from '../decoder/features/feature-columns.js';
 import { columnChannels, featureNames } from '../decoder/features/feature-names.js';
 import { filterDelayMs, latencyOf } from '../decoder/latency.js';
 import { featureOptionsFor } from '../decoder/training/feature-options-for.js';
@@ -16,6 +17,8 @@ import type { StudyData, StudySegment } from './study-data.js';
 /** Feature vectors of every window, with where each came from. */
 export interface FeatureTable {
   readonly names: readonly string[];
+  /** Which columns each feature fills. */
+  readonly features: readonly FeatureColumns[];
   /** What features are called in warnings; undefined for those whose channel has been spoken of. */
   readonly featureLabels: FeatureLabels;
   readonly x: readonly Float64Array[];
@@ -44,6 +47,7 @@ export function featureTable(data: StudyData, spec: DecoderSpec, extensions: Ext
   const filters = filtersOf(spec, sampleRateHz, extensions);
   return {
     names,
+    features: featureColumns(features, channelNames, { ...options, sampleRateHz }),
     x: valuesAtOnce(from(cut.windows).pipe(featured(features, options))).map(({ raw }) => {
       leaveOut(raw, channelOf, cut.faults.leftOut);
       return raw;

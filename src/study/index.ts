@@ -20,6 +20,7 @@ export type { Fold } from './folds.js';
 export { ranked, type Ranked } from './ranking.js';
 export type { Standing } from './standing.js';
 export type { Cell, CellFailure } from './evaluate-cells.js';
+export type { Selection } from './select-features.js';
 export {
   cohortMetrics,
   evaluateCohort,
