@@ -4,13 +4,13 @@ import type { BenchmarkResult } from '../../src/study/benchmark/result.js';
 import type { Comparison, DecoderSummary, Rate } from '../../src/study/benchmark/summary.js';
 import { abilityNames, abilityTitles } from '../../src/study/benchmark/suite.js';
 import { personKey } from '../../src/study/benchmark/summary.js';
-import type { Weakness } from '../../src/study/benchmark/weaknesses.js';
+import type { MendOverall, Weakness } from '../../src/study/benchmark/weaknesses.js';
 import { weaknessReason } from '../../src/study/benchmark/weakness-words.js';
 import { table } from '../cli/output.js';
 
 /** A benchmark for a terminal. */
 export function benchmarkText(
-  { decoder, baselines, comparisons, weaknesses, calmest, values, run }: BenchmarkResult,
+  { decoder, baselines, comparisons, weaknesses, mends, values, run }: BenchmarkResult,
   links: readonly string[] = [],
 ): string {
   const head = ['%', 'score', ...abilityNames, 'false/h', 'recovery', 'online', 'score behind', 'p'];
@@ -28,16 +28,14 @@ export function benchmarkText(
     'score: mean of the eight, each the mean over classes of right commands; false/h: movements out of intended rest, per hour of\n' +
     'standing still; recovery: s until right again after a disturbance; online: targets reached by the simulated user, %;\n' +
     'score behind: points by which the baseline lies behind, in the same people; p: paired permutation test, adjusted (Holm).\n' +
-    `\n${decoder.name}: score ${shareText(decoder.score)} over ${decoder.people} people, 95 % of the mean ${within(decoder.score)}; ` +
+    `\n${decoder.name}: score ${shareText(decoder.score)} (people: ${decoder.people}), 95 % of the mean ${within(decoder.score)}; ` +
     `${rateText(decoder.falseActivations)} per hour.\n` +
     weaknessesText(
       weaknesses,
       links,
       run.decoders[0]?.people.some(({ mends }) => mends.length > 0) ?? false,
     ) +
-    (calmest
-      ? `\nFalse activations: ${calmest.name} leaves ${(100 * calmest.share).toFixed(0)} % of them.\n`
-      : '') +
+    mendsText(mends) +
     (values.people.length < 6
       ? '\nWith so few people no p can be small: this is a first look, no result.\n'
       : '')
@@ -55,6 +53,17 @@ function weaknessesText(weaknesses: readonly Weakness[], links: readonly string[
       : [`    ${personKey(one.person)} lost most; myodesis serve, then ${links[n]}`]),
   ]);
   return `\nWhat costs most:\n${lines.map((line) => `${line}\n`).join('')}`;
+}
+
+function mendsText(mends: readonly MendOverall[]): string {
+  if (mends.length === 0) return '';
+  const rows = mends.map(({ name, score, falseActivations }) => [
+    `  ${name}`,
+    pointsText(score),
+    pointsIntervalText(score),
+    Number.isFinite(falseActivations) ? `${(100 * falseActivations).toFixed(0)} %` : '–',
+  ]);
+  return `\nWhat was tried to mend it:\n${table([['  change', 'score', '95 %', 'false activations left'], ...rows])}`;
 }
 
 function mendText({ mend }: Weakness): string {

@@ -5,7 +5,7 @@ import type { Weakness } from './weaknesses.js';
 
 /** A result as JSON, which has no NaN: what could not be measured is null. Shares are 0 to 1. */
 export function benchmarkJson(result: BenchmarkResult): Record<string, unknown> {
-  const { run, decoder, baselines, comparisons, weaknesses, calmest, failures, notes, values } = result;
+  const { run, decoder, baselines, comparisons, weaknesses, mends, failures, notes, values } = result;
   const { suite, hash, split, quick, decoders } = run;
   return {
     ...{ suite, hash, split, quick, result: summaryJson(decoder), baselines: baselines.map(summaryJson) },
@@ -19,7 +19,10 @@ export function benchmarkJson(result: BenchmarkResult): Record<string, unknown> 
       ),
     })),
     weaknesses: weaknesses.map(weaknessJson),
-    ...(calmest && { calmest }),
+    mends: mends.map(({ name, score, falseActivations }) => ({
+      ...{ name, score: peopleMeanJson(score) },
+      falseActivations: Number.isFinite(falseActivations) ? falseActivations : null,
+    })),
     people: values.people,
     // Every session of every person, and what each change that was tried did to it.
     sessions: decoders[0]?.people ?? [],

@@ -3,7 +3,7 @@ import type { BenchmarkRun, PersonFailure } from './benchmark.js';
 import { comparisons, personKey, summaryOf, valuesOfRun } from './summary.js';
 import type { Comparison, DecoderSummary, DecoderValues } from './summary.js';
 import type { Suite } from './suite.js';
-import { calmest, weaknessesOf, type Weakness } from './weaknesses.js';
+import { mendsOverall, weaknessesOf, type MendOverall, type Weakness } from './weaknesses.js';
 
 /** A decoder measured, beside the baselines in the same people. */
 export interface BenchmarkResult {
@@ -13,8 +13,8 @@ export interface BenchmarkResult {
   readonly baselines: readonly DecoderSummary[];
   readonly comparisons: readonly Comparison[];
   readonly weaknesses: readonly Weakness[];
-  /** The change that lowers false activations most, and the share of them that is left. */
-  readonly calmest: { readonly name: string; readonly share: number } | undefined;
+  /** Every change that was tried, the one that does most for the score first. */
+  readonly mends: readonly MendOverall[];
   readonly failures: readonly PersonFailure[];
   /** What must be said of the numbers, as sentences. */
   readonly notes: readonly string[];
@@ -43,12 +43,12 @@ export function benchmarkResult(
   const summaries = baselines.map((one) => summaryOf(suite, one));
   const notes = new Set(people.flatMap((scores) => scores.notes));
   for (const { person, message } of failures)
-    notes.add(`${personKey(person)}: ${message} Its numbers are left out, also of the baselines.`);
+    notes.add(`${personKey(person)} is left out, also of the baselines: ${message}`);
   return {
     ...{ run, values, decoder: summaryOf(suite, values), baselines: summaries },
     comparisons: comparisons(suite, values, baselines),
     weaknesses: weaknessesOf(suite, own, summaries),
-    calmest: calmest(own),
+    mends: mendsOverall(suite, own),
     failures,
     notes: [...notes],
   };

@@ -4,6 +4,7 @@ import {
   promptedMetrics,
   type DisturbedSeries,
 } from '../../decoder/evaluation/disturbance-metrics.js';
+import { isRest } from '../../decoder/training/training-windows.js';
 import type { MyodesisError } from '../../ground/signal/errors.js';
 import { mean } from '../../ground/math/statistics.js';
 import { namedError, type ClassifierLoader } from '../classifier-choice.js';
@@ -37,6 +38,8 @@ export interface SessionScore {
   readonly activeErrorRate: number | null;
   /** Share of intended rest in which something moved. */
   readonly movingAtRest: number;
+  /** Share of intended movement in which nothing moved. */
+  readonly still: number;
   /** Times the disturbance ended with decisions other than undisturbed, and mean seconds until they were alike again. */
   readonly recovery?: { readonly disturbed: number; readonly seconds: number | null };
 }
@@ -139,7 +142,8 @@ function scoresOf(
 function scoreOf(name: string, series: DisturbedSeries, undisturbed?: DisturbedSeries): SessionScore {
   const { activeErrorRate, movingAtRest, recovery } = disturbanceMetrics(series, undisturbed);
   return {
-    ...{ name, accuracy: balanced(series), activeErrorRate: orNull(activeErrorRate), movingAtRest },
+    ...{ name, accuracy: balanced(series), activeErrorRate: orNull(activeErrorRate) },
+    ...{ movingAtRest, still: stillShare(series) },
     ...(undisturbed && {
       recovery: {
         disturbed: recovery.disturbed,
@@ -160,6 +164,15 @@ function decided(session: SessionSignal, decoder: Decoder, notes: Set<string>): 
 /** Mean recall over the classes that were intended. */
 function balanced(series: DisturbedSeries): number {
   return mean(promptedMetrics(series).perClass.flatMap(({ recall, count }) => (count > 0 ? [recall] : [])));
+}
+
+/** Share of the windows of intended movements that were taken for rest. */
+function stillShare(series: DisturbedSeries): number {
+  const { classes, confusion } = promptedMetrics(series);
+  const rest = classes.findIndex(isRest);
+  const moving = confusion.filter((_, k) => k !== rest);
+  const all = moving.flat().reduce((sum, count) => sum + count, 0);
+  return moving.reduce((sum, row) => sum + (row[rest] ?? 0), 0) / all;
 }
 
 function orNull(value: number): number | null {

@@ -1,7 +1,7 @@
 import { peopleMean, type PeopleMean } from '../people-mean.js';
 import type { DecoderRun } from './benchmark.js';
 import { scoreOf, valuesOf } from './person-values.js';
-import type { PersonScores } from './run-person.js';
+import type { PersonScores, SessionScore } from './run-person.js';
 import type { SuitePerson } from './suite-people.js';
 import type { DecoderSummary } from './summary.js';
 import type { Condition, Suite } from './suite.js';
@@ -15,6 +15,12 @@ export interface MendEffect {
   readonly score: PeopleMean;
 }
 
+/** A share without a condition and under it. */
+export interface BeforeAndUnder {
+  readonly plain: PeopleMean;
+  readonly under: PeopleMean;
+}
+
 /** A condition that costs a decoder much. */
 export interface Weakness {
   readonly condition: Condition;
@@ -22,7 +28,9 @@ export interface Weakness {
   /** Share of right decisions lost against the session without the condition. */
   readonly loss: PeopleMean;
   /** Share of intended rest in which something moved, without the condition and under it. */
-  readonly movingAtRest: { readonly plain: PeopleMean; readonly under: PeopleMean };
+  readonly movingAtRest: BeforeAndUnder;
+  /** Share of intended movement in which nothing moved, likewise. */
+  readonly still: BeforeAndUnder;
   /** Who lost most. */
   readonly person: SuitePerson;
   /** The change that gives most back on average; absent where none gives anything. */
@@ -52,14 +60,16 @@ export function weaknessesOf(
       if (!most) return [];
       const bestBaseline = bestBaselineUnder(plain, condition, baselines);
       const mend = bestMend(suite, condition, people);
+      const both = (of: (session: SessionScore) => number): BeforeAndUnder => ({
+        plain: peopleMean(losses.map(({ before }) => of(before))),
+        under: peopleMean(losses.map(({ under }) => of(under))),
+      });
       return {
         condition,
         accuracy: peopleMean(losses.map(({ under }) => under.accuracy)),
         loss: peopleMean(losses.map(({ loss }) => loss)),
-        movingAtRest: {
-          plain: peopleMean(losses.map(({ before }) => before.movingAtRest)),
-          under: peopleMean(losses.map(({ under }) => under.movingAtRest)),
-        },
+        movingAtRest: both(({ movingAtRest }) => movingAtRest),
+        still: both(({ still }) => still),
         person: most.scores.person,
         ...(mend && { mend }),
         ...(bestBaseline && { bestBaseline }),
@@ -70,15 +80,48 @@ export function weaknessesOf(
     .slice(0, TOLD);
 }
 
-/** False activations without and with the change that lowers them most; undefined where none does. */
-export function calmest({ people }: Pick<DecoderRun, 'people'>): { name: string; share: number } | undefined {
+/** What a change to the decoder does to everything that is measured. */
+export interface MendOverall {
+  readonly name: string;
+  /** What it does to the score. */
+  readonly score: PeopleMean;
+  /** False activations that are left, as a share of those without the change; NaN where there were none. */
+  readonly falseActivations: number;
+}
+
+/** Every change that was tried, the one that does most for the score first. */
+export function mendsOverall(suite: Suite, { people }: Pick<DecoderRun, 'people'>): MendOverall[] {
   const sum = (of: (scores: PersonScores) => number): number => people.reduce((all, one) => all + of(one), 0);
   const now = sum(({ living }) => living.falseActivations);
-  const names = people[0]?.mends.map(({ name }) => name) ?? [];
-  const [best] = names
-    .map((name, m) => ({ name, share: sum(({ mends }) => mends[m]?.living.falseActivations ?? 0) / now }))
-    .sort((a, b) => a.share - b.share);
-  return best && best.share < 1 ? best : undefined;
+  return (people[0]?.mends ?? [])
+    .map(({ name }, m) => ({
+      name,
+      score: scoreChange(suite, people, m),
+      falseActivations: sum(({ mends }) => mends[m]?.living.falseActivations ?? 0) / now,
+    }))
+    .sort((a, b) => b.score.mean - a.score.mean);
+}
+
+function scoreChange(suite: Suite, people: readonly PersonScores[], m: number): PeopleMean {
+  return changeOver(
+    people,
+    m,
+    (mended, before) => scoreOf(suite, valuesOf(mended)) - scoreOf(suite, valuesOf(before)),
+  );
+}
+
+/** A difference between people with and without the change of a number. */
+function changeOver(
+  people: readonly PersonScores[],
+  m: number,
+  difference: (mended: PersonScores, before: PersonScores) => number,
+): PeopleMean {
+  return peopleMean(
+    people.flatMap((before) => {
+      const mended = before.mends[m];
+      return mended ? [difference({ ...before, ...mended }, before)] : [];
+    }),
+  );
 }
 
 function bestMend(
@@ -87,20 +130,15 @@ function bestMend(
   people: readonly PersonScores[],
 ): MendEffect | undefined {
   const names = people[0]?.mends.map(({ name }) => name) ?? [];
-  const effects = names.map((name, m): MendEffect => {
-    const of = (difference: (mended: PersonScores, before: PersonScores) => number): PeopleMean =>
-      peopleMean(
-        people.flatMap((before) => {
-          const mended = before.mends[m];
-          return mended ? [difference({ ...before, ...mended }, before)] : [];
-        }),
-      );
-    return {
-      name,
-      gain: of((mended, before) => accuracyIn(mended, condition) - accuracyIn(before, condition)),
-      score: of((mended, before) => scoreOf(suite, valuesOf(mended)) - scoreOf(suite, valuesOf(before))),
-    };
-  });
+  const effects = names.map((name, m): MendEffect => ({
+    name,
+    gain: changeOver(
+      people,
+      m,
+      (mended, before) => accuracyIn(mended, condition) - accuracyIn(before, condition),
+    ),
+    score: scoreChange(suite, people, m),
+  }));
   const [best] = effects.sort((a, b) => b.gain.mean - a.gain.mean);
   return best && best.gain.mean > 0 ? best : undefined;
 }

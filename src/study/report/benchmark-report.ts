@@ -24,7 +24,7 @@ export function benchmarkReport(
   result: BenchmarkResult,
   { title, facts, footer, methods, links }: BenchmarkFacts,
 ): string {
-  const { decoder, baselines } = result;
+  const { decoder, baselines, mends } = result;
   const all = [decoder, ...baselines];
   const sections: Section[] = [
     {
@@ -83,6 +83,7 @@ export function benchmarkReport(
       text: `Each condition against the session without it. The change that gives most back was tried in the same people. A link replays the signal of whoever lost most on the page of myodesis serve; a decoder that is calibrated there learns under the condition.`,
       content: weaknessesHtml(result, links),
     },
+    ...(mends.length > 0 ? [mendsSection(mends)] : []),
     { title: 'Methods', content: `<p>${escaped(methods)}</p>` },
   ];
   return page(title, facts, sections, footer);
@@ -132,7 +133,7 @@ function liveRow({
   ];
 }
 
-function weaknessesHtml({ weaknesses, calmest, run }: BenchmarkResult, links: readonly string[]): string {
+function weaknessesHtml({ weaknesses, run }: BenchmarkResult, links: readonly string[]): string {
   const rows = weaknesses.map((one) => [
     one.condition.title,
     pointsText(one.loss),
@@ -151,12 +152,26 @@ function weaknessesHtml({ weaknesses, calmest, run }: BenchmarkResult, links: re
     const link = links[n];
     return link === undefined ? [] : [`<li><a href="${escaped(link)}">${escaped(text)}</a></li>`];
   });
-  const calm = calmest
-    ? `<p>${escaped(`False activations: ${calmest.name} leaves ${(100 * calmest.share).toFixed(0)} % of them.`)}</p>`
-    : '';
   return weaknesses.length > 0
-    ? `${table}<ul>${replays.join('')}</ul>${calm}`
-    : `<p>No condition costs anything on average.</p>${calm}`;
+    ? `${table}<ul>${replays.join('')}</ul>`
+    : '<p>No condition costs anything on average.</p>';
+}
+
+function mendsSection(mends: BenchmarkResult['mends']): Section {
+  return {
+    title: 'What was tried to mend it',
+    text: 'Each change to the decoder on its own, in the same people: points of score, and what is left of the false activations.',
+    content: htmlTable(
+      ['change', 'score', '95 % interval', 'false activations left'],
+      mends.map(({ name, score, falseActivations }) => [
+        name,
+        pointsText(score),
+        pointsIntervalText(score),
+        Number.isFinite(falseActivations) ? `${(100 * falseActivations).toFixed(0)} %` : '–',
+      ]),
+      (r) => ((mends[r]?.score.low ?? 0) > 0 ? 'best' : ''),
+    ),
+  };
 }
 
 function seconds({ mean }: DecoderSummary['score']): string {

@@ -72,7 +72,9 @@ describe('the benchmark in one person', () => {
     const [, other] = mb1.people.test;
     const failures = [{ person: other, message: 'mine: not today', hint: '' }];
     const result = benchmarkResult(mb1, { ...run, decoders: [{ ...own, failures }] }, baselinesOf(mb1));
-    expect(result.notes.join()).toContain(`${personKey(other)}: mine: not today`);
+    expect(result.notes.join()).toContain(
+      `${personKey(other)} is left out, also of the baselines: mine: not today`,
+    );
     expect(new Set(result.baselines.map(({ people }) => people))).toEqual(new Set([1]));
     const same = result.comparisons.find(({ baseline }) => baseline === own.name);
     expect(same).toMatchObject({ difference: { mean: 0 }, test: { p: 1, n: 1 } });
