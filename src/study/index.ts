@@ -78,16 +78,17 @@ export {
 export { parseStudy, type StudyPlan } from './plan/plan.js';
 export type { Condition } from './plan/condition.js';
 export type { DecoderVariant } from './plan/decoder-variant.js';
-export type { StudyMetric } from './plan/metrics.js';
+export { studyMetrics, type StudyMetric } from './plan/metrics.js';
 export { peopleOfShard, studyTasks, type Shard } from './plan/study-tasks.js';
 export {
+  studyPerson,
   studyPersonJob,
   type StudyCell,
   type StudyFailure,
   type StudyPersonResult,
   type StudyPersonTask,
 } from './plan/study-person.js';
-export { studyCells, studyColumns, studyRows, type StudyRow } from './plan/study-rows.js';
+export { factorsOf, studyCells, studyColumns, studyRows, type StudyRow } from './plan/study-rows.js';
 export { effectsOf, type Effect, type PersonEffect } from './plan/effects.js';
 export { studyReport } from './report/study-report.js';
 export { cohortReport } from './report/cohort-report.js';
