@@ -19,7 +19,7 @@ export const baselineDecoders: readonly BenchmarkDecoder[] = [
   lda('MAV-LDA', ['MAV']),
   lda('MAV+WL-LDA', ['MAV', 'WL']),
   reference,
-  // Fragile on purpose: what counts only above the noise of one day depends on that noise.
+  // What counts only above the noise of one day goes with that noise: calm without more of it, worse off with it.
   {
     name: 'HTD-LDA, thresholds',
     patch: { ...reference.patch, thresholds: 'rest', thresholdRestMultiple: 3 },
