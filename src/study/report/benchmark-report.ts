@@ -138,22 +138,22 @@ function weaknessesHtml({ weaknesses, run }: BenchmarkResult, links: readonly st
     one.condition.title,
     pointsText(one.loss),
     shareText(one.accuracy),
-    weaknessReason(one),
     one.mend ? one.mend.name : run.quick ? 'not tried' : 'nothing that was tried',
     one.mend ? pointsText(one.mend.gain) : '',
     one.mend ? pointsText(one.mend.score) : '',
   ]);
   const table = htmlTable(
-    ['condition', 'points lost', 'left', 'why', 'what mends it', 'points back', 'on the score'],
+    ['condition', 'points lost', 'left', 'what mends it', 'points back', 'on the score'],
     rows,
   );
-  const replays = weaknesses.flatMap(({ condition, person }, n) => {
-    const text = `${condition.title}: ${personKey(person)}`;
+  const reasons = weaknesses.map((one, n) => {
     const link = links[n];
-    return link === undefined ? [] : [`<li><a href="${escaped(link)}">${escaped(text)}</a></li>`];
+    const replay =
+      link === undefined ? '' : ` <a href="${escaped(link)}">${escaped(personKey(one.person))}</a>`;
+    return `<li>${escaped(`${one.condition.title}. ${weaknessReason(one)}`)}${replay}</li>`;
   });
   return weaknesses.length > 0
-    ? `${table}<ul>${replays.join('')}</ul>`
+    ? `${table}<ul>${reasons.join('')}</ul>`
     : '<p>No condition costs anything on average.</p>';
 }
 
