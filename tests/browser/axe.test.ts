@@ -62,7 +62,7 @@ describe.runIf(findChromium())('accessibility by axe', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await launchChromium();
+    browser = await launchChromium({ fewFrames: true });
   });
 
   afterAll(() => browser?.close());

@@ -24,8 +24,11 @@ function fewFrames(): void {
   globalThis.cancelAnimationFrame = (frame) => window.clearTimeout(frame);
 }
 
-/** Start the Chromium that was found, without network services of its own. Its pages draw few frames. */
-export async function launchChromium(): Promise<Browser> {
+/**
+ * Start the Chromium that was found, without network services of its own.
+ * @param options whether its pages draw few frames, for tests that look at pages and hurry nobody
+ */
+export async function launchChromium(options: { readonly fewFrames?: boolean } = {}): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium found: install one or set CHROMIUM_PATH');
   const browser = await chromium.launch({
@@ -40,6 +43,6 @@ export async function launchChromium(): Promise<Browser> {
       '--disable-sync',
     ],
   });
-  browser.on('context', (context) => void context.addInitScript(fewFrames));
+  if (options.fewFrames) browser.on('context', (context) => void context.addInitScript(fewFrames));
   return browser;
 }
