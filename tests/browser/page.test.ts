@@ -181,11 +181,11 @@ describe.runIf(findChromium())('the page in a real browser', () => {
   it('meets the next person of the population, whom the link carries', () =>
     meetNextPerson(open.page, shows));
 
-  it('switches to another preset', async () => {
+  it('switches to another preset', { timeout: 120_000 }, async () => {
     await open.page.getByTestId('preset-select').first().selectOption('transfemoral-surface');
-    await open.page.getByTestId('joint-knee').first().waitFor({ timeout: 30_000 });
+    await open.page.getByTestId('joint-knee').first().waitFor({ timeout: 55_000 });
     await open.page.getByTestId('preset-select').first().selectOption('transhumeral-tmr');
-    await open.page.getByTestId('joint-hand').first().waitFor({ timeout: 30_000 });
+    await open.page.getByTestId('joint-hand').first().waitFor({ timeout: 55_000 });
   });
 
   it('survives the loss of the server and comes back by itself', async () => {
