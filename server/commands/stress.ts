@@ -1,3 +1,4 @@
+import { channelNames } from '../../src/body/anatomy/channel-names.js';
 import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { controlName, requireTakingPart } from '../../src/decoder/control/train-control.js';
@@ -132,8 +133,11 @@ async function scenarioOf(flags: Flags): Promise<Scenario> {
 }
 
 function savedDecoder(path: string, { classifier }: Flags, scenario: Scenario): Promise<Decoder> {
-  const channelNames = scenario.electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`);
-  return loadDecoder(path, { sampleRateHz: scenario.sampleRateHz, channelNames }, classifier);
+  return loadDecoder(
+    path,
+    { sampleRateHz: scenario.sampleRateHz, channelNames: channelNames(scenario.electrodes) },
+    classifier,
+  );
 }
 
 async function write(

@@ -1,3 +1,4 @@
+import { channelNames } from '../../src/body/anatomy/channel-names.js';
 import { Command } from 'commander';
 import { Decoder } from '../../src/decoder/decoder.js';
 import { requireTakingPart } from '../../src/decoder/control/train-control.js';
@@ -113,8 +114,12 @@ async function taskOf(flags: Flags, command: Command): Promise<Task> {
     );
     const scenario = await resolveScenario(flags, decoderPatch(flags));
     const { sampleRateHz, electrodes, decoder } = scenario;
-    const channelNames = electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`);
-    return { spec: decoder, recordings: recordCalibration(scenario), sampleRateHz, channelNames };
+    return {
+      spec: decoder,
+      recordings: recordCalibration(scenario),
+      sampleRateHz,
+      channelNames: channelNames(electrodes),
+    };
   }
   refuseBody(flags, '--data');
   const { segments, ...read } = halfOf(await readLabelledData(flags.data, flags), 'train');

@@ -1,3 +1,4 @@
+import { channelNames } from '../../src/body/anatomy/channel-names.js';
 import type { Decoder } from '../../src/decoder/decoder.js';
 import { taskOf } from '../../src/decoder/outside/sample-of.js';
 import type { LiveModel } from '../../src/patient/ports.js';
@@ -37,8 +38,7 @@ async function loaded(
   classifier: ClassifierPlan | undefined,
 ): Promise<Decoder | undefined> {
   if (file === undefined) return undefined;
-  const channelNames = electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`);
-  return loadDecoder(file, { sampleRateHz, channelNames }, classifier?.reference);
+  return loadDecoder(file, { sampleRateHz, channelNames: channelNames(electrodes) }, classifier?.reference);
 }
 
 /** The scenario as it will run: its decoder is the one that was given, or uses the classifier asked for. */

@@ -1,3 +1,4 @@
+import { channelNames } from '../body/anatomy/channel-names.js';
 import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import { Decoder } from '../decoder/decoder.js';
 import type { TrainingRecording } from '../decoder/training/training-windows.js';
@@ -62,5 +63,5 @@ export function accuracyOn(decoder: Decoder, recordings: readonly TrainingRecord
 }
 
 function contextOf({ electrodes, sampleRateHz }: Scenario): { sampleRateHz: number; channelNames: string[] } {
-  return { sampleRateHz, channelNames: electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`) };
+  return { sampleRateHz, channelNames: channelNames(electrodes) };
 }

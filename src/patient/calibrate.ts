@@ -1,3 +1,4 @@
+import { channelNames } from '../body/anatomy/channel-names.js';
 import { vocabularyOf } from '../ground/movement/vocabulary-of.js';
 import {
   Calibration as ScreenGuidedTraining,
@@ -126,11 +127,10 @@ function recordFreely(
 export function calibrate(scenario: Scenario, options: CalibrationOptions = {}): Calibration {
   const recordings = recordCalibration(scenario, options);
   const { electrodes, sampleRateHz } = scenario;
-  const channelNames = electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`);
   return {
     ...Decoder.train(scenario.decoder, recordings, {
       sampleRateHz,
-      channelNames,
+      channelNames: channelNames(electrodes),
       movements: scenario.movements,
       extensions: options.extensions,
     }),

@@ -1,3 +1,4 @@
+import { channelNames } from '../body/anatomy/channel-names.js';
 import type { OwnMovement } from '../ground/movement/own-movements.js';
 import type { TemplateBank } from '../body/conductor/template-bank.js';
 import { Decoder, type TrainingRecording, type TrainingReport } from '../decoder/decoder.js';
@@ -88,8 +89,7 @@ export async function runCalibration(
   done(0);
   const recordings = recordCalibration(scenario, { templates, onProgress: done });
   const { electrodes, sampleRateHz, movements, decoder: spec } = scenario;
-  const channelNames = electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`);
-  const task = { spec, recordings, sampleRateHz, channelNames, movements, module };
+  const task = { spec, recordings, sampleRateHz, channelNames: channelNames(electrodes), movements, module };
   return { ...(await train(task, loadClassifier, start)), templates, recordings };
 }
 

@@ -1,3 +1,4 @@
+import { channelNames } from '../body/anatomy/channel-names.js';
 import type { OwnMovement } from '../ground/movement/own-movements.js';
 import { ModelError } from '../ground/signal/errors.js';
 import { channelOf, type SampleBlock } from '../ground/signal/sample-block.js';
@@ -65,7 +66,7 @@ export function dataOfScenario(
       ...recording,
       trial: '0',
     })),
-    scenario.electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`),
+    channelNames(scenario.electrodes),
   );
   return { ...data, movements: scenario.movements };
 }

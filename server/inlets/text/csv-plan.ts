@@ -1,3 +1,4 @@
+import { channelName } from '../../../src/body/anatomy/channel-names.js';
 import { cellNumber, type DecimalMark } from '../../recordings/csv/cell-number.js';
 import { columnName, secondsPerUnit } from '../../recordings/column-name.js';
 import { columnRole } from '../../recordings/column-role.js';
@@ -79,7 +80,7 @@ export function planOfHeader(names: readonly string[], cutting: Cutting): CsvPla
     signal,
     ...plan,
     layout: {
-      names: parts.map(({ name }, c) => name || `CH${c + 1}`),
+      names: parts.map(channelName),
       ...(scales.length === signal.length && { scales }),
       ...(stampUnitS !== undefined && { stampUnitS }),
     },

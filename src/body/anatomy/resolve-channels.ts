@@ -1,3 +1,4 @@
+import { channelName } from './channel-names.js';
 import { ConfigError } from '../../ground/signal/errors.js';
 import { DEG, MM, wrapAngle } from '../../ground/signal/units.js';
 import type { ElectrodeChannel, Layer } from './anatomy.js';
@@ -36,7 +37,7 @@ export function resolveChannels(
   requireContacts(electrodes, radius);
   const names = new Set<string>();
   return electrodes.positions.map((position, index) => {
-    const name = position.name || `CH${index + 1}`;
+    const name = channelName(position, index);
     if (names.has(name))
       throw new ConfigError(
         `electrodes.positions.${index}.name: got ${name} twice, expected names that differ`,

@@ -1,3 +1,4 @@
+import { channelNames } from '../../body/anatomy/channel-names.js';
 import { Decoder, type TrainingRecording } from '../../decoder/decoder.js';
 import type { DecoderSpec } from '../../decoder/decoder-fields.js';
 import { channelOf, type SampleBlock } from '../../ground/signal/sample-block.js';
@@ -42,11 +43,10 @@ export async function trainerIn(
           create: await creatorOf(classifier, scenario.decoder.modelOptions, load),
         };
   const { electrodes, sampleRateHz, movements } = scenario;
-  const channelNames = electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`);
   return (recordings, more = {}) => {
     const spec = specIn(scenario, { ...patch, ...more });
     return Decoder.train(spec, recordings, {
-      ...{ sampleRateHz, channelNames, movements },
+      ...{ sampleRateHz, channelNames: channelNames(electrodes), movements },
       ...(own && { extensions: { classifier: own } }),
     }).decoder;
   };

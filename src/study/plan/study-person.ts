@@ -1,3 +1,4 @@
+import { channelNames } from '../../body/anatomy/channel-names.js';
 import { templateKey } from '../../body/synthesis/template-shop.js';
 import { Decoder } from '../../decoder/decoder.js';
 import { disturbanceMetrics } from '../../decoder/evaluation/disturbance-metrics.js';
@@ -137,14 +138,13 @@ async function learnedBy(
 ): Promise<Learned[]> {
   const recordings = recordCalibration(calibrated, { templates: sessionTemplates(calibrated) });
   const { electrodes, sampleRateHz, movements } = calibrated;
-  const channelNames = electrodes.positions.map(({ name }, c) => name || `CH${c + 1}`);
   const learned: Learned[] = [];
   for (const { name, patch, module } of decoders)
     try {
       const spec = mergeScenario(calibrated, { decoder: patch }).decoder;
       const create = module && (await creatorOf(module, spec.modelOptions, load));
       const extensions = create && { classifier: { name: module.name, create } };
-      const context = { sampleRateHz, channelNames, movements, extensions };
+      const context = { sampleRateHz, channelNames: channelNames(electrodes), movements, extensions };
       const { decoder, report } = Decoder.train(spec, recordings, context);
       for (const warning of report.warnings) notes.add(warning);
       learned.push({ name, decoder, heldOut: report.accuracy });
