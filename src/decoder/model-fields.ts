@@ -1,3 +1,4 @@
+import { LAST_SEED } from '../ground/signal/random.js';
 import { choice, group, number, type GroupValue } from '../ground/signal/field.js';
 
 /** Classifiers of ours, by the names that scenarios and saved models use. */
@@ -37,7 +38,7 @@ export const modelFields = {
       unit: '1',
       default: 1,
       min: 0,
-      max: 4294967295,
+      max: LAST_SEED,
       integer: true,
       explain: 'Seed of random forest, SVM and MLP training: the same seed gives the same model.',
       live: 'decoder',

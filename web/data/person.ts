@@ -1,8 +1,9 @@
+import { LAST_SEED } from '../../src/ground/signal/random.js';
 import type { PersonCard } from '../../src/body/person/person-card.js';
 import { valueAt } from './scenario-path.js';
 
 /** Highest number that a person can have. */
-export const LAST_PERSON = 4294967295;
+export const LAST_PERSON = LAST_SEED;
 
 /** Number of the person whom a scenario names; undefined where there is no scenario, as in a recording. */
 export function personNumber(scenario: unknown): number | undefined {

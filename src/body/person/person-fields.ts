@@ -1,3 +1,4 @@
+import { LAST_SEED } from '../../ground/signal/random.js';
 import { group, map, number, type GroupValue } from '../../ground/signal/field.js';
 import { traitNames } from './traits.js';
 
@@ -7,7 +8,7 @@ export const personFields = {
     unit: '1',
     default: 0,
     min: 0,
-    max: 4294967295,
+    max: LAST_SEED,
     integer: true,
     explain:
       'Number of the person: anatomy and habits are drawn from it, whatever the seed. 0 is the typical person, exactly as the scenario says.',

@@ -1,3 +1,4 @@
+import { LAST_SEED } from '../../ground/signal/random.js';
 import { limbOfLevel } from '../anatomy/limb.js';
 import { electrodesFields } from '../anatomy/electrodes.js';
 import { limbFields } from '../anatomy/limb.js';
@@ -24,7 +25,7 @@ export const bodyFields = {
     unit: '1',
     default: 1,
     min: 0,
-    max: 4294967295,
+    max: LAST_SEED,
     integer: true,
     explain:
       'Luck of the session: discharges, trials, noise. The same scenario and seed give the same samples, bit for bit; another seed is the same person again.',

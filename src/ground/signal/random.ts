@@ -1,5 +1,8 @@
 import { log } from '../math/real.js';
 
+/** Highest seed, and highest number of a person: 32 bits. */
+export const LAST_SEED = 0xffffffff;
+
 /**
  * Seeded random streams. Every noise source draws from a stream of its own, derived from the scenario's seed
  * and the source's name, so that adding or switching a source changes no other.

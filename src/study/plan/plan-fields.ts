@@ -1,3 +1,4 @@
+import { LAST_SEED } from '../../ground/signal/random.js';
 import { choice, group, list, map, number, text } from '../../ground/signal/field.js';
 import { dials } from '../dials.js';
 import { defaultMetrics, studyMetrics } from './metrics.js';
@@ -15,7 +16,7 @@ const personNumber = number({
   unit: '1',
   default: 1,
   min: 0,
-  max: 4294967295,
+  max: LAST_SEED,
   integer: true,
   explain: 'Number of a person of the population; 0 is the typical one.',
 });
@@ -107,7 +108,7 @@ export const planFields = {
         unit: '1',
         default: 1,
         min: 0,
-        max: 4294967295,
+        max: LAST_SEED,
         integer: true,
         explain: 'Another one draws other points.',
       }),

@@ -1,3 +1,4 @@
+import { LAST_SEED } from '../../ground/signal/random.js';
 import { ConfigError } from '../../ground/signal/errors.js';
 import { parseFields } from '../../ground/signal/parse-fields.js';
 import { readScenario } from '../../scenario/read-scenario.js';
@@ -92,10 +93,10 @@ function peopleOf({ people, count, from }: { people: number[]; count: number; fr
     });
   const seen = new Set<number>();
   const twice = numbers.find((number) => seen.size === seen.add(number).size);
-  if (twice === undefined && numbers.every((number) => number <= 4294967295)) return numbers;
+  if (twice === undefined && numbers.every((number) => number <= LAST_SEED)) return numbers;
   throw new ConfigError(
     twice === undefined
-      ? `cohort: numbers of people end at 4294967295, got ${Math.max(...numbers)}`
+      ? `cohort: numbers of people end at ${LAST_SEED}, got ${Math.max(...numbers)}`
       : `cohort: got person ${twice} twice`,
     { field: 'cohort', hint: 'Give each person once, such as {"from":1,"count":20}.' },
   );
