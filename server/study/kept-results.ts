@@ -1,10 +1,11 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { randomUUID } from 'node:crypto';
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { InputOutputError } from '../../src/ground/signal/errors.js';
 import { systemCode } from '../../src/ground/signal/system-code.js';
 import { stopped, type Job, type JobRunner, type RunOptions } from '../../src/study/job.js';
 import { fromKeptJson, toKeptJson } from './kept-json.js';
+import { sha256 } from './sha256.js';
 
 /** What results hold of beside their tasks, and who is told of what is found. */
 export interface KeptOptions {
@@ -118,5 +119,3 @@ export class KeptFolder<Result> {
     return join(this.folder, `${key}.json`);
   }
 }
-
-const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');

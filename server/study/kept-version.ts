@@ -1,7 +1,7 @@
-import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
 import { InputOutputError } from '../../src/ground/signal/errors.js';
 import { packageVersion } from '../package-info.js';
+import { sha256 } from './sha256.js';
 
 /**
  * The version under which results are kept: that of the product, and what stands in the modules that take part, so that
@@ -17,9 +17,7 @@ export async function keptVersion(modules: readonly string[] = []): Promise<stri
 
 async function fileDigest(path: string): Promise<string> {
   try {
-    return createHash('sha256')
-      .update(await readFile(path))
-      .digest('hex');
+    return sha256(await readFile(path));
   } catch (error) {
     throw InputOutputError.from(error, path);
   }

@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { sha256 } from './sha256.js';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
@@ -62,9 +62,7 @@ export function planOf(study: unknown, path: string): StudyPlan {
 }
 
 export function hashOf(plan: StudyPlan): string {
-  return createHash('sha256')
-    .update(toKeptJson(plan, { sorted: true }))
-    .digest('hex');
+  return sha256(toKeptJson(plan, { sorted: true }));
 }
 
 /** Where the results of people are kept in a folder. */

@@ -4,7 +4,7 @@ import { recordCalibration, testSession } from '../../patient/calibrate.js';
 import type { CalibrationRecording } from '../../decoder/calibration/calibration.js';
 import { mergeScenario, type Scenario } from '../../scenario/scenario.js';
 import { dialled } from '../dial.js';
-import { dials } from '../dials.js';
+import { dialNamed } from '../dial-named.js';
 import type { SessionSignal } from '../session-signal.js';
 import { synthesizeSession, type SessionTask } from '../stress-session.js';
 import { scenarioOfPerson, type SuitePerson } from './suite-people.js';
@@ -84,8 +84,7 @@ export function sessionUnder(
   let exerciseMin = 0;
   let switchable = true;
   for (const { dial: name, level } of turns) {
-    const dial = dials.find((one) => one.name === name);
-    if (!dial) throw new TypeError(`${suite.name}: no dial ${name}`);
+    const dial = dialNamed(name);
     const turned = dialled(dial, level, scenario);
     if (!turned) return undefined;
     scenario = turned.scenario;

@@ -155,7 +155,6 @@ function scoreOf(name: string, series: DisturbedSeries, undisturbed?: DisturbedS
 }
 
 function decided(session: SessionSignal, decoder: Decoder, notes: Set<string>): DisturbedSeries {
-  decoder.reset();
   const series = decodeSession(session, decoder);
   for (const note of series.notes) notes.add(note);
   return series;
