@@ -6,6 +6,9 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { features } from '../src/decoder/features/extract-features.js';
 import { classifierKinds } from '../src/decoder/model-fields.js';
 import { liveClasses } from '../src/ground/signal/field.js';
+import { baselinesOf } from '../src/study/benchmark/baselines.js';
+import { mb1 } from '../src/study/benchmark/mb1.js';
+import { abilityNames } from '../src/study/benchmark/suite.js';
 import { dials } from '../src/study/dials.js';
 import { codeBlocks, documents, installPacked, type Installed } from './support/packed-package.js';
 
@@ -26,6 +29,12 @@ describe('README', () => {
     const text = readFileSync(join(root, 'README.md'), 'utf8');
     expect(text).toContain(`${classifierKinds.length} classifiers and ${features.length} features`);
     expect(text).toContain(`${dials.length} dials`);
+    expect(text).toContain(`beside ${baselinesOf(mb1).length} baselines`);
+    const said = (n: number): string => ['six', 'seven', 'eight', 'nine', 'ten'][n - 6] ?? String(n);
+    expect(text).toContain(
+      `${said(mb1.people.test.length)} simulated people of ${said(new Set(mb1.people.test.map(({ body }) => body)).size)} bodies`,
+    );
+    expect(text).toContain(`measures ${said(abilityNames.length)} abilities`);
   });
 
   it('goes from motor units to moving joints in one sentence', () => {
