@@ -52,6 +52,8 @@ export const serverMessages = {
     phase: z.enum(['calibrating', 'running', 'paused', 'failed']),
     progress: z.optional(z.number()),
     text: z.string(),
+    /** Another patient than the one who is heard was asked for, and takes their place once ready. */
+    coming: z.optional(z.boolean()),
   }),
   calibration: message('calibration', 'what training has come to', { calibration: calibrationSummary }),
   statistics: message('statistics', 'accuracy, losses and delays, once a second', {

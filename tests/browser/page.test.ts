@@ -181,9 +181,27 @@ describe.runIf(findChromium())('the page in a real browser', () => {
   it('meets the next person of the population, whom the link carries', () =>
     meetNextPerson(open.page, shows));
 
+  it(
+    'lets the person choose another preset while a link is still followed',
+    { timeout: 120_000 },
+    async () => {
+      const typical = new URL(`#lab&p=transhumeral-tmr`, open.page.url()).href;
+      let answer = (): void => undefined;
+      const asked = new Promise<void>((resolve) => (answer = resolve));
+      await open.page.route('**/api/presets/*', async (route) => {
+        await asked;
+        await route.continue();
+      });
+      await open.page.goto('about:blank');
+      await open.page.goto(typical);
+      await open.page.getByTestId('preset-select').first().selectOption('transfemoral-surface');
+      answer();
+      await open.page.getByTestId('joint-knee').first().waitFor({ timeout: 55_000 });
+      await open.page.unroute('**/api/presets/*');
+    },
+  );
+
   it('switches to another preset', { timeout: 120_000 }, async () => {
-    await open.page.getByTestId('preset-select').first().selectOption('transfemoral-surface');
-    await open.page.getByTestId('joint-knee').first().waitFor({ timeout: 55_000 });
     await open.page.getByTestId('preset-select').first().selectOption('transhumeral-tmr');
     await open.page.getByTestId('joint-hand').first().waitFor({ timeout: 55_000 });
   });

@@ -6,8 +6,8 @@ import type { Store } from './store.js';
 
 /** The scenario's dials: a turn shows at once, is sent, and can be undone. */
 export class Dials {
-  /** How often anything was asked for: whoever waits sees whether the person did something meanwhile. */
-  asked = 0;
+  /** How often the person asked for anything: what was to happen for another reason gives way to it. */
+  choices = 0;
 
   constructor(
     private readonly store: Store,
@@ -40,8 +40,21 @@ export class Dials {
   }
 
   private send(request: Request): void {
-    this.asked++;
+    this.choices++;
     this.sendOn(request);
+  }
+
+  /** Another patient, whom the person did not choose here and now: a link asks for them. */
+  bring(wanted: { readonly preset: string } | { readonly scenario: Json }): void {
+    if ('preset' in wanted) {
+      this.forget();
+      this.sendOn({ op: 'loadPreset', name: wanted.preset });
+    } else this.sendOn({ op: 'loadScenario', scenario: { ...wanted.scenario } });
+  }
+
+  private forget(): void {
+    this.history.clear();
+    this.store.changed('history');
   }
 
   undo(): void {
@@ -62,9 +75,8 @@ export class Dials {
 
   /** Another patient: old turns of dials are not theirs. */
   loadPreset(name: string): void {
-    this.history.clear();
+    this.forget();
     this.send({ op: 'loadPreset', name });
-    this.store.changed('history');
   }
 
   loadScenario(scenario: Json): void {

@@ -72,24 +72,33 @@ export class Link {
     return isRecord(began) && valueAt(began, ['preset']) === preset ? { scenario: began } : { preset };
   }
 
-  /** Whether whoever is wanted is there already; whoever is there will do where nobody in particular is wanted. */
+  /**
+   * Whether whoever is wanted is there already, and to stay; whoever is there will do where nobody in particular is
+   * wanted.
+   */
   async shows(wanted: Wanted): Promise<boolean> {
     if (!wanted) return true;
+    if (this.store.status?.coming) return false;
     const scenario = 'preset' in wanted ? await this.base(wanted.preset) : wanted.scenario;
     return alike(await asLoaded(this.store.scenario), await asLoaded(scenario));
   }
 
   /**
-   * Have whoever is wanted, unless they are there.
+   * Have whoever is wanted, unless they are there, or the person has chosen anything since the wish.
+   * @param choices how often they had, when the wish came up: what is read and looked up for it takes its time
    * @returns whether they had to be asked for
    * @throws DamagedLink where this page may change nobody
    */
-  async bring(wanted: Wanted): Promise<boolean> {
-    if (!wanted || (await this.shows(wanted))) return false;
+  async bring(wanted: Wanted, choices = this.choices): Promise<boolean> {
+    if (!wanted || (await this.shows(wanted)) || this.choices !== choices) return false;
     if (!this.able) throw new DamagedLink('not-here');
-    if ('preset' in wanted) this.dials.loadPreset(wanted.preset);
-    else this.dials.loadScenario(wanted.scenario);
+    this.dials.bring(wanted);
     return true;
+  }
+
+  /** How often the person of this page has chosen anything. */
+  get choices(): number {
+    return this.dials.choices;
   }
 
   /** Whether this page can load another patient. */

@@ -1,3 +1,4 @@
+import { StreamError } from '../../src/ground/signal/errors.js';
 import { Connection } from './connection.js';
 import { Dials } from './dials.js';
 import { IntentControl } from './intent-control.js';
@@ -9,6 +10,10 @@ import { valueAt } from './scenario-path.js';
 import { Store, type ServerInfo } from './store.js';
 import { StreamDemand } from './stream-demand.js';
 import type { Transport } from './transport.js';
+
+const unsent = new StreamError('not connected: what was chosen is not in force', {
+  hint: 'Choose it again once the connection is back.',
+});
 
 export interface PageOptions {
   /** The way to the patient. */
@@ -58,7 +63,11 @@ export function createPage({ transport, api }: PageOptions): Page {
     (movement) => store.vocabulary.byId(movement) !== undefined,
     () => store.changed('control'),
   );
-  const dials = new Dials(store, (request) => connection.send(request));
+  const dials = new Dials(store, (request) => {
+    const sent = connection.send(request);
+    if (!sent) store.notify({ kind: 'error', text: unsent.message, hint: unsent.hint, english: true });
+    return sent;
+  });
   const link = new Link(store, dials, (name) => api?.presetScenario(name) ?? ownPreset(name));
   return {
     connection,

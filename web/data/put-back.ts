@@ -64,11 +64,12 @@ export class PutBack {
     const name = scenarioName(kept);
     const wanted = { scenario: kept };
     const back = { kind: 'back', name, lost } as const;
+    const { choices } = this.link;
     if (await this.link.shows(wanted)) return this.told(back);
     if (!this.link.able) return this.told({ kind: 'lost', name, lost });
     if (session?.touched !== true) {
-      await this.link.bring(wanted);
-      return this.told(back);
+      const asked = await this.link.bring(wanted, choices);
+      return asked ? this.told(back) : undefined;
     }
     this.offered = kept;
     this.told({ kind: 'lost', name, lost, bring: () => void this.link.bring(wanted) });

@@ -113,17 +113,16 @@ export class Address {
     const { session } = this.page.store.info ?? {};
     if (again && session?.touched === true) return;
     const { hash } = location;
-    this.follow(async () => {
-      const wanted = await this.page.link.read(hash);
-      if (wanted || hash === '' || again || !session) return void (await this.page.link.bring(wanted));
-      const clean = this.page.link.clean();
-      if (await this.page.link.shows(clean)) return;
-      const { dials } = this.page;
-      const { asked } = dials;
+    const { link } = this.page;
+    this.follow(async (choices) => {
+      const wanted = await link.read(hash);
+      if (wanted || hash === '' || again || !session) return void (await link.bring(wanted, choices));
+      const clean = link.clean();
+      if (await link.shows(clean)) return;
       const alone = await this.alone();
-      if (dials.asked !== asked) return; // Somebody was faster, at this very page.
-      if (alone) await this.page.link.bring(clean);
-      else this.listener.kept(() => this.follow(async () => void (await this.page.link.bring(clean))));
+      if (alone) await link.bring(clean, choices);
+      else if (link.choices === choices)
+        this.listener.kept(() => this.follow(async (since) => void (await link.bring(clean, since))));
     });
   }
 
@@ -131,9 +130,9 @@ export class Address {
     const { hash } = location;
     this.show();
     if (marked(event.state)) return;
-    this.follow(async () => {
+    this.follow(async (choices) => {
       const { link } = this.page;
-      await link.bring((await link.read(hash)) ?? link.clean());
+      await link.bring((await link.read(hash)) ?? link.clean(), choices);
     });
   };
 
@@ -159,8 +158,12 @@ export class Address {
     this.go(href.slice(1));
   };
 
-  private follow(steps: () => Promise<void>): void {
-    this.following = this.following.then(steps).catch((error: unknown) => this.listener.refused(error));
+  /** @param steps given how often the person had chosen anything by now: whatever they choose while it is followed wins */
+  private follow(steps: (choices: number) => Promise<void>): void {
+    const { choices } = this.page.link;
+    this.following = this.following
+      .then(() => steps(choices))
+      .catch((error: unknown) => this.listener.refused(error));
   }
 
   /** Whether nobody else watches the same patient, as far as the service says. */

@@ -127,8 +127,17 @@ export function workOf({ training, body, templates }: Living): Ticket[] {
 /** What everyone is told of a state. */
 export function statusOf(state: PatientState): StatusMessage {
   const { living, coming, lost, paused } = state;
-  if (coming)
-    return { op: 'status', phase: 'calibrating', text: comingText(coming, living), progress: coming.share };
+  if (coming) {
+    const text = comingText(coming, living);
+    const another = wantedScenario(state) !== heardScenario(state);
+    return {
+      op: 'status',
+      phase: 'calibrating',
+      text,
+      progress: coming.share,
+      ...(another && { coming: true }),
+    };
+  }
   if (!living) return { op: 'status', phase: 'failed', text: lost?.text ?? 'Nobody is there' };
   const { training } = living;
   if (training) {

@@ -19,6 +19,15 @@ describe('dials', () => {
     expect(patient.asked).toHaveLength(3);
   });
 
+  it('say so where there is no connection to send anything by', async () => {
+    const patient = await new FakePatient().greet();
+    const { dials, store } = patient.page;
+    patient.transport.onclose();
+    dials.loadPreset('arm');
+    expect(patient.asked).toEqual([]);
+    expect(store.notice?.text).toMatch(/^not connected/u);
+  });
+
   it('send a list whole, and nothing where nothing changed', async () => {
     const patient = await new FakePatient().greet();
     patient.page.dials.set('electrodes.positions.0.angleDeg', 10);

@@ -72,6 +72,28 @@ describe('the link of a page without a service', () => {
     expect(await link.shows(link.clean())).toBe(true);
   });
 
+  it('gives way to what the person of the page chose while it was read', async () => {
+    const patient = await new FakePatient().greet({ ...able, scenario: presetByName(name) });
+    const { link, dials } = patient.page;
+    const { choices } = link;
+    const wanted = link.read('#demo&p=patient-journey');
+    dials.loadPreset('transfemoral-surface');
+    expect(await link.bring(await wanted, choices)).toBe(false);
+    expect(patient.asked).toEqual([{ op: 'loadPreset', name: 'transfemoral-surface' }]);
+    // What an earlier link brought was no choice.
+    expect(await link.bring(await wanted, link.choices)).toBe(true);
+    expect(link.choices).toBe(choices + 1);
+  });
+
+  it('asks for whom it carries where they are about to make way for somebody else', async () => {
+    const patient = await new FakePatient().greet({ ...able, scenario: presetByName(name) });
+    patient.say({ op: 'status', phase: 'calibrating', text: 'Recording the calibration', progress: 0 });
+    expect(await follow(patient.page.link, `#demo&p=${name}`)).toBe(false);
+    patient.say({ op: 'status', phase: 'calibrating', text: 'An arm: Recording', progress: 0, coming: true });
+    expect(await follow(patient.page.link, `#demo&p=${name}`)).toBe(true);
+    expect(patient.asked).toEqual([{ op: 'loadPreset', name }]);
+  });
+
   it('carries a patient of one’s own whole', async () => {
     const { preset, ...own } = presetByName(name, { seed: 12, limb: { fatThicknessMm: 7 } });
     expect(preset).toBe(name);

@@ -213,6 +213,14 @@ describe.each<[what: string, events: PatientEvent[], phase: string, told: string
   });
 });
 
+it('says where another than the one who is heard was asked for', () => {
+  const coming = (...events: PatientEvent[]): boolean | undefined => statusOf(after(...events).state).coming;
+  expect(coming(load(scenario))).toBeUndefined();
+  expect(coming(...born, { type: 'calibrate' })).toBeUndefined();
+  expect(coming(...born, load(another))).toBe(true);
+  expect(coming(...born, load(another), done(2))).toBeUndefined();
+});
+
 it('keeps smoothing that was turned while a training failed', () => {
   const turned = patched({ decoder: { windowMs: 150, smoothing: { majorityVotes: 9 } } });
   const { state } = after(...born, turned, failed(2));

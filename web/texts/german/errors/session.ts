@@ -7,6 +7,8 @@ export const sessionErrors: Filled = {
   '… s are missing: …': '$1 s fehlen: $2',
   'the patient is gone': 'Der Patient ist nicht mehr da',
   'Connect again.': 'Erneut verbinden.',
+  'not connected: what was chosen is not in force': 'Keine Verbindung: Was gewählt wurde, gilt nicht',
+  'Choose it again once the connection is back.': 'Noch einmal wählen, wenn die Verbindung wieder da ist.',
   'discardClass: nothing was recorded of …': 'Verwerfen: Von $1 wurde nichts aufgenommen',
   'Recorded are ….': 'Aufgenommen sind $1.',
   'Nothing was recorded yet.': 'Noch wurde nichts aufgenommen.',
