@@ -3,7 +3,7 @@ import { leaveGroupsOut, testedDecisions, type TrainTest } from '../decoder/eval
 import type { FeatureColumns } from '../decoder/features/feature-columns.js';
 import { ConfigError, ModelError, StreamError } from '../ground/signal/errors.js';
 import type { SegmentOrigin } from '../ground/signal/segment-origin.js';
-import { usualDivision, type Split } from './split.js';
+import { divisionOf, type Split } from './split.js';
 
 /** Parts that the training windows are divided into while features are chosen. */
 const FOLDS = 5;
@@ -49,8 +49,7 @@ export function selectFeatures(task: SelectionTask, { train, test }: TrainTest):
         hint: `Choose from more features, or fewer of ${features.map(({ name }) => name).join(', ')}.`,
       },
     );
-  const usual = split.by ?? usualDivision(segments);
-  const by = usual === 'part' ? 'repetition' : usual;
+  const by = divisionOf(segments, split);
   const groups = train.map((row) => segments[row]?.[by] ?? '');
   if (new Set(groups).size < 2)
     throw new StreamError(`select features: training holds one ${by} only, expected at least two`, {

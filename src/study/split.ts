@@ -61,6 +61,15 @@ export function usualDivision(segments: readonly SegmentOrigin[]): 'part' | 'tri
   return 2 * several > trials.size ? 'trial' : 'repetition';
 }
 
+/** What training is divided by where it is divided once more: as the split, or by repetitions where halves were given. */
+export function divisionOf(
+  segments: readonly SegmentOrigin[],
+  { by }: Split,
+): 'trial' | 'repetition' | 'subject' {
+  const usual = by ?? usualDivision(segments);
+  return usual === 'part' ? 'repetition' : usual;
+}
+
 function halves(segments: readonly StudySegment[]): SplitRows {
   const rowsOf = (wanted: 'train' | 'test'): number[] =>
     segments.flatMap(({ part }, row) => (part === wanted ? [row] : []));
