@@ -16,6 +16,9 @@ people, the 95 % interval of the mean, and in how many people each combination w
 With --keep a run that was stopped goes on where it was; what another version computed, or another module, is done anew.
 --select-features 3 adds one feature after the other, over all channels, whichever makes the classifier most accurate on
 training windows that are left out in turn; the test is never looked at, and what was chosen is told for each part of it.
+--rank-features compares features (or channels, or columns: each feature of each channel) by Fisher ratio, Davies–Bouldin,
+separability, repeatability and RES index, mean semi-principal axis, mutual information and mRMR, on training windows only;
+with several people the mean place with its 95 % interval and a paired permutation test, after Holm. Needs no classifier.
 Several combinations are ranked by their differences fold by fold, or person by person, with 95 % intervals (Student's t):
 only what lies apart from all others is the best. --json and --csv have every fold; --against sets an earlier run beside.
 
@@ -24,5 +27,6 @@ Examples:
   myodesis evaluate --data recording --features HTD,AR4 --filter standard --json
   myodesis evaluate --preset transhumeral-tmr --features HTD TDAR LS4 --classifier lda qda --window 150 200 --report report.html
   myodesis evaluate --preset transfemoral-surface --classifier lda ./mine.js
+  myodesis evaluate --data recording --features HTD LS9 AR4 --rank-features --report ranking.html
   myodesis evaluate --data recording --features TDAR --against earlier.json
   myodesis evaluate --preset transradial-armband --people 20 --features HTD LS4 --classifier lda knn --report people.html`;

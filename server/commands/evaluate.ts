@@ -4,6 +4,7 @@ import { decoderFields, type DecoderSpec } from '../../src/decoder/decoder-field
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { defaultsOf } from '../../src/ground/signal/parse-fields.js';
 import type { CommandContext } from '../cli/context.js';
+import { addChoosingOptions, asksToChoose, refuseIdle, type ChoosingFlags } from '../cli/choosing-flags.js';
 import { addConventionOptions, conventionOf, type ConventionFlags } from '../cli/convention-flags.js';
 import { addDataOptions, addPartOptions, type DataFlags } from '../cli/data-flags.js';
 import {
@@ -62,13 +63,15 @@ import { matrixReport } from '../../src/study/report/matrix-report.js';
 import { recordedDecoder } from '../../src/study/recorded-decoder.js';
 import type { Split } from '../../src/study/split.js';
 import { dataOfScenario, studyData, untriedData, type StudyData } from '../../src/study/study-data.js';
+import { choose } from '../study/choose.js';
 import { evaluatePeople } from '../study/evaluate-people.js';
 import { against } from '../study/against-text.js';
 import { chosenText, latencyText, matrixText } from '../study/matrix-text.js';
 import { threadRunner } from '../study/pool.js';
 import { choiceOf, insideChoice, loadClassifier } from '../study/study-host.js';
 
-interface Flags extends ScenarioFlags, PeopleFlags, OutputFlags, DataFlags, ConventionFlags, Split {
+interface Flags
+  extends ScenarioFlags, PeopleFlags, OutputFlags, DataFlags, ConventionFlags, ChoosingFlags, Split {
   readonly data?: string;
   readonly features?: string[][];
   readonly classifier?: ClassifierReference[];
@@ -147,7 +150,9 @@ export function evaluateCommand(context: CommandContext): Command {
     )
     .option('--against <file>', 'beside an earlier run: what evaluate --json wrote')
     .option('--keep <folder>', 'of several people: keep who is done there, and go on from who is kept');
-  const described = addConventionOptions(addPartOptions(addDataOptions(addOnnxOptions(command))));
+  const described = addConventionOptions(
+    addPartOptions(addDataOptions(addOnnxOptions(addChoosingOptions(command)))),
+  );
   return addOutputOptions(addPeopleOptions(addScenarioOptions(described)))
     .addHelpText('after', evaluateHelp)
     .action((flags: Flags, self: Command) => run(flags, self, context));
@@ -156,24 +161,30 @@ export function evaluateCommand(context: CommandContext): Command {
 async function run(flags: Flags, command: Command, { terminal, stop }: CommandContext): Promise<void> {
   refuseWithPeople(flags, { data: flags.data, decoder: flags.decoder });
   refuseDropped(flags, command);
-  const people =
-    flags.data === undefined
-      ? resolvePeople(await resolveScenario(flags, decoderPatch(flags)), flags)
-      : undefined;
+  refuseIdle(command, flags);
+  const choosing = asksToChoose(flags);
+  const people = flags.data === undefined ? await simulatedPeople(flags) : undefined;
   if (people) {
     refuseSelection(command);
     const telling = { ...flags, filter: flags.filter ?? 'scenario' };
+    if (choosing) return choose(people, flags, cohortOptions(flags, {}), telling, { terminal, stop });
     return evaluatePeople(people, cohortOptions(flags, {}), telling, { terminal, stop });
   }
   if (flags.data === undefined) refuseKeep(command);
   const progress = createProgress(terminal, flags.data === undefined ? 'calibration' : 'reading');
   const subject = await subjectOf(flags, progress);
   progress.done();
-  const recorded = flags.decoder === undefined ? recordedPeople(subject, flags) : undefined;
+  const recorded = choosing
+    ? peopleOf(subject.data)
+    : flags.decoder === undefined
+      ? recordedPeople(subject, flags)
+      : undefined;
   if (recorded) {
     refuseSelection(command);
     const telling = { ...flags, filter: subject.filter, recorded: recordedOf(subject, recorded) };
-    return evaluatePeople(recorded, cohortOptions(flags, subject.decoder), telling, { terminal, stop });
+    const options = cohortOptions(flags, subject.decoder);
+    if (choosing) return choose(recorded, flags, options, telling, { terminal, stop });
+    return evaluatePeople(recorded, options, telling, { terminal, stop });
   }
   refuseKeep(command);
   const result =
@@ -222,6 +233,12 @@ function refuseKeep(command: Command): void {
 
 function runCell({ features, classifier, windowMs, metrics, folds }: Cell): RunCell {
   return { features, classifier, windowMs, accuracy: metrics.accuracy, folds };
+}
+
+/** Simulated people; one alone only where something is chosen. */
+async function simulatedPeople(flags: Flags): Promise<Scenario[] | undefined> {
+  const scenario = await resolveScenario(flags, decoderPatch(flags));
+  return resolvePeople(scenario, flags) ?? (asksToChoose(flags) ? [scenario] : undefined);
 }
 
 /** Several recorded people, each of whom is evaluated on their own unless they are left out in turn. */

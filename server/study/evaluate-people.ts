@@ -23,7 +23,7 @@ import { keptVersion } from './kept-version.js';
 import { overThreads, type Keeping } from './over-threads.js';
 
 /** How an evaluation of people is told. */
-interface Telling extends OutputFlags {
+export interface Telling extends OutputFlags {
   readonly json?: boolean;
   /** Folder where the result of each person is kept. */
   readonly keep?: string;
@@ -91,9 +91,10 @@ export async function evaluatePeople(
   }
 }
 
-async function keepingOf(
-  { keep }: Telling,
-  { classifiers = [] }: EvaluateCohortOptions,
+/** Where results are kept, if they are to be, and the version that they hold of. */
+export async function keepingOf(
+  { keep }: Pick<Telling, 'keep'>,
+  { classifiers = [] }: Pick<EvaluateCohortOptions, 'classifiers'>,
 ): Promise<Keeping | undefined> {
   if (keep === undefined) return undefined;
   const modules = classifiers.flatMap((one) =>
@@ -102,7 +103,11 @@ async function keepingOf(
   return { folder: keep, version: await keptVersion(modules) };
 }
 
-function subjectJson(people: readonly (Scenario | RecordedPerson)[], { recorded }: Telling) {
+/** Who was evaluated, as JSON. */
+export function subjectJson(
+  people: readonly (Scenario | RecordedPerson)[],
+  { recorded }: Pick<Telling, 'recorded'>,
+) {
   if (recorded) {
     const { name, sampleRateHz, channels, summary } = recorded;
     return { data: name, sampleRateHz, channels, recordings: summary.recordings, found: summary };
@@ -126,6 +131,18 @@ function runCell(cell: CohortCell, { people }: CohortEvaluation): RunCell {
   };
 }
 
+/** Who was evaluated, as lines of a heading. */
+export function subjectFacts(
+  people: readonly (Scenario | RecordedPerson)[],
+  recorded: Recorded | undefined,
+): [string, string][] {
+  if (!recorded) return [['people', peopleText(people.filter(isSimulated))]];
+  return [
+    ['data', `${recorded.name}, ${recorded.channels} channels, ${recorded.sampleRateHz} Hz`],
+    ['found', summaryText(recorded.summary)],
+  ];
+}
+
 function factsOf(
   people: readonly (Scenario | RecordedPerson)[],
   { cells }: CohortEvaluation,
@@ -133,12 +150,7 @@ function factsOf(
 ): [string, string][] {
   const filters = filterText(filter);
   return [
-    ...(recorded
-      ? ([
-          ['data', `${recorded.name}, ${recorded.channels} channels, ${recorded.sampleRateHz} Hz`],
-          ['found', summaryText(recorded.summary)],
-        ] satisfies [string, string][])
-      : ([['people', peopleText(people.filter(isSimulated))]] satisfies [string, string][])),
+    ...subjectFacts(people, recorded),
     ['decoders', `${cells.length}, a window every ${cells[0]?.stepMs ?? 0} ms, ${filters}`],
     ['split', `in each person, ${cells[0]?.split ?? ''}`],
   ];

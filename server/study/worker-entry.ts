@@ -1,5 +1,6 @@
 import { runPersonJob } from '../../src/study/benchmark/run-person.js';
 import { MyodesisError } from '../../src/ground/signal/errors.js';
+import { rankPersonJob } from '../../src/study/choosing/rank-person.js';
 import { evaluateCellsJob } from '../../src/study/evaluate.js';
 import { evaluatePersonJob } from '../../src/study/evaluate-cohort.js';
 import type { Job, JobOutcome } from '../../src/study/job.js';
@@ -27,6 +28,7 @@ function guarded<Task, Result>({ work }: Job<Task, Result>): (task: Task) => Pro
 /** What a worker thread of a study can run; Piscina calls these by the names of the jobs. */
 export const evaluateCells = guarded(evaluateCellsJob(loadClassifier));
 export const evaluatePerson = guarded(evaluatePersonJob(loadClassifier));
+export const rankPerson = guarded(rankPersonJob);
 export const writePerson = guarded(writePersonJob);
 export const runSession = guarded(runSessionJob);
 export const recordPerson = guarded(recordPersonJob);

@@ -21,6 +21,16 @@ export { ranked, type Ranked } from './ranking.js';
 export type { Standing } from './standing.js';
 export type { Cell, CellFailure } from './evaluate-cells.js';
 export type { Selection } from './select-features.js';
+export { criteria, criterionNames, type Criterion, type CriterionName } from './choosing/criteria.js';
+export {
+  rankFeatures,
+  type RankedOverPeople,
+  type Ranking,
+  type RankOptions,
+} from './choosing/rank-features.js';
+export type { PersonRanking, Rankable, RankedItem } from './choosing/rank-person.js';
+export { rankingColumns, rankingJson, rankingRows } from './choosing/ranking-rows.js';
+export { rankingReport } from './report/ranking-report.js';
 export {
   cohortMetrics,
   evaluateCohort,

@@ -5,7 +5,7 @@ import { abilityNames, abilityTitles, type Suite } from '../benchmark/suite.js';
 import { weaknessReason } from '../benchmark/weakness-words.js';
 import { hundredfold } from '../people-mean.js';
 import type { ReportFacts } from './matrix-report.js';
-import { intervalText, pointsIntervalText, pointsText, shareText } from './mean-text.js';
+import { intervalText, pointsIntervalText, pointsText, probabilityText, shareText } from './mean-text.js';
 import { htmlTable, page, type Section } from './page.js';
 import { peoplePlot } from './people-plot.js';
 import { escaped } from './svg.js';
@@ -72,8 +72,8 @@ export function benchmarkReport(
           baseline,
           pointsText(difference),
           pointsIntervalText(difference),
-          probability(test.p),
-          probability(adjustedP),
+          probabilityText(test.p),
+          probabilityText(adjustedP),
         ]),
         (r) => ((result.comparisons[r]?.adjustedP ?? 1) < 0.05 ? 'best' : ''),
       ),
@@ -176,8 +176,4 @@ function mendsSection(mends: BenchmarkResult['mends']): Section {
 
 function seconds({ mean }: DecoderSummary['score']): string {
   return Number.isFinite(mean) ? mean.toFixed(2) : '–';
-}
-
-function probability(p: number): string {
-  return Number.isFinite(p) ? p.toFixed(3) : '–';
 }

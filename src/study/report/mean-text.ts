@@ -46,6 +46,11 @@ function signed(share: number): string {
   return share < 0 && text !== '0.0' ? `−${text}` : text;
 }
 
+/** A probability such as `0.031`. */
+export function probabilityText(p: number): string {
+  return Number.isFinite(p) ? p.toFixed(3) : '–';
+}
+
 /** The mark of a ranking: the best, or one of those that cannot be told apart from it. */
 export function standingText(standing: Standing | undefined): string {
   if (standing === 'best') return '◂ best';
