@@ -62,7 +62,7 @@ describe.runIf(findChromium())('accessibility by axe', () => {
   let browser: Browser;
 
   beforeAll(async () => {
-    browser = await launchChromium({ fewFrames: true });
+    browser = await launchChromium({ frameMs: 100 });
   });
 
   afterAll(() => browser?.close());

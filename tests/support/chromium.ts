@@ -18,17 +18,20 @@ export function findChromium(): string | undefined {
   return (named ? [named] : usualPlaces).find((path) => existsSync(path));
 }
 
-/** Ten frames a second in place of sixty: without a GPU, drawing them takes most of what the tests take. */
-function fewFrames(): void {
-  globalThis.requestAnimationFrame = (draw) => window.setTimeout(() => draw(performance.now()), 100);
+/** Fewer frames a second than sixty: without a GPU, drawing them takes most of what the tests take. */
+function drawEvery(frameMs: number): void {
+  globalThis.requestAnimationFrame = (draw) => window.setTimeout(() => draw(performance.now()), frameMs);
   globalThis.cancelAnimationFrame = (frame) => window.clearTimeout(frame);
 }
 
+/** Twenty-five a second: clicks wait for two of them. */
+const FRAME_MS = 40;
+
 /**
  * Start the Chromium that was found, without network services of its own.
- * @param options whether its pages draw few frames, for tests that look at pages and hurry nobody
+ * @param options how far its pages' frames are apart, in milliseconds
  */
-export async function launchChromium(options: { readonly fewFrames?: boolean } = {}): Promise<Browser> {
+export async function launchChromium({ frameMs = FRAME_MS } = {}): Promise<Browser> {
   const executablePath = findChromium();
   if (!executablePath) throw new Error('no Chromium found: install one or set CHROMIUM_PATH');
   const browser = await chromium.launch({
@@ -43,6 +46,6 @@ export async function launchChromium(options: { readonly fewFrames?: boolean } =
       '--disable-sync',
     ],
   });
-  if (options.fewFrames) browser.on('context', (context) => void context.addInitScript(fewFrames));
+  browser.on('context', (context) => void context.addInitScript(drawEvery, frameMs));
   return browser;
 }
