@@ -1,24 +1,10 @@
-import { spawn, spawnSync } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { join } from 'node:path';
+import { findProgram } from '../../support/find-program.js';
 import { root } from '../../support/source-tree.js';
 
 /** Where the clients for others live. */
 export const clientsFolder = join(root, 'server/clients');
-
-/**
- * The first of some programs that is there and does what is needed; where there is none, that is said loudly.
- * @param what what is missing then, and how to get it
- * @param tries programs with the arguments of a run that must succeed
- */
-export function findProgram(
-  what: string,
-  tries: readonly (readonly [program: string, ...args: string[]])[],
-): string | undefined {
-  for (const [program, ...args] of tries)
-    if (spawnSync(program, args, { stdio: 'ignore' }).status === 0) return program;
-  console.warn(`\n*** NOT TESTED HERE: ${what} ***\n`);
-  return undefined;
-}
 
 /** A Python with numpy. */
 export const python = findProgram('Python: install python3 with numpy', [

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { streamNames } from '../../../src/protocol/stream-kind.js';
 import { codeBlocks } from '../../support/packed-package.js';
+import { findProgram } from '../../support/find-program.js';
 import { startService, type Service } from '../../support/service.js';
-import { clientsFolder, findProgram, python, run, type Ended } from './programs.js';
+import { clientsFolder, python, run, type Ended } from './programs.js';
 
 const gymnasium = findProgram('gymnasium’s own check of ProsthesisEnv: pip install gymnasium', [
   [python ?? 'python3', '-c', 'import gymnasium'],
