@@ -22,20 +22,30 @@ export interface Keeping {
  * Run a study over many cores, with its progress shown under a name.
  * @param keeping where results are kept as soon as they are there; default nowhere
  */
-export async function overThreads<T>(
+export function overThreads<T>(
   name: string,
   threads: number | undefined,
+  context: CommandContext,
+  study: (options: ThreadOptions) => Promise<T>,
+  keeping?: Keeping,
+): Promise<T> {
+  return overRunner(name, threadRunner(threads), context, study, keeping);
+}
+
+/** As {@link overThreads}, by whatever runs the tasks. */
+export async function overRunner<T>(
+  name: string,
+  tasks: JobRunner,
   { terminal, stop }: CommandContext,
   study: (options: ThreadOptions) => Promise<T>,
   keeping?: Keeping,
 ): Promise<T> {
   const progress = createProgress(terminal, name);
-  const cores = threadRunner(threads);
   const onNotice = (text: string): void => terminal.err(`note: ${text}\n`);
   try {
     progress.update(0);
     return await study({
-      runner: keeping ? keptRunner(cores, keeping.folder, { version: keeping.version, onNotice }) : cores,
+      runner: keeping ? keptRunner(tasks, keeping.folder, { version: keeping.version, onNotice }) : tasks,
       loadClassifier,
       stop,
       onProgress: (share) => progress.update(share),
