@@ -19,6 +19,7 @@ const commands: Readonly<Record<string, () => Promise<(context: CommandContext) 
   fit: async () => (await import('./commands/fit.js')).fitCommand,
   stress: async () => (await import('./commands/stress.js')).stressCommand,
   study: async () => (await import('./commands/study.js')).studyCommand,
+  worker: async () => (await import('./commands/worker.js')).workerCommand,
   benchmark: async () => (await import('./commands/benchmark.js')).benchmarkCommand,
   features: async () => (await import('./commands/features.js')).featuresCommand,
   finish: async () => (await import('./commands/finish.js')).finishCommand,

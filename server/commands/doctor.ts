@@ -109,6 +109,7 @@ async function roundTrip(): Promise<Check> {
 const optional = [
   ['h5wasm', 'HDF5 recordings'],
   ['hyparquet-writer', 'Parquet recordings'],
+  ['bullmq', 'studies over a queue'],
   ['onnxruntime-node', 'ONNX classifiers'],
   ['onnxruntime-web', 'ONNX classifiers'],
 ] as const;

@@ -3,6 +3,7 @@ import type { Shard } from '../../src/study/plan/study-tasks.js';
 import type { CommandContext } from '../cli/context.js';
 import { integerArgument } from '../cli/options.js';
 import { UsageError } from '../errors.js';
+import { parseQueueAddress } from '../study/queue/queue-address.js';
 import { mergeStudy } from '../study/merge-study.js';
 import { runStudy } from '../study/run-study.js';
 import { shardArgument, shardOf } from '../study/shard.js';
@@ -12,6 +13,7 @@ interface Flags {
   readonly out?: string;
   readonly threads?: number;
   readonly shard?: Shard;
+  readonly queue?: string;
   readonly json?: boolean;
 }
 
@@ -33,14 +35,29 @@ export function studyCommand(context: CommandContext): Command {
         shardArgument,
       ),
     )
+    .option(
+      '--queue <url>',
+      'a Redis from which workers take the tasks, in place of threads: redis://host:port',
+    )
     .addHelpText('after', help)
-    .action(async (file: string, { out, threads, shard, json = false }: Flags) => {
+    .action(async (file: string, { out, threads, shard, queue, json = false }: Flags) => {
       // Not a required option: merge, below, would ask for it too.
       if (out === undefined)
         throw new UsageError("required option '--out <folder>' not specified", {
           hint: 'Write, for example, --out results.',
         });
-      const findings = await runStudy(file, { out, threads, shard: shardOf(shard, process.env) }, context);
+      if (queue !== undefined && threads !== undefined)
+        throw new UsageError('--threads: with --queue, workers compute, not this process', {
+          hint: 'Give --threads to "myodesis worker".',
+        });
+      const findings = await runStudy(
+        file,
+        {
+          ...{ out, threads, shard: shardOf(shard, process.env) },
+          queue: queue === undefined ? undefined : parseQueueAddress(queue, process.env),
+        },
+        context,
+      );
       tellStudy(findings, { folder: out, json }, context);
     });
   command
@@ -76,7 +93,11 @@ as calibrated. Modules lie relative to the current folder.
 Where no shard is named, an array job of Slurm (SLURM_ARRAY_TASK_ID) or an Indexed Job of Kubernetes
 (JOB_COMPLETION_INDEX, with JOB_COMPLETIONS given) says it.
 
+With --queue this process hands each person to whichever "myodesis worker" is free, keeps what comes back, and goes on
+after whatever befell it, a worker or the queue: the same command finds again what was computed meanwhile.
+
 Examples:
   myodesis study noise.json --out noise
+  myodesis study noise.json --out noise --queue redis://127.0.0.1:6379
   myodesis study noise.json --shard 1/3 --out noise/1
   myodesis study merge noise/1 noise/2 noise/3 --out noise/all`;

@@ -3,7 +3,10 @@ import { studyPersonJob, type StudyPersonResult } from '../../src/study/plan/stu
 import { peopleOfShard, studyTasks, type Shard } from '../../src/study/plan/study-tasks.js';
 import type { CommandContext } from '../cli/context.js';
 import { UsageError } from '../errors.js';
-import { overThreads } from './over-threads.js';
+import { overRunner } from './over-threads.js';
+import { threadRunner } from './pool.js';
+import type { QueueAddress } from './queue/queue-address.js';
+import { queueRunner } from './queue/queue-runner.js';
 import { claimFolder, keptIn, openStudy, shardText } from './study-folder.js';
 import { writeStudy, type StudyFindings } from './study-results.js';
 
@@ -12,6 +15,8 @@ export interface RunStudyOptions {
   readonly out: string;
   readonly threads?: number | undefined;
   readonly shard?: Shard | undefined;
+  /** Where workers take tasks from, in place of threads here. */
+  readonly queue?: QueueAddress | undefined;
 }
 
 /**
@@ -20,7 +25,7 @@ export interface RunStudyOptions {
  */
 export async function runStudy(
   file: string,
-  { out, threads, shard }: RunStudyOptions,
+  { out, threads, shard, queue }: RunStudyOptions,
   context: CommandContext,
 ): Promise<StudyFindings> {
   const { plan, identity: whole } = await openStudy(file);
@@ -33,11 +38,15 @@ export async function runStudy(
   await claimFolder(out, identity);
   let done = 0;
   const name = `${plan.name}, ${shard ? shardText(shard) : `${people.length} people`}`;
+  const onNotice = (text: string): void => context.terminal.err(`note: ${text}\n`);
+  const tasks = queue
+    ? queueRunner(queue, { computedBy: identity.computedBy, onNotice })
+    : threadRunner(threads);
   let results: StudyPersonResult[];
   try {
-    results = await overThreads(
+    results = await overRunner(
       name,
-      threads,
+      tasks,
       context,
       ({ runner, loadClassifier, ...options }) =>
         runner.run(
