@@ -3,7 +3,7 @@ import { keptVersion } from '../kept-version.js';
 
 /**
  * Watches that what this process computes is what a study wants: the version of the product, and the content of modules.
- * A module, and the product itself, stays as it was first loaded, whatever becomes of its file.
+ * What was loaded stays as it was, whatever becomes of its file.
  */
 export class SameVersion {
   private readonly loaded = new Map<string, string>();
@@ -21,12 +21,13 @@ export class SameVersion {
     const key = modules.join('\n');
     const loaded = this.loaded.get(key) ?? own;
     this.loaded.set(key, loaded);
-    if (loaded === computedBy) return;
-    if (own === computedBy)
+    // Threads load a module when they first need it: each may then have another.
+    if (own !== loaded)
       throw new StreamError(`${this.where} was started before what it computes with was changed`, {
         hint: `Start it again, and then the study: ${goesOn}`,
       });
-    const [[ours], [theirs]] = [loaded.split(' '), computedBy.split(' ')];
+    if (own === computedBy) return;
+    const [[ours], [theirs]] = [own.split(' '), computedBy.split(' ')];
     if (ours !== theirs)
       throw new StreamError(`${this.where} is myodesis ${ours}, the study is of myodesis ${theirs}`, {
         hint: `Install the same version there, and start the study again: ${goesOn}`,
