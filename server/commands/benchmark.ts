@@ -18,8 +18,10 @@ import { UsageError } from '../errors.js';
 import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
 import { cacheFolder } from '../study/cache-folder.js';
 import { decisionCost } from '../study/decision-cost.js';
+import { keepingRecordings } from '../study/kept-recordings.js';
 import { keptVersion } from '../study/kept-version.js';
-import { overThreads } from '../study/over-threads.js';
+import { overRunner } from '../study/over-threads.js';
+import { threadRunner } from '../study/pool.js';
 import { insideChoice, loadClassifier } from '../study/study-host.js';
 import { tellBaselines, tellBenchmark } from '../study/tell-benchmark.js';
 
@@ -58,7 +60,10 @@ export function benchmarkCommand(context: CommandContext): Command {
     )
     .option('--quick', 'a first look at two people, without online test: no result')
     .option('--baselines', 'run the baselines instead, as they are committed')
-    .option('--cache <folder>', 'keep who is done there; in your cache folder if not said')
+    .option(
+      '--cache <folder>',
+      'keep there who is done, and recordings, 60 MB a person; in your cache folder if not said',
+    )
     .option('--no-cache', 'keep nothing, and read nothing that was kept');
   return addOutputOptions(addConventionOptions(command))
     .addHelpText('after', help)
@@ -72,8 +77,9 @@ limb position, weaker and stronger, noise, sweat and lost contact, after exercis
 daily living; and postures that a simulated user reaches with them. Every number stands beside those of ${baselineDecoders.length} baselines in the
 same people, with 95 % intervals and exact paired permutation tests, and beside what costs most what would mend it.
 The same decoder gives the same numbers; the cost of a decision alone is measured. Develop on --split development.
-A run that was stopped goes on where it was; what was kept by another version, or of another module, is not used (what a
-module imports is not looked at: --no-cache). A classifier that fails in one person is told; the others go on.
+A run that was stopped goes on where it was, and another decoder finds the same people recorded; what was kept by another
+version, or of another module, is not used (what a module imports is not looked at: --no-cache). A classifier that fails
+in one person is told; the others go on.
 
 Examples:
   myodesis benchmark ./mine.js --quick
@@ -114,17 +120,14 @@ async function measured(
     typeof classifier === 'object' && 'module' in classifier ? [classifier.module] : [],
   );
   const people = peopleOfRun(mb1, { split, quick }).length;
-  return overThreads(
+  const folder = typeof cache === 'string' ? cache : cacheFolder('benchmark');
+  const tasks = threadRunner(threads);
+  return overRunner(
     `${mb1.name} with ${people} people`,
-    threads,
+    cache === false ? tasks : await keepingRecordings(tasks, folder),
     context,
     (options) => runBenchmark(mb1, decoders, { ...options, split, quick, ...(mend === false && { mend }) }),
-    cache === false
-      ? undefined
-      : {
-          folder: typeof cache === 'string' ? cache : cacheFolder('benchmark'),
-          version: await keptVersion(modules),
-        },
+    cache === false ? undefined : { folder, version: await keptVersion(modules) },
   );
 }
 

@@ -11,6 +11,7 @@ import { foldJob } from '../../src/study/likeness/two-sample.js';
 import { twinTrialJob } from '../../src/study/twin/twin-trial.js';
 import { studyPersonJob } from '../../src/study/plan/study-person.js';
 import { runSessionJob } from '../../src/study/stress.js';
+import { runKeptPersonJob } from './kept-recordings.js';
 import { writePersonJob } from './simulate-people.js';
 import { loadClassifier } from './study-host.js';
 
@@ -38,3 +39,4 @@ export const transfer = guarded(transferJob(loadClassifier));
 export const twinTrial = guarded(twinTrialJob);
 export const studyPerson = guarded(studyPersonJob(loadClassifier));
 export const runPerson = guarded(runPersonJob(loadClassifier));
+export const runKeptPerson = guarded(runKeptPersonJob);

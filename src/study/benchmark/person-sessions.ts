@@ -7,10 +7,11 @@ import { dialled } from '../dial.js';
 import { dialNamed } from '../dial-named.js';
 import type { SessionSignal } from '../session-signal.js';
 import { synthesizeSession, type SessionTask } from '../stress-session.js';
+import { noStore, type RecordingStore } from './recording-store.js';
 import { scenarioOfPerson, type SuitePerson } from './suite-people.js';
 import type { Condition, Suite } from './suite.js';
 
-/** What one person does for every decoder, recorded when first asked for. */
+/** What one person does for every decoder, recorded when first asked for, or had from the store. */
 export class PersonSessions {
   readonly scenario: Scenario;
   private bank: TemplateBank | undefined;
@@ -21,6 +22,7 @@ export class PersonSessions {
   constructor(
     readonly suite: Suite,
     readonly person: SuitePerson,
+    private readonly store: RecordingStore = noStore,
   ) {
     this.scenario = scenarioOfPerson(person);
   }
@@ -31,7 +33,9 @@ export class PersonSessions {
   }
 
   get calibration(): readonly CalibrationRecording[] {
-    return (this.calibrated ??= recordCalibration(this.scenario, { templates: this.templates }));
+    return (this.calibrated ??= this.store.take(['calibration', this.scenario], () =>
+      recordCalibration(this.scenario, { templates: this.templates }),
+    ));
   }
 
   /** The person's session under a condition; undefined where the calibration had as much of it. */
@@ -39,19 +43,30 @@ export class PersonSessions {
     const known = this.done.get(condition.name);
     if (known) return known;
     const task = sessionUnder(this.suite, this.scenario, condition);
-    const session = task && synthesizeSession(task);
+    const session = task && this.recorded(task);
     if (session) this.done.set(condition.name, session);
     return session;
   }
 
   /** The script of daily living, then rest. */
   get living(): SessionSignal {
-    return (this.lived ??= synthesizeSession({
+    return (this.lived ??= this.recorded({
       scenario: livingScenario(this.suite, this.scenario),
       exerciseMin: 0,
       restSeconds: this.suite.restSeconds,
       recoveries: 0,
     }));
+  }
+
+  /** Have everything at hand that decoders are measured by. */
+  record(): void {
+    void this.calibration;
+    for (const condition of this.suite.conditions) this.under(condition);
+    void this.living;
+  }
+
+  private recorded(task: SessionTask): SessionSignal {
+    return this.store.take(['session', task], () => synthesizeSession(task));
   }
 }
 

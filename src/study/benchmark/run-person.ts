@@ -15,6 +15,7 @@ import { briefly, trainerIn, type BenchmarkDecoder, type DecoderPatch } from './
 import type { Mend } from './mends.js';
 import { onlineScore, type OnlineScore } from './online-score.js';
 import { PersonSessions } from './person-sessions.js';
+import { noStore, type RecordingStore } from './recording-store.js';
 import type { SuitePerson } from './suite-people.js';
 import type { Suite } from './suite.js';
 
@@ -85,9 +86,14 @@ export function runPersonJob(load?: ClassifierLoader): Job<BenchmarkTask, Person
 }
 
 /** Train in one person and measure every ability. A classifier that fails is told; depends on nothing but the task. */
-export async function runPerson(task: BenchmarkTask, load?: ClassifierLoader): Promise<PersonOutcome> {
-  const sessions = sessionsOf(task);
-  // What is wrong with person or suite is no fault of the classifier.
+export async function runPerson(
+  task: BenchmarkTask,
+  load?: ClassifierLoader,
+  store?: RecordingStore,
+): Promise<PersonOutcome> {
+  const sessions = sessionsOf(task, store);
+  // What is wrong with person, suite or store is no fault of the classifier.
+  sessions.record();
   const { calibration } = sessions;
   try {
     const train = await trainerIn(sessions.scenario, task.decoder, load);
@@ -181,8 +187,8 @@ function orNull(value: number): number | null {
 /** The person whose recordings are at hand: decoders of one person come one after the other. */
 let kept: { readonly key: string; readonly sessions: PersonSessions } | undefined;
 
-function sessionsOf({ suite, person }: BenchmarkTask): PersonSessions {
+function sessionsOf({ suite, person }: BenchmarkTask, store: RecordingStore = noStore): PersonSessions {
   const key = JSON.stringify([suite, person]);
-  if (kept?.key !== key) kept = { key, sessions: new PersonSessions(suite, person) };
+  if (kept?.key !== key) kept = { key, sessions: new PersonSessions(suite, person, store) };
   return kept.sessions;
 }
