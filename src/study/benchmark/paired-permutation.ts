@@ -43,6 +43,11 @@ export function pairedPermutation(differences: readonly number[]): PermutationTe
   return { p: exact ? asFar / ways : (asFar + 1) / (ways + 1), n, exact };
 }
 
+/** The lowest p that so many pairs can have, whatever their differences. */
+export function leastProbability(pairs: number): number {
+  return pairs <= MOST_EXACT ? 2 / (1 << pairs) : 1 / (DRAWN + 1);
+}
+
 /** Probabilities of several tests, raised so that one in twenty such families has any below 0.05 by chance (Holm 1979). */
 export function holm(probabilities: readonly number[]): number[] {
   const order = probabilities.map((_, i) => i).filter((i) => Number.isFinite(probabilities[i]));

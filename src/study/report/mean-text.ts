@@ -1,3 +1,4 @@
+import { leastProbability } from '../benchmark/paired-permutation.js';
 import type { CohortCell } from '../evaluate-cohort.js';
 import type { PeopleMean } from '../people-mean.js';
 import type { Standing } from '../standing.js';
@@ -49,6 +50,12 @@ function signed(share: number): string {
 /** A probability such as `0.031`. */
 export function probabilityText(p: number): string {
   return Number.isFinite(p) ? p.toFixed(3) : '–';
+}
+
+/** How low the probability of a paired permutation test over so many people can be. */
+export function leastText(n: number): string {
+  const least = leastProbability(n);
+  return `of ${n} people p before Holm is never below ${least.toPrecision(2)}`;
 }
 
 /** The mark of a ranking: the best, or one of those that cannot be told apart from it. */

@@ -1,13 +1,13 @@
-import { pow } from '../../ground/math/real.js';
 import { citation, isAssumption } from '../../ground/sources/index.js';
 import { criteria, criterionNames, separating } from '../choosing/criteria.js';
 import type { RankedOverPeople, Ranking } from '../choosing/rank-features.js';
 import { personName } from '../evaluate-cohort.js';
 import type { PeopleMean } from '../people-mean.js';
 import type { ReportFacts } from './matrix-report.js';
-import { probabilityText } from './mean-text.js';
+import { leastText, probabilityText } from './mean-text.js';
 import { htmlTable, page, type Section } from './page.js';
 import { peoplePlot } from './people-plot.js';
+import { escaped } from './svg.js';
 
 /** Rows of a plot, at most; the tables have all. */
 const MOST_ROWS = 40;
@@ -15,8 +15,10 @@ const MOST_ROWS = 40;
 /** Columns of the table of a ranking, for terminals and reports; statistics only of several people. */
 export function rankingHead({ what, people }: Ranking): string[] {
   const statistics = people.length > 1 ? ['95 % of mean', 'p', 'first in'] : [];
-  return [what.slice(0, -1), 'place', ...statistics, ...criterionNames.map((name) => criteria[name].short)];
+  return [what.slice(0, -1), 'place', ...statistics, ...shorts];
 }
+
+const shorts = criterionNames.map((name) => criteria[name].short);
 
 /** A row of {@link rankingHead}: place over the criteria, then place by each, mean ± standard deviation over people. */
 export function rankingCells(item: RankedOverPeople, { people }: Ranking): string[] {
@@ -60,11 +62,6 @@ export function rankingLegend({ people, items }: Ranking): string[] {
   ];
 }
 
-/** How low the probability of a paired permutation test over so many people can be. */
-export function leastText(n: number): string {
-  return `of ${n} people p before Holm is never below ${probabilityText(pow(2, 1 - n))}`;
-}
-
 /** What each criterion is, which way is better, and where it comes from. */
 export function criteriaRows(): string[][] {
   return criterionNames.map((name) => {
@@ -84,8 +81,8 @@ export function rankingReport(ranking: Ranking, { title, facts, footer }: Report
       title: 'Ranking',
       text: `${rankingLegend(ranking).join(' ')} On training windows only, without a classifier.`,
       content: htmlTable(
-        rankingHead(ranking),
-        items.map((item) => rankingCells(item, ranking)),
+        rankingHead(ranking).slice(0, -shorts.length),
+        items.map((item) => rankingCells(item, ranking).slice(0, -shorts.length)),
       ),
     },
     {
@@ -106,10 +103,18 @@ export function rankingReport(ranking: Ranking, { title, facts, footer }: Report
       ),
     },
     {
+      title: 'Place by each criterion',
+      text: several ? 'Mean ± standard deviation over people.' : '',
+      content: htmlTable(
+        [what.slice(0, -1), ...shorts],
+        items.map((item) => [item.name, ...rankingCells(item, ranking).slice(-shorts.length)]),
+      ),
+    },
+    {
       title: 'Values',
       text: several ? 'Mean over people.' : '',
       content: htmlTable(
-        [what.slice(0, -1), ...criterionNames.map((name) => criteria[name].short)],
+        [what.slice(0, -1), ...shorts],
         items.map(({ name, values }) => [
           name,
           ...criterionNames.map((criterion) => {
@@ -121,8 +126,16 @@ export function rankingReport(ranking: Ranking, { title, facts, footer }: Report
     },
     {
       title: 'Criteria',
-      content: htmlTable(['', 'what it is', 'better', 'source'], criteriaRows()),
+      content: definitions(),
     },
   ];
   return page(title, facts, sections, footer);
+}
+
+function definitions(): string {
+  const each = criteriaRows().map(
+    ([short = '', text = '', better = '', source = '']) =>
+      `<dt>${escaped(short)}</dt><dd>${escaped(`${text}; ${better} is better. ${source}`)}</dd>`,
+  );
+  return `<dl>${each.join('')}</dl>`;
 }
