@@ -31,6 +31,17 @@ export {
 export type { PersonRanking, Rankable, RankedItem } from './choosing/rank-person.js';
 export { rankingColumns, rankingJson, rankingRows } from './choosing/ranking-rows.js';
 export { rankingReport } from './report/ranking-report.js';
+export { searchDecoder, type SearchOptions } from './choosing/search-decoder.js';
+export type { Candidate, SearchGrid } from './choosing/search-grid.js';
+export type {
+  AgainstDefault,
+  Search,
+  SearchedCandidate,
+  SearchedPart,
+  SearchedPerson,
+} from './choosing/search-outcome.js';
+export { searchColumns, searchJson, searchRows } from './choosing/search-rows.js';
+export { searchReport } from './report/search-report.js';
 export {
   cohortMetrics,
   evaluateCohort,
