@@ -19,6 +19,11 @@ training windows that are left out in turn; the test is never looked at, and wha
 --rank-features compares features (or channels, or columns: each feature of each channel) by Fisher ratio, Davies–Bouldin,
 separability, repeatability and RES index, mean semi-principal axis, mutual information and mRMR, on training windows only;
 with several people the mean place with its 95 % interval and a paired permutation test, after Holm. Needs no classifier.
+--search neighbours=1,5,15 looks for the settings of a decoder inside training, nested: for each part of the test what is most
+accurate on training recordings that are left out in turn, scored on that part; with several people also what the others
+would choose. Beside it stands what choosing on the test would pretend, and, over people, each candidate against the default
+with 95 % intervals and paired permutation tests after Holm. Several values of --features, --classifier and --window are
+searched, too; one value stays. With --by subject people are trained, and chosen, on other people.
 Several combinations are ranked by their differences fold by fold, or person by person, with 95 % intervals (Student's t):
 only what lies apart from all others is the best. --json and --csv have every fold; --against sets an earlier run beside.
 
@@ -28,5 +33,7 @@ Examples:
   myodesis evaluate --preset transhumeral-tmr --features HTD TDAR LS4 --classifier lda qda --window 150 200 --report report.html
   myodesis evaluate --preset transfemoral-surface --classifier lda ./mine.js
   myodesis evaluate --data recording --features HTD LS9 AR4 --rank-features --report ranking.html
+  myodesis evaluate --data recording --classifier lda knn --search neighbours=1,5,15 shrinkage=0,0.2 majorityVotes=1,3,5
+  myodesis evaluate --preset transradial-armband --people 10 --features HTD LS4 --window 150 200 --search --report search.html
   myodesis evaluate --data recording --features TDAR --against earlier.json
   myodesis evaluate --preset transradial-armband --people 20 --features HTD LS4 --classifier lda knn --report people.html`;

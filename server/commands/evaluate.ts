@@ -174,11 +174,7 @@ async function run(flags: Flags, command: Command, { terminal, stop }: CommandCo
   const progress = createProgress(terminal, flags.data === undefined ? 'calibration' : 'reading');
   const subject = await subjectOf(flags, progress);
   progress.done();
-  const recorded = choosing
-    ? peopleOf(subject.data)
-    : flags.decoder === undefined
-      ? recordedPeople(subject, flags)
-      : undefined;
+  const recorded = flags.decoder === undefined ? recordedPeople(subject, flags) : undefined;
   if (recorded) {
     refuseSelection(command);
     const telling = { ...flags, filter: subject.filter, recorded: recordedOf(subject, recorded) };
@@ -241,11 +237,13 @@ async function simulatedPeople(flags: Flags): Promise<Scenario[] | undefined> {
   return resolvePeople(scenario, flags) ?? (asksToChoose(flags) ? [scenario] : undefined);
 }
 
-/** Several recorded people, each of whom is evaluated on their own unless they are left out in turn. */
-function recordedPeople({ data, scenario }: Subject, { by }: Flags): RecordedPerson[] | undefined {
-  if (scenario || by === 'subject') return undefined;
+/** Several recorded people, each on their own unless they are left out in turn; where something is chosen, one, too. */
+function recordedPeople({ data, scenario }: Subject, flags: Flags): RecordedPerson[] | undefined {
+  const choosing = asksToChoose(flags);
+  if (scenario) return undefined;
+  if (flags.by === 'subject') return choosing ? [{ person: 'everybody', data }] : undefined;
   const people = peopleOf(data);
-  return people.length > 1 ? people : undefined;
+  return people.length > 1 || choosing ? people : undefined;
 }
 
 /** What is told of the recordings of several people. */

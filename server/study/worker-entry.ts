@@ -1,6 +1,7 @@
 import { runPersonJob } from '../../src/study/benchmark/run-person.js';
 import { MyodesisError } from '../../src/ground/signal/errors.js';
 import { rankPersonJob } from '../../src/study/choosing/rank-person.js';
+import { scoreCandidatesJob } from '../../src/study/choosing/score-candidates.js';
 import { evaluateCellsJob } from '../../src/study/evaluate.js';
 import { evaluatePersonJob } from '../../src/study/evaluate-cohort.js';
 import type { Job, JobOutcome } from '../../src/study/job.js';
@@ -30,6 +31,7 @@ function guarded<Task, Result>({ work }: Job<Task, Result>): (task: Task) => Pro
 export const evaluateCells = guarded(evaluateCellsJob(loadClassifier));
 export const evaluatePerson = guarded(evaluatePersonJob(loadClassifier));
 export const rankPerson = guarded(rankPersonJob);
+export const scoreCandidates = guarded(scoreCandidatesJob(loadClassifier));
 export const writePerson = guarded(writePersonJob);
 export const runSession = guarded(runSessionJob);
 export const recordPerson = guarded(recordPersonJob);
