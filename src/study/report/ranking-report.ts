@@ -21,15 +21,11 @@ export function rankingHead({ what, people }: Ranking): string[] {
 const shorts = criterionNames.map((name) => criteria[name].short);
 
 /** A row of {@link rankingHead}: place over the criteria, then place by each, mean ± standard deviation over people. */
-export function rankingCells(item: RankedOverPeople, { people }: Ranking): string[] {
+export function rankingCells(item: RankedOverPeople, { people, items }: Ranking): string[] {
   const { name, place, places, firstIn, adjustedP } = item;
   const statistics =
     people.length > 1
-      ? [
-          Number.isFinite(place.low) ? `${place.low.toFixed(1)} to ${place.high.toFixed(1)}` : '–',
-          probabilityText(adjustedP),
-          String(firstIn),
-        ]
+      ? [placeInterval(place, items.length), probabilityText(adjustedP), String(firstIn)]
       : [];
   return [
     name,
@@ -37,6 +33,11 @@ export function rankingCells(item: RankedOverPeople, { people }: Ranking): strin
     ...statistics,
     ...criterionNames.map((criterion) => placeText(places[criterion])),
   ];
+}
+
+/** Interval of a mean place. Student’s t knows no bounds, a place has them. */
+function placeInterval({ low, high }: PeopleMean, last: number): string {
+  return Number.isFinite(low) ? `${Math.max(1, low).toFixed(1)} to ${Math.min(last, high).toFixed(1)}` : '–';
 }
 
 function placeText({ mean, sd }: PeopleMean): string {

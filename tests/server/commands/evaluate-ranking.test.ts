@@ -24,7 +24,7 @@ describe('evaluate --rank-features', () => {
     expect(out).toMatch(/ranked +5 features/);
     expect(out).toMatch(/feature +place +95 % of mean +p +first in +Fisher +DBI +SI +RI +MSA +RES +MI +mRMR/);
     expect(out).toMatch(/MAV +\d\.\d ± \d\.\d +-?\d+\.\d to \d+\.\d +[01]\.\d{3} +\d/);
-    expect(out).toContain('of 2 people p before Holm is never below 0.500');
+    expect(out).toContain('of 2 people p before Holm is never below 0.50');
     const lines = readFileSync(file, 'utf8').trimEnd().split('\n');
     expect(lines).toHaveLength(1 + 2 * 5);
     expect(lines[0]).toMatch(/^person,name,place,fisherRatio,fisherRatioPlace,/);
