@@ -4,6 +4,7 @@ import { benchSynthesizer } from './kernel-synthesizer.bench.js';
 import { measureClassifiers } from './classifiers.bench.js';
 import { measureFeatures } from './features.bench.js';
 import { measurePipeline } from './pipeline.bench.js';
+import { measureQueue } from './queue.bench.js';
 import type { Measurement } from './measure.js';
 
 /**
@@ -48,12 +49,13 @@ function kernel(): Measurement[] {
     });
 }
 
-const parts: [string, () => readonly Measurement[]][] = [
+const parts: [string, () => readonly Measurement[] | Promise<readonly Measurement[]>][] = [
   ['synthesis', synthesis],
   ['kernel', kernel],
   ['pipeline', measurePipeline],
   ['features', measureFeatures],
   ['classifiers', measureClassifiers],
+  ['queue', measureQueue],
 ];
 
 const wanted = process.argv.slice(2).filter((argument) => !argument.startsWith('--'));
@@ -66,7 +68,7 @@ const measured: Measurement[] = [];
 for (const [name, measure] of parts) {
   if (wanted.length > 0 && !wanted.includes(name)) continue;
   if (process.stderr.isTTY) process.stderr.write(`measuring ${name} …\n`);
-  measured.push(...measure());
+  measured.push(...(await measure()));
 }
 
 const machine = `${cpus()[0]?.model.trim() ?? 'unknown processor'}, ${cpus().length} cores, ${Math.round(totalmem() / 2 ** 30)} GiB, Node ${process.versions.node}`;
