@@ -57,14 +57,36 @@ export class Lda extends FlatClassifier {
   /** Learn more windows, of known or new classes, as if they had been there from the start. */
   update(x: Rows, labels: Labels): this {
     if (this.features === 0) return this.fit(x, labels);
+    return this.adopt(this.statistics.merged(this.further(x, labels)));
+  }
+
+  /**
+   * Draw what was learned towards windows of now, however few they are beside those of the training: class means and
+   * covariance, each by a share. Other than by {@link update} a short batch counts as much as a long one.
+   *
+   * Source: Vidovic et al. 2016, IEEE TNSRE 24:961 (abstract read: the parameters of the training are shrunk towards those
+   * of a calibration set of less than a minute).
+   *
+   * @param share 0 … 1
+   */
+  adapt(x: Rows, labels: Labels, share: number): this {
+    if (this.features === 0) return this.fit(x, labels);
+    return this.adopt(this.statistics.drawnTo(this.further(x, labels), share));
+  }
+
+  private further(x: Rows, labels: Labels): ClassStatistics {
     const set = trainingSet(this.kind, x, labels);
     if (set.columns !== this.features)
       throw new ModelError(`lda: got ${set.columns} features, expected ${this.features}`, {
         hint: 'Add windows with the channels and features of the first training.',
       });
-    this.statistics = this.statistics.merged(ClassStatistics.of(set));
-    this.classes = this.statistics.classes;
-    const { constant } = idleFeatures(this.statistics, this.shrinkage);
+    return ClassStatistics.of(set);
+  }
+
+  private adopt(statistics: ClassStatistics): this {
+    this.statistics = statistics;
+    this.classes = statistics.classes;
+    const { constant } = idleFeatures(statistics, this.shrinkage);
     this.warnings = constantWarning(constant, this.features, this.featureLabels);
     this.solve();
     return this;
