@@ -19,8 +19,16 @@ export interface SplitRows {
   readonly text: string;
 }
 
-/** @throws StreamError where nothing is left to train or to test on; ModelError where there is nothing to divide by */
-export function splitRows(segments: readonly StudySegment[], split: Split): SplitRows {
+/**
+ * @param segments of each row: a window, or a recording
+ * @param unit what rows are called in the phrase
+ * @throws StreamError where nothing is left to train or to test on; ModelError where there is nothing to divide by
+ */
+export function splitRows(
+  segments: readonly StudySegment[],
+  split: Split,
+  unit: 'windows' | 'recordings' = 'windows',
+): SplitRows {
   const tested = testedOf(segments, split);
   if (tested?.every(Boolean))
     throw new StreamError(`${selected(split)}: nothing is left to train on`, {
@@ -31,11 +39,11 @@ export function splitRows(segments: readonly StudySegment[], split: Split): Spli
     const test = rowsWhere(tested, true);
     return {
       parts: [{ train, test }],
-      text: `trained on ${train.length} windows, tested on ${test.length} of ${selected(split)}`,
+      text: `trained on ${train.length} ${unit}, tested on ${test.length} of ${selected(split)}`,
     };
   }
   const by = split.by ?? usualDivision(segments);
-  if (by === 'part') return halves(segments);
+  if (by === 'part') return halves(segments, unit);
   const groups = segments.map((segment) => segment[by] ?? '');
   if (by === 'subject' && new Set(groups).size < 2)
     throw new StreamError('--by subject: the data name one person only', {
@@ -70,7 +78,7 @@ export function divisionOf(
   return usual === 'part' ? 'repetition' : usual;
 }
 
-function halves(segments: readonly StudySegment[]): SplitRows {
+function halves(segments: readonly StudySegment[], unit: string): SplitRows {
   const rowsOf = (wanted: 'train' | 'test'): number[] =>
     segments.flatMap(({ part }, row) => (part === wanted ? [row] : []));
   const train = rowsOf('train');
@@ -79,7 +87,7 @@ function halves(segments: readonly StudySegment[]): SplitRows {
   const left = neither > 0 ? `; ${neither} in neither are left out` : '';
   return {
     parts: [{ train, test }],
-    text: `trained on ${train.length} windows of train, tested on ${test.length} of test, as the data are divided${left}`,
+    text: `trained on ${train.length} ${unit} of train, tested on ${test.length} of test, as the data are divided${left}`,
   };
 }
 
