@@ -5,6 +5,9 @@ export interface Curve {
   readonly name: string;
   readonly x: readonly number[];
   readonly y: readonly number[];
+  /** An interval about each value, drawn as a bar; not finite for none. */
+  readonly low?: readonly number[];
+  readonly high?: readonly number[];
   /** Dashed and softer, such as what others are compared with. */
   readonly reference?: boolean;
 }
@@ -22,7 +25,9 @@ export function curvePlot(
   axes: { readonly title: string; readonly x: string; readonly y: string },
 ): string {
   const xs = curves.flatMap((curve) => curve.x);
-  const ys = curves.flatMap((curve) => curve.y);
+  const ys = curves.flatMap(({ y: values, low = [], high = [] }) =>
+    [...values, ...low, ...high].filter(Number.isFinite),
+  );
   const [x0, x1] = [Math.min(...xs), Math.max(...xs)];
   const [y0, y1] = [Math.min(...ys), Math.max(...ys)];
   const x = (value: number): number => LEFT + ((value - x0) / (x1 - x0 || 1)) * (WIDTH - LEFT - RIGHT);
@@ -49,6 +54,13 @@ export function curvePlot(
     const points = curve.x.map((value, i) => `${px(x(value))},${px(y(curve.y[i]))}`);
     const drawn = curve.reference ? 'reference' : 'curve';
     content.push(`<polyline class="${drawn}" fill="none" points="${points.join(' ')}"/>`);
+    curve.x.forEach((value, i) => {
+      const [low = NaN, high = NaN] = [curve.low?.[i], curve.high?.[i]];
+      // Bars of different curves stand beside each other.
+      const at = px(x(value) + 3 * n);
+      if (high >= low)
+        content.push(`<line class="${drawn}" x1="${at}" x2="${at}" y1="${px(y(low))}" y2="${px(y(high))}"/>`);
+    });
     // Names that would lie on each other stand below each other.
     const clash = n > 0 && Math.abs(ends[n] - ends[n - 1]) < 14;
     content.push(svgText(WIDTH - RIGHT + 8, clash ? ends[n - 1] + 14 : ends[n], curve.name));
