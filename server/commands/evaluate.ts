@@ -15,6 +15,7 @@ import {
   refuseTwice,
 } from '../cli/decoder-of-data.js';
 import { filterName, filterText } from '../cli/filter-name.js';
+import { addLearningOptions, learningQuestion, type LearningFlags } from '../cli/learning-flags.js';
 import { halfOf, readLabelledData } from '../cli/labelled-data.js';
 import {
   addPeopleOptions,
@@ -65,13 +66,22 @@ import type { Split } from '../../src/study/split.js';
 import { dataOfScenario, studyData, untriedData, type StudyData } from '../../src/study/study-data.js';
 import { choose } from '../study/choose.js';
 import { evaluatePeople } from '../study/evaluate-people.js';
+import { learnPeople } from '../study/learn-people.js';
 import { against } from '../study/against-text.js';
 import { chosenText, latencyText, matrixText } from '../study/matrix-text.js';
 import { threadRunner } from '../study/pool.js';
 import { choiceOf, insideChoice, loadClassifier } from '../study/study-host.js';
 
 interface Flags
-  extends ScenarioFlags, PeopleFlags, OutputFlags, DataFlags, ConventionFlags, ChoosingFlags, Split {
+  extends
+    ScenarioFlags,
+    PeopleFlags,
+    OutputFlags,
+    DataFlags,
+    ConventionFlags,
+    ChoosingFlags,
+    LearningFlags,
+    Split {
   readonly data?: string;
   readonly features?: string[][];
   readonly classifier?: ClassifierReference[];
@@ -150,9 +160,8 @@ export function evaluateCommand(context: CommandContext): Command {
     )
     .option('--against <file>', 'beside an earlier run: what evaluate --json wrote')
     .option('--keep <folder>', 'of several people: keep who is done there, and go on from who is kept');
-  const described = addConventionOptions(
-    addPartOptions(addDataOptions(addOnnxOptions(addChoosingOptions(command)))),
-  );
+  const asking = addLearningOptions(addChoosingOptions(command));
+  const described = addConventionOptions(addPartOptions(addDataOptions(addOnnxOptions(asking))));
   return addOutputOptions(addPeopleOptions(addScenarioOptions(described)))
     .addHelpText('after', evaluateHelp)
     .action((flags: Flags, self: Command) => run(flags, self, context));
@@ -163,7 +172,13 @@ async function run(flags: Flags, command: Command, { terminal, stop }: CommandCo
   refuseDropped(flags, command);
   refuseIdle(command, flags);
   const choosing = asksToChoose(flags);
+  const question = learningQuestion(flags, command);
   const people = flags.data === undefined ? await simulatedPeople(flags) : undefined;
+  if (question && flags.data === undefined) {
+    const asked = people ?? [await resolveScenario(flags, decoderPatch(flags))];
+    const telling = { ...flags, filter: flags.filter ?? 'scenario' };
+    return learnPeople(question, asked, cohortOptions(flags, {}), telling, { terminal, stop });
+  }
   if (people) {
     refuseSelection(command);
     const telling = { ...flags, filter: flags.filter ?? 'scenario' };
@@ -174,6 +189,11 @@ async function run(flags: Flags, command: Command, { terminal, stop }: CommandCo
   const progress = createProgress(terminal, flags.data === undefined ? 'calibration' : 'reading');
   const subject = await subjectOf(flags, progress);
   progress.done();
+  if (question) {
+    const asked = peopleOf(subject.data);
+    const telling = { ...flags, filter: subject.filter, recorded: recordedOf(subject, asked) };
+    return learnPeople(question, asked, cohortOptions(flags, subject.decoder), telling, { terminal, stop });
+  }
   const recorded = flags.decoder === undefined ? recordedPeople(subject, flags) : undefined;
   if (recorded) {
     refuseSelection(command);

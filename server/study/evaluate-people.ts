@@ -36,7 +36,7 @@ export interface Telling extends OutputFlags {
 }
 
 /** Where recorded people come from. */
-interface Recorded {
+export interface Recorded {
   readonly name: string;
   readonly sampleRateHz: number;
   readonly channels: number;

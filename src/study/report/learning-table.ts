@@ -1,7 +1,7 @@
 import { byDecoder, type PeoplePoint, type PeopleStudy } from '../learning/people-points.js';
 import { peopleMeanJson } from '../people-mean.js';
 import { combinationName } from './cohort-report.js';
-import { intervalText, pointsIntervalText, pointsText, shareText } from './mean-text.js';
+import { intervalText, pointsIntervalText, pointsText, probabilityText, shareText } from './mean-text.js';
 import { percent1 } from './svg.js';
 
 /** How the points of a study are told. */
@@ -53,11 +53,6 @@ function differenceCells({ difference }: PeoplePoint): string[] {
     tested ? probabilityText(test.p) : '–',
     tested ? probabilityText(holm) : '–',
   ];
-}
-
-function probabilityText(p: number): string {
-  if (!Number.isFinite(p)) return '–';
-  return p < 0.001 ? '< 0.001' : p.toFixed(3);
 }
 
 /** What of the table is a statistic of what, in sentences. */
