@@ -68,39 +68,6 @@ export class ClassStatistics {
     return sum;
   }
 
-  /**
-   * This, drawn towards a later batch by a share of each class mean and of the pooled covariance. How often classes are
-   * stays as it was: a batch says where they lie now, not how often they are wanted. Classes that the batch lacks stay
-   * where they were, and so does the covariance where the batch has no more windows than features.
-   *
-   * @param share 0 … 1: of 0 nothing changes, of 1 the batch takes the place of what was known
-   */
-  drawnTo(batch: ClassStatistics, share: number): ClassStatistics {
-    const { size } = this;
-    const drawn = new ClassStatistics(sortedClasses([...this.classes, ...batch.classes]), size);
-    drawn.classes.forEach((name, k) => {
-      const a = this.classes.indexOf(name);
-      const b = batch.classes.indexOf(name);
-      drawn.counts[k] = a < 0 ? batch.counts[b] : this.counts[a];
-      const part = a < 0 ? 1 : b < 0 ? 0 : share;
-      for (let i = 0; i < size; i++)
-        drawn.means[k * size + i] =
-          (part < 1 ? (1 - part) * this.means[a * size + i] : 0) +
-          (part > 0 ? part * batch.means[b * size + i] : 0);
-    });
-    const part = batch.freedom > size ? share : 0;
-    const known = ((1 - part) * drawn.freedom) / this.freedom;
-    const later = (part * drawn.freedom) / batch.freedom;
-    for (let i = 0; i < drawn.scatter.length; i++)
-      drawn.scatter[i] = known * this.scatter[i] + (part > 0 ? later * batch.scatter[i] : 0);
-    return drawn;
-  }
-
-  /** Rows less the means that were taken off; at least 1. */
-  private get freedom(): number {
-    return Math.max(1, this.total - this.classes.length);
-  }
-
   /** Mean over all rows. */
   grandMean(): Float64Array {
     const { size, counts, means, total } = this;

@@ -60,21 +60,16 @@ export class Lda extends FlatClassifier {
     return this.adopt(this.statistics.merged(this.further(x, labels)));
   }
 
-  /**
-   * Draw what was learned towards windows of now, however few they are beside those of the training: class means and
-   * covariance, each by a share. Other than by {@link update} a short batch counts as much as a long one.
-   *
-   * Source: Vidovic et al. 2016, IEEE TNSRE 24:961 (abstract read: the parameters of the training are shrunk towards those
-   * of a calibration set of less than a minute).
-   *
-   * @param share 0 … 1
-   */
-  adapt(x: Rows, labels: Labels, share: number): this {
-    if (this.features === 0) return this.fit(x, labels);
-    return this.adopt(this.statistics.drawnTo(this.further(x, labels), share));
+  /** What was learned. */
+  get learned(): ClassStatistics {
+    return this.statistics;
   }
 
-  private further(x: Rows, labels: Labels): ClassStatistics {
+  /**
+   * Further windows, as {@link learned} has the first.
+   * @throws ModelError on rows of another length
+   */
+  further(x: Rows, labels: Labels): ClassStatistics {
     const set = trainingSet(this.kind, x, labels);
     if (set.columns !== this.features)
       throw new ModelError(`lda: got ${set.columns} features, expected ${this.features}`, {
@@ -83,7 +78,8 @@ export class Lda extends FlatClassifier {
     return ClassStatistics.of(set);
   }
 
-  private adopt(statistics: ClassStatistics): this {
+  /** Decide by other statistics of the same features from now on. */
+  adopt(statistics: ClassStatistics): this {
     this.statistics = statistics;
     this.classes = statistics.classes;
     const { constant } = idleFeatures(statistics, this.shrinkage);

@@ -1,4 +1,5 @@
 import { type Classifier } from '../classifiers/classifier.js';
+import { drawLda } from '../classifiers/drawn-lda.js';
 import { Lda } from '../classifiers/lda.js';
 import { matrixOf } from '../classifiers/training-set.js';
 import { posteriorOf } from '../control/classification-control.js';
@@ -15,7 +16,7 @@ export interface AdaptiveOptions {
 
 /**
  * A classifier that goes on learning in use, each in the way it can: an LDA is drawn towards the new windows
- * ({@link Lda.adapt}), a classifier of one's own that has `update` is given them, and all others are trained anew on
+ * ({@link drawLda}), a classifier of one's own that has `update` is given them, and all others are trained anew on
  * all windows so far. Features are put on the footing of the first training; only who is trained anew gets another.
  */
 export class AdaptiveClassifier {
@@ -59,7 +60,7 @@ export class AdaptiveClassifier {
   update(x: readonly ArrayLike<number>[], labels: readonly string[]): this {
     if (x.length === 0) return this;
     this.keep(x, labels);
-    if (this.model instanceof Lda) this.model.adapt(this.prepared(x), labels, this.options.share);
+    if (this.model instanceof Lda) drawLda(this.model, this.prepared(x), labels, this.options.share);
     else if (this.model.update) this.model.update(this.prepared(x), labels);
     else {
       this.model = this.create();
