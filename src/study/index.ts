@@ -52,6 +52,41 @@ export {
   type RecordedPerson,
 } from './evaluate-cohort.js';
 export type { PeopleMean } from './people-mean.js';
+export type { PermutationTest } from './benchmark/paired-permutation.js';
+export type { Turn } from './benchmark/suite.js';
+export type { LearningDecoders, LearningOptions } from './learning/learning-plan.js';
+export type {
+  PairedDifference,
+  PeoplePoint,
+  PeopleStudy,
+  PersonPoint,
+  PersonPoints,
+  Setting,
+} from './learning/people-points.js';
+export {
+  learningCurve,
+  type Enough,
+  type LearningCurve,
+  type LearningCurveOptions,
+} from './learning/learning-curve.js';
+export {
+  trainedOn,
+  trainOnOthers,
+  type OthersStudy,
+  type TrainedOn,
+  type TrainOnOthersOptions,
+} from './learning/train-on-others.js';
+export {
+  adaptOverDays,
+  adaptWays,
+  type AdaptOptions,
+  type AdaptRule,
+  type AdaptWay,
+  type DaysStudy,
+} from './learning/adapt-over-days.js';
+export { firstDays, usualDays, type DayConditions, type DayPlan } from './learning/days.js';
+export { learningJson } from './report/learning-table.js';
+export { curveReport, daysReport, othersReport } from './report/learning-report.js';
 export { evaluateDecoder, evaluateDecoderLive } from './evaluate-decoder.js';
 export { recordedDecoder } from './recorded-decoder.js';
 export { onTheSpot, type Job, type JobRunner, type RunOptions } from './job.js';

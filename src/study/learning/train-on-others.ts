@@ -81,9 +81,12 @@ export async function trainOnOthers(
 ): Promise<OthersStudy> {
   const { split = {}, loadClassifier, stop, onProgress } = options;
   if (people.length < 2)
-    throw new ConfigError(`train on others: got ${people.length} people, expected at least two`, {
-      hint: 'One is decoded, the others train: give --people 10, or recordings of several people.',
-    });
+    throw new ConfigError(
+      `train on others: got ${people.length === 1 ? 'one person' : 'nobody'}, expected at least two`,
+      {
+        hint: 'One is decoded, the others train: give --people 10, or recordings of several people.',
+      },
+    );
   const runner = runnerFor(options);
   const simulated = people.filter((one): one is Scenario => !('data' in one));
   const made = await runner.run(recordPersonJob, simulated, (data) => data, {
