@@ -244,7 +244,8 @@ export const decoderSources = {
     state: 'memory',
   },
   'vidovic-2016': {
-    reference: 'Vidovic, Hwang, Amsüss, Hahne, Farina & Müller, IEEE Trans Neural Syst Rehabil Eng 2016;24:961',
+    reference:
+      'Vidovic, Hwang, Amsüss, Hahne, Farina & Müller, IEEE Trans Neural Syst Rehabil Eng 2016;24:961',
     doi: '10.1109/TNSRE.2015.2492619',
     findings: [
       {
