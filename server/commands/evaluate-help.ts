@@ -15,7 +15,8 @@ With --people every person of the population is trained and tested on their own:
 people, the 95 % interval of the mean, and in how many people each combination was the best. --csv has every person.
 With --keep a run that was stopped goes on where it was; what another version computed, or another module, is done anew.
 --select-features 3 adds one feature after the other, over all channels, whichever makes the classifier most accurate on
-training windows that are left out in turn; the test is never looked at, and what was chosen is told for each part of it.
+training windows that are left out in turn; the test is never looked at, and what was chosen is told
+for each part of it; with several people, how often in all of them.
 --rank-features compares features (or channels, or columns: each feature of each channel) by Fisher ratio, Davies–Bouldin,
 separability, repeatability and RES index, mean semi-principal axis, mutual information and mRMR, on training windows only;
 with several people the mean place with its 95 % interval and a paired permutation test, after Holm. Needs no classifier.

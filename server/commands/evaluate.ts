@@ -180,7 +180,6 @@ async function run(flags: Flags, command: Command, { terminal, stop }: CommandCo
     return learnPeople(question, asked, cohortOptions(flags, {}), telling, { terminal, stop });
   }
   if (people) {
-    refuseSelection(command);
     const telling = { ...flags, filter: flags.filter ?? 'scenario' };
     if (choosing) return choose(people, flags, cohortOptions(flags, {}), telling, { terminal, stop });
     return evaluatePeople(people, cohortOptions(flags, {}), telling, { terminal, stop });
@@ -196,7 +195,6 @@ async function run(flags: Flags, command: Command, { terminal, stop }: CommandCo
   }
   const recorded = flags.decoder === undefined ? recordedPeople(subject, flags) : undefined;
   if (recorded) {
-    refuseSelection(command);
     const telling = { ...flags, filter: subject.filter, recorded: recordedOf(subject, recorded) };
     const options = cohortOptions(flags, subject.decoder);
     if (choosing) return choose(recorded, flags, options, telling, { terminal, stop });
@@ -227,15 +225,6 @@ async function run(flags: Flags, command: Command, { terminal, stop }: CommandCo
     terminal.out(
       `${heading(subject, cells)}\n${matrixText(cells)}${chosenText(cells)}${latencyText(latency)}${compared?.text ?? ''}`,
     );
-}
-
-function refuseSelection(command: Command): void {
-  refuseFlags(
-    command,
-    ['selectFeatures'],
-    'features are chosen for one person at a time',
-    'Leave it out, write --person 7 for one of them, or leave people out in turn (--by subject).',
-  );
 }
 
 function refuseKeep(command: Command): void {
@@ -328,6 +317,7 @@ function cohortOptions(flags: Flags, decoder: Partial<DecoderSpec>): EvaluateCoh
       classifiers: classifier.map((one) => insideChoice(one, 'evaluate of several people')),
     }),
     ...(window && { windowsMs: window }),
+    ...(flags.selectFeatures !== undefined && { selectFeatures: flags.selectFeatures }),
     split: {
       ...(by && { by }),
       ...(testTrials && { testTrials }),

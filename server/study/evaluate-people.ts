@@ -11,6 +11,7 @@ import {
   type RecordedPerson,
 } from '../../src/study/evaluate-cohort.js';
 import { accuracyIn, cohortReport } from '../../src/study/report/cohort-report.js';
+import { chosenOverPeople } from '../../src/study/report/selection-text.js';
 import type { CommandContext } from '../cli/context.js';
 import { filterText } from '../cli/filter-name.js';
 import type { OutputFlags } from '../cli/study-flags.js';
@@ -145,7 +146,7 @@ export function subjectFacts(
 
 function factsOf(
   people: readonly (Scenario | RecordedPerson)[],
-  { cells }: CohortEvaluation,
+  { cells, people: results }: CohortEvaluation,
   { filter, recorded }: Telling,
 ): [string, string][] {
   const filters = filterText(filter);
@@ -153,6 +154,7 @@ function factsOf(
     ...subjectFacts(people, recorded),
     ['decoders', `${cells.length}, a window every ${cells[0]?.stepMs ?? 0} ms, ${filters}`],
     ['split', `in each person, ${cells[0]?.split ?? ''}`],
+    ...chosenOverPeople(results).map((text): [string, string] => ['chosen', text]),
   ];
 }
 

@@ -20,10 +20,11 @@ export function cohortJson({ cells, people }: CohortEvaluation) {
     })),
     people: people.map(({ person, cells: own, failures }) => ({
       person,
-      results: own.map(({ control, features, classifier, windowMs, metrics, folds }) => ({
+      results: own.map(({ control, features, classifier, windowMs, metrics, folds, selection }) => ({
         ...{ control, features, classifier, windowMs },
         ...Object.fromEntries(cohortMetrics.map((name) => [name, metrics[name]])),
         folds,
+        ...(selection && { selection }),
       })),
       ...(failures.length > 0 && { failures }),
     })),

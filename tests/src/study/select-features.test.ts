@@ -2,7 +2,9 @@ import { describe, expect, it } from 'vitest';
 import { GaussianNaiveBayes } from '../../../src/decoder/classifiers/gaussian-naive-bayes.js';
 import { RandomStream } from '../../../src/ground/signal/random.js';
 import { evaluate } from '../../../src/study/evaluate.js';
+import { evaluateCohort } from '../../../src/study/evaluate-cohort.js';
 import { matrixReport } from '../../../src/study/report/matrix-report.js';
+import { chosenOverPeople } from '../../../src/study/report/selection-text.js';
 import { selectFeatures, type SelectionTask } from '../../../src/study/select-features.js';
 import { dataOfScenario } from '../../../src/study/study-data.js';
 import { smallScenario } from '../../support/small-scenario.js';
@@ -102,6 +104,14 @@ describe('evaluate with a selection', () => {
     const none = await evaluate(data, { ...options, classifiers: ['gaussian-naive-bayes'] });
     expect(all.cells[0]?.metrics.confusion).toEqual(none.cells[0]?.metrics.confusion);
     expect(none.cells[0]?.selection).toBeUndefined();
+  });
+
+  it('is told over the parts of the test of all people', async () => {
+    const people = ['A', 'B'].map((person) => ({ person, data }));
+    const result = await evaluateCohort(people, { ...options, selectFeatures: 4 });
+    expect(chosenOverPeople(result.people)).toEqual([
+      expect.stringMatching(/^of HTD for lda, 100 ms, in 6 parts of the test of 2 people: (\w+ 6(, )?){4}$/),
+    ]);
   });
 
   it('is refused where nothing can be chosen for', async () => {
