@@ -106,7 +106,12 @@ export function searchLegend({ people, optimism, steadied, procedures, taughtByO
           'Chosen on other people: what is most accurate in all others, trained and tested on this person’s own recordings.',
         ]
       : []),
-    ...(taughtByOthers ? ['All are trained on other people, who are also what is chosen on.'] : []),
+    ...(taughtByOthers
+      ? [
+          'All are trained on other people, who are also what is chosen on. They share most of those, which makes intervals and p',
+          'rather too small.',
+        ]
+      : []),
     `Optimistic: chosen on what it is scored on. Its ${optimismText(optimism)} above nested are selection bias.`,
     `Scored: ${steadied ? 'steadied decisions, each recording anew' : 'decisions of the model'}. Delay is told and not searched by: longer windows and more votes are later.`,
     `Chosen in: of ${parts} parts of the test.`,
