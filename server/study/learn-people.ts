@@ -143,7 +143,10 @@ async function answered(
     const study = await trainOnOthers(people, options);
     return {
       ...{ study, title, columns: othersColumns, more: [] },
-      facts: [['split', `each person left out in turn; scored: ${study.split}`]],
+      facts: [
+        ['split', `each person left out in turn; scored: ${study.split}`],
+        ['beware', 'people share most of what was learned from: intervals and p are rather too small'],
+      ],
       found: Object.entries(trainedOnTitles).map(([name, used]) => `${name.padEnd(18)}${used}`),
       json: { used: trainedOnTitles },
       report: (facts) => othersReport(study, facts),
