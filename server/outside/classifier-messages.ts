@@ -26,6 +26,8 @@ const fromClassifier = z.discriminatedUnion('op', [
   z.object({
     op: z.literal('ready'),
     name: z.string().min(1).max(80).default('process'),
+    /** What it says it is a version of: results that are kept hold of no other. */
+    version: z.string().min(1).max(80).optional(),
     /** What it wants to be given of each window. */
     input: z.enum(sampleKinds).default('features'),
     /** Whether it wants to learn first. */

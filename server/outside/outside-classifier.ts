@@ -56,6 +56,8 @@ type Ready = Extract<FromClassifier, { op: 'ready' }>;
 
 interface Work {
   readonly task: ClassifierTask;
+  /** Whether it is asked who it is, and nothing else yet. */
+  readonly meeting?: boolean;
   readonly training?: (kind: SampleKind) => TrainingSamples;
 }
 
@@ -133,6 +135,16 @@ export class OutsideClassifier implements OutsideModel {
     return this.ready?.input ?? 'features';
   }
 
+  /** Whether it asks to be taught. */
+  get learns(): boolean {
+    return this.ready?.fit ?? false;
+  }
+
+  /** What it says it is a version of. */
+  get version(): string | undefined {
+    return this.ready?.version;
+  }
+
   /** Whether a process is connected and has learned what it is to do. */
   get connected(): boolean {
     return this.usable;
@@ -165,10 +177,22 @@ export class OutsideClassifier implements OutsideModel {
    * @throws ModelError where no process gets ready in time; StreamError when told to stop
    */
   prepare(task: ClassifierTask, training?: (kind: SampleKind) => TrainingSamples): Promise<void> {
+    return this.begun({ task, ...(training && { training }) });
+  }
+
+  /**
+   * Wait until a process says who it is; it is taught nothing.
+   * @throws ModelError where none does in time; StreamError when told to stop
+   */
+  meet(task: ClassifierTask): Promise<void> {
+    return this.begun({ task, meeting: true });
+  }
+
+  private begun(work: Work): Promise<void> {
     if (this.stop?.aborted) return Promise.reject(stopped(this.stop.reason));
     this.fault = undefined;
     this.patience = new Patience();
-    this.work = { task, ...(training && { training }) };
+    this.work = work;
     const prepared = this.attendance.wait();
     if (this.socket) this.introduce();
     else this.expect();
@@ -309,7 +333,7 @@ export class OutsideClassifier implements OutsideModel {
     try {
       this.order = orderOf(ready, work.task.classes);
       this.ready = ready;
-      if (ready.fit) await this.teach(work, ready.input);
+      if (ready.fit && !work.meeting) await this.teach(work, ready.input);
       if (this.socket !== socket || this.work !== work) return;
       this.usable = true;
       this.silent = this.weighted = false;

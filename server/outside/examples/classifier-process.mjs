@@ -6,7 +6,7 @@ let means = new Map();
 const answer = {
   hello: ({ classes, features }) => {
     means = new Map(classes.map((label) => [label, { count: 0, sum: features.map(() => 0) }]));
-    return { op: 'ready', name: 'nearest mean', input: 'features', fit: true };
+    return { op: 'ready', name: 'nearest mean', version: '1', input: 'features', fit: true };
   },
   fit: ({ id, x, labels, last }) => {
     for (const [n, row] of x.entries()) {
