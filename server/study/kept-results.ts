@@ -11,6 +11,8 @@ import { sha256 } from './sha256.js';
 export interface KeptOptions {
   /** Version of what computes: results of another one are others. */
   readonly version: string;
+  /** Whether a result is worth keeping; by default every one is. */
+  readonly keeps?: (result: unknown) => boolean;
   /** Told of a file that was damaged and is computed anew. */
   readonly onNotice?: (text: string) => void;
 }
@@ -25,7 +27,8 @@ export interface KeptOptions {
  * @param runner who computes what is missing
  * @param folder is made where needed; several processes may share one
  */
-export function keptRunner(runner: JobRunner, folder: string, { version, onNotice }: KeptOptions): JobRunner {
+export function keptRunner(runner: JobRunner, folder: string, options: KeptOptions): JobRunner {
+  const { version, keeps = () => true, onNotice } = options;
   return {
     lanes: runner.lanes,
     async run<Task, Result, Value>(
@@ -53,7 +56,7 @@ export function keptRunner(runner: JobRunner, folder: string, { version, onNotic
         missing.map(({ task }) => task),
         async (result, m) => {
           const { t, key } = missing[m] ?? { t: m, key: '' };
-          values[t] = await onResult(await kept.write(key, result), t);
+          values[t] = await onResult(keeps(result) ? await kept.write(key, result) : result, t);
         },
         {
           ...(stop && { stop }),

@@ -2,7 +2,7 @@ import type { ClassifierLoader } from '../../src/study/classifier-choice.js';
 import type { JobRunner, RunOptions } from '../../src/study/job.js';
 import type { CommandContext } from '../cli/context.js';
 import { createProgress } from '../cli/output.js';
-import { keptRunner } from './kept-results.js';
+import { keptRunner, type KeptOptions } from './kept-results.js';
 import { threadRunner } from './pool.js';
 import { loadClassifier } from './study-host.js';
 
@@ -12,10 +12,9 @@ export interface ThreadOptions extends RunOptions {
   readonly loadClassifier: ClassifierLoader;
 }
 
-/** Where results are kept, and the version that they hold of. */
-export interface Keeping {
+/** Where results are kept, which, and the version that they hold of. */
+export interface Keeping extends Omit<KeptOptions, 'onNotice'> {
   readonly folder: string;
-  readonly version: string;
 }
 
 /**
@@ -45,7 +44,7 @@ export async function overRunner<T>(
   try {
     progress.update(0);
     return await study({
-      runner: keeping ? keptRunner(tasks, keeping.folder, { version: keeping.version, onNotice }) : tasks,
+      runner: keeping ? keptRunner(tasks, keeping.folder, { ...keeping, onNotice }) : tasks,
       loadClassifier,
       stop,
       onProgress: (share) => progress.update(share),
