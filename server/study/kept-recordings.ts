@@ -6,7 +6,8 @@ import { deserialize, serialize } from 'node:v8';
 import { InputOutputError } from '../../src/ground/signal/errors.js';
 import { systemCode } from '../../src/ground/signal/system-code.js';
 import type { RecordingStore } from '../../src/study/benchmark/recording-store.js';
-import { runPerson, type BenchmarkTask, type PersonOutcome } from '../../src/study/benchmark/run-person.js';
+import type { BenchmarkTask, PersonOutcome } from '../../src/study/benchmark/person-scores.js';
+import { runPerson } from '../../src/study/benchmark/run-person.js';
 import type { Job, JobRunner } from '../../src/study/job.js';
 import { packageVersion } from '../package-info.js';
 import { toKeptJson } from './kept-json.js';
@@ -28,7 +29,7 @@ export interface KeptTask {
 export const runKeptPersonJob: Job<KeptTask, PersonOutcome> = { name: 'runKeptPerson', work: runKeptPerson };
 
 function runKeptPerson({ task, folder }: KeptTask): Promise<PersonOutcome> {
-  return runPerson(task, loadClassifier, fileStore(folder));
+  return runPerson(task, { loadClassifier }, fileStore(folder));
 }
 
 /**

@@ -46,5 +46,5 @@ export const twoSampleFold = guarded(foldJob);
 export const transfer = guarded(transferJob(loadClassifier));
 export const twinTrial = guarded(twinTrialJob);
 export const studyPerson = guarded(studyPersonJob(loadClassifier));
-export const runPerson = guarded(runPersonJob(loadClassifier));
+export const runPerson = guarded(runPersonJob({ loadClassifier }));
 export const runKeptPerson = guarded(runKeptPersonJob);

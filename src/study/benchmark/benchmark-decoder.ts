@@ -6,6 +6,7 @@ import { samplesOf } from '../../ground/signal/units.js';
 import { vocabularyOf } from '../../ground/movement/vocabulary-of.js';
 import { testJoints } from '../../patient/online-tests/test-joints.js';
 import { mergeScenario, type Scenario } from '../../scenario/scenario.js';
+import type { OutsidePart } from './outside-part.js';
 import { creatorOf, nameOf, type ClassifierLoader, type InsideChoice } from '../classifier-choice.js';
 
 /** A partial description of a decoder, merged over that of the person. */
@@ -19,6 +20,8 @@ export interface BenchmarkDecoder {
   readonly patch: DecoderPatch;
   /** A classifier in place of one of ours. */
   readonly classifier?: InsideChoice;
+  /** A model that decides in place of the decoder's own, which then is but the frame of it. */
+  readonly outside?: OutsidePart;
 }
 
 /** The decoder of a person's preset with the benchmark's common frame: the same windows, steps and filters for all. */

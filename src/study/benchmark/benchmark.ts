@@ -1,13 +1,13 @@
-import type { ClassifierLoader } from '../classifier-choice.js';
 import { onTheSpot, type JobRunner, type RunOptions } from '../job.js';
 import type { BenchmarkDecoder } from './benchmark-decoder.js';
 import { mendsFor } from './mends.js';
-import { runPersonJob, type PersonOutcome, type PersonScores } from './run-person.js';
+import type { PersonOutcome, PersonScores } from './person-scores.js';
+import { runPersonJob, type BenchmarkHost } from './run-person.js';
 import type { SuitePerson } from './suite-people.js';
 import { suiteHash, type Suite, type SuiteSplit } from './suite.js';
 
 /** How a benchmark is run. */
-export interface BenchmarkOptions extends RunOptions {
+export interface BenchmarkOptions extends RunOptions, BenchmarkHost {
   /** Default the people held for the test. */
   readonly split?: SuiteSplit;
   /** Two people of different bodies, without online test and without trying to mend: a first look, no result. */
@@ -16,8 +16,6 @@ export interface BenchmarkOptions extends RunOptions {
   readonly mend?: boolean;
   /** Who does the work; default on the spot. */
   readonly runner?: JobRunner;
-  /** Loads the modules among the classifiers. */
-  readonly loadClassifier?: ClassifierLoader;
 }
 
 /** A person in whom a decoder has no numbers, and why. */
@@ -68,7 +66,8 @@ export async function runBenchmark(
   options: BenchmarkOptions = {},
 ): Promise<BenchmarkRun> {
   const { split = 'test', quick = false, mend = !quick, runner = onTheSpot } = options;
-  const { loadClassifier, stop, onProgress } = options;
+  const { loadClassifier, openOutside, stop, onProgress } = options;
+  const host = { ...(loadClassifier && { loadClassifier }), ...(openOutside && { openOutside }) };
   const people = peopleOfRun(suite, { split, quick });
   // Decoders of one person come one after the other: their recordings are made once.
   const tasks = people.flatMap((person) =>
@@ -78,7 +77,7 @@ export async function runBenchmark(
       online: !quick,
     })),
   );
-  const outcomes = await runner.run(runPersonJob(loadClassifier), tasks, (outcome) => outcome, {
+  const outcomes = await runner.run(runPersonJob(host), tasks, (outcome) => outcome, {
     ...(stop && { stop }),
     ...(onProgress && { onProgress }),
   });

@@ -10,8 +10,22 @@ export interface Mend {
 /** Features, and sets of them, that count crossings, turns or steps, for which thresholds matter. */
 const counting = /^(HTD|TDAR|LS4|LS9|COMB|TSTD|ZC|SSC|WAMP)$/;
 
-/** Changes that are tried with a decoder: those that it does not have already. */
-export function mendsFor({ patch }: BenchmarkDecoder): Mend[] {
+/** Whether a change is but of what comes after the model: it is given, and learns from, the same. */
+export function isAfterModel({ patch }: Pick<Mend, 'patch'>): boolean {
+  return Object.keys(patch).every((name) => name === 'smoothing');
+}
+
+/** Changes that are tried with a decoder: those that it does not have already, and that its model can take. */
+export function mendsFor(decoder: BenchmarkDecoder): Mend[] {
+  const { outside } = decoder;
+  const all = changesOf(decoder);
+  // What came trained cannot take other features or longer windows than it was trained on.
+  return outside?.learns === false
+    ? all.filter(isAfterModel)
+    : all.filter(({ patch }) => !(outside?.input === 'window' && 'thresholds' in patch));
+}
+
+function changesOf({ patch }: BenchmarkDecoder): Mend[] {
   const { control, features = reference.patch.features ?? [], thresholdRestMultiple = 0 } = patch;
   const counts = control !== 'direct' && features.some((name) => counting.test(name));
   const thresholds: Mend =

@@ -2,6 +2,7 @@ import { Subject } from 'rxjs';
 import type { TemplateBank } from '../../body/conductor/template-bank.js';
 import { Synthesizer } from '../../body/synthesis/synthesizer.js';
 import type { Decoder } from '../../decoder/decoder.js';
+import type { OutsideModel } from '../../decoder/outside-model.js';
 import { commandMovements } from '../../decoder/prosthesis/command.js';
 import type { SampleBlock } from '../../ground/signal/sample-block.js';
 import { samplesOf } from '../../ground/signal/units.js';
@@ -10,7 +11,7 @@ import { endStops, jointsOf, limbOf } from '../../patient/joints.js';
 import { createOnlineTest } from '../../patient/online-tests/create-online-test.js';
 import { testJoints } from '../../patient/online-tests/test-joints.js';
 import { TestUser } from '../../patient/test-user.js';
-import { decodingLine, type LineSettings } from '../../pipeline/decoding-line.js';
+import { decodingLine, type DecodingLine, type LineSettings } from '../../pipeline/decoding-line.js';
 import type { Scenario } from '../../scenario/scenario.js';
 
 /** How the simulated user did with a decoder in a test of reaching postures. */
@@ -31,13 +32,16 @@ const LONGEST_S = 900;
  * Target Achievement Control by the simulated user, who sees the prosthesis and corrects it: the loop of the living
  * patient, faster than real time.
  * @param templates of the scenario's body
+ * @param outside decides in place of the decoder's own model. Time waits for its answers; they hold from the next block on
  * @returns undefined where the decoder can move no joint both ways
+ * @throws what the model outside was given up for
  */
-export function onlineScore(
+export async function onlineScore(
   decoder: Decoder,
   scenario: Scenario,
   templates: TemplateBank,
-): OnlineScore | undefined {
+  outside?: OutsideModel,
+): Promise<OnlineScore | undefined> {
   const { prosthesis, seed, sampleRateHz } = scenario;
   const vocabulary = vocabularyOf(scenario);
   const movements = commandMovements(decoder.classes, { ...prosthesis, vocabulary });
@@ -50,7 +54,7 @@ export function onlineScore(
   const synthesizer = new Synthesizer(scenario, { templates });
   synthesizer.intend([]);
   const blocks$ = new Subject<SampleBlock>();
-  const settings = { decoder, prosthesis, vocabulary, joints };
+  const settings = { decoder, prosthesis, vocabulary, joints, outside };
   const settings$ = new Subject<LineSettings>();
   const line = decodingLine(blocks$, settings$);
   const secondsAt = (index: number): number => index / sampleRateHz;
@@ -62,10 +66,14 @@ export function onlineScore(
     if (changed) synthesizer.intend(changed);
     if (start) settings$.next({ ...settings, posture: start });
   });
+  const answers = outside && new AllAnswered(line);
   settings$.next(settings);
   const length = samplesOf(BLOCK_MS, sampleRateHz);
-  while (!test.done && synthesizer.index < LONGEST_S * sampleRateHz)
+  while (!test.done && synthesizer.index < LONGEST_S * sampleRateHz) {
     blocks$.next(synthesizer.next(length).signal);
+    await answers?.settled();
+    if (outside?.failure) throw outside.failure;
+  }
   blocks$.complete();
   const results = test.progress().results;
   const reached = results.flatMap(({ completed, completionSeconds }) =>
@@ -76,4 +84,21 @@ export function onlineScore(
     completed: results.filter(({ completed }) => completed).length,
     seconds: reached.length > 0 ? reached.reduce((a, b) => a + b, 0) / reached.length : null,
   };
+}
+
+/** Tells when a line has an answer to every window. */
+class AllAnswered {
+  private open = 0;
+  private told: () => void = () => undefined;
+
+  constructor({ windows$, decisions$ }: DecodingLine) {
+    windows$.subscribe(() => this.open++);
+    decisions$.subscribe(() => {
+      if (--this.open === 0) this.told();
+    });
+  }
+
+  settled(): Promise<void> | undefined {
+    return this.open === 0 ? undefined : new Promise((resolve) => (this.told = resolve));
+  }
 }

@@ -1,5 +1,5 @@
 import { mean } from '../../ground/math/statistics.js';
-import type { PersonScores } from './run-person.js';
+import type { PersonScores } from './person-scores.js';
 import { abilityNames, type AbilityName, type Suite } from './suite.js';
 
 /** What is told of one person beside the accuracy in every session. */

@@ -1,7 +1,7 @@
 import { peopleMean, type PeopleMean } from '../people-mean.js';
 import type { DecoderRun } from './benchmark.js';
 import { scoreOf, valuesOf } from './person-values.js';
-import type { PersonScores, SessionScore } from './run-person.js';
+import type { PersonScores, SessionScore } from './person-scores.js';
 import type { SuitePerson } from './suite-people.js';
 import type { DecoderSummary } from './summary.js';
 import type { Condition, Suite } from './suite.js';

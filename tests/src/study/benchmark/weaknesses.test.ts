@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { mb1 } from '../../../../src/study/benchmark/mb1.js';
-import type { PersonScores, SessionScore } from '../../../../src/study/benchmark/run-person.js';
+import type { PersonScores, SessionScore } from '../../../../src/study/benchmark/person-scores.js';
 import { mendsOverall, weaknessesOf } from '../../../../src/study/benchmark/weaknesses.js';
 import { weaknessReason } from '../../../../src/study/benchmark/weakness-words.js';
 
