@@ -5,14 +5,27 @@ import { UsageError } from '../errors.js';
 import type { ClassifierReference } from '../outside/classifier-reference.js';
 
 /** What an ONNX file cannot say of itself. */
-interface OnnxFlags {
-  readonly classifier?: ClassifierReference | readonly ClassifierReference[];
+export interface OnnxFlags {
   readonly input?: SampleKind;
   readonly logits?: boolean;
 }
 
+interface WithClassifier extends OnnxFlags {
+  readonly classifier?: ClassifierReference | readonly ClassifierReference[];
+}
+
 /** Add the flags that say how ONNX models are read, and have `--classifier` follow them before the command runs. */
 export function addOnnxOptions(command: Command): Command {
+  return addOnnxFlags(command).hook('preAction', (_, running) => {
+    const flags: WithClassifier = running.opts();
+    const { classifier = [] } = flags;
+    const read = readWith([classifier].flat(), flags);
+    running.setOptionValue('classifier', Array.isArray(classifier) ? read : read[0]);
+  });
+}
+
+/** Add the flags alone, for a command that has {@link readWith} follow them. */
+export function addOnnxFlags(command: Command): Command {
   return command
     .addOption(
       new Option(
@@ -21,24 +34,21 @@ export function addOnnxOptions(command: Command): Command {
           'filtered samples in µV, channels × samples',
       ).argParser(choiceArgument(sampleKinds)),
     )
-    .option('--logits', 'the ONNX model gives scores before softmax; take it here')
-    .hook('preAction', (_, running) => {
-      const flags: OnnxFlags = running.opts();
-      if (flags.input === undefined && !flags.logits) return;
-      const { classifier = [] } = flags;
-      const read = readWith([classifier].flat(), flags);
-      running.setOptionValue('classifier', Array.isArray(classifier) ? read : read[0]);
-    });
+    .option('--logits', 'the ONNX model gives scores before softmax; take it here');
 }
 
-/** @throws UsageError where flags of ONNX models are given and none is among the classifiers */
-function readWith(
+/**
+ * Classifiers as the flags of ONNX models say, where any is given.
+ * @throws UsageError where one is, and no ONNX model is among the classifiers
+ */
+export function readWith(
   references: readonly ClassifierReference[],
   { input, logits }: OnnxFlags,
 ): ClassifierReference[] {
+  if (input === undefined && !logits) return [...references];
   if (!references.some(({ type }) => type === 'onnx'))
     throw new UsageError(
-      `${input === undefined ? '--logits' : `--input ${input}`} is for ONNX models, and --classifier names none`,
+      `${input === undefined ? '--logits' : `--input ${input}`} is for ONNX models, and the classifier is none`,
       {
         hint: 'Give --classifier mine.onnx too. A process says in its answer to hello what it takes; a module takes features.',
       },

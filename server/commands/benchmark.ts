@@ -1,31 +1,38 @@
-import { basename } from 'node:path';
 import { Command, Option } from 'commander';
 import { baselineDecoders, reference } from '../../src/study/benchmark/baseline-decoders.js';
 import { baselinesOf } from '../../src/study/benchmark/baselines.js';
 import { peopleOfRun, runBenchmark, type BenchmarkRun } from '../../src/study/benchmark/benchmark.js';
-import { specIn, type BenchmarkDecoder } from '../../src/study/benchmark/benchmark-decoder.js';
+import {
+  specIn,
+  type BenchmarkDecoder,
+  type DecoderPatch,
+} from '../../src/study/benchmark/benchmark-decoder.js';
 import { featureNames } from '../../src/decoder/features/feature-names.js';
 import { scenarioOfPerson } from '../../src/study/benchmark/suite-people.js';
 import { mb1 } from '../../src/study/benchmark/mb1.js';
 import { valuesOfRun } from '../../src/study/benchmark/summary.js';
 import type { SuiteSplit } from '../../src/study/benchmark/suite.js';
 import { benchmarkResult } from '../../src/study/benchmark/result.js';
+import { isRecord } from '../../src/ground/signal/is-record.js';
 import type { CommandContext } from '../cli/context.js';
 import { addConventionOptions, conventionOf, type ConventionFlags } from '../cli/convention-flags.js';
+import { addOnnxFlags, readWith, type OnnxFlags } from '../cli/onnx-flags.js';
 import { choiceArgument, nameListArgument, positiveArgument } from '../cli/options.js';
 import { addOutputOptions, classifierHelp, type OutputFlags } from '../cli/study-flags.js';
 import { UsageError } from '../errors.js';
 import { parseClassifier, type ClassifierReference } from '../outside/classifier-reference.js';
+import { benchOf, type Bench } from '../study/benchmark-bench.js';
 import { cacheFolder } from '../study/cache-folder.js';
 import { decisionCost } from '../study/decision-cost.js';
 import { keepingRecordings } from '../study/kept-recordings.js';
 import { keptVersion } from '../study/kept-version.js';
 import { overRunner } from '../study/over-threads.js';
 import { threadRunner } from '../study/pool.js';
-import { insideChoice, loadClassifier } from '../study/study-host.js';
+import { plainHost } from '../study/plain-host.js';
 import { tellBaselines, tellBenchmark } from '../study/tell-benchmark.js';
+import { writeTraining } from '../study/write-training.js';
 
-interface Flags extends OutputFlags, ConventionFlags {
+interface Flags extends OutputFlags, ConventionFlags, OnnxFlags {
   readonly classifier?: ClassifierReference;
   readonly features?: string[];
   readonly window?: number;
@@ -33,6 +40,10 @@ interface Flags extends OutputFlags, ConventionFlags {
   readonly split: SuiteSplit;
   readonly quick?: boolean;
   readonly baselines?: boolean;
+  /** A folder. */
+  readonly writeTraining?: string;
+  /** False where no changes are tried beside. */
+  readonly mend: boolean;
   /** A folder; false where nothing is to be kept. */
   readonly cache?: string | boolean;
   readonly json?: boolean;
@@ -42,9 +53,11 @@ interface Flags extends OutputFlags, ConventionFlags {
 export function benchmarkCommand(context: CommandContext): Command {
   const command = new Command('benchmark')
     .description('A decoder of yours against eight abilities of ten simulated people, and what breaks it.')
-    .argument('[module]', 'a classifier of your own, ./mine.js or ./mine.ts')
+    .argument('[classifier]', 'your own: ./mine.js, ./mine.ts, mine.onnx, models/{body}.onnx, or ws:PORT')
     .addOption(
-      new Option('--classifier <name>', `in place of a module: ${classifierHelp}`).argParser(parseClassifier),
+      new Option('--classifier <name>', `the same, or one of ours: ${classifierHelp}`).argParser(
+        parseClassifier,
+      ),
     )
     .option(
       '--features <names>',
@@ -60,14 +73,19 @@ export function benchmarkCommand(context: CommandContext): Command {
     )
     .option('--quick', 'a first look at two people, without online test: no result')
     .option('--baselines', 'run the baselines instead, as they are committed')
+    .option('--no-mend', 'try no changes beside that may mend what breaks: faster')
+    .option(
+      '--write-training <folder>',
+      'write what decoders are trained on, for models that are trained elsewhere',
+    )
     .option(
       '--cache <folder>',
       'keep there who is done, and recordings, 60 MB a person; in your cache folder if not said',
     )
     .option('--no-cache', 'keep nothing, and read nothing that was kept');
-  return addOutputOptions(addConventionOptions(command))
+  return addOutputOptions(addOnnxFlags(addConventionOptions(command)))
     .addHelpText('after', help)
-    .action((module: string | undefined, flags: Flags) => run(module, flags, context));
+    .action((text: string | undefined, flags: Flags) => run(text, flags, context));
 }
 
 const help = `
@@ -81,104 +99,143 @@ A run that was stopped goes on where it was, and another decoder finds the same 
 version, or of another module, is not used (what a module imports is not looked at: --no-cache). A classifier that fails
 in one person is told; the others go on.
 
+A process (ws:PORT) is taught in each person, one at a time, and kept if it answers hello with "version". An ONNX model is
+measured as it came, the same for everybody, and what that means is said beside its numbers. Bodies differ in electrodes
+and movements, so it takes one for each, models/{body}.onnx, or two for each person, models/{person}-{calibration}.onnx, trained
+on what --write-training writes.
+
 Examples:
   myodesis benchmark ./mine.js --quick
   myodesis benchmark ./mine.js --features TDAR --report mine.html
   myodesis benchmark --classifier qda --features LS4 --window 250 --json
+  myodesis benchmark ws:8091
+  myodesis benchmark --write-training samples --input raw-features
+  myodesis benchmark models/{person}-{calibration}.onnx --input raw-features
   myodesis benchmark --baselines --json`;
 
-async function run(module: string | undefined, flags: Flags, context: CommandContext): Promise<void> {
-  const { split } = flags;
+async function run(text: string | undefined, flags: Flags, context: CommandContext): Promise<void> {
+  const { split, quick = false } = flags;
+  const people = peopleOfRun(mb1, { split, quick });
   if (flags.baselines) {
-    refuseDecoder(module, flags);
-    const baselines = await measured(baselineDecoders, { ...flags, mend: false }, context);
+    refuseDecoder(text, flags);
+    const bench = { host: plainHost, files: [], travels: true, isKnown: true };
+    const baselines = await measured(baselineDecoders, bench, { ...flags, mend: false }, context);
     const values = baselines.decoders.map(valuesOfRun);
     return tellBaselines(mb1, benchmarkResult(mb1, baselines), values, flags, context);
   }
-  const decoder = decoderOf(module, flags);
-  await requireUsable(decoder);
-  const beside = baselinesOf(mb1);
-  const isCommitted = split === 'test' && beside.length > 0;
-  // Of people who are not held for the test nothing is committed: the reference is run beside.
-  const decoders = isCommitted ? [decoder] : [decoder, reference];
-  const measuredRun = await measured(decoders, flags, context);
-  const result = benchmarkResult(mb1, measuredRun, isCommitted ? beside : []);
-  const [person] = result.run.decoders[0]?.people ?? [];
-  const cost =
-    person && !flags.quick ? await decisionCost(decoder, person.person, loadClassifier) : undefined;
-  await tellBenchmark({ suite: mb1, decoder, result, cost }, flags, context);
+  const patch = patchOf(flags);
+  requireUsable(patch);
+  if (flags.writeTraining !== undefined) {
+    const input = trainingInput(text, flags);
+    return writeTraining(flags.writeTraining, { suite: mb1, people, patch, input }, context);
+  }
+  const onNotice = (notice: string): void => context.terminal.err(`note: ${notice}\n`);
+  const bench = await benchOf(referenceOf(text, flags), patch, { people, stop: context.stop, onNotice });
+  try {
+    const { decoder } = bench;
+    const beside = baselinesOf(mb1);
+    const isCommitted = split === 'test' && beside.length > 0;
+    // Of people who are not held for the test nothing is committed: the reference is run beside.
+    const decoders = isCommitted ? [decoder] : [decoder, reference];
+    const measuredRun = await measured(decoders, bench, flags, context);
+    const result = benchmarkResult(mb1, measuredRun, isCommitted ? beside : []);
+    const [first] = result.run.decoders[0]?.people ?? [];
+    const cost = first && !quick ? await decisionCost(decoder, first.person, bench.host) : undefined;
+    await tellBenchmark({ suite: mb1, decoder, result, cost }, flags, context);
+  } finally {
+    await bench.close();
+  }
 }
 
 /** Run decoders over many cores, keeping who is done. */
 async function measured(
   decoders: readonly BenchmarkDecoder[],
-  flags: Flags & { readonly mend?: boolean },
+  { host, files, travels, isKnown }: Omit<Bench, 'decoder' | 'close'>,
+  flags: Flags,
   context: CommandContext,
 ): Promise<BenchmarkRun> {
   const { split, quick = false, mend, cache = true, threads } = flags;
-  const modules = decoders.flatMap(({ classifier }) =>
-    typeof classifier === 'object' && 'module' in classifier ? [classifier.module] : [],
-  );
   const people = peopleOfRun(mb1, { split, quick }).length;
   const folder = typeof cache === 'string' ? cache : cacheFolder('benchmark');
-  const tasks = threadRunner(threads);
+  const tasks = threadRunner(travels ? threads : 0);
   return overRunner(
     `${mb1.name} with ${people} people`,
-    cache === false ? tasks : await keepingRecordings(tasks, folder),
+    cache === false ? tasks : await keepingRecordings(tasks, folder, host),
     context,
-    (options) => runBenchmark(mb1, decoders, { ...options, split, quick, ...(mend === false && { mend }) }),
-    cache === false ? undefined : { folder, version: await keptVersion(modules) },
+    (options) => runBenchmark(mb1, decoders, { ...options, ...host, split, quick, ...(!mend && { mend }) }),
+    cache === false || !isKnown
+      ? undefined
+      : {
+          folder,
+          version: await keptVersion(files),
+          // What failed may be mended without a sign of it: a process that was down, a module that imports another.
+          keeps: (outcome) => isRecord(outcome) && 'scores' in outcome,
+        },
   );
 }
 
 /**
- * The decoder that the command line describes.
- * @throws UsageError where it describes none, or two
+ * The classifier that the command line names.
+ * @throws UsageError where it names none, or two
  */
-function decoderOf(module: string | undefined, flags: Flags): BenchmarkDecoder {
-  if (module !== undefined && flags.classifier)
-    throw new UsageError(
-      `got the module ${module} and --classifier ${flags.classifier.text}: which of them?`,
-      {
-        hint: 'Give one of the two.',
-      },
-    );
-  const given = module === undefined ? flags.classifier : parseClassifier(module);
+function referenceOf(text: string | undefined, flags: Flags): ClassifierReference {
+  if (text !== undefined && flags.classifier)
+    throw new UsageError(`got ${text} and --classifier ${flags.classifier.text}: which of them?`, {
+      hint: 'Give one of the two.',
+    });
+  const given = text === undefined ? flags.classifier : parseClassifier(text);
   if (!given)
     throw new UsageError('got no classifier to measure', {
-      hint: 'Give a module such as ./mine.js, or --classifier lda; --baselines runs the baselines.',
+      hint: 'Give a module such as ./mine.js, a model mine.onnx, ws:PORT for a process, or --classifier lda; --baselines runs the baselines.',
     });
-  const choice = insideChoice(given, 'the benchmark');
+  const [read = given] = readWith([given], flags);
+  return read;
+}
+
+/** Everything of the decoder but its classifier. */
+function patchOf(flags: Flags): DecoderPatch {
   const { features = reference.patch.features ?? [], window, step } = flags;
-  const ours = typeof choice === 'string';
   return {
-    name: `${features.join('+')}, ${basename(given.text)}`,
-    patch: {
-      ...{ control: 'classification', features },
-      ...conventionOf(flags),
-      ...(ours && { classifier: choice }),
-      ...(window !== undefined && { windowMs: window }),
-      ...(step !== undefined && { stepMs: step }),
-    },
-    ...(!ours && { classifier: choice }),
+    ...{ control: 'classification', features },
+    ...conventionOf(flags),
+    ...(window !== undefined && { windowMs: window }),
+    ...(step !== undefined && { stepMs: step }),
   };
 }
 
 /**
  * What is wrong with any person is told before the first.
- * @throws ConfigError for unknown features or what no decoder can have; ModelError for a module that is none
+ * @throws ConfigError for unknown features or what no decoder can have
  */
-async function requireUsable({ patch, classifier }: BenchmarkDecoder): Promise<void> {
+function requireUsable(patch: DecoderPatch): void {
   const [person] = peopleOfRun(mb1, {});
   if (person) specIn(scenarioOfPerson(person), patch);
   featureNames(patch.features ?? [], ['CH1'], { sampleRateHz: 1000 });
-  if (typeof classifier === 'object' && 'module' in classifier) await loadClassifier(classifier.module);
+}
+
+/** @throws UsageError where the samples are windows, or a classifier is given, too */
+function trainingInput(text: string | undefined, { classifier, input = 'features' }: Flags) {
+  if (text !== undefined || classifier)
+    throw new UsageError(`--write-training measures nothing: got ${text ?? '--classifier'}, too`, {
+      hint: 'Write first, train, then measure.',
+    });
+  if (input === 'window')
+    throw new UsageError('--write-training writes features, and got --input window', {
+      hint: 'Connect a process that answers hello with "input": "window", and keep what fit sends.',
+    });
+  return input;
 }
 
 /** @throws UsageError where a decoder is described beside --baselines */
-function refuseDecoder(module: string | undefined, { classifier, features, window, step }: Flags): void {
+function refuseDecoder(
+  text: string | undefined,
+  { classifier, features, window, step, writeTraining: folder, input, logits }: Flags,
+): void {
   const given = [
-    ...(module === undefined ? [] : [module]),
+    ...(text === undefined ? [] : [text]),
+    ...(folder === undefined ? [] : ['--write-training']),
+    ...(input === undefined ? [] : ['--input']),
+    ...(logits ? ['--logits'] : []),
     ...(classifier ? ['--classifier'] : []),
     ...(features ? ['--features'] : []),
     ...(window === undefined ? [] : ['--window']),

@@ -7,12 +7,11 @@ import { InputOutputError } from '../../src/ground/signal/errors.js';
 import { systemCode } from '../../src/ground/signal/system-code.js';
 import type { RecordingStore } from '../../src/study/benchmark/recording-store.js';
 import type { BenchmarkTask, PersonOutcome } from '../../src/study/benchmark/person-scores.js';
-import { runPerson } from '../../src/study/benchmark/run-person.js';
+import { runPerson, type BenchmarkHost } from '../../src/study/benchmark/run-person.js';
 import type { Job, JobRunner } from '../../src/study/job.js';
 import { packageVersion } from '../package-info.js';
 import { toKeptJson } from './kept-json.js';
 import { sha256 } from './sha256.js';
-import { loadClassifier } from './study-host.js';
 
 /** Of what holds recordings in a cache folder, which may hold anything else. */
 const PREFIX = 'benchmark-recordings-';
@@ -25,19 +24,22 @@ export interface KeptTask {
   readonly folder: string;
 }
 
-/** {@link runPerson} with recordings that are kept; a job of this host alone, as `src` has no files. */
-export const runKeptPersonJob: Job<KeptTask, PersonOutcome> = { name: 'runKeptPerson', work: runKeptPerson };
-
-function runKeptPerson({ task, folder }: KeptTask): Promise<PersonOutcome> {
-  return runPerson(task, { loadClassifier }, fileStore(folder));
+/** {@link runPerson} with recordings that are kept; a job of this program alone, as `src` has no files. */
+export function runKeptPersonJob(host: BenchmarkHost): Job<KeptTask, PersonOutcome> {
+  return { name: 'runKeptPerson', work: ({ task, folder }) => runPerson(task, host, fileStore(folder)) };
 }
 
 /**
  * Runs the people of a benchmark by a runner, and keeps their recordings in a folder: about 60 MB each. Those of other
  * versions are deleted: nothing reads them any more.
+ * @param host lends what classifiers take where the work is done on the spot; threads bring their own
  * @throws InputOutputError where the folder cannot be written
  */
-export async function keepingRecordings(runner: JobRunner, cache: string): Promise<JobRunner> {
+export async function keepingRecordings(
+  runner: JobRunner,
+  cache: string,
+  host: BenchmarkHost,
+): Promise<JobRunner> {
   const own = `${PREFIX}${packageVersion()}`;
   try {
     await mkdir(cache, { recursive: true });
@@ -51,7 +53,7 @@ export async function keepingRecordings(runner: JobRunner, cache: string): Promi
     lanes: runner.lanes,
     run: (_, tasks, onResult, options) =>
       runner.run(
-        runKeptPersonJob,
+        runKeptPersonJob(host),
         tasks.map((task) => ({ task: task as BenchmarkTask, folder })),
         (outcome, t) => onResult(outcome as Parameters<typeof onResult>[0], t),
         options,

@@ -4,6 +4,7 @@ import { committed } from '../../src/study/benchmark/baselines.js';
 import { conditionLink } from '../../src/study/benchmark/condition-link.js';
 import { methodsText } from '../../src/study/benchmark/methods.js';
 import { columnsOf } from '../../src/study/benchmark/person-values.js';
+import { trainingText } from '../../src/study/benchmark/outside-part.js';
 import type { BenchmarkResult } from '../../src/study/benchmark/result.js';
 import { benchmarkJson } from '../../src/study/benchmark/result-json.js';
 import type { DecoderValues } from '../../src/study/benchmark/summary.js';
@@ -14,6 +15,7 @@ import type { OutputFlags } from '../cli/study-flags.js';
 import { writeWhole } from '../cli/write-whole.js';
 import { packageVersion } from '../package-info.js';
 import { benchmarkText } from './benchmark-text.js';
+import type { DecisionCost } from './decision-cost.js';
 
 /** Where the page of `myodesis serve` is, unless told otherwise. */
 const PAGE = 'http://127.0.0.1:8080/';
@@ -27,8 +29,8 @@ export interface Told {
   readonly suite: Suite;
   readonly decoder: BenchmarkDecoder;
   readonly result: BenchmarkResult;
-  /** Time of a decision over that of HTD-LDA; undefined where it could not be measured. */
-  readonly cost: number | undefined;
+  /** What a decision takes; undefined where it could not be measured. */
+  readonly cost: DecisionCost | undefined;
 }
 
 /** Tell a benchmark on the terminal, and to the files that were asked for. */
@@ -38,8 +40,9 @@ export async function tellBenchmark(
   { terminal }: CommandContext,
 ): Promise<void> {
   const version = packageVersion();
+  const { outside } = decoder;
   const methods = methodsText(suite, decoder, result.run, version);
-  const facts = factsOf(suite, result, cost);
+  const facts = factsOf(suite, decoder, result, cost);
   const links = await Promise.all(
     result.weaknesses.map(async ({ person, condition }) => {
       return `${PAGE}${await conditionLink(suite, person, condition, decoder)}`;
@@ -61,7 +64,10 @@ export async function tellBenchmark(
     );
   }
   if (flags.json) {
-    const beside = { version, decoder, decisionCost: cost ?? null, methods, links };
+    const { ratio = null, roundTripMs } = cost ?? {};
+    const training = outside && trainingText(outside);
+    const measured = { decisionCost: ratio, ...(roundTripMs && { roundTripMs }) };
+    const beside = { version, decoder, ...(training && { training }), ...measured, methods, links };
     terminal.out(`${JSON.stringify({ ...beside, ...benchmarkJson(result) })}\n`);
     return;
   }
@@ -87,17 +93,26 @@ export async function tellBaselines(
 
 function factsOf(
   suite: Suite,
+  { outside }: BenchmarkDecoder,
   { run, decoder, baselines }: BenchmarkResult,
-  cost: number | undefined,
+  cost: DecisionCost | undefined,
 ): [string, string][] {
   const { split, quick, hash } = run;
   return [
     ['suite', `${suite.name}, hash ${hash}`],
     ['people', `${decoder.people} of the ${split} split${quick ? ', a first look' : ''}`],
     ['decoder', decoder.name],
-    ['baselines', `${baselines.length} in the same people`],
-    ['decision', cost === undefined ? 'not measured' : `${cost.toFixed(1)} × the time of HTD-LDA here`],
+    ...(outside ? [['trained', trainingText(outside)] as [string, string]] : []),
+    ['baselines', `${baselines.length} in the same people, each trained in every person`],
+    ['decision', cost === undefined ? 'not measured' : costText(cost)],
   ];
+}
+
+function costText({ ratio, roundTripMs }: DecisionCost): string {
+  const text = `${ratio.toFixed(1)} × the time of HTD-LDA here`;
+  if (!roundTripMs) return text;
+  const { median, p95 } = roundTripMs;
+  return `${text}; the model answers in ${median.toFixed(2)} ms (95 % within ${p95.toFixed(2)} ms), asked one window at a time`;
 }
 
 function peopleCsv(suite: Suite, decoders: readonly DecoderValues[]): string {

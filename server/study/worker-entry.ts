@@ -17,6 +17,7 @@ import { studyPersonJob } from '../../src/study/plan/study-person.js';
 import { runSessionJob } from '../../src/study/stress.js';
 import { runKeptPersonJob } from './kept-recordings.js';
 import { writePersonJob } from './simulate-people.js';
+import { plainHost } from './plain-host.js';
 import { loadClassifier } from './study-host.js';
 
 function guarded<Task, Result>({ work }: Job<Task, Result>): (task: Task) => Promise<JobOutcome<Result>> {
@@ -46,5 +47,5 @@ export const twoSampleFold = guarded(foldJob);
 export const transfer = guarded(transferJob(loadClassifier));
 export const twinTrial = guarded(twinTrialJob);
 export const studyPerson = guarded(studyPersonJob(loadClassifier));
-export const runPerson = guarded(runPersonJob({ loadClassifier }));
-export const runKeptPerson = guarded(runKeptPersonJob);
+export const runPerson = guarded(runPersonJob(plainHost));
+export const runKeptPerson = guarded(runKeptPersonJob(plainHost));

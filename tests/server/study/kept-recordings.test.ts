@@ -71,6 +71,6 @@ it('says which file cannot be written', () => {
 it('deletes the recordings of other versions, and nothing else', async () => {
   const others = ['benchmark-recordings-0.0.1', 'recordings', `benchmark-recordings-${packageVersion()}`];
   for (const name of others) mkdirSync(join(folder, name));
-  await keepingRecordings(onTheSpot, folder);
+  await keepingRecordings(onTheSpot, folder, {});
   expect(others.map((name) => existsSync(join(folder, name)))).toEqual([false, true, true]);
 });
