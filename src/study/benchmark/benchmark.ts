@@ -1,4 +1,4 @@
-import { onTheSpot, type JobRunner, type RunOptions } from '../job.js';
+import { onTheSpot, stopped, type JobRunner, type RunOptions } from '../job.js';
 import type { BenchmarkDecoder } from './benchmark-decoder.js';
 import { mendsFor } from './mends.js';
 import type { PersonOutcome, PersonScores } from './person-scores.js';
@@ -81,6 +81,8 @@ export async function runBenchmark(
     ...(stop && { stop }),
     ...(onProgress && { onProgress }),
   });
+  // What was stopped while a model outside was waited for failed by no fault of its own.
+  if (stop?.aborted) throw stopped(stop.reason);
   return {
     ...{ suite: suite.name, hash: suiteHash(suite), split, quick },
     decoders: decoders.map(({ name }, d) =>
