@@ -26,7 +26,9 @@ export interface KeptTask {
 
 /** {@link runPerson} with recordings that are kept; a job of this program alone, as `src` has no files. */
 export function runKeptPersonJob(host: BenchmarkHost): Job<KeptTask, PersonOutcome> {
-  return { name: 'runKeptPerson', work: ({ task, folder }) => runPerson(task, host, fileStore(folder)) };
+  const runKeptPerson = ({ task, folder }: KeptTask): Promise<PersonOutcome> =>
+    runPerson(task, host, fileStore(folder));
+  return { name: 'runKeptPerson', work: runKeptPerson };
 }
 
 /**
