@@ -1,4 +1,3 @@
-import { availableParallelism } from 'node:os';
 import { defineConfig } from 'vitest/config';
 import { SlowestFirst } from './support/slowest-first.js';
 
@@ -13,7 +12,7 @@ export default defineConfig({
     // Modules are loaded once per process, not once per file: half the CPU time. No test leaves anything behind.
     isolate: false,
     sequence: { sequencer: SlowestFirst },
-    // One more than cores: pages and services are waited for a good part of the time.
-    maxWorkers: availableParallelism() + 1,
+    // Of two cores the default would use one.
+    maxWorkers: '100%',
   },
 });

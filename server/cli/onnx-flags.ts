@@ -18,9 +18,12 @@ interface WithClassifier extends OnnxFlags {
 export function addOnnxOptions(command: Command): Command {
   return addOnnxFlags(command).hook('preAction', (_, running) => {
     const flags: WithClassifier = running.opts();
-    const { classifier = [] } = flags;
-    const read = readWith([classifier].flat(), flags);
-    running.setOptionValue('classifier', Array.isArray(classifier) ? read : read[0]);
+    const { classifier } = flags;
+    const read = readWith(classifier ? [classifier].flat() : [], flags);
+    // Others ask whether it was given: where it comes from stays as it is.
+    const source = running.getOptionValueSource('classifier');
+    if (classifier && source)
+      running.setOptionValueWithSource('classifier', Array.isArray(classifier) ? read : read[0], source);
   });
 }
 

@@ -6,8 +6,8 @@ import { sortedClasses, type Labels, type Rows } from './training-set.js';
  * Draw an LDA towards windows of now, however few they are beside those of the training: class means and covariance, each
  * by a share. Other than by `update` a short batch counts as much as a long one.
  *
- * Source: Vidovic et al. 2016, IEEE TNSRE 24:961 (abstract read: the parameters of the training are shrunk towards those
- * of a calibration set of less than a minute).
+ * Source: `vidovic-2016` (abstract read: the parameters of the training are shrunk towards those of a calibration set of
+ * less than a minute).
  *
  * @param share 0 … 1: of 0 nothing changes, of 1 the windows of now take the place of what was known
  * @throws ModelError on rows of another length than those of the training

@@ -250,6 +250,7 @@ export const decoderSources = {
     findings: [
       {
         says: 'shrinking the parameters of the training towards those of less than a minute of calibration kept accuracy above 92 % over five days, 75 % without',
+        of: 'windows that were decided rightly',
         n: '7 people, 4 with amputations',
       },
     ],
@@ -261,6 +262,7 @@ export const decoderSources = {
     findings: [
       {
         says: 'supervised adaptation took at least 26 % off the error; most unsupervised ones less; taking samples of high confidence was the most practical',
+        of: 'the error of the decoder that was not adapted',
         n: '8 people',
       },
     ],

@@ -78,8 +78,8 @@ export interface DaysStudy extends PeopleStudy {
  * after them score it. The same windows score every way of learning, and none is learned from, before or after: what
  * updated a day stays learned on the next.
  *
- * Sources: Sensinger, Lock & Kuiken 2009, IEEE TNSRE 17:270 (abstract read: supervised adaptation, and by decisions of high
- * confidence); Vidovic et al. 2016 for LDA.
+ * Sources: `sensinger-2009` (abstract read: supervised adaptation, and by decisions of high confidence); `vidovic-2016` for
+ * LDA.
  *
  * @throws ConfigError for a rule out of range; StreamError where a day has nothing left to score, where recordings name
  * one session only, or when told to stop; ModelError where no decoder can learn
