@@ -30,6 +30,7 @@ export type { FeatureLabels } from './classifiers/constant-features.js';
 export { classifierFromJSON, createClassifier } from './classifiers/create-classifier.js';
 export { GaussianNaiveBayes } from './classifiers/gaussian-naive-bayes.js';
 export { Knn, type KnnOptions } from './classifiers/knn.js';
+export type { ClassStatistics } from './classifiers/class-statistics.js';
 export { Lda, type LdaOptions } from './classifiers/lda.js';
 export { LinearSvm, type LinearSvmOptions } from './classifiers/linear-svm.js';
 export { Mahalanobis } from './classifiers/mahalanobis.js';

@@ -95,6 +95,7 @@ export class ClassStatistics {
     return (scatter[feature * size + feature] + between) / total;
   }
 
+  /** The counts, means and scatter as plain lists. */
   toJSON(): unknown {
     const { size, counts, means, scatter } = this;
     return { size, counts: Array.from(counts), means: Array.from(means), scatter: Array.from(scatter) };

@@ -45,7 +45,7 @@ export const usualSeconds: readonly number[] = [1, 2, 5, 10];
 export const REACHED = 0.01;
 
 export interface LearningCurveOptions extends LearningOptions {
-  /** Seconds of each class to learn from; default {@link usualSeconds}. All there is comes last in any case. */
+  /** Seconds of each class to learn from; default 1, 2, 5 and 10. All there is comes last in any case. */
   readonly seconds?: readonly number[];
   /** What is tested on, the same for every amount; default every trial or repetition left out in turn. */
   readonly split?: Split;
