@@ -87,7 +87,7 @@ describe('README', () => {
     expect(readFileSync(join(scratch, 'recording/emg.csv'), 'utf8')).toMatch(/^time_s,/);
     for (const report of ['stress.html', 'likeness.html', 'mine.html', 'noise/report.html'])
       expect(readFileSync(join(scratch, report), 'utf8')).toContain('</html>');
-  }, 240_000);
+  }, 480_000);
 });
 
 describe('src/README', () => {

@@ -69,7 +69,7 @@ describe.runIf(findChromium())('accessibility by axe', () => {
 
   // Each place on a large light and on a small dark screen, as size and scheme break different rules; every other one in
   // German. Coming to a place takes longer than looking at it twice.
-  it('of every place, on a desk in light and on a phone in the dark', { timeout: 300_000 }, async () => {
+  it('of every place, on a desk in light and on a phone in the dark', { timeout: 600_000 }, async () => {
     const service = await startService();
     const page = await pageOn(browser, 'desk', 'light');
     try {
