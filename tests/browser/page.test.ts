@@ -204,6 +204,14 @@ describe.runIf(findChromium())('the page in a real browser', () => {
   it('switches to another preset', { timeout: 120_000 }, async () => {
     await open.page.getByTestId('preset-select').first().selectOption('transhumeral-tmr');
     await open.page.getByTestId('joint-hand').first().waitFor({ timeout: 55_000 });
+    // Whoever is there is named, also where somebody else chose them.
+    const other = await StreamClient.connect(open.service.port);
+    await other.ask({ op: 'loadPreset', name: 'transfemoral-surface' });
+    await open.page.getByTestId('joint-knee').first().waitFor({ timeout: 55_000 });
+    other.close();
+    await expect
+      .poll(() => open.page.getByTestId('preset-select').first().inputValue())
+      .toBe('transfemoral-surface');
   });
 
   it('survives the loss of the server and comes back by itself', async () => {

@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { subjectTexts } from '../texts/subject.js';
 import type { TestSubject } from '../../src/protocol/test-state.js';
 
@@ -17,8 +18,8 @@ export function subjectSelect(
         e.target instanceof HTMLSelectElement &&
         choose(e.target.value === 'person' ? 'person' : 'simulated-user')}
     >
-      <option value="simulated-user" ?selected=${by === 'simulated-user'}>${t.user}</option>
-      <option value="person" ?selected=${by === 'person'}>${t.person}</option>
+      <option value="simulated-user" .selected=${live(by === 'simulated-user')}>${t.user}</option>
+      <option value="person" .selected=${live(by === 'person')}>${t.person}</option>
     </select>
   </label>`;
 }

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { language, languages } from '../data/language.js';
 import { scenarioName, type Topic } from '../data/store.js';
 import { isKiosk } from '../data/kiosk.js';
@@ -174,7 +175,7 @@ export class App extends StoreElement {
               aria-label=${t.patient}
               data-testid="preset-select"
               ?disabled=${presets.length === 0 || !this.store.info?.capabilities.includes('presets')}
-              @change=${(e: Event) => e.target instanceof HTMLSelectElement && this.page.dials.loadPreset(e.target.value)}
+              @change=${this.choosePreset}
             >
               ${
                 presets.some((preset) => preset.name === current)
@@ -188,7 +189,7 @@ export class App extends StoreElement {
                   html`<option
                     value=${preset.name}
                     title=${phrase(preset.description)}
-                    ?selected=${preset.name === current}
+                    .selected=${live(preset.name === current)}
                   >
                     ${phrase(preset.title)}
                   </option>`,
@@ -205,6 +206,12 @@ export class App extends StoreElement {
       <main id="main" tabindex="-1">${this.body()}</main>
       <myo-live-region></myo-live-region>`;
   }
+
+  private readonly choosePreset = (event: Event): void => {
+    if (event.target instanceof HTMLSelectElement) this.page.dials.loadPreset(event.target.value);
+    // What could not be sent is not shown as if it had been.
+    if (this.store.connection !== 'open') this.requestUpdate();
+  };
 
   private tab(view: ViewName): TemplateResult {
     const t = appTexts();

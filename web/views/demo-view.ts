@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { keyed } from 'lit/directives/keyed.js';
+import { live } from 'lit/directives/live.js';
 import { Experiment } from '../data/experiment.js';
 import type { PresenterWish } from '../data/presenter/presented.js';
 import { scenarioName, type Topic } from '../data/store.js';
@@ -362,7 +363,9 @@ export class DemoView extends StoreElement implements RunStory {
         >
           ${[8, 14, 25, 45].map(
             (seconds) =>
-              html`<option value=${seconds} ?selected=${seconds === player.seconds}>${seconds} s</option>`,
+              html`<option value=${seconds} .selected=${live(seconds === player.seconds)}>
+                ${seconds} s
+              </option>`,
           )}
         </select></label
       >

@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { RequestOf } from '../../../src/protocol/requests.js';
 import type { TestSubject } from '../../../src/protocol/test-state.js';
 import { percent, short } from '../../data/format.js';
@@ -273,7 +274,7 @@ export class CalibrationPanel extends StoreElement {
           ?disabled=${this.busy}
           @change=${(e: Event) => e.target instanceof HTMLSelectElement && (this.added = e.target.value)}
         >
-          ${unknown.map((id) => html`<option value=${id} ?selected=${id === label}>${this.store.nameOf(id)}</option>`)}
+          ${unknown.map((id) => html`<option value=${id} .selected=${live(id === label)}>${this.store.nameOf(id)}</option>`)}
         </select></label
       ><button data-testid="add-start" ?disabled=${this.busy} @click=${() => this.addClass(label)}>
         ${t.addButton}

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { valueOf } from '../../../src/patient/outcome.js';
 import { readable, short } from '../../data/format.js';
 import { fieldsNow, loadFields } from '../../data/scenario-fields.js';
@@ -119,7 +120,7 @@ export class ComparePanel extends StoreElement {
       <select @change=${(e: Event) => e.target instanceof HTMLSelectElement && set(e.target.value)}>
         ${options.map(
           (option) =>
-            html`<option value=${option} ?selected=${option === this.written}>
+            html`<option value=${option} .selected=${live(option === this.written)}>
               ${this.shown(field.kind === 'boolean' ? option === 'true' : option)}
             </option>`,
         )}
@@ -158,7 +159,7 @@ export class ComparePanel extends StoreElement {
         <select data-testid="compare-dial" @change=${this.chosen}>
           ${this.fields.map(
             ([path, one]) =>
-              html`<option value=${path} ?selected=${path === this.path}>
+              html`<option value=${path} .selected=${live(path === this.path)}>
                 ${labelOf(path.split('.')[0] ?? '', undefined)}: ${labelOf(path.split('.').at(-1) ?? '', one)}
               </option>`,
           )}

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { DeviceInfo } from '../../../src/protocol/server-messages.js';
 import { fieldLabel } from '../../data/format.js';
 import { devicesTexts } from '../../texts/devices.js';
@@ -74,7 +75,7 @@ function controlOf(
         id=${id}
         @change=${({ target }: Event) => target instanceof HTMLSelectElement && set(target.value)}
       >
-        ${options.map((option) => html`<option value=${option} ?selected=${option === value}>${phrase(option)}</option>`)}
+        ${options.map((option) => html`<option value=${option} .selected=${live(option === value)}>${phrase(option)}</option>`)}
       </select>`;
     }
     case 'list':

@@ -1,5 +1,6 @@
 import { html, nothing } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import {
   fieldAt,
   liveAt,
@@ -148,7 +149,7 @@ export class Dial extends StoreElement {
         >
           ${[...field.options, ...(field.open ? this.store.vocabulary.own.map(({ id }) => id) : [])].map(
             (option) =>
-              html`<option value=${option} ?selected=${option === value}>
+              html`<option value=${option} .selected=${live(option === value)}>
                 ${phrase(readable(option))}
               </option>`,
           )}

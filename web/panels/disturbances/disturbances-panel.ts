@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { percent } from '../../data/format.js';
 import { language } from '../../data/language.js';
 import { isRecord, type Json } from '../../data/is-record.js';
@@ -153,7 +154,7 @@ export class DisturbancesPanel extends StoreElement {
             ?disabled=${busy}
             @change=${(e: Event) => e.target instanceof HTMLSelectElement && (this.seconds = Number(e.target.value))}
           >
-            ${[10, 20, 40, 80].map((s) => html`<option value=${s} ?selected=${s === this.seconds}>${s} s</option>`)}
+            ${[10, 20, 40, 80].map((s) => html`<option value=${s} .selected=${live(s === this.seconds)}>${s} s</option>`)}
           </select></label
         >
         ${

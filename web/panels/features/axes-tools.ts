@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import { cloudTexts } from '../../texts/feature-cloud.js';
 import type { FeatureRow } from './feature-axes.js';
 
@@ -84,7 +85,7 @@ function featureChoice(
                     .filter((one) => one.channel === channel)
                     .map(
                       (one) =>
-                        html`<option value=${one.row} ?selected=${one.row === own.row}>
+                        html`<option value=${one.row} .selected=${live(one.row === own.row)}>
                           ${channel} ${one.feature}
                         </option>`,
                     )}

@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { short } from '../../data/format.js';
 import type { Topic } from '../../data/store.js';
 import { limbTexts } from '../../texts/limb.js';
@@ -193,7 +194,9 @@ export class LimbPanel extends StoreElement {
                   >
                     ${muscles.map(
                       (m, i) =>
-                        html`<option value=${i} ?selected=${i === this.muscle}>${phrase(m.name)}</option>`,
+                        html`<option value=${i} .selected=${live(i === this.muscle)}>
+                          ${phrase(m.name)}
+                        </option>`,
                     )}
                   </select>
                 </label>

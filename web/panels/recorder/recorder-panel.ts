@@ -1,5 +1,6 @@
 import { css, html, nothing } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { recordedFormats, type RecordedFormat } from '../../../src/protocol/recorded-formats.js';
 import type { SavedFile } from '../../data/service-api.js';
 import type { Topic } from '../../data/store.js';
@@ -112,7 +113,7 @@ export class RecorderPanel extends StoreElement {
               if (chosen) this.format = chosen;
             }}
           >
-            ${formats.map((format) => html`<option value=${format} ?selected=${format === this.format}>${t.formats[format]}</option>`)}
+            ${formats.map((format) => html`<option value=${format} .selected=${live(format === this.format)}>${t.formats[format]}</option>`)}
           </select>
         </label>
         <button class="primary" type="button" @click=${() => this.toggle()}>

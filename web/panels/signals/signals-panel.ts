@@ -1,5 +1,6 @@
 import { html, nothing, type PropertyValues } from 'lit';
 import { customElement, property, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { RingBuffer } from '../../../src/ground/signal/ring-buffer.js';
 import type { StreamName } from '../../../src/protocol/stream-kind.js';
 import { short } from '../../data/format.js';
@@ -386,7 +387,7 @@ export class SignalsPanel extends StoreElement {
           @change=${(e: Event) =>
             e.target instanceof HTMLSelectElement && (this.measuredChannel = Number(e.target.value))}
         >
-          ${this.channels.map((c) => html`<option value=${c} ?selected=${c === channel}>${this.names[c]}</option>`)}
+          ${this.channels.map((c) => html`<option value=${c} .selected=${live(c === channel)}>${this.names[c]}</option>`)}
         </select></label
       ><output class="number" data-testid="measured"
         >${readout(ring, channel, marks, this.store.info.sampleRateHz).map((text) => html`<span>${text}</span>`)}</output

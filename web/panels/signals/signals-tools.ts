@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { live } from 'lit/directives/live.js';
 import type { StreamName } from '../../../src/protocol/stream-kind.js';
 import { signalsTexts } from '../../texts/signals.js';
 import { readable } from '../../data/format.js';
@@ -61,17 +62,17 @@ export function signalsTools(state: ToolState, act: ToolActions): TemplateResult
       <span class="visually-hidden">${t.window}</span>
       <select title=${t.windowTitle} @change=${(e: Event) => act.seconds(Number(valueOf(e)))}>
         ${including(windows, state.seconds).map(
-          (s) => html`<option value=${s} ?selected=${s === state.seconds}>${s} s</option>`,
+          (s) => html`<option value=${s} .selected=${live(s === state.seconds)}>${s} s</option>`,
         )}
       </select>
     </label>
     <label>
       <span class="visually-hidden">${t.scale}</span>
       <select class="scale" title=${t.scaleTitle} @change=${(e: Event) => act.scale(modeOf(valueOf(e)))}>
-        <option value="auto" ?selected=${scale === 'auto'}>${t.auto}</option>
-        <option value="each" ?selected=${scale === 'each'}>${t.each}</option>
+        <option value="auto" .selected=${live(scale === 'auto')}>${t.auto}</option>
+        <option value="each" .selected=${live(scale === 'each')}>${t.each}</option>
         ${(typeof scale === 'number' ? including(scalesUv, scale) : scalesUv).map(
-          (uv) => html`<option value=${uv} ?selected=${uv === scale}>${uv} µV</option>`,
+          (uv) => html`<option value=${uv} .selected=${live(uv === scale)}>${uv} µV</option>`,
         )}
       </select>
     </label>

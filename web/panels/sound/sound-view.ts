@@ -1,5 +1,6 @@
 import { css, html, nothing, type PropertyValues } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { StreamName } from '../../../src/protocol/stream-kind.js';
 import { shortNames } from '../../data/short-names.js';
 import type { Topic } from '../../data/store.js';
@@ -129,8 +130,8 @@ export class SoundView extends StoreElement {
           this.ears = which === 0 ? [channel, this.ears[1]] : [this.ears[0], channel];
         }}
       >
-        <option value=${SILENT} ?selected=${this.ears[which] === SILENT}>${t.silent}</option>
-        ${names.map((name, i) => html`<option value=${i} ?selected=${i === this.ears[which]}>${name}</option>`)}
+        <option value=${SILENT} .selected=${live(this.ears[which] === SILENT)}>${t.silent}</option>
+        ${names.map((name, i) => html`<option value=${i} .selected=${live(i === this.ears[which])}>${name}</option>`)}
       </select></label
     >`;
   }
@@ -156,8 +157,8 @@ export class SoundView extends StoreElement {
             e.target instanceof HTMLSelectElement &&
             (this.stream = e.target.value === 'filtered' ? 'filtered' : 'raw')}
         >
-          <option value="raw" ?selected=${this.stream === 'raw'}>${t.raw}</option>
-          <option value="filtered" ?selected=${this.stream === 'filtered'}>${t.filtered}</option>
+          <option value="raw" .selected=${live(this.stream === 'raw')}>${t.raw}</option>
+          <option value="filtered" .selected=${live(this.stream === 'filtered')}>${t.filtered}</option>
         </select></label
       >
       <label

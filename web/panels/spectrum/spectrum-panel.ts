@@ -1,5 +1,6 @@
 import { css, html } from 'lit';
 import { customElement, query, state } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import type { RingBuffer } from '../../../src/ground/signal/ring-buffer.js';
 import { short } from '../../data/format.js';
 import { struckAt } from '../../data/key-places.js';
@@ -249,7 +250,7 @@ export class SpectrumPanel extends StoreElement {
               this.historyDue = true;
             }}
           >
-            ${labels.map((name, i) => html`<option value=${i} ?selected=${i === this.channel}>${name}</option>`)}
+            ${labels.map((name, i) => html`<option value=${i} .selected=${live(i === this.channel)}>${name}</option>`)}
           </select></label
         >
         <span><i class="raw"></i>${t.raw}</span>

@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
+import { live } from 'lit/directives/live.js';
 import { learnTexts } from '../../texts/learn.js';
 import { lessonTexts } from '../../texts/lessons/lesson-texts.js';
 import { goTo } from '../../ui/go-to.js';
@@ -121,11 +122,11 @@ export class LearnView extends SpokenElement {
       >
         ${lessons.map(
           ({ id }, n) =>
-            html`<option value=${id} ?selected=${id === at}>
+            html`<option value=${id} .selected=${live(id === at)}>
               ${this.progress.has(id) ? '✓' : n + 1} · ${lessonTexts[id]().question}
             </option>`,
         )}
-        ${pages.map((page) => html`<option value=${page} ?selected=${page === at}>${t[page]}</option>`)}
+        ${pages.map((page) => html`<option value=${page} .selected=${live(page === at)}>${t[page]}</option>`)}
       </select>
       <div class="progress">
         <span>${t.progress(count, lessons.length)}</span>
