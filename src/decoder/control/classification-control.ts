@@ -137,7 +137,10 @@ const LARGEST_SUM = 1e300;
  * Posterior of one feature vector that the receiver owns, whichever way the classifier gives it.
  * @throws ModelError where it does not have one finite number per class, or numbers so large that sums overflow
  */
-export function posteriorOf(classifier: Classifier, values: ArrayLike<number>): Float64Array {
+export function posteriorOf(
+  classifier: Pick<Classifier, 'classes' | 'posterior'>,
+  values: ArrayLike<number>,
+): Float64Array {
   const { classes } = classifier;
   const own = new Float64Array(classes.length);
   const given = classifier.posterior(values, own);

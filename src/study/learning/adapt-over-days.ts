@@ -1,5 +1,5 @@
 import type { Classifier } from '../../decoder/classifiers/classifier.js';
-import { decisionOf, metricsOfTested } from '../../decoder/evaluation/tested-decisions.js';
+import { decisionOf } from '../../decoder/evaluation/tested-decisions.js';
 import { AdaptiveClassifier } from '../../decoder/training/adaptive-classifier.js';
 import { mean } from '../../ground/math/statistics.js';
 import { ConfigError, StreamError } from '../../ground/signal/errors.js';
@@ -24,6 +24,7 @@ import {
   type LearningOptions,
 } from './learning-plan.js';
 import { overPeople, type PeopleStudy, type PersonPoint, type PersonPoints } from './people-points.js';
+import { ScoredWindows, type Score } from './scored-windows.js';
 
 /** How a decoder goes on learning after its first day. */
 export const adaptWays = ['none', 'supervised', 'self'] as const;
@@ -229,16 +230,10 @@ function wayPoints(
   return [...points, ...after, ...(after.length > 1 ? [point(LATER, over, means)] : [])];
 }
 
-interface Score {
-  readonly accuracy: number;
-  readonly decisions: number;
-}
-
 const nothingLearned = { learned: NaN, rightly: NaN };
 
 function scoreOf(model: AdaptiveClassifier, table: FeatureTable): Score {
-  const decisions = table.x.map((row, r) => decisionOf(r, model.posterior(row), model.classes));
-  return { accuracy: metricsOfTested(decisions, labelsOf(table)).accuracy, decisions: decisions.length };
+  return new ScoredWindows().add(model, table.x, labelsOf(table)).score;
 }
 
 /** Learn the first part of a day; how much of it, and how much of that under the label that was meant. */

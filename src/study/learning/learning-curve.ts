@@ -1,12 +1,6 @@
 import type { Classifier } from '../../decoder/classifiers/classifier.js';
-import { posteriorOf } from '../../decoder/control/classification-control.js';
 import { PreparedClassifier } from '../../decoder/evaluation/prepared-classifier.js';
-import {
-  decisionOf,
-  metricsOfTested,
-  type TestedDecision,
-} from '../../decoder/evaluation/tested-decisions.js';
-import { ConfigError, ModelError } from '../../ground/signal/errors.js';
+import { ConfigError } from '../../ground/signal/errors.js';
 import type { Scenario } from '../../scenario/scenario.js';
 import type { ClassifierLoader } from '../classifier-choice.js';
 import { labelsOf, type CellFailure } from '../evaluate-cells.js';
@@ -34,6 +28,7 @@ import {
   type PersonPoint,
   type PersonPoints,
 } from './people-points.js';
+import { ScoredWindows, type Score } from './scored-windows.js';
 
 /** What the last point of a curve is called: all that there is to learn from. */
 export const ALL = 'all';
@@ -140,7 +135,7 @@ async function personCurve(
     points.push(
       ...(await ofEach(group, first.table(ALL).train, load, failures, (create, classifier) =>
         amounts.map((amount): PersonPoint => {
-          const { accuracy, decisions } = tested(parts, amount, create, group);
+          const score = tested(parts, amount, create, group);
           const { features, windowMs } = group.spec;
           const used = typeof amount === 'number' ? amount : there;
           return {
@@ -148,8 +143,7 @@ async function personCurve(
             classifier,
             windowMs,
             at: { seconds: amount },
-            accuracy,
-            decisions,
+            ...score,
             more: { used },
           };
         }),
@@ -196,24 +190,14 @@ function tested(
   amount: number | string,
   create: () => Classifier,
   { spec }: DecoderGroup,
-): { accuracy: number; decisions: number } {
-  const decisions: TestedDecision[] = [];
-  const labels: string[] = [];
+): Score {
+  const scored = new ScoredWindows();
   for (const part of parts) {
     const { train, test } = part.table(amount);
-    const model = new PreparedClassifier(create(), spec.standardize);
-    model.fit(train.x, labelsOf(train));
-    test.x.forEach((row, r) => {
-      decisions.push(decisionOf(labels.length, posteriorOf(model, row), model.classes));
-      labels.push(test.segments[r]?.label ?? '');
-    });
+    const model = new PreparedClassifier(create(), spec.standardize).fit(train.x, labelsOf(train));
+    scored.add(model, test.x, labelsOf(test));
   }
-  if (labels.length === 0)
-    throw new ModelError('learning curve: got no window to test on', {
-      hint: 'Test on longer recordings, or use a shorter window.',
-    });
-  const { accuracy } = metricsOfTested(decisions, labels);
-  return { accuracy, decisions: labels.length };
+  return scored.score;
 }
 
 /** Amounts that everybody has: a mean over other people would be another curve. */

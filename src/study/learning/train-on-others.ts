@@ -1,12 +1,6 @@
 import type { Classifier } from '../../decoder/classifiers/classifier.js';
-import { posteriorOf } from '../../decoder/control/classification-control.js';
 import { PreparedClassifier } from '../../decoder/evaluation/prepared-classifier.js';
-import {
-  decisionOf,
-  metricsOfTested,
-  type TestedDecision,
-  type TrainTest,
-} from '../../decoder/evaluation/tested-decisions.js';
+import type { TrainTest } from '../../decoder/evaluation/tested-decisions.js';
 import { Standardizer } from '../../decoder/training/standardizer.js';
 import { isRest } from '../../decoder/training/training-windows.js';
 import { ConfigError, ModelError } from '../../ground/signal/errors.js';
@@ -31,6 +25,7 @@ import {
   type LearningOptions,
 } from './learning-plan.js';
 import { overPeople, type PeopleStudy, type PersonPoint, type PersonPoints } from './people-points.js';
+import { ScoredWindows, type Score } from './scored-windows.js';
 
 /** What is known of the person who is decoded, from nothing to everything. */
 export const trainedOn = ['own', 'others', 'others-rest', 'others-unlabelled'] as const;
@@ -225,15 +220,11 @@ function decided(
   training: TrainedOn,
   create: () => Classifier,
   { spec }: DecoderGroup,
-): { accuracy: number; decisions: number } | undefined {
+): Score | undefined {
   if (training === 'others-rest' && !hasRest) return undefined;
-  const decisions: TestedDecision[] = [];
-  const truth: string[] = [];
-  const score = (model: Classifier, x: readonly ArrayLike<number>[], table: FeatureTable): void =>
-    x.forEach((row, r) => {
-      decisions.push(decisionOf(truth.length, posteriorOf(model, row), model.classes));
-      truth.push(table.segments[r]?.label ?? '');
-    });
+  const scored = new ScoredWindows();
+  const score = (model: Classifier, x: readonly Row[], table: FeatureTable): void =>
+    void scored.add(model, x, labelsOf(table));
   const fitted = (x: readonly ArrayLike<number>[], labels: readonly string[]): Classifier =>
     new PreparedClassifier(create(), spec.standardize).fit(x, labels);
   if (training === 'own') {
@@ -251,8 +242,7 @@ function decided(
     for (const { train, test } of parts)
       score(model, placed(test.x, footing(train.x, labelsOf(train))), test);
   }
-  const { accuracy } = metricsOfTested(decisions, truth);
-  return { accuracy, decisions: truth.length };
+  return scored.score;
 }
 
 /** Mean and SD of a person's features over all windows, whatever they are of. */
