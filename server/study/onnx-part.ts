@@ -5,6 +5,7 @@ import {
   calibrationNames,
   fileFor,
   personFileName,
+  unknownPlaceholders,
   type OutsideOpener,
   type OutsidePart,
 } from '../../src/study/benchmark/outside-part.js';
@@ -34,6 +35,7 @@ export async function tryOnnxPart(
   onNotice: (text: string) => void,
 ): Promise<string[]> {
   const { file = '', input, logits = false } = part;
+  requireKnownPlaceholders(file);
   requireBothCalibrations(file);
   const byPerson = file.includes('{person}');
   const told = new Set<string>();
@@ -67,6 +69,15 @@ export async function tryOnnxPart(
   if (errors.size > 0) throw misfit(file, byPerson ? 'people' : 'bodies', [...everybody], errors);
   for (const text of told) onNotice(text);
   return [...new Set(files.values())];
+}
+
+/** @throws UsageError for a placeholder that stands for nothing */
+function requireKnownPlaceholders(file: string): void {
+  const [unknown] = unknownPlaceholders(file);
+  if (unknown === undefined) return;
+  throw new UsageError(`${file}: got ${unknown}, expected {body}, {person} or {calibration}`, {
+    hint: 'For example models/{body}.onnx, or models/{person}-{calibration}.onnx.',
+  });
 }
 
 /** @throws UsageError where a model of a person's whole calibration would be told as one of a second of it */

@@ -34,6 +34,13 @@ export function personFileName({ body, number }: SuitePerson): string {
   return `${body}-${number}`;
 }
 
+/** Placeholders of a pattern that {@link fileFor} does not know. */
+export function unknownPlaceholders(pattern: string): string[] {
+  return (pattern.match(/\{[^{}]*\}/gu) ?? []).filter(
+    (one) => !['{body}', '{person}', '{calibration}'].includes(one),
+  );
+}
+
 /** The file of a person's model: `models/{body}.onnx` is one for each body, `{person}-{calibration}.onnx` two for each person. */
 export function fileFor(pattern: string, person: SuitePerson, calibration: CalibrationName): string {
   return pattern

@@ -45,6 +45,7 @@ describe('ONNX models of a benchmark', () => {
       join(folder, '{body}.onnx'),
       /fits 1 of 2 bodies \(transradial-armband-200hz\)\. transhumeral-tmr: .*no such file$/,
     ],
+    ['one whose placeholder is none', join(folder, '{limb}.onnx'), /got \{limb\}, expected \{body\}/],
     ['one of a person for two calibrations', join(folder, '{person}.onnx'), /one second of calibration/],
   ])('%s is refused with whom it fits', async (_, file, message) => {
     as('transradial-armband-200hz.onnx');
