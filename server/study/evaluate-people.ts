@@ -15,13 +15,12 @@ import { chosenOverPeople } from '../../src/study/report/selection-text.js';
 import type { CommandContext } from '../cli/context.js';
 import { filterText } from '../cli/filter-name.js';
 import type { OutputFlags } from '../cli/study-flags.js';
-import { writeWhole } from '../cli/write-whole.js';
-import { packageVersion } from '../package-info.js';
 import { summaryText, type DataSummary } from '../recordings/data-summary.js';
 import { against } from './against-text.js';
 import { cohortText, peopleText } from './cohort-text.js';
 import { keptVersion } from './kept-version.js';
 import { overThreads, type Keeping } from './over-threads.js';
+import { failedIn, tellPeople, type ToldPeople } from './tell-people.js';
 
 /** How an evaluation of people is told. */
 export interface Telling extends OutputFlags {
@@ -52,7 +51,6 @@ export async function evaluatePeople(
   telling: Telling,
   context: CommandContext,
 ): Promise<void> {
-  const { terminal } = context;
   const result = await overThreads(
     `${people.length} people`,
     telling.threads,
@@ -69,27 +67,20 @@ export async function evaluatePeople(
           of,
           result.cells.map((cell) => runCell(cell, result)),
         );
-  const notes = [...(telling.recorded?.notes ?? []), ...notesOf(result), ...(compared?.notes ?? [])];
-  const facts = factsOf(people, result, telling);
-  for (const note of notes) terminal.err(`note: ${note}\n`);
-  if (telling.csv !== undefined) await writeWhole(telling.csv, csv(personColumns, personRows(result)));
-  if (telling.report !== undefined)
-    await writeWhole(
-      telling.report,
-      cohortReport(result, {
-        title: 'How well decoders do in people',
-        facts,
-        footer: `Made by myodesis ${packageVersion()} evaluate.`,
-      }),
-    );
-  if (telling.json) {
-    const subject = { ...subjectJson(people, telling), filter: telling.filter };
-    const beside = compared && { against: compared.json };
-    terminal.out(`${JSON.stringify({ ...subject, ...cohortJson(result), ...beside, notes })}\n`);
-  } else {
-    const heading = facts.map(([name, value]) => `${name.padEnd(10)}${value}\n`).join('');
-    terminal.out(`${heading}\n${cohortText(result)}${compared?.text ?? ''}`);
-  }
+  const told: ToldPeople = {
+    title: 'How well decoders do in people',
+    facts: factsOf(people, result, telling),
+    notes: [...(telling.recorded?.notes ?? []), ...notesOf(result), ...(compared?.notes ?? [])],
+    csv: () => csv(personColumns, personRows(result)),
+    report: (about) => cohortReport(result, about),
+    json: () => ({
+      ...{ ...subjectJson(people, telling), filter: telling.filter },
+      ...cohortJson(result),
+      ...(compared && { against: compared.json }),
+    }),
+    text: () => `${cohortText(result)}${compared?.text ?? ''}`,
+  };
+  await tellPeople(told, telling, context.terminal);
 }
 
 /** Where results are kept, if they are to be, and the version that they hold of. */
@@ -160,11 +151,5 @@ function factsOf(
 
 function notesOf({ people }: CohortEvaluation): string[] {
   const warnings = new Set(people.flatMap(({ cells }) => cells.flatMap((cell) => cell.warnings)));
-  const failed = people.flatMap(({ person, failures }) =>
-    failures.map(
-      ({ features, classifier, windowMs, message }) =>
-        `${personName(person)}: ${classifier} failed on ${features.join('+')}, windows of ${windowMs} ms: ${message}`,
-    ),
-  );
-  return [...warnings, ...failed];
+  return [...warnings, ...failedIn(people)];
 }

@@ -1,10 +1,6 @@
 import type { Scenario } from '../../src/scenario/scenario.js';
 import { csv } from '../../src/study/csv.js';
-import {
-  personName,
-  type EvaluateCohortOptions,
-  type RecordedPerson,
-} from '../../src/study/evaluate-cohort.js';
+import { type EvaluateCohortOptions, type RecordedPerson } from '../../src/study/evaluate-cohort.js';
 import {
   adaptOverDays,
   adaptTitles,
@@ -38,21 +34,9 @@ import type { CommandContext } from '../cli/context.js';
 import { filterText } from '../cli/filter-name.js';
 import type { LearningQuestion } from '../cli/learning-flags.js';
 import { table } from '../cli/output.js';
-import type { OutputFlags } from '../cli/study-flags.js';
-import { writeWhole } from '../cli/write-whole.js';
-import { packageVersion } from '../package-info.js';
-import { summaryText } from '../recordings/data-summary.js';
-import { peopleText } from './cohort-text.js';
-import type { Recorded } from './evaluate-people.js';
+import { subjectFacts, type Telling } from './evaluate-people.js';
 import { overThreads, type ThreadOptions } from './over-threads.js';
-
-/** How a study of learning is told. */
-interface Telling extends OutputFlags {
-  readonly json?: boolean;
-  readonly filter: string;
-  /** What was read, where people were recorded. */
-  readonly recorded?: Recorded;
-}
+import { failedIn, tellPeople, type ToldPeople } from './tell-people.js';
 
 /** A study that was done, with everything that differs from one question to another. */
 interface Told {
@@ -74,7 +58,7 @@ export async function learnPeople(
   question: LearningQuestion,
   people: readonly (Scenario | RecordedPerson)[],
   { features, split, ...options }: EvaluateCohortOptions,
-  telling: Telling,
+  telling: Omit<Telling, 'against' | 'keep'>,
   context: CommandContext,
 ): Promise<void> {
   const decoders: LearningDecoders = {
@@ -86,35 +70,23 @@ export async function learnPeople(
   const told = await overThreads(titles[question.kind], telling.threads, context, (threads) =>
     answered(question, people, { ...decoders, ...threads, ...(split && { split }) }),
   );
-  const { study, columns, more } = told;
-  const notes = [...(telling.recorded?.notes ?? []), ...notesOf(study)];
-  const { terminal } = context;
-  for (const note of notes) terminal.err(`note: ${note}\n`);
-  const facts = [...subjectFacts(people, telling), ...told.facts];
-  if (telling.csv !== undefined)
-    await writeWhole(
-      telling.csv,
-      csv(learningCsvColumns(columns, more), learningCsvRows(study, columns, more)),
-    );
-  if (telling.report !== undefined)
-    await writeWhole(
-      telling.report,
-      told.report({
-        title: told.title,
-        facts: [...facts, ...notes.map((note): [string, string] => ['note', note])],
-        footer: `Made by myodesis ${packageVersion()} evaluate.`,
-      }),
-    );
-  if (telling.json) {
-    const about = Object.fromEntries(facts);
-    terminal.out(`${JSON.stringify({ ...about, ...told.json, ...learningJson(study), notes })}\n`);
-    return;
-  }
-  const heading = facts.map(([name, value]) => `${name.padEnd(10)}${value}\n`).join('');
+  const { study, columns, more, title, report } = told;
+  const said = new Set(study.people.flatMap(({ notes }) => notes));
+  const facts = [
+    ...subjectFacts(people, telling.recorded),
+    ['filter', filterText(telling.filter)] as const,
+    ...told.facts,
+  ];
   const found = told.found.map((line) => `${line}\n`).join('');
-  terminal.out(
-    `${heading}\n${table(learningTable(study, columns))}${found}${statisticsText(study, columns.difference)}\n`,
-  );
+  const inEveryForm: ToldPeople = {
+    ...{ title, facts, report },
+    notes: [...(telling.recorded?.notes ?? []), ...said, ...failedIn(study.people)],
+    csv: () => csv(learningCsvColumns(columns, more), learningCsvRows(study, columns, more)),
+    json: () => ({ ...Object.fromEntries(facts), ...told.json, ...learningJson(study) }),
+    text: () =>
+      `${table(learningTable(study, columns))}${found}${statisticsText(study, columns.difference)}\n`,
+  };
+  await tellPeople(inEveryForm, telling, context.terminal);
 }
 
 const titles = {
@@ -185,30 +157,4 @@ function ruleText({ rule: { updateSeconds, confidence, share } }: DaysStudy): st
     `repetitions after them; without labels from a confidence of ${confidence} on; lda is drawn ${100 * share} % of the way, ` +
     'others are trained anew on all windows so far'
   );
-}
-
-function subjectFacts(
-  people: readonly (Scenario | RecordedPerson)[],
-  { recorded, filter }: Telling,
-): [string, string][] {
-  const simulated = people.filter((one): one is Scenario => !('data' in one));
-  const filters: [string, string] = ['filter', filterText(filter)];
-  if (!recorded) return [['people', peopleText(simulated)], filters];
-  const { name, channels, sampleRateHz, summary } = recorded;
-  return [
-    ['data', `${name}, ${channels} channels, ${sampleRateHz} Hz`],
-    ['found', summaryText(summary)],
-    filters,
-  ];
-}
-
-function notesOf({ people }: PeopleStudy): string[] {
-  const said = new Set(people.flatMap(({ notes }) => notes));
-  const failed = people.flatMap(({ person, failures }) =>
-    failures.map(
-      ({ features, classifier, windowMs, message }) =>
-        `${personName(person)}: ${classifier} failed on ${features.join('+')}, windows of ${windowMs} ms: ${message}`,
-    ),
-  );
-  return [...said, ...failed];
 }

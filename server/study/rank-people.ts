@@ -15,10 +15,9 @@ import {
 import type { CommandContext } from '../cli/context.js';
 import { filterText } from '../cli/filter-name.js';
 import { table } from '../cli/output.js';
-import { writeWhole } from '../cli/write-whole.js';
-import { packageVersion } from '../package-info.js';
 import { keepingOf, subjectFacts, subjectJson, type Telling } from './evaluate-people.js';
 import { overThreads } from './over-threads.js';
+import { tellPeople, type ToldPeople } from './tell-people.js';
 
 /** Rank features, channels or columns in every person, over many cores, and tell what holds over people. */
 export async function rankPeople(
@@ -28,7 +27,6 @@ export async function rankPeople(
   telling: Omit<Telling, 'against'>,
   context: CommandContext,
 ): Promise<void> {
-  const { terminal } = context;
   if (windowsMs.length > 1 || split.by === 'subject')
     throw new ConfigError(
       windowsMs.length > 1
@@ -56,25 +54,20 @@ export async function rankPeople(
     ['windows', `of training only: ${ranking.people[0]?.split ?? ''}`],
   ];
   const warnings = new Set(ranking.people.flatMap((one) => one.warnings));
-  const notes = [...(telling.recorded?.notes ?? []), ...warnings];
-  for (const note of notes) terminal.err(`note: ${note}\n`);
-  if (telling.csv !== undefined) await writeWhole(telling.csv, csv(rankingColumns, rankingRows(ranking)));
-  if (telling.report !== undefined)
-    await writeWhole(
-      telling.report,
-      rankingReport(ranking, {
-        title: `Ranking of ${what}`,
-        facts: [...facts, ...notes.map((note): [string, string] => ['note', note])],
-        footer: `Made by myodesis ${packageVersion()} evaluate.`,
-      }),
-    );
-  if (telling.json) {
-    const subject = { ...subjectJson(people, telling), filter: telling.filter };
-    terminal.out(`${JSON.stringify({ ...subject, ...rankingJson(ranking), notes })}\n`);
-    return;
-  }
-  const heading = facts.map(([name, value]) => `${name.padEnd(10)}${value}\n`).join('');
-  const rows = table([rankingHead(ranking), ...ranking.items.map((item) => rankingCells(item, ranking))]);
-  const terms = criteriaRows().map(([short, text, better]) => `${short}: ${text} (${better} is better)\n`);
-  terminal.out(`${heading}\n${rows}${rankingLegend(ranking).join('\n')}\n\n${terms.join('')}`);
+  const told: ToldPeople = {
+    title: `Ranking of ${what}`,
+    facts,
+    notes: [...(telling.recorded?.notes ?? []), ...warnings],
+    csv: () => csv(rankingColumns, rankingRows(ranking)),
+    report: (about) => rankingReport(ranking, about),
+    json: () => ({ ...subjectJson(people, telling), filter: telling.filter, ...rankingJson(ranking) }),
+    text: () => {
+      const rows = table([rankingHead(ranking), ...ranking.items.map((item) => rankingCells(item, ranking))]);
+      const terms = criteriaRows().map(
+        ([short, text, better]) => `${short}: ${text} (${better} is better)\n`,
+      );
+      return `${rows}${rankingLegend(ranking).join('\n')}\n\n${terms.join('')}`;
+    },
+  };
+  await tellPeople(told, telling, context.terminal);
 }

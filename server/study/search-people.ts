@@ -10,10 +10,9 @@ import { searchLegend, searchReport, searchTables } from '../../src/study/report
 import type { CommandContext } from '../cli/context.js';
 import { filterText } from '../cli/filter-name.js';
 import { table } from '../cli/output.js';
-import { writeWhole } from '../cli/write-whole.js';
-import { packageVersion } from '../package-info.js';
 import { keepingOf, subjectFacts, subjectJson, type Telling } from './evaluate-people.js';
 import { overThreads } from './over-threads.js';
+import { tellPeople, type ToldPeople } from './tell-people.js';
 
 /** Rows of a table on a terminal, at most. */
 const MOST_ROWS = 30;
@@ -26,7 +25,6 @@ export async function searchPeople(
   telling: Omit<Telling, 'against'>,
   context: CommandContext,
 ): Promise<void> {
-  const { terminal } = context;
   // One value is what it is; several are searched.
   const [only] = classifiers.length === 1 ? classifiers : [];
   const base: Partial<DecoderSpec> = {
@@ -67,28 +65,19 @@ export async function searchPeople(
     ],
     ['split', `${search.split}; each time chosen inside the rest`],
   ];
-  const notes = [...(telling.recorded?.notes ?? []), ...search.warnings, ...search.failures];
-  for (const note of notes) terminal.err(`note: ${note}\n`);
-  if (telling.csv !== undefined) await writeWhole(telling.csv, csv(searchColumns, searchRows(search)));
-  if (telling.report !== undefined)
-    await writeWhole(
-      telling.report,
-      searchReport(search, {
-        title: 'Search for a decoder',
-        facts: [...facts, ...notes.map((note): [string, string] => ['note', note])],
-        footer: `Made by myodesis ${packageVersion()} evaluate.`,
-      }),
-    );
-  if (telling.json) {
-    const subject = { ...subjectJson(people, telling), filter: telling.filter };
-    terminal.out(`${JSON.stringify({ ...subject, ...searchJson(search), notes })}\n`);
-    return;
-  }
-  const heading = facts.map(([name, value]) => `${name.padEnd(10)}${value}\n`).join('');
-  const { procedures, candidates, people: each } = searchTables(search);
-  terminal.out(
-    `${heading}\n${table(procedures)}\n${shortened(candidates)}\n${shortened(each)}\n${searchLegend(search).join('\n')}\n`,
-  );
+  const told: ToldPeople = {
+    title: 'Search for a decoder',
+    facts,
+    notes: [...(telling.recorded?.notes ?? []), ...search.warnings, ...search.failures],
+    csv: () => csv(searchColumns, searchRows(search)),
+    report: (about) => searchReport(search, about),
+    json: () => ({ ...subjectJson(people, telling), filter: telling.filter, ...searchJson(search) }),
+    text: () => {
+      const { procedures, candidates, people: each } = searchTables(search);
+      return `${table(procedures)}\n${shortened(candidates)}\n${shortened(each)}\n${searchLegend(search).join('\n')}\n`;
+    },
+  };
+  await tellPeople(told, telling, context.terminal);
 }
 
 function shortened(rows: readonly (readonly string[])[]): string {
